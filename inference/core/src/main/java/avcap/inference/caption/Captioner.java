@@ -1,0 +1,33 @@
+package avcap.inference.caption;
+
+import avcap.inference.features.AvInput;
+import avcap.inference.features.InputShape;
+import avcap.inference.progress.Progress;
+
+/**
+ * Speaks about clips: one model on one device.
+ *
+ * <p>Calls may come from any thread but run one at a time. Each leaves no tensor behind. A cancelled call throws
+ * {@link java.util.concurrent.CancellationException}.
+ */
+public interface Captioner extends AutoCloseable {
+
+    /** Name and content of the model, such as {@code avcap-mini@3f9c2a}. */
+    String modelId();
+
+    /** The sizes of input this model eats. */
+    InputShape inputShape();
+
+    /** The best caption of a search. */
+    Caption caption(AvInput input, SearchOptions options, Progress progress);
+
+    /** How likely the model finds a text, word by word, without attention. An empty text gives no words and score 0. */
+    Caption score(AvInput input, String text, Progress progress);
+
+    /** Attention and log-probability of every word of a text, machine's or human's, in one teacher-forced pass. */
+    Explanation explain(AvInput input, String text, Progress progress);
+
+    /** Frees the model. */
+    @Override
+    void close();
+}

@@ -1,0 +1,46 @@
+package avcap.inference.caption;
+
+/**
+ * How the words of a caption are searched.
+ *
+ * @param beams sequences kept alive, at least 1
+ * @param perNode continuations considered for each, at least 2
+ * @param maxPieces longest sequence, start token included
+ * @param lengthPenalty exponent α of ((5 + n) / 6)^α
+ * @param stopping when the search may stop
+ */
+public record SearchOptions(int beams, int perNode, int maxPieces, double lengthPenalty, Stopping stopping) {
+
+    /** When the search may stop. */
+    public enum Stopping {
+        /** The authors' rule, which bounds the future by the longest length there is and so searches far past the end. */
+        REFERENCE,
+        /** Stops once no live sequence can beat the best, given that log-probabilities only fall. */
+        BOUND
+    }
+
+    public SearchOptions {
+        if (beams < 1 || perNode < 2 || maxPieces < 2) {
+            throw new IllegalArgumentException("A search needs at least 1 beam, 2 continuations and 2 pieces, not "
+                    + beams + ", " + perNode + ", " + maxPieces);
+        }
+    }
+
+    /** The studio's search: beam 4, at most 40 pieces and the two marks, cheap exact stopping. */
+    public static SearchOptions defaults() {
+        return new SearchOptions(4, 2, 42, 0.6, Stopping.BOUND);
+    }
+
+    /** The authors' search to the letter. */
+    public static SearchOptions reference() {
+        return new SearchOptions(4, 2, 1024, 0.6, Stopping.REFERENCE);
+    }
+
+    public SearchOptions withBeams(int count) {
+        return new SearchOptions(count, perNode, maxPieces, lengthPenalty, stopping);
+    }
+
+    public SearchOptions withMaxPieces(int count) {
+        return new SearchOptions(beams, perNode, count, lengthPenalty, stopping);
+    }
+}

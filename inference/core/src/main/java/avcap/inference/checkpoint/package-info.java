@@ -1,0 +1,10 @@
+/**
+ * What was learnt: sizes, weights, vocabulary and provenance, on disk and strict.
+ *
+ * <p>A {@link avcap.inference.checkpoint.Checkpoint} is a folder of config.json, model.safetensors, vocab.txt and card.json.
+ * Every key and shape is accounted for; a partial load is refused with the list of what does not fit.
+ */
+@NullMarked
+package avcap.inference.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
