@@ -1,0 +1,55 @@
+package avcap.ui;
+
+import java.io.InputStream;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The catalogue of everything in this module that is not a class. */
+public final class UiResources {
+
+    /** The mark of the studio: sound bars and a frame, on a field of 24 × 24. */
+    public static final String MARK_BARS =
+            "M4 10h2v4h-2z M7.5 7h2v10h-2z M11 4.5h2v15h-2z M15 7h5.5v10h-5.5z M16.8 8.8v6.4h1.9v-6.4z";
+
+    /** The face of text, by its family name. */
+    public static final String TEXT_FACE = "Inter";
+
+    /** The face of every number that changes, by its family name. */
+    public static final String NUMBER_FACE = "JetBrains Mono";
+
+    private static final String INTER = "/com/formdev/flatlaf/fonts/inter/";
+    private static final String JETBRAINS = "/com/formdev/flatlaf/fonts/jetbrains_mono/";
+    private static final List<String> FACES = List.of(
+            INTER + "Inter-Regular.otf",
+            INTER + "Inter-SemiBold.otf",
+            INTER + "Inter-Bold.otf",
+            JETBRAINS + "JetBrainsMono-Regular.ttf",
+            JETBRAINS + "JetBrainsMono-Bold.ttf");
+
+    private UiResources() {}
+
+    /** Addresses of the style sheets of a theme, to be put on a scene in this order: colours first. */
+    public static List<String> styleSheets(Theme theme) {
+        return Stream.of(theme.sheet(), "studio.css").map(UiResources::address).toList();
+    }
+
+    /** Opens the font files, each once; the caller closes them. Nothing is shown rightly before they are loaded. */
+    public static List<InputStream> fonts() {
+        return FACES.stream()
+                .map(path ->
+                        Objects.requireNonNull(UiResources.class.getResourceAsStream(path), () -> "No font at " + path))
+                .toList();
+    }
+
+    /** The sentences of the shell and the panes beside the lanes. */
+    public static Words studioWords() {
+        return Words.of("avcap.ui.studio");
+    }
+
+    private static String address(String name) {
+        URL url = Objects.requireNonNull(UiResources.class.getResource(name), () -> "No style sheet " + name);
+        return url.toExternalForm();
+    }
+}
