@@ -1,0 +1,49 @@
+package avcap.studio.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap studio}: opens the studio's window. */
+@Command(name = "studio", description = "Opens the studio, on a project or on the one used last.")
+final class StudioCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            description = "A project's folder; it is made if it is not there.")
+    private @Nullable Path project;
+
+    StudioCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        return open(surroundings.studio(), Optional.ofNullable(project), spec);
+    }
+
+    static int open(StudioDoor door, Optional<Path> project, CommandSpec spec) {
+        Optional<String> whyClosed = door.whyClosed();
+        if (whyClosed.isPresent()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(whyClosed.get()
+                            + " Use `avcap caption FILE` to caption clips here, `avcap demo` to see the samples,"
+                            + " or `avcap --help` for everything else.");
+            return ExitCode.NO_DISPLAY.code();
+        }
+        door.open(project);
+        return ExitCode.DONE.code();
+    }
+}
