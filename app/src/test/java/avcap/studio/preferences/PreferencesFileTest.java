@@ -1,0 +1,54 @@
+package avcap.studio.preferences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import avcap.ui.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreferencesFileTest {
+
+    private final Path folder;
+
+    PreferencesFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void bringsBackWhatWasChosen() {
+        Path file = folder.resolve("new").resolve("settings.json");
+
+        PreferencesFile.open(file).change(chosen -> chosen.withTheme(Theme.LIGHT)
+                .withWindow(1600, 1000, List.of(.2, .8))
+                .withLastProject("clips"));
+
+        assertThat(PreferencesFile.open(file).current())
+                .isEqualTo(new Preferences(Theme.LIGHT, 1600, 1000, List.of(.2, .8), "clips", null));
+    }
+
+    @Test
+    void startsAfreshFromAnUnreadableFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.json"), "{ half a");
+
+        assertThat(PreferencesFile.open(file).current()).isEqualTo(Preferences.initial());
+    }
+
+    @Test
+    void leavesNothingBesideTheFile() throws IOException {
+        PreferencesFile.open(folder.resolve("settings.json")).change(chosen -> chosen.withTheme(Theme.LIGHT));
+
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(folder.resolve("settings.json"));
+        }
+    }
+
+    @Test
+    void neverOpensBelowTheSmallestWindow() {
+        assertThat(Preferences.initial().withWindow(10, 10, List.of()).width()).isEqualTo(Preferences.MIN_WIDTH);
+    }
+}
