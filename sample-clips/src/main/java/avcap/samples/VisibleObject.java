@@ -1,0 +1,27 @@
+package avcap.samples;
+
+import avcap.inference.clip.TimeSpan;
+import java.util.Optional;
+
+/**
+ * A thing seen during the whole scene, drifting slowly along a straight line.
+ *
+ * @param start its box at the start of the scene
+ * @param end its box at the end, of the same size
+ * @param sounding when it sounds, and so moves; empty for a silent object
+ * @param facesLeft whether it is drawn mirrored
+ */
+public record VisibleObject(Sight sight, Box start, Box end, Optional<TimeSpan> sounding, boolean facesLeft) {
+
+    /** Where it is at a time, without the small movements of its sounding. */
+    public Box box(double time) {
+        double share = Math.max(0, Math.min(1, time / Scene.SECONDS));
+        double x = start.centreX() + share * (end.centreX() - start.centreX());
+        double y = start.centreY() + share * (end.centreY() - start.centreY());
+        return Box.around(x, y, start.width(), start.height());
+    }
+
+    public boolean soundsAt(double time) {
+        return sounding.isPresent() && sounding.get().contains(time);
+    }
+}
