@@ -32,7 +32,9 @@ public final class UiResources {
 
     /** Addresses of the style sheets of a theme, to be put on a scene in this order: colours first. */
     public static List<String> styleSheets(Theme theme) {
-        return Stream.of(theme.sheet(), "studio.css").map(UiResources::address).toList();
+        return Stream.of(theme.sheet(), "studio.css", "lanes.css")
+                .map(UiResources::address)
+                .toList();
     }
 
     /** Opens the font files, each once; the caller closes them. Nothing is shown rightly before they are loaded. */
@@ -46,6 +48,11 @@ public final class UiResources {
     /** The sentences of the shell and the panes beside the lanes. */
     public static Words studioWords() {
         return Words.of("avcap.ui.studio");
+    }
+
+    /** The sentences of the time lanes, the video and the transport. */
+    public static Words laneWords() {
+        return Words.of("avcap.ui.lanes");
     }
 
     private static String address(String name) {
