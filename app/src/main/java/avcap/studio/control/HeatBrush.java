@@ -29,8 +29,8 @@ public record HeatBrush(ColourMap map) {
         paint(
                 g,
                 heat,
-                column -> Math.round(x + width * column / heat.columns()),
-                row -> Math.round(y + height * row / heat.rows()));
+                column -> Math.rint(x + width * column / heat.columns()),
+                row -> Math.rint(y + height * row / heat.rows()));
     }
 
     /** Paints a map between the given edges: {@code left} of a column and {@code top} of a row, in pixels. */

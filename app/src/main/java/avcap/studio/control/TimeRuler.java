@@ -1,0 +1,46 @@
+package avcap.studio.control;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/** Seconds above the time lanes. */
+public final class TimeRuler extends Lane {
+
+    private static final double LABEL_PIXELS = 22;
+    private static final double FAINT = .45;
+
+    public TimeRuler(TimeAxis axis) {
+        super(axis, "time-ruler");
+    }
+
+    @Override
+    protected void paint(GraphicsContext g, double width, double height) {
+        Ticks ticks = Ticks.at(axis().pixelsPerSecond());
+        g.setFill(ink());
+        g.setFont(numbers(10));
+        g.setTextBaseline(VPos.BASELINE);
+        long first = (long) Math.ceil(axis().view().start() / ticks.fineStep() - 1e-6);
+        long last = (long) Math.floor(axis().view().end() / ticks.fineStep() + 1e-6);
+        for (long n = first; n <= last; n++) {
+            double x = Math.min(width - 1, Math.rint(axis().xOf(n * ticks.fineStep())));
+            boolean labelled = n % ticks.parts() == 0;
+            g.setGlobalAlpha(labelled ? 1 : FAINT);
+            double top = height - (labelled ? 8 : isHalf(n, ticks) ? 5 : 3);
+            g.fillRect(x, top, 1, height - top);
+            if (labelled) {
+                label(g, ticks.label(n / ticks.parts()), x, width);
+            }
+        }
+    }
+
+    private static boolean isHalf(long n, Ticks ticks) {
+        return ticks.parts() % 2 == 0 && n % (ticks.parts() / 2) == 0;
+    }
+
+    private static void label(GraphicsContext g, String label, double x, double width) {
+        boolean atTheEnd = x + LABEL_PIXELS > width;
+        g.setTextAlign(atTheEnd ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        g.fillText(label, atTheEnd ? x - 2 : x + 3, 11);
+    }
+}

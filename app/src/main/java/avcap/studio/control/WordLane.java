@@ -1,0 +1,140 @@
+package avcap.studio.control;
+
+import avcap.inference.clip.TimeSpan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+
+/** The caption's words below the sound they came from; words without a place in time are a dotted tick. */
+public final class WordLane extends Pane {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final int MOST_ROWS = 3;
+    private static final double TWO_ROWS_STEP = 21;
+    private static final double THREE_ROWS_STEP = 16;
+    private static final double NARROWEST = 14;
+
+    private final TimeAxis axis;
+    private final ObjectProperty<List<WordMark>> marks = new SimpleObjectProperty<>(this, "marks", List.of());
+    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
+    private final ObjectProperty<IntConsumer> onChosen = new SimpleObjectProperty<>(this, "onChosen", index -> {});
+    private List<WordMark> placed = List.of();
+
+    public WordLane(TimeAxis axis) {
+        this.axis = axis;
+        setId("word-lane");
+        getStyleClass().add("word-lane");
+        setMinSize(0, 0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        marks.addListener((property, old, now) -> rebuild());
+        selected.addListener((property, old, now) -> markSelected());
+        axis.viewProperty().addListener((property, old, now) -> requestLayout());
+    }
+
+    public ObjectProperty<List<WordMark>> marksProperty() {
+        return marks;
+    }
+
+    /** The {@link WordMark#index()} of the chosen word, -1 for none. */
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /** Called with the index of a word that is clicked. */
+    public ObjectProperty<IntConsumer> onChosenProperty() {
+        return onChosen;
+    }
+
+    private void rebuild() {
+        placed = marks.get().stream()
+                .sorted(Comparator.comparingDouble(WordMark::start))
+                .toList();
+        getChildren().setAll(placed.stream().map(this::label).toList());
+        markSelected();
+        requestLayout();
+    }
+
+    private Label label(WordMark mark) {
+        Label label = new Label(mark.text());
+        label.setId("word-mark-" + mark.index());
+        label.getStyleClass()
+                .addAll(
+                        mark.span().isPresent() ? "word-span" : "word-tick",
+                        mark.confidence().styleClass());
+        label.setAccessibleText(mark.text());
+        label.setManaged(false);
+        label.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+        label.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            event.consume();
+            onChosen.get().accept(mark.index());
+        });
+        return label;
+    }
+
+    private void markSelected() {
+        for (int i = 0; i < placed.size(); i++) {
+            getChildren().get(i).pseudoClassStateChanged(SELECTED, placed.get(i).index() == selected.get());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        List<Place> places = places();
+        boolean three = places.stream().anyMatch(place -> place.row == MOST_ROWS - 1);
+        double step = three ? THREE_ROWS_STEP : TWO_ROWS_STEP;
+        double top = three ? 0 : 4;
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            getChildren().get(i).resizeRelocate(place.x, top + place.row * step, place.width, Math.min(18, step));
+        }
+    }
+
+    /** Each mark in the first row that is free, or in the row that is free soonest. */
+    private List<Place> places() {
+        double[] free = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < placed.size(); i++) {
+            WordMark mark = placed.get(i);
+            double x = Math.rint(axis.xOf(mark.start()));
+            double width = mark.span().map(this::width).orElseGet(() -> widthOfTick(mark.text()));
+            int row = rowFor(x, free);
+            free[row] = Math.max(free[row], x + width);
+            places.add(new Place(row, x, width));
+        }
+        return places;
+    }
+
+    private static int rowFor(double x, double[] free) {
+        int soonest = 0;
+        for (int row = 0; row < MOST_ROWS; row++) {
+            if (x >= free[row]) {
+                return row;
+            }
+            soonest = free[row] < free[soonest] ? row : soonest;
+        }
+        return soonest;
+    }
+
+    private double width(TimeSpan span) {
+        return Math.max(NARROWEST, Math.rint(span.seconds() * axis.pixelsPerSecond()) - 2);
+    }
+
+    private static double widthOfTick(String text) {
+        return 6.2 * text.length() + 8;
+    }
+
+    private record Place(int row, double x, double width) {}
+}
