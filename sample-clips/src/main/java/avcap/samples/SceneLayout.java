@@ -34,15 +34,16 @@ final class SceneLayout {
             Integer quarter = sight.flies() ? upper.get(0) : any.get(0);
             upper.remove(quarter);
             any.remove(quarter);
-            placed.add(stand(sight, quarter, sounding.get(index), chance));
+            double size = sizeAmong(seen.size()) + chance.nextDouble(0.08);
+            placed.add(stand(sight, size, quarter, sounding.get(index), chance));
         }
         placed.sort(Comparator.comparing(object -> object.start().bottom()));
         return placed;
     }
 
-    private static VisibleObject stand(Sight sight, int quarter, Optional<TimeSpan> sounding, SplittableRandom chance) {
-        double size = chance.nextDouble(0.32, 0.4);
-        double width = Math.min(0.44, size * Math.sqrt(sight.aspect()));
+    private static VisibleObject stand(
+            Sight sight, double size, int quarter, Optional<TimeSpan> sounding, SplittableRandom chance) {
+        double width = Math.min(0.48, size * Math.sqrt(sight.aspect()));
         double height = width / sight.aspect();
         double base = sight.flies()
                 ? chance.nextDouble(0.38, 0.44)
@@ -56,6 +57,15 @@ final class SceneLayout {
                 Box.around(to, y, width, height),
                 sounding,
                 chance.nextBoolean());
+    }
+
+    /** The fewer things there are, the larger they are. */
+    private static double sizeAmong(int things) {
+        return switch (things) {
+            case 1 -> 0.42;
+            case 2 -> 0.37;
+            default -> 0.32;
+        };
     }
 
     private static double inside(double centre, double extent) {
