@@ -1,0 +1,213 @@
+package avcap.inference.checkpoint;
+
+import avcap.inference.text.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What was learnt, complete and consistent: sizes, weights, vocabulary and provenance.
+ *
+ * <p>On disk a folder of {@value #CONFIG}, {@value #MODEL}, {@value #VOCABULARY} and {@value #CARD}. A checkpoint that exists
+ * has every weight its sizes ask for and no other, all finite, and a vocabulary of the right size: anything else is refused
+ * with the list of what does not fit. Immutable; equality is identity.
+ */
+public final class Checkpoint {
+
+    public static final String CONFIG = "config.json";
+    public static final String MODEL = "model.safetensors";
+    public static final String VOCABULARY = "vocab.txt";
+    public static final String CARD = "card.json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
+
+    /** Digits of the digest in a model id. */
+    private static final int ID_DIGITS = 6;
+
+    private final AvCapConfig config;
+    private final Vocabulary vocabulary;
+    private final Weights weights;
+    private final ModelCard card;
+
+    private Checkpoint(AvCapConfig config, Vocabulary vocabulary, Weights weights, ModelCard card) {
+        this.config = config;
+        this.vocabulary = vocabulary;
+        this.weights = weights;
+        this.card = card;
+    }
+
+    /**
+     * Puts a checkpoint together, for instance after training.
+     *
+     * @throws CheckpointException if the parts do not fit one another
+     */
+    public static Checkpoint of(AvCapConfig config, Vocabulary vocabulary, Weights weights, ModelCard card)
+            throws CheckpointException {
+        checkVocabulary(config, vocabulary);
+        WeightCheck.check(config, weights);
+        if (!weights.buffer(Weights.WORDS).equals(weights.buffer(Weights.OUTPUT))) {
+            LOG.info("{}: word embedding and output matrix differ; the output matrix is used for both", card.name());
+        }
+        return new Checkpoint(config, vocabulary, weights.tied(), card);
+    }
+
+    /**
+     * Opens a checkpoint folder. The card may be absent: then the folder's name is the model's name.
+     *
+     * @throws CheckpointException if a file is missing, damaged, or does not fit the others
+     */
+    public static Checkpoint open(Path folder) throws CheckpointException {
+        if (!Files.isDirectory(folder)) {
+            throw new CheckpointException("There is no checkpoint folder " + folder + ".");
+        }
+        AvCapConfig config = AvCapConfig.read(folder.resolve(CONFIG));
+        Vocabulary vocabulary = readVocabulary(folder.resolve(VOCABULARY));
+        Path model = folder.resolve(MODEL);
+        Weights weights = Weights.ofFile(SafetensorsFile.open(model));
+        String digest = digest(model);
+        Path cardFile = folder.resolve(CARD);
+        ModelCard card = Files.exists(cardFile)
+                ? ModelCard.read(cardFile)
+                : ModelCard.named(
+                        folder.toAbsolutePath().normalize().getFileName().toString());
+        if (!card.sha256().isEmpty() && !card.sha256().equals(digest)) {
+            throw new CheckpointException("The weights " + model
+                    + " are not those its card.json describes (their SHA-256 differs); copy the folder again.");
+        }
+        return within(folder, config, vocabulary, weights, card.withSha256(digest));
+    }
+
+    /**
+     * Opens weights that lie alone with their sizes. Without a vocabulary beside them the pieces are called
+     * {@code tok0, tok1, …}.
+     *
+     * @throws CheckpointException if a file is missing, damaged, or does not fit the other
+     */
+    public static Checkpoint ofFile(Path safetensors, Path configJson) throws CheckpointException {
+        AvCapConfig config = AvCapConfig.read(configJson);
+        Path vocabularyFile = safetensors.toAbsolutePath().resolveSibling(VOCABULARY);
+        Vocabulary vocabulary = Files.exists(vocabularyFile)
+                ? readVocabulary(vocabularyFile)
+                : Vocabulary.numbered(config.vocabulary(), config.start(), config.end(), config.pad());
+        Weights weights = Weights.ofFile(SafetensorsFile.open(safetensors));
+        String name = safetensors.getFileName().toString().replaceFirst("\\.safetensors$", "");
+        ModelCard card = ModelCard.named(name).withSha256(digest(safetensors));
+        return within(safetensors, config, vocabulary, weights, card);
+    }
+
+    private static Checkpoint within(
+            Path place, AvCapConfig config, Vocabulary vocabulary, Weights weights, ModelCard card)
+            throws CheckpointException {
+        try {
+            return of(config, vocabulary, weights, card);
+        } catch (CheckpointException e) {
+            throw new CheckpointException("The checkpoint " + place + " is refused. " + e.getMessage(), e);
+        }
+    }
+
+    private static Vocabulary readVocabulary(Path file) throws CheckpointException {
+        try {
+            return Vocabulary.read(file);
+        } catch (NoSuchFileException e) {
+            throw new CheckpointException("The checkpoint lacks its vocabulary " + file + ".", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CheckpointException("The vocabulary " + file + " cannot be used: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void checkVocabulary(AvCapConfig config, Vocabulary vocabulary) throws CheckpointException {
+        if (vocabulary.size() != config.vocabulary()) {
+            throw new CheckpointException("The vocabulary has " + vocabulary.size() + " pieces, but the sizes say "
+                    + config.vocabulary() + ".");
+        }
+        if (vocabulary.start() != config.start()
+                || vocabulary.end() != config.end()
+                || vocabulary.pad() != config.pad()) {
+            throw new CheckpointException("The vocabulary numbers its marks [CLS], [SEP], [PAD] " + vocabulary.start()
+                    + ", " + vocabulary.end() + ", " + vocabulary.pad() + ", but the sizes say " + config.start() + ", "
+                    + config.end() + ", " + config.pad() + ".");
+        }
+    }
+
+    private static String digest(Path file) throws CheckpointException {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new CheckpointException("The weights " + file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    public AvCapConfig config() {
+        return config;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Every weight; the word embedding and the output matrix are the same numbers. */
+    public Weights weights() {
+        return weights;
+    }
+
+    public ModelCard card() {
+        return card;
+    }
+
+    /** Name and content, such as {@code avcap-mini@3f9c2a}; only the name if the weights were never written. */
+    public String modelId() {
+        return card.sha256().isEmpty()
+                ? card.name()
+                : card.name() + "@" + card.sha256().substring(0, ID_DIGITS);
+    }
+
+    /**
+     * Writes the checkpoint into a new folder, which appears complete or not at all.
+     *
+     * @return the same checkpoint with the digest of the written weights on its card
+     * @throws CheckpointException if the folder exists already or cannot be written
+     */
+    public Checkpoint save(Path folder) throws CheckpointException {
+        Path target = folder.toAbsolutePath();
+        if (Files.exists(target)) {
+            throw new CheckpointException("The folder " + folder + " exists already; choose another name.");
+        }
+        try {
+            Files.createDirectories(target.getParent());
+            Path temporary = Files.createTempDirectory(target.getParent(), ".checkpoint");
+            try {
+                ModelCard written = writeInto(temporary);
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+                return new Checkpoint(config, vocabulary, weights, written);
+            } finally {
+                Folders.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new CheckpointException(
+                    "The checkpoint cannot be written to " + folder + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private ModelCard writeInto(Path folder) throws IOException, CheckpointException {
+        Path model = folder.resolve(MODEL);
+        SafetensorsWriter writer = new SafetensorsWriter();
+        for (String name : config.expectedShapes().keySet()) {
+            writer.floats(name, weights.shape(name), () -> weights.floats(name));
+        }
+        writer.write(model);
+        ModelCard written = card.withSha256(Sha256.of(model));
+        config.write(folder.resolve(CONFIG));
+        vocabulary.write(folder.resolve(VOCABULARY));
+        written.write(folder.resolve(CARD));
+        return written;
+    }
+
+    @Override
+    public String toString() {
+        return "Checkpoint[" + modelId() + "]";
+    }
+}

@@ -1,0 +1,118 @@
+package avcap.inference.checkpoint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder of checkpoint folders, each known by its folder's name. Nothing on the shelf is ever overwritten.
+ *
+ * @param folder need not exist yet
+ */
+public record CheckpointShelf(Path folder) {
+
+    /** Names of the folders that look like checkpoints, in alphabetical order. */
+    public List<String> names() throws CheckpointException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(CheckpointShelf::looksLikeCheckpoint)
+                    .map(path -> path.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new CheckpointException("The models in " + folder + " cannot be listed: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static boolean looksLikeCheckpoint(Path path) {
+        return !path.getFileName().toString().startsWith(".")
+                && Files.isRegularFile(path.resolve(Checkpoint.CONFIG))
+                && Files.isRegularFile(path.resolve(Checkpoint.MODEL));
+    }
+
+    public boolean contains(String name) {
+        return isName(name) && looksLikeCheckpoint(folder.resolve(name));
+    }
+
+    /** The card of a checkpoint, without opening its weights. */
+    public ModelCard card(String name) throws CheckpointException {
+        Path file = place(name).resolve(Checkpoint.CARD);
+        return Files.exists(file) ? ModelCard.read(file) : ModelCard.named(name);
+    }
+
+    /** @throws CheckpointException if there is none of that name or it is refused */
+    public Checkpoint open(String name) throws CheckpointException {
+        return Checkpoint.open(place(name));
+    }
+
+    /**
+     * Copies a checkpoint folder onto the shelf under its own name, after opening it to see that it is sound.
+     *
+     * @return its name on the shelf
+     * @throws CheckpointException if it is refused, or the name is taken
+     */
+    public String add(Path checkpoint) throws CheckpointException {
+        Checkpoint.open(checkpoint);
+        String name = checkpoint.toAbsolutePath().normalize().getFileName().toString();
+        Path target = free(name);
+        try {
+            Path temporary = Files.createTempDirectory(folder, ".checkpoint");
+            try {
+                for (String file :
+                        List.of(Checkpoint.CONFIG, Checkpoint.MODEL, Checkpoint.VOCABULARY, Checkpoint.CARD)) {
+                    if (Files.exists(checkpoint.resolve(file))) {
+                        Files.copy(checkpoint.resolve(file), temporary.resolve(file));
+                    }
+                }
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+                return name;
+            } finally {
+                Folders.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new CheckpointException("The model cannot be copied to " + target + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
+     * Writes a checkpoint onto the shelf.
+     *
+     * @return the checkpoint with the digest of its written weights
+     * @throws CheckpointException if the name is taken or the disk refuses
+     */
+    public Checkpoint add(String name, Checkpoint checkpoint) throws CheckpointException {
+        return checkpoint.save(free(name));
+    }
+
+    private Path place(String name) throws CheckpointException {
+        if (!contains(name)) {
+            throw new CheckpointException("There is no model " + name + " in " + folder + ".");
+        }
+        return folder.resolve(name);
+    }
+
+    private Path free(String name) throws CheckpointException {
+        if (!isName(name)) {
+            throw new CheckpointException("\"" + name + "\" cannot name a model; use letters, digits, - _ and dots.");
+        }
+        if (Files.exists(folder.resolve(name))) {
+            throw new CheckpointException("A model " + name + " exists already; give the new one another name.");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CheckpointException("The folder " + folder + " cannot be made: " + e.getMessage() + ".", e);
+        }
+        return folder.resolve(name);
+    }
+
+    /** One folder's name, so no path can lead off the shelf. */
+    private static boolean isName(String name) {
+        return name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]{0,99}");
+    }
+}

@@ -1,0 +1,215 @@
+package avcap.inference.checkpoint;
+
+import avcap.inference.checkpoint.SafetensorsHeader.Entry;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A safetensors file, read without copying: 8 bytes of length, a JSON table, then raw little-endian numbers.
+ *
+ * <p>The file is mapped in stretches, so it may be larger than 2 GB as long as no single tensor is. The maps live until the
+ * last buffer handed out is forgotten. Safe to read from several threads.
+ *
+ * @see <a href="https://github.com/huggingface/safetensors">the format</a>
+ */
+public final class SafetensorsFile {
+
+    /** The format's own limit on its table. */
+    private static final long LONGEST_TABLE = 100_000_000;
+
+    private final Path file;
+    private final SafetensorsHeader header;
+    private final Map<String, ByteBuffer> slices;
+
+    private SafetensorsFile(Path file, SafetensorsHeader header, Map<String, ByteBuffer> slices) {
+        this.file = file;
+        this.header = header;
+        this.slices = slices;
+    }
+
+    /**
+     * Opens and checks a file.
+     *
+     * @throws CheckpointException if the file cannot be read, is damaged or is no safetensors file
+     */
+    public static SafetensorsFile open(Path file) throws CheckpointException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = channel.size();
+            long tableBytes = tableBytes(channel, size);
+            byte[] table = new byte[(int) tableBytes];
+            readFully(channel, ByteBuffer.wrap(table), Long.BYTES);
+            SafetensorsHeader header = SafetensorsHeader.parse(table, size - Long.BYTES - tableBytes);
+            return new SafetensorsFile(file, header, map(channel, header, Long.BYTES + tableBytes));
+        } catch (IOException e) {
+            throw new CheckpointException("The weights " + file + " cannot be read: " + e.getMessage() + ".", e);
+        } catch (CheckpointException e) {
+            throw new CheckpointException("The weights " + file + " cannot be used: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static long tableBytes(FileChannel channel, long size) throws IOException, CheckpointException {
+        if (size < Long.BYTES) {
+            throw new CheckpointException("it is too short to be a safetensors file");
+        }
+        ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        readFully(channel, length, 0);
+        long bytes = length.getLong(0);
+        if (bytes < 2 || bytes > LONGEST_TABLE || bytes > size - Long.BYTES) {
+            throw new CheckpointException("it is damaged or no safetensors file (its table would be "
+                    + Long.toUnsignedString(bytes) + " bytes long)");
+        }
+        return bytes;
+    }
+
+    private static void readFully(FileChannel channel, ByteBuffer into, long from) throws IOException {
+        long position = from;
+        while (into.hasRemaining()) {
+            int count = channel.read(into, position);
+            if (count < 0) {
+                throw new IOException("the file ended while it was read");
+            }
+            position += count;
+        }
+    }
+
+    /** Maps stretches of as many whole tensors as one buffer can span. */
+    private static Map<String, ByteBuffer> map(FileChannel channel, SafetensorsHeader header, long dataStart)
+            throws IOException, CheckpointException {
+        List<Entry> byPlace = new ArrayList<>(header.entries().values());
+        byPlace.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
+        Map<String, ByteBuffer> slices = new HashMap<>();
+        int first = 0;
+        while (first < byPlace.size()) {
+            long begin = byPlace.get(first).begin();
+            int last = first;
+            while (last < byPlace.size() && byPlace.get(last).end() - begin <= Integer.MAX_VALUE) {
+                last++;
+            }
+            if (last == first) {
+                throw new CheckpointException("tensor " + byPlace.get(first).name() + " is larger than 2 GB");
+            }
+            long length = byPlace.get(last - 1).end() - begin;
+            ByteBuffer stretch = channel.map(FileChannel.MapMode.READ_ONLY, dataStart + begin, length);
+            for (Entry entry : byPlace.subList(first, last)) {
+                slices.put(entry.name(), stretch.slice((int) (entry.begin() - begin), (int)
+                        (entry.end() - entry.begin())));
+            }
+            first = last;
+        }
+        return slices;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Names in the order of the file's table. */
+    public Set<String> names() {
+        return new LinkedHashSet<>(header.entries().keySet());
+    }
+
+    /** Free notes the writer left. */
+    public Map<String, String> metadata() {
+        return Map.copyOf(header.metadata());
+    }
+
+    public boolean contains(String name) {
+        return slices.containsKey(name);
+    }
+
+    public long[] shape(String name) {
+        return entry(name).shape().clone();
+    }
+
+    public TensorType dtype(String name) {
+        return entry(name).type();
+    }
+
+    /** How many numbers a tensor holds. */
+    public int elements(String name) {
+        return (int) TensorShape.elements(entry(name).shape());
+    }
+
+    /**
+     * The tensor's own bytes: mapped, direct, read-only, little-endian, from position 0 to its limit.
+     *
+     * @throws IllegalArgumentException if there is no such tensor
+     */
+    public ByteBuffer slice(String name) {
+        ByteBuffer slice = slices.get(name);
+        if (slice == null) {
+            throw absent(name);
+        }
+        return slice.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** A copy of the tensor's bytes. */
+    public byte[] bytes(String name) {
+        ByteBuffer slice = slice(name);
+        byte[] bytes = new byte[slice.remaining()];
+        slice.get(bytes);
+        return bytes;
+    }
+
+    /**
+     * A tensor of floating-point numbers as floats, row-major; half formats widened, doubles rounded.
+     *
+     * @throws IllegalArgumentException if there is no such tensor or it holds integers
+     */
+    public float[] floats(String name) {
+        return TensorNumbers.floats(slice(name), floating(name), elements(name));
+    }
+
+    /**
+     * A tensor of floating-point numbers as doubles, row-major.
+     *
+     * @throws IllegalArgumentException if there is no such tensor or it holds integers
+     */
+    public double[] doubles(String name) {
+        return TensorNumbers.doubles(slice(name), floating(name), elements(name));
+    }
+
+    /**
+     * A tensor of integers or truth values (1 and 0) as longs, row-major; unsigned 64-bit numbers keep their bits.
+     *
+     * @throws IllegalArgumentException if there is no such tensor or it holds floating-point numbers
+     */
+    public long[] longs(String name) {
+        TensorType type = dtype(name);
+        if (type.isFloating()) {
+            throw new IllegalArgumentException("Tensor " + name + " holds " + type + ", not integers");
+        }
+        return TensorNumbers.longs(slice(name), type, elements(name));
+    }
+
+    private TensorType floating(String name) {
+        TensorType type = dtype(name);
+        if (!type.isFloating()) {
+            throw new IllegalArgumentException("Tensor " + name + " holds " + type + ", not floating-point numbers");
+        }
+        return type;
+    }
+
+    private Entry entry(String name) {
+        Entry entry = header.entries().get(name);
+        if (entry == null) {
+            throw absent(name);
+        }
+        return entry;
+    }
+
+    private IllegalArgumentException absent(String name) {
+        return new IllegalArgumentException("No tensor " + name + " in " + file);
+    }
+}

@@ -1,0 +1,77 @@
+package avcap.inference.checkpoint;
+
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether weights fit sizes exactly: nothing missing, nothing unexpected, every shape right, every number finite. */
+final class WeightCheck {
+
+    /** Names listed before "and n more". */
+    private static final int LISTED = 12;
+
+    private WeightCheck() {}
+
+    static void check(AvCapConfig config, Weights weights) throws CheckpointException {
+        Map<String, long[]> expected = config.expectedShapes();
+        List<String> complaints = new ArrayList<>();
+        complain(complaints, "missing", missing(expected, weights));
+        complain(complaints, "unexpected", unexpected(expected, weights));
+        complain(complaints, "of another shape", misshapen(expected, weights));
+        if (complaints.isEmpty()) {
+            complain(complaints, "not finite", notFinite(weights));
+        }
+        if (!complaints.isEmpty()) {
+            throw new CheckpointException("The weights do not fit the sizes: " + String.join("; ", complaints) + ".");
+        }
+    }
+
+    private static List<String> missing(Map<String, long[]> expected, Weights weights) {
+        Set<String> names = new LinkedHashSet<>(expected.keySet());
+        names.removeAll(weights.names());
+        return List.copyOf(names);
+    }
+
+    private static List<String> unexpected(Map<String, long[]> expected, Weights weights) {
+        Set<String> names = new LinkedHashSet<>(weights.names());
+        names.removeAll(expected.keySet());
+        return List.copyOf(names);
+    }
+
+    private static List<String> misshapen(Map<String, long[]> expected, Weights weights) {
+        List<String> wrong = new ArrayList<>();
+        expected.forEach((name, shape) -> {
+            if (weights.contains(name) && !Arrays.equals(shape, weights.shape(name))) {
+                wrong.add(name + " is " + TensorShape.text(weights.shape(name)) + ", not " + TensorShape.text(shape));
+            }
+        });
+        return wrong;
+    }
+
+    private static List<String> notFinite(Weights weights) {
+        return weights.names().stream()
+                .filter(name -> !isFinite(weights.buffer(name)))
+                .toList();
+    }
+
+    private static boolean isFinite(FloatBuffer numbers) {
+        for (int i = numbers.position(); i < numbers.limit(); i++) {
+            if (!Float.isFinite(numbers.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void complain(List<String> complaints, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            List<String> listed = names.subList(0, Math.min(LISTED, names.size()));
+            String rest = names.size() > LISTED ? ", and " + (names.size() - LISTED) + " more" : "";
+            complaints.add(names.size() + " " + what + " (" + String.join(", ", listed) + rest + ")");
+        }
+    }
+}

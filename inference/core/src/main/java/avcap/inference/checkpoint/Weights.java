@@ -1,0 +1,167 @@
+package avcap.inference.checkpoint;
+
+import java.nio.FloatBuffer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An ordered table of named weights: shape and 32-bit floats, row-major.
+ *
+ * <p>Weights of a file stay in the file until they are asked for; weights in memory are shared, not copied. Immutable by
+ * agreement; equality is identity.
+ */
+public final class Weights {
+
+    /** The word embedding, tied to {@link #OUTPUT}. */
+    public static final String WORDS = "textual.embedding.words.weight";
+
+    /** The output matrix. Where the two differ the reference keeps this one, for it is read later. */
+    public static final String OUTPUT = "textual.output.weight";
+
+    /**
+     * One weight in memory. Equality is not promised.
+     *
+     * @param shape sizes along its axes
+     * @param values row-major, not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // shared on purpose: a base model is a gigabyte
+    public record Tensor(long[] shape, float[] values) {
+
+        public Tensor {
+            if (TensorShape.elements(shape) != values.length) {
+                throw new IllegalArgumentException(
+                        values.length + " numbers do not fill the shape " + TensorShape.text(shape));
+            }
+        }
+    }
+
+    private interface Entry {
+        long[] shape();
+
+        FloatBuffer numbers();
+    }
+
+    private final Map<String, Entry> entries;
+
+    private Weights(Map<String, Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** Weights in memory, in the order of the table. */
+    public static Weights of(Map<String, Tensor> tensors) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> entries.put(name, new InMemory(tensor)));
+        return new Weights(entries);
+    }
+
+    /**
+     * Weights of a file, read when asked for.
+     *
+     * @throws CheckpointException if a tensor does not hold floating-point numbers
+     */
+    public static Weights ofFile(SafetensorsFile file) throws CheckpointException {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (String name : file.names()) {
+            if (!file.dtype(name).isFloating()) {
+                throw new CheckpointException("The weight " + name + " in " + file.file() + " holds " + file.dtype(name)
+                        + " instead of floating-point numbers.");
+            }
+            entries.put(name, new InFile(file, name));
+        }
+        return new Weights(entries);
+    }
+
+    /** In the order of the table. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(entries.keySet());
+    }
+
+    public boolean contains(String name) {
+        return entries.containsKey(name);
+    }
+
+    /** @throws IllegalArgumentException if there is no such weight */
+    public long[] shape(String name) {
+        return entry(name).shape().clone();
+    }
+
+    /**
+     * The numbers without copying them where that is possible: read-only; direct and mapped for a file of 32-bit floats.
+     *
+     * @throws IllegalArgumentException if there is no such weight
+     */
+    public FloatBuffer buffer(String name) {
+        return entry(name).numbers();
+    }
+
+    /**
+     * A fresh copy of the numbers.
+     *
+     * @throws IllegalArgumentException if there is no such weight
+     */
+    public float[] floats(String name) {
+        FloatBuffer numbers = buffer(name);
+        float[] values = new float[numbers.remaining()];
+        numbers.get(values);
+        return values;
+    }
+
+    /** How many numbers there are in all, the tied matrix counted once. */
+    public long parameters() {
+        long count = 0;
+        for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+            if (!entry.getKey().equals(WORDS) || !entries.containsKey(OUTPUT)) {
+                count += TensorShape.elements(entry.getValue().shape());
+            }
+        }
+        return count;
+    }
+
+    /** The same weights with the word embedding taken from the output matrix, in place. */
+    public Weights tied() {
+        Map<String, Entry> tied = new LinkedHashMap<>(entries);
+        tied.put(WORDS, entry(OUTPUT));
+        return new Weights(tied);
+    }
+
+    private Entry entry(String name) {
+        Entry entry = entries.get(name);
+        if (entry == null) {
+            throw new IllegalArgumentException("No weight " + name);
+        }
+        return entry;
+    }
+
+    @Override
+    public String toString() {
+        return "Weights[" + entries.size() + " tensors, " + parameters() + " numbers]";
+    }
+
+    private record InMemory(Tensor tensor) implements Entry {
+        @Override
+        public long[] shape() {
+            return tensor.shape();
+        }
+
+        @Override
+        public FloatBuffer numbers() {
+            return FloatBuffer.wrap(tensor.values()).asReadOnlyBuffer();
+        }
+    }
+
+    private record InFile(SafetensorsFile file, String name) implements Entry {
+        @Override
+        public long[] shape() {
+            return file.shape(name);
+        }
+
+        @Override
+        public FloatBuffer numbers() {
+            return file.dtype(name) == TensorType.F32
+                    ? file.slice(name).asFloatBuffer()
+                    : FloatBuffer.wrap(file.floats(name)).asReadOnlyBuffer();
+        }
+    }
+}
