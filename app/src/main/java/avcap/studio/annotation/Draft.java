@@ -1,0 +1,13 @@
+package avcap.studio.annotation;
+
+import java.time.Instant;
+
+/**
+ * What a person is typing, as the journal holds it: not tidied, so that the caret finds its place again.
+ *
+ * @param entry what it speaks of
+ * @param text as typed, may be empty
+ * @param by who types
+ * @param at when
+ */
+public record Draft(EntryId entry, String text, Annotator by, Instant at) {}

@@ -1,0 +1,11 @@
+package avcap.studio.annotation;
+
+/** Where the words of a revision come from. */
+public enum Origin {
+    /** A model said it. */
+    MACHINE,
+    /** A person wrote it, or let a machine's words stand. */
+    HUMAN,
+    /** It came with a file of captions. */
+    IMPORT
+}

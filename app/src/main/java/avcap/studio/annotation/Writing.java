@@ -1,0 +1,51 @@
+package avcap.studio.annotation;
+
+import java.util.Optional;
+
+/**
+ * A revision about to be written: everything but its number and its time, which the project gives.
+ *
+ * @param entry what it speaks of
+ * @param revises the revision it was made from, if any
+ * @param origin where the words come from
+ * @param by who says it
+ * @param text one line, in Unicode's composed form
+ * @param reading what a model thinks of the text, if one was asked
+ * @param status where the entry stands once this is written
+ */
+public record Writing(
+        EntryId entry,
+        Optional<RevisionId> revises,
+        Origin origin,
+        Annotator by,
+        String text,
+        Optional<Reading> reading,
+        Status status) {
+
+    public Writing {
+        text = CaptionText.tidy(text);
+    }
+
+    /** What a model said of a clip; the entry becomes a draft unless a person has been there. */
+    public static Writing byMachine(EntryId entry, String text, Reading reading) {
+        return new Writing(
+                entry,
+                Optional.empty(),
+                Origin.MACHINE,
+                new Annotator(reading.modelId()),
+                text,
+                Optional.of(reading),
+                Status.DRAFT);
+    }
+
+    /** What a person stands by. */
+    public static Writing accepted(
+            EntryId entry, Optional<RevisionId> revises, Annotator by, String text, Optional<Reading> reading) {
+        return new Writing(entry, revises, Origin.HUMAN, by, text, reading, Status.ACCEPTED);
+    }
+
+    /** What came with a file of captions. */
+    public static Writing imported(EntryId entry, Annotator by, String text) {
+        return new Writing(entry, Optional.empty(), Origin.IMPORT, by, text, Optional.empty(), Status.DRAFT);
+    }
+}
