@@ -1,0 +1,31 @@
+package avcap.studio.work;
+
+/**
+ * Why a job did not end well.
+ *
+ * @param sentence for the user
+ * @param cause for the log
+ */
+public record Failure(String sentence, Throwable cause) {
+
+    /** A checked exception's message is a sentence by our own rule; anything else is a fault of ours. */
+    public static Failure of(String job, Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            return new Failure(job + " needs more memory than there is. Close other programs and try again.", cause);
+        }
+        String message = cause.getMessage();
+        if (message != null && isTold(cause)) {
+            return new Failure(message, cause);
+        }
+        return new Failure(job + " stopped because of a fault in the studio.", cause);
+    }
+
+    /** Whether the user can mend it; otherwise it is a fault of ours. */
+    public boolean isMendable() {
+        return isTold(cause);
+    }
+
+    private static boolean isTold(Throwable cause) {
+        return cause instanceof Exception && !(cause instanceof RuntimeException);
+    }
+}

@@ -1,0 +1,116 @@
+package avcap.studio.work;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where jobs run: two media threads, one lane for the model and one for the store, so that what is typed is
+ * never kept waiting by a long read.
+ *
+ * <p>Jobs are submitted from the window's thread and tell it what they bring. Waiting jobs start in order. Closing the workshop
+ * cancels everything and lets no new job start.
+ */
+public final class Workshop implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
+    private static final int MEDIA_THREADS = 2;
+
+    private final Executor media;
+    private final Executor model;
+    private final Executor store;
+    private final Executor delivery;
+    private final List<ExecutorService> owned;
+    private final ObservableList<Work<?>> unfinished = FXCollections.observableArrayList();
+    private final ObservableList<Work<?>> unfinishedView = FXCollections.unmodifiableObservableList(unfinished);
+
+    private Workshop(Executor media, Executor model, Executor store, Executor delivery, List<ExecutorService> owned) {
+        this.media = media;
+        this.model = model;
+        this.store = store;
+        this.delivery = delivery;
+        this.owned = owned;
+    }
+
+    /** The studio's workshop: results arrive on the JavaFX thread. */
+    public static Workshop ofStudio() {
+        return deliveringOn(Platform::runLater);
+    }
+
+    /** Threads of its own, results where the caller says. */
+    public static Workshop deliveringOn(Executor delivery) {
+        ExecutorService media = Executors.newFixedThreadPool(MEDIA_THREADS, daemons("media"));
+        ExecutorService model = Executors.newSingleThreadExecutor(daemons("model"));
+        ExecutorService store = Executors.newSingleThreadExecutor(daemons("store"));
+        return new Workshop(media, model, store, delivery, List.of(media, model, store));
+    }
+
+    /** For tests: a job is over when {@code submit} returns, and everything happens on the caller's thread. */
+    public static Workshop immediate() {
+        return new Workshop(Runnable::run, Runnable::run, Runnable::run, Runnable::run, List.of());
+    }
+
+    /** Runs a job on the media threads: reading, writing, hashing. */
+    public <T> Work<T> submitMedia(String name, Task<T> task) {
+        return submit(media, name, task);
+    }
+
+    /** Runs a job on the model's lane, after those that were submitted before. */
+    public <T> Work<T> submitModel(String name, Task<T> task) {
+        return submit(model, name, task);
+    }
+
+    /** Writes to the project, in the order in which they were submitted. */
+    public <T> Work<T> submitStore(String name, Task<T> task) {
+        return submit(store, name, task);
+    }
+
+    /** Jobs that wait or run, oldest first. */
+    public ObservableList<Work<?>> unfinished() {
+        return unfinishedView;
+    }
+
+    private <T> Work<T> submit(Executor lane, String name, Task<T> task) {
+        Work<T> work = new Work<>(name, task, delivery);
+        unfinished.add(work);
+        work.whenOver(over -> {
+            unfinished.remove(over);
+            over.failure().ifPresent(failure -> log(over, failure));
+        });
+        lane.execute(work::run);
+        return work;
+    }
+
+    private static void log(Work<?> work, Failure failure) {
+        if (failure.isMendable()) {
+            LOG.info("{} failed: {}", work.name(), failure.sentence());
+        } else {
+            LOG.error("{} failed", work.name(), failure.cause());
+        }
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(unfinished).forEach(Work::cancel);
+        owned.forEach(ExecutorService::shutdown);
+    }
+
+    private static ThreadFactory daemons(String lane) {
+        AtomicInteger count = new AtomicInteger();
+        ThreadFactory threads = Executors.defaultThreadFactory();
+        return job -> {
+            Thread thread = threads.newThread(job);
+            thread.setName(lane + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
