@@ -1,0 +1,307 @@
+package avcap.studio.session;
+
+import avcap.inference.caption.Caption;
+import avcap.inference.caption.Captioner;
+import avcap.inference.caption.Explanation;
+import avcap.studio.annotation.Acceptance;
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Status;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.Undo;
+import avcap.studio.annotation.Writing;
+import avcap.studio.work.Workshop;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is open and what is chosen, shared by all screens.
+ *
+ * <p>Belongs to the window's thread. Changes to the project go through here, so that the list follows: {@link #keep},
+ * {@link #accept}, {@link #mark}, {@link #append}.
+ */
+public final class Session {
+
+    private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ObservableList<Entry> entriesView = FXCollections.unmodifiableObservableList(entries);
+    private final Map<EntryId, Integer> places = new HashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable EntryId> selectedId = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Entry> selected = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable Captioner> captioner = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Caption> machineCaption = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Explanation> explanation = new SimpleObjectProperty<>();
+    private final ObjectProperty<Annotator> annotator = new SimpleObjectProperty<>(Annotator.ofThisMachine());
+    private final Playhead playhead = new Playhead();
+    private final WordSelection words = new WordSelection();
+    private final Saving saving;
+    private Undo undo = new Undo();
+
+    public Session(Workshop workshop) {
+        this.saving = new Saving(workshop);
+    }
+
+    /** The open project, null if none is. */
+    public ReadOnlyObjectProperty<@Nullable Project> projectProperty() {
+        return project.getReadOnlyProperty();
+    }
+
+    public Optional<Project> project() {
+        return Optional.ofNullable(project.get());
+    }
+
+    /** Every entry of the open project, in the project's order; kept up to date. */
+    public ObservableList<Entry> entries() {
+        return entriesView;
+    }
+
+    /** Which entry is chosen, null if none; changes only when another is. */
+    public ReadOnlyObjectProperty<@Nullable EntryId> selectedIdProperty() {
+        return selectedId.getReadOnlyProperty();
+    }
+
+    /** The chosen entry, null if none; changes whenever something about the entry does, too. */
+    public ReadOnlyObjectProperty<@Nullable Entry> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public Optional<Entry> selected() {
+        return Optional.ofNullable(selected.get());
+    }
+
+    /** The model in use, null until one is loaded. */
+    public ObjectProperty<@Nullable Captioner> captionerProperty() {
+        return captioner;
+    }
+
+    public Optional<Captioner> captioner() {
+        return Optional.ofNullable(captioner.get());
+    }
+
+    /** What the model says of the chosen clip, null until it has spoken. */
+    public ObjectProperty<@Nullable Caption> machineCaptionProperty() {
+        return machineCaption;
+    }
+
+    /** Why the words on the screen, null until they are explained. */
+    public ObjectProperty<@Nullable Explanation> explanationProperty() {
+        return explanation;
+    }
+
+    /** Who works here. */
+    public ObjectProperty<Annotator> annotatorProperty() {
+        return annotator;
+    }
+
+    public Playhead playhead() {
+        return playhead;
+    }
+
+    public WordSelection words() {
+        return words;
+    }
+
+    public Saving saving() {
+        return saving;
+    }
+
+    /** What can be taken back in the open project. */
+    public Undo undo() {
+        return undo;
+    }
+
+    /** Shows a project; the one before is saved and closed. Its entries were read elsewhere, away from this thread. */
+    public void open(Project opened, List<Entry> itsEntries) {
+        close();
+        undo = new Undo();
+        project.set(opened);
+        added(itsEntries);
+        if (!entries.isEmpty()) {
+            select(entries.get(0).id());
+        }
+    }
+
+    /** Saves and closes the project, if one is open; false if something could not be written, and then it stays open. */
+    public boolean close() {
+        if (!saving.drain()) {
+            return false;
+        }
+        selectNone();
+        entries.clear();
+        places.clear();
+        project().ifPresent(Project::close);
+        project.set(null);
+        return true;
+    }
+
+    /** New entries of the open project, at the end of the list. */
+    public void added(List<Entry> more) {
+        for (int i = 0; i < more.size(); i++) {
+            places.put(more.get(i).id(), entries.size() + i);
+        }
+        entries.addAll(more);
+    }
+
+    /** Chooses an entry; one that is not in the project chooses none. */
+    public void select(EntryId id) {
+        Integer place = places.get(id);
+        if (place == null) {
+            selectNone();
+        } else if (!id.equals(selectedId.get())) {
+            forgetClip();
+            Entry entry = entries.get(place);
+            selected.set(entry);
+            playhead.opened(entry.duration());
+            selectedId.set(id);
+        }
+    }
+
+    private void selectNone() {
+        forgetClip();
+        playhead.opened(0);
+        selected.set(null);
+        selectedId.set(null);
+    }
+
+    private void forgetClip() {
+        machineCaption.set(null);
+        explanation.set(null);
+        words.clear();
+    }
+
+    /** Chooses the entry so many places on, if there is one. */
+    public void selectBy(int places) {
+        int place = place() + places;
+        if (place >= 0 && place < entries.size()) {
+            select(entries.get(place).id());
+        }
+    }
+
+    /** Chooses the next entry that waits for a person, searching round the end; false if none does. */
+    public boolean selectNextUnfinished() {
+        int from = place();
+        for (int step = 1; step <= entries.size(); step++) {
+            Entry entry = entries.get(Math.floorMod(from + step, entries.size()));
+            if (entry.status().isUnfinished() && !entry.id().equals(selectedId.get())) {
+                select(entry.id());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int place() {
+        EntryId id = selectedId.get();
+        return id == null ? -1 : places.getOrDefault(id, -1);
+    }
+
+    /** Keeps what is being typed. */
+    public void keep(EntryId entry, String text) {
+        project().ifPresent(open -> {
+            Draft draft = new Draft(entry, text, annotator.get(), Instant.now());
+            saving.writeDraft(
+                    entry,
+                    () -> {
+                        open.journal(draft);
+                        return open.entry(entry);
+                    },
+                    this::changed);
+        });
+    }
+
+    /** Accepts a text; it can be taken back. */
+    public void accept(EntryId entry, String text, Optional<Reading> reading) {
+        Annotator by = annotator.get();
+        change(entry, open -> Acceptance.accept(open, entry, text, by, reading));
+    }
+
+    /** Flags, rejects or reopens an entry; it can be taken back. */
+    public void mark(EntryId entry, Status status) {
+        Annotator by = annotator.get();
+        change(entry, open -> Acceptance.mark(open, entry, status, by));
+    }
+
+    /** Writes what a machine or an import says; it is no step to take back. */
+    public void append(Writing writing) {
+        project()
+                .ifPresent(open -> saving.write(
+                        () -> {
+                            open.append(writing);
+                            return open.entry(writing.entry());
+                        },
+                        this::changed));
+    }
+
+    /** Takes back the last step and shows its entry; false if there is none. */
+    public boolean takeBack() {
+        Optional<Undo.Step> step = undo.takeBack();
+        step.ifPresent(last -> follow(last, last::undo));
+        return step.isPresent();
+    }
+
+    /** Does again what was taken back and shows its entry; false if there is none. */
+    public boolean repeat() {
+        Optional<Undo.Step> step = undo.repeat();
+        step.ifPresent(last -> follow(last, last::redo));
+        return step.isPresent();
+    }
+
+    private void follow(Undo.Step step, StepRun run) {
+        project()
+                .ifPresent(open -> saving.write(
+                        () -> {
+                            run.run();
+                            return open.entry(step.entry());
+                        },
+                        entry -> {
+                            changed(entry);
+                            select(entry.id());
+                        }));
+    }
+
+    private void change(EntryId id, Change change) {
+        Undo stack = undo;
+        project()
+                .ifPresent(open -> saving.write(() -> new Changed(change.run(open), open.entry(id)), result -> {
+                    stack.did(result.step());
+                    changed(result.entry());
+                }));
+    }
+
+    /** Puts an entry that was read again in the place of what was known of it. */
+    public void changed(Entry entry) {
+        Integer place = places.get(entry.id());
+        if (place != null) {
+            entries.set(place, entry);
+            if (entry.id().equals(selectedId.get())) {
+                selected.set(entry);
+            }
+        }
+    }
+
+    private record Changed(Undo.Step step, Entry entry) {}
+
+    @FunctionalInterface
+    private interface Change {
+        Undo.Step run(Project open) throws StoreException;
+    }
+
+    @FunctionalInterface
+    private interface StepRun {
+        void run() throws StoreException;
+    }
+}

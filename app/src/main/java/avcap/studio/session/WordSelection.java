@@ -1,0 +1,93 @@
+package avcap.studio.session;
+
+import avcap.studio.annotation.ScoredWord;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The words on the screen and the one that is looked into.
+ *
+ * <p>Word {@code i} is word {@code i} of the session's explanation while both speak of the same text.
+ */
+public final class WordSelection {
+
+    /** No word is chosen. */
+    public static final int NONE = -1;
+
+    private final ObservableList<ScoredWord> words = FXCollections.observableArrayList();
+    private final ObservableList<ScoredWord> view = FXCollections.unmodifiableObservableList(words);
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NONE);
+
+    public ObservableList<ScoredWord> words() {
+        return view;
+    }
+
+    /** Index of the chosen word, {@link #NONE} if none. */
+    public ReadOnlyIntegerProperty selectedIndexProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public int selectedIndex() {
+        return selected.get();
+    }
+
+    public Optional<ScoredWord> selectedWord() {
+        return selected.get() == NONE ? Optional.empty() : Optional.of(words.get(selected.get()));
+    }
+
+    /** Shows other words; the choice stays if the word at its place is the same. */
+    public void show(List<ScoredWord> others) {
+        int keep = selected.get();
+        boolean same = keep != NONE
+                && keep < others.size()
+                && others.get(keep).text().equals(words.get(keep).text());
+        if (!same) {
+            selected.set(NONE);
+        }
+        words.setAll(others);
+    }
+
+    public void clear() {
+        show(List.of());
+    }
+
+    /** Chooses a word; anything outside the words chooses none. */
+    public void select(int index) {
+        selected.set(index >= 0 && index < words.size() ? index : NONE);
+    }
+
+    /** The word after, the first if none is chosen; stays at the last. */
+    public void next() {
+        if (!words.isEmpty()) {
+            select(Math.min(selected.get() + 1, words.size() - 1));
+        }
+    }
+
+    /** The word before, the last if none is chosen; stays at the first. */
+    public void previous() {
+        if (!words.isEmpty()) {
+            select(selected.get() == NONE ? words.size() - 1 : Math.max(selected.get() - 1, 0));
+        }
+    }
+
+    /**
+     * The next word the model is not sure of, from the chosen one on and round the end.
+     *
+     * @param sure probability from which a word counts as sure
+     * @return whether there is one
+     */
+    public boolean nextDoubtful(double sure) {
+        for (int step = 1; step <= words.size(); step++) {
+            int index = Math.floorMod(selected.get() + step, words.size());
+            if (words.get(index).probability() < sure) {
+                select(index);
+                return true;
+            }
+        }
+        return false;
+    }
+}
