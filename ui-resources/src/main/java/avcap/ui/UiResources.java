@@ -19,6 +19,9 @@ public final class UiResources {
     /** The face of every number that changes, by its family name. */
     public static final String NUMBER_FACE = "JetBrains Mono";
 
+    /** Style class of a node that walks its own cells with the arrow keys; the keyboard leaves them to it. */
+    public static final String OWN_ARROWS = "own-arrows";
+
     private static final String INTER = "/com/formdev/flatlaf/fonts/inter/";
     private static final String JETBRAINS = "/com/formdev/flatlaf/fonts/jetbrains_mono/";
     private static final List<String> FACES = List.of(

@@ -1,0 +1,140 @@
+package avcap.studio.captioning;
+
+import avcap.studio.control.Confidence;
+import java.util.Collection;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import org.fxmisc.richtext.StyleClassedTextArea;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+
+/**
+ * A sentence to type in whose words carry the model's confidence: line, tint and number, never colour alone.
+ *
+ * <p>Spaces are set in a larger face than words: that opens the gaps and the lines so that the numbers fit (look.md §7).
+ * Marks are placed after each layout, when the characters have found their places.
+ */
+final class CaptionArea extends Region {
+
+    private static final List<String> SPACE = List.of("space");
+    private static final double FRAME_ABOVE = -8;
+    private static final double ROOM_BELOW = 12;
+
+    private final StyleClassedTextArea area = new StyleClassedTextArea();
+    private final WordMarks marks = new WordMarks();
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ObjectProperty<List<MarkedWord>> words = new SimpleObjectProperty<>(this, "words", List.of());
+    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
+    private final Runnable placeMarks = this::placeMarks;
+    private boolean marksAreStale = true;
+    private boolean isRestyling;
+
+    CaptionArea() {
+        area.getStyleClass().add("caption-area");
+        area.setWrapText(true);
+        area.setUseInitialStyleForInsertion(true);
+        getChildren().addAll(marks.below(), area, marks.above());
+        area.textProperty().addListener((observed, before, now) -> {
+            text.set(now);
+            restyle();
+        });
+        text.addListener((observed, before, now) -> takeText(now));
+        words.addListener((observed, before, now) -> restyle());
+        selected.addListener((observed, before, now) -> staleMarks());
+        area.totalHeightEstimateProperty().addListener((observed, before, now) -> requestLayout());
+        area.viewportDirtyEvents().subscribe(event -> staleMarks());
+        sceneProperty().addListener((observed, before, now) -> follow(before, now));
+    }
+
+    StyleClassedTextArea area() {
+        return area;
+    }
+
+    StringProperty textProperty() {
+        return text;
+    }
+
+    ObjectProperty<List<MarkedWord>> wordsProperty() {
+        return words;
+    }
+
+    /** Which word is selected, -1 if none. */
+    IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    private void takeText(String now) {
+        if (!area.getText().equals(now)) {
+            area.replaceText(now);
+            area.moveTo(now.length());
+            area.getUndoManager().forgetHistory();
+        }
+    }
+
+    private void restyle() {
+        if (isRestyling) {
+            return;
+        }
+        isRestyling = true;
+        String now = area.getText();
+        if (!now.isEmpty()) {
+            StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+            int done = 0;
+            for (MarkedWord word : words.get()) {
+                if (word.to() > now.length() || word.from() < done) {
+                    break;
+                }
+                spans.add(SPACE, word.from() - done);
+                spans.add(style(word.confidence()), word.to() - word.from());
+                done = word.to();
+            }
+            spans.add(SPACE, now.length() - done);
+            area.setStyleSpans(0, spans.create());
+        }
+        isRestyling = false;
+        staleMarks();
+    }
+
+    private static List<String> style(@org.jspecify.annotations.Nullable Confidence confidence) {
+        return confidence == null ? List.of("yours") : List.of(confidence.styleClass());
+    }
+
+    private void staleMarks() {
+        marksAreStale = true;
+        requestLayout();
+    }
+
+    private void follow(Scene before, Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(placeMarks);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(placeMarks);
+        }
+    }
+
+    private void placeMarks() {
+        if (marksAreStale && getWidth() > 0) {
+            marksAreStale = false;
+            marks.place(words.get(), selected.get(), area);
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return snapSizeY(FRAME_ABOVE + area.getTotalHeightEstimate() + ROOM_BELOW);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        area.resizeRelocate(0, FRAME_ABOVE, getWidth(), getHeight() - FRAME_ABOVE);
+        marks.below().resizeRelocate(0, 0, getWidth(), getHeight());
+        marks.above().resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}

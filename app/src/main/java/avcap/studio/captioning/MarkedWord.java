@@ -1,0 +1,35 @@
+package avcap.studio.captioning;
+
+import avcap.studio.control.Confidence;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of the text being edited, as the editor marks it.
+ *
+ * @param from index of its first character
+ * @param to index after its last character
+ * @param probability in [0, 1] given the words before, null until it is scored
+ */
+record MarkedWord(int from, int to, @Nullable Double probability) {
+
+    /** How sure the model is, null until the word is scored. */
+    @Nullable
+    Confidence confidence() {
+        return probability == null ? null : Confidence.of(probability);
+    }
+
+    /** Two decimals without the leading zero, as {@code .97}; empty until the word is scored. */
+    String number() {
+        if (probability == null) {
+            return "";
+        }
+        String number = String.format(Locale.ROOT, "%.2f", probability);
+        return number.startsWith("0") ? number.substring(1) : number;
+    }
+
+    /** Whether a caret at this index is in the word or at its edge. */
+    boolean touches(int caret) {
+        return caret >= from && caret <= to;
+    }
+}

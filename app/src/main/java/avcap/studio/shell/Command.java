@@ -1,0 +1,76 @@
+package avcap.studio.shell;
+
+import java.util.Locale;
+
+/** Something the person can ask for by key or menu. */
+public enum Command {
+    PLAY_PAUSE(Group.PLAY),
+    BACK(Group.PLAY),
+    FORWARD(Group.PLAY),
+    BACK_FINE(Group.PLAY),
+    FORWARD_FINE(Group.PLAY),
+    BACK_FAR(Group.PLAY),
+    FORWARD_FAR(Group.PLAY),
+    PREVIOUS_FRAME(Group.PLAY),
+    NEXT_FRAME(Group.PLAY),
+    REPLAY_SPAN(Group.PLAY),
+    LOOP(Group.PLAY),
+    SPAN_IN(Group.PLAY),
+    SPAN_OUT(Group.PLAY),
+    SLOWER(Group.PLAY),
+    FASTER(Group.PLAY),
+    NORMAL_SPEED(Group.PLAY),
+    MUTE(Group.PLAY),
+    BLANK(Group.PLAY),
+
+    PREVIOUS_WORD(Group.WORDS),
+    NEXT_WORD(Group.WORDS),
+    NEXT_DOUBT(Group.WORDS),
+    REGENERATE(Group.WORDS),
+    USE_BOTH(Group.WORDS),
+    USE_SOUND(Group.WORDS),
+    USE_PICTURE(Group.WORDS),
+    UNDO(Group.WORDS),
+    REDO(Group.WORDS),
+    TO_EDITOR(Group.WORDS),
+    TO_MEDIA(Group.WORDS),
+
+    ACCEPT(Group.CLIPS),
+    PREVIOUS_CLIP(Group.CLIPS),
+    NEXT_CLIP(Group.CLIPS),
+    NEXT_UNFINISHED(Group.CLIPS),
+    FLAG(Group.CLIPS),
+    REJECT(Group.CLIPS),
+    FIND(Group.CLIPS),
+    OPEN_FOLDER(Group.CLIPS),
+    EXPORT(Group.CLIPS),
+    SHOW_ATTENTION(Group.CLIPS),
+    THEME(Group.CLIPS),
+    KEYS(Group.CLIPS),
+    QUIT(Group.CLIPS);
+
+    /** What commands are listed together. */
+    public enum Group {
+        PLAY,
+        WORDS,
+        CLIPS;
+
+        String wordKey() {
+            return "keys.group." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Group group;
+
+    Command(Group group) {
+        this.group = group;
+    }
+
+    Group group() {
+        return group;
+    }
+
+    String wordKey() {
+        return "command." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+package avcap.studio.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is done when a command is given; commands without an action do not exist for the person. */
+public final class Commands {
+
+    private final Map<Command, Runnable> actions = new EnumMap<>(Command.class);
+
+    public Commands on(Command command, Runnable action) {
+        actions.put(command, action);
+        return this;
+    }
+
+    public boolean has(Command command) {
+        return actions.containsKey(command);
+    }
+
+    public void run(Command command) {
+        Optional.ofNullable(actions.get(command)).ifPresent(Runnable::run);
+    }
+}

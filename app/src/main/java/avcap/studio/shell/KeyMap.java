@@ -1,0 +1,133 @@
+package avcap.studio.shell;
+
+import static avcap.studio.shell.Command.*;
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import javafx.scene.input.KeyEvent;
+
+/** Which keys mean which command, in each of the two contexts. Immutable. */
+public final class KeyMap {
+
+    /** Where the keys go: into a text, or to everything else. */
+    public enum Context {
+        MEDIA,
+        TYPING
+    }
+
+    private final Map<Command, List<KeyCombination>> media = new EnumMap<>(Command.class);
+    private final Map<Command, List<KeyCombination>> typing = new EnumMap<>(Command.class);
+
+    private KeyMap() {}
+
+    /** The studio's own keys. */
+    public static KeyMap standard() {
+        KeyMap map = new KeyMap();
+        map.playing();
+        map.spans();
+        map.wordsAndModel();
+        map.clips();
+        map.everywhere();
+        return map;
+    }
+
+    /** The command of a key press, if there is one in this context. */
+    public Optional<Command> commandOf(KeyEvent event, Context context) {
+        return keys(context).entrySet().stream()
+                .filter(binding -> binding.getValue().stream().anyMatch(keys -> keys.match(event)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The keys of a command in a context, the one to show first in front. */
+    public List<KeyCombination> keysOf(Command command, Context context) {
+        return keys(context).getOrDefault(command, List.of());
+    }
+
+    private Map<Command, List<KeyCombination>> keys(Context context) {
+        return context == Context.MEDIA ? media : typing;
+    }
+
+    private void playing() {
+        bind(PLAY_PAUSE, List.of(on(KeyCode.SPACE), on(KeyCode.K)), List.of(ctrl(KeyCode.SPACE), on(KeyCode.F4)));
+        bind(BACK, List.of(on(KeyCode.LEFT)), List.of(ctrl(KeyCode.B)));
+        bind(FORWARD, List.of(on(KeyCode.RIGHT)), List.of());
+        bind(BACK_FINE, List.of(on(KeyCode.LEFT, ALT_DOWN)), List.of());
+        bind(FORWARD_FINE, List.of(on(KeyCode.RIGHT, ALT_DOWN)), List.of());
+        bind(BACK_FAR, List.of(on(KeyCode.LEFT, SHIFT_DOWN)), List.of());
+        bind(FORWARD_FAR, List.of(on(KeyCode.RIGHT, SHIFT_DOWN)), List.of());
+        bind(PREVIOUS_FRAME, List.of(on(KeyCode.COMMA)), List.of());
+        bind(NEXT_FRAME, List.of(on(KeyCode.PERIOD)), List.of());
+        bind(SLOWER, List.of(on(KeyCode.MINUS)), List.of());
+        bind(FASTER, List.of(on(KeyCode.PLUS), on(KeyCode.EQUALS)), List.of());
+        bind(NORMAL_SPEED, List.of(on(KeyCode.DIGIT0)), List.of());
+        bind(MUTE, List.of(on(KeyCode.M)), List.of());
+        bind(BLANK, List.of(on(KeyCode.B)), List.of());
+    }
+
+    private void spans() {
+        bind(REPLAY_SPAN, List.of(on(KeyCode.R)), List.of(on(KeyCode.F5)));
+        bind(LOOP, List.of(on(KeyCode.BACK_SLASH)), List.of(on(KeyCode.BACK_SLASH, ALT_DOWN)));
+        bind(SPAN_IN, List.of(on(KeyCode.OPEN_BRACKET)), List.of(on(KeyCode.F11)));
+        bind(SPAN_OUT, List.of(on(KeyCode.CLOSE_BRACKET)), List.of(on(KeyCode.F12)));
+    }
+
+    private void wordsAndModel() {
+        both(PREVIOUS_WORD, on(KeyCode.LEFT, ALT_DOWN, SHIFT_DOWN));
+        both(NEXT_WORD, on(KeyCode.RIGHT, ALT_DOWN, SHIFT_DOWN));
+        both(NEXT_DOUBT, on(KeyCode.F8));
+        both(REGENERATE, ctrl(KeyCode.R));
+        both(USE_BOTH, ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0));
+        both(USE_SOUND, ctrl(KeyCode.DIGIT1), ctrl(KeyCode.NUMPAD1));
+        both(USE_PICTURE, ctrl(KeyCode.DIGIT2), ctrl(KeyCode.NUMPAD2));
+        both(UNDO, ctrl(KeyCode.Z));
+        both(REDO, on(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), ctrl(KeyCode.Y));
+        bind(TO_EDITOR, List.of(on(KeyCode.E)), List.of());
+        bind(TO_MEDIA, List.of(), List.of(on(KeyCode.ESCAPE)));
+    }
+
+    private void clips() {
+        both(ACCEPT, ctrl(KeyCode.ENTER));
+        both(PREVIOUS_CLIP, on(KeyCode.UP, ALT_DOWN));
+        both(NEXT_CLIP, on(KeyCode.DOWN, ALT_DOWN));
+        both(NEXT_UNFINISHED, ctrl(KeyCode.J));
+        bind(FLAG, List.of(on(KeyCode.F)), List.of(on(KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN)));
+        bind(REJECT, List.of(on(KeyCode.X)), List.of(on(KeyCode.X, SHORTCUT_DOWN, SHIFT_DOWN)));
+    }
+
+    private void everywhere() {
+        both(FIND, ctrl(KeyCode.F));
+        both(OPEN_FOLDER, ctrl(KeyCode.O));
+        both(EXPORT, ctrl(KeyCode.E));
+        bind(SHOW_ATTENTION, List.of(on(KeyCode.T)), List.of());
+        both(THEME, on(KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN));
+        both(KEYS, on(KeyCode.F1));
+        both(QUIT, ctrl(KeyCode.Q));
+    }
+
+    private void both(Command command, KeyCombination... keys) {
+        bind(command, List.of(keys), List.of(keys));
+    }
+
+    private void bind(Command command, List<KeyCombination> inMedia, List<KeyCombination> inTyping) {
+        media.put(command, inMedia);
+        typing.put(command, inTyping);
+    }
+
+    private static KeyCombination ctrl(KeyCode code) {
+        return on(code, SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination on(KeyCode code, Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
+    }
+}
