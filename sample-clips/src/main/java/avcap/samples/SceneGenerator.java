@@ -56,13 +56,12 @@ public final class SceneGenerator {
             seen.add(sight);
             sounding.add(Optional.empty());
         });
-        Scene.Backdrop[] backdrops = Scene.Backdrop.values();
         return new Scene(
                 seed,
                 relation,
                 events,
                 SceneLayout.place(seen, sounding, chance),
-                backdrops[chance.nextInt(backdrops.length)],
+                backdrop(seen, chance),
                 chance.nextDouble(-38, -26),
                 SceneGrammar.caption(relation, told, silent, chance));
     }
@@ -111,6 +110,16 @@ public final class SceneGenerator {
 
     private static boolean clash(SoundSource one, SoundSource other) {
         return one == other || (one.nature() == other.nature() && one.nature().masksItsLike());
+    }
+
+    private static Scene.Backdrop backdrop(List<Sight> seen, SplittableRandom chance) {
+        if (seen.contains(Sight.BOAT)) {
+            return Scene.Backdrop.SHORE;
+        }
+        List<Scene.Backdrop> choices = EnumSet.allOf(Scene.Backdrop.class).stream()
+                .filter(place -> place != Scene.Backdrop.ROOM || seen.stream().noneMatch(Sight::isOutdoors))
+                .toList();
+        return choices.get(chance.nextInt(choices.size()));
     }
 
     private static boolean fits(Sight sight, List<Sight> seen) {

@@ -36,7 +36,7 @@ public enum Sight {
     FIRE_ENGINE("fire engine", 0xE12823, 1.2, Motion.SHAKE, Vehicles::fireEngine),
     DRUM("drum", 0x8C1928, 0.95, Motion.HOP, Household::drum),
     HAMMER("hammer", 0xFAEB2D, 0.9, Motion.STRIKE, Tools::hammer),
-    SAW("saw", 0xFAC391, 1.15, Motion.STROKE, Tools::saw),
+    SAW("saw", 0xD2F27D, 1.15, Motion.STROKE, Tools::saw),
     KEYBOARD("keyboard", 0xF8F4AA, 1.2, Motion.SHAKE, Tools::keyboard),
     BOOTS("boots", 0x552378, 0.95, Motion.HOP, Household::boots),
     CLOCK("clock", 0x0A5F64, 0.9, Motion.STILL, Household::clock),
@@ -48,7 +48,7 @@ public enum Sight {
     RAIN_CLOUD("rain cloud", 0x96B9F5, 1.15, Motion.STILL, Sky::rainCloud),
     TREE("tree", 0x2D9B37, 0.85, Motion.STILL, Landmarks::tree),
     HOUSE("house", 0xF58278, 1.0, Motion.STILL, Landmarks::house),
-    BOAT("boat", 0x0F1E6E, 1.05, Motion.STILL, Landmarks::boat),
+    BOAT("boat", 0x0A3C78, 1.05, Motion.STILL, Landmarks::boat),
     TENT("tent", 0x0F5028, 1.1, Motion.STILL, Landmarks::tent),
     UMBRELLA("umbrella", 0xBE00C8, 1.0, Motion.STILL, Landmarks::umbrella),
     BALLOON("balloon", 0x32D732, 0.8, Motion.STILL, Sky::balloon);
@@ -124,6 +124,31 @@ public enum Sight {
                     HOUSE,
                     BOAT,
                     TENT,
+                    UMBRELLA -> false;
+        };
+    }
+
+    /** Whether it would look out of place in a room. */
+    public boolean isOutdoors() {
+        return switch (this) {
+            case TRUCK, FIRE_ENGINE, TRAIN, HELICOPTER, CAR, RAIN_CLOUD, TREE, HOUSE, BOAT, TENT, BALLOON -> true;
+            case MAN,
+                    WOMAN,
+                    BABY,
+                    DOG,
+                    CAT,
+                    BIRD,
+                    BELL,
+                    PHONE,
+                    WHISTLE,
+                    DRUM,
+                    HAMMER,
+                    SAW,
+                    KEYBOARD,
+                    BOOTS,
+                    CLOCK,
+                    CROWD,
+                    TAP,
                     UMBRELLA -> false;
         };
     }

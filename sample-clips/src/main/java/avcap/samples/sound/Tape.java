@@ -6,7 +6,10 @@ public final class Tape {
     /** Curves are read this often a second and joined by straight lines. */
     private static final int CONTROL_RATE = 250;
 
-    private static final float QUIETEST = 1e-4f;
+    /** How far a peak may stand above the level. */
+    private static final double HIGHEST_CREST = 6;
+
+    private static final double INAUDIBLE = 1e-8;
 
     private final float[] samples;
     private final int rate;
@@ -120,7 +123,8 @@ public final class Tape {
     }
 
     /**
-     * Brings the sounding parts to a root mean square of {@code target}, and fades the last moments out.
+     * Brings the sounding parts to a root mean square of {@code target}, or less where single clicks would stand out too
+     * far, and fades the last moments out.
      *
      * <p>Pauses between barks do not count: only blocks within 20 dB of the loudest do.
      */
@@ -147,7 +151,16 @@ public final class Tape {
             }
         }
         double level = counted == 0 ? 0 : Math.sqrt(sum / counted);
-        scale(level < QUIETEST * QUIETEST ? 0 : (float) (target / level));
+        double measure = Math.max(level, peak() / HIGHEST_CREST);
+        scale(measure < INAUDIBLE ? 0 : (float) (target / measure));
+    }
+
+    private float peak() {
+        float peak = 0;
+        for (float sample : samples) {
+            peak = Math.max(peak, Math.abs(sample));
+        }
+        return peak;
     }
 
     private void scale(float factor) {

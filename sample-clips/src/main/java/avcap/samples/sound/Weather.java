@@ -11,7 +11,7 @@ public final class Weather {
         double length = tape.seconds();
         Curve level = Curve.swell(length, 0.2, 0.3);
         tape.noise(0, length, chance.nextInt(), level.times(0.8), Band.of(5200, 4000, 1), Band.of(2400, 2500, 0.35));
-        tape.patter(0, length, chance.nextInt(), 60, level.times(9), Band.of(4200, 1600, 1), Band.of(6300, 1800, 1));
+        tape.patter(0, length, chance.nextInt(), 90, level.times(4), Band.of(4200, 1600, 1), Band.of(6300, 1800, 1));
     }
 
     public static void wind(Tape tape, SplittableRandom chance) {
