@@ -76,7 +76,7 @@ public final class Household {
     }
 
     public static void tap(Brush b) {
-        b.slab(b.dark(), -0.42, 0.3, 0.14, 0.46, 0.06);
+        b.slab(b.dark(), -0.4, 0.12, 0.12, 0.34, 0.06);
         b.slab(b.main(), -0.34, 0.2, 0.56, 0.18, 0.12);
         b.slab(b.main(), 0.1, 0.2, 0.2, 0.32, 0.1);
         b.slab(b.main(), -0.14, 0.08, 0.1, 0.14, 0.04);

@@ -6,7 +6,7 @@ public final class Landmarks {
     private Landmarks() {}
 
     public static void tree(Brush b) {
-        b.polygon(Brush.WOOD, -0.06, 0.6, 0.06, 0.6, 0.1, 1, -0.1, 1);
+        b.polygon(Brush.WOOD, -0.05, 0.5, 0.05, 0.5, 0.1, 1, -0.1, 1);
         b.oval(b.main(), -0.2, 0.46, 0.42, 0.4);
         b.oval(b.main(), 0.2, 0.46, 0.42, 0.4);
         b.oval(b.main(), 0, 0.28, 0.56, 0.54);

@@ -10,11 +10,15 @@ public final class People {
     private People() {}
 
     public static void man(Brush b) {
-        b.slab(b.dark(), -0.13, 0.62, 0.12, 0.38, 0.04);
-        b.slab(b.dark(), 0.01, 0.62, 0.12, 0.38, 0.04);
+        b.slab(b.dark(), -0.13, 0.62, 0.12, 0.36, 0.04);
+        b.slab(b.dark(), 0.01, 0.62, 0.12, 0.36, 0.04);
+        b.slab(Brush.INK, -0.17, 0.95, 0.16, 0.05, 0.04);
+        b.slab(Brush.INK, 0.01, 0.95, 0.16, 0.05, 0.04);
         b.slab(b.main(), -0.29, 0.3, 0.13, 0.36, 0.12);
         b.slab(b.main(), 0.16, 0.3, 0.13, 0.36, 0.12);
         b.slab(b.main(), -0.19, 0.27, 0.38, 0.42, 0.16);
+        b.oval(Brush.SKIN, -0.225, 0.66, 0.1, 0.1);
+        b.oval(Brush.SKIN, 0.225, 0.66, 0.1, 0.1);
         b.polygon(Brush.PALE, -0.05, 0.27, 0.05, 0.27, 0, 0.37);
         head(b, 0.14);
         b.slice(HAIR, 0, 0.12, 0.25, 0.25, 0, 180);
@@ -57,17 +61,22 @@ public final class People {
     }
 
     public static void crowd(Brush b) {
-        double[][] places = {{-0.4, 0.12}, {0, 0.06}, {0.4, 0.12}, {-0.22, 0.3}, {0.22, 0.3}};
+        double[][] places = {{-0.37, 0.06}, {0, 0}, {0.37, 0.06}, {-0.2, 0.28}, {0.2, 0.28}};
+        Color[] coats = {b.main(), b.dark(), b.main(), b.light(), b.main()};
         for (int i = 0; i < places.length; i++) {
-            double x = places[i][0];
-            double y = places[i][1] + 0.02 * b.beat(1.7 + 0.2 * i);
-            Color coat = i % 2 == 0 ? b.main() : b.light();
-            b.slab(coat, x - 0.2, y + 0.26, 0.4, 0.95 - y - 0.2, 0.2);
-            b.oval(Brush.SKIN, x, y + 0.13, 0.23, 0.25);
-            b.slice(HAIR, x, y + 0.11, 0.25, 0.24, 0, 180);
-            double clap = 0.05 + 0.04 * b.beat(3);
-            b.slab(b.dark(), x - clap - 0.05, y + 0.32, 0.07, 0.22, 0.06);
-            b.slab(b.dark(), x + clap - 0.02, y + 0.32, 0.07, 0.22, 0.06);
+            fan(b, coats[i], places[i][0], places[i][1] + 0.02 * b.beat(1.7 + 0.2 * i));
+        }
+    }
+
+    private static void fan(Brush b, Color coat, double x, double y) {
+        b.slab(coat, x - 0.19, y + 0.24, 0.38, 0.96 - y - 0.24, 0.22);
+        b.oval(Brush.SKIN, x, y + 0.14, 0.23, 0.25);
+        b.slice(HAIR, x, y + 0.12, 0.25, 0.24, 0, 180);
+        b.arc(Brush.INK, 0.015, x, y + 0.17, 0.04, 190, 160);
+        double clap = 0.05 + 0.03 * b.beat(3);
+        for (double hand : new double[] {-clap, clap}) {
+            b.line(b.light(), 0.06, x + 3 * hand, y + 0.52, x + hand, y + 0.38);
+            b.oval(Brush.SKIN, x + hand, y + 0.36, 0.07, 0.08);
         }
     }
 }

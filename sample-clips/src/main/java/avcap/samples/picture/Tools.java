@@ -1,5 +1,7 @@
 package avcap.samples.picture;
 
+import java.awt.Color;
+
 /** Things for the hand: whistle, hammer, saw, keyboard. */
 public final class Tools {
 
@@ -43,14 +45,15 @@ public final class Tools {
     public static void keyboard(Brush b) {
         b.polygon(b.dark(), -0.5, 0.26, 0.5, 0.26, 0.6, 0.92, -0.6, 0.92);
         b.polygon(b.main(), -0.5, 0.22, 0.5, 0.22, 0.6, 0.86, -0.6, 0.86);
+        b.polygon(Brush.mix(b.main(), Color.BLACK, 0.14), -0.48, 0.24, 0.48, 0.24, 0.55, 0.71, -0.55, 0.71);
         int pressed = (int) (b.seconds() * 8);
         for (int row = 0; row < 3; row++) {
             for (int key = 0; key < 7; key++) {
                 boolean down = b.isSounding() && (pressed * 5) % 21 == row * 7 + key;
                 double spread = 1 + 0.08 * row;
-                b.slab(down ? b.dark() : b.light(), (-0.45 + 0.13 * key) * spread, 0.27 + 0.15 * row, 0.1, 0.11, 0.03);
+                b.slab(down ? b.dark() : Brush.PALE, (-0.45 + 0.13 * key) * spread, 0.27 + 0.15 * row, 0.1, 0.11, 0.03);
             }
         }
-        b.slab(b.light(), -0.26, 0.72, 0.52, 0.1, 0.03);
+        b.slab(Brush.PALE, -0.26, 0.72, 0.52, 0.1, 0.03);
     }
 }
