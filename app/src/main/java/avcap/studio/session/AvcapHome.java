@@ -57,4 +57,9 @@ public record AvcapHome(Path folder) {
     public Path settings() {
         return folder.resolve("settings.json");
     }
+
+    /** What the program has to say to those who mend it. */
+    public Path log() {
+        return folder.resolve("avcap.log");
+    }
 }
