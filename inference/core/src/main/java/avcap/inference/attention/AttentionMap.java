@@ -67,4 +67,18 @@ public final class AttentionMap {
     public float rollout(int row, int column) {
         return rollout[row * columns() + column];
     }
+
+    /** Something to do with each head of each layer. */
+    @FunctionalInterface
+    interface HeadVisitor {
+        void visit(int layer, int head);
+    }
+
+    void forEachHead(HeadVisitor visitor) {
+        for (int layer = 0; layer < layers; layer++) {
+            for (int head = 0; head < heads; head++) {
+                visitor.visit(layer, head);
+            }
+        }
+    }
 }

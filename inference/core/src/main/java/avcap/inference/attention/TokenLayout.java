@@ -3,6 +3,7 @@ package avcap.inference.attention;
 import avcap.inference.attention.TokenPlace.AudioPlace;
 import avcap.inference.attention.TokenPlace.VisualPlace;
 import avcap.inference.clip.TimeSpan;
+import java.util.Objects;
 
 /**
  * The order of the audio-visual tokens, in one place: sound first, then picture.
@@ -20,6 +21,13 @@ public record TokenLayout(int audioBands, int audioColumns, int tubelets, int pa
     /** Seconds a column of audio patches covers: 16 rows of 10 ms. */
     public static final double COLUMN_SECONDS = 0.160;
 
+    public TokenLayout {
+        if (audioBands < 0 || audioColumns < 0 || tubelets < 0 || patchesPerSide < 0) {
+            throw new IllegalArgumentException("Not a layout: " + audioBands + " x " + audioColumns
+                    + " patches of sound, " + tubelets + " x " + patchesPerSide + "² of picture");
+        }
+    }
+
     public int audioTokens() {
         return audioBands * audioColumns;
     }
@@ -30,6 +38,14 @@ public record TokenLayout(int audioBands, int audioColumns, int tubelets, int pa
 
     public int tokens() {
         return audioTokens() + visualTokens();
+    }
+
+    public boolean hasSound() {
+        return audioTokens() > 0;
+    }
+
+    public boolean hasPicture() {
+        return visualTokens() > 0;
     }
 
     /** Where a token lies. */
@@ -50,11 +66,21 @@ public record TokenLayout(int audioBands, int audioColumns, int tubelets, int pa
                 visual / perFrame, visual % perFrame / patchesPerSide, visual % perFrame % patchesPerSide);
     }
 
+    /** Which token lies there. */
+    public int token(TokenPlace place) {
+        if (place instanceof AudioPlace audio) {
+            return audioToken(audio.band(), audio.column());
+        }
+        VisualPlace visual = (VisualPlace) place;
+        return visualToken(visual.tubelet(), visual.row(), visual.column());
+    }
+
     public int audioToken(int band, int column) {
-        return band * audioColumns + column;
+        return Objects.checkIndex(band, audioBands) * audioColumns + Objects.checkIndex(column, audioColumns);
     }
 
     public int visualToken(int tubelet, int row, int column) {
-        return audioTokens() + (tubelet * patchesPerSide + row) * patchesPerSide + column;
+        int line = Objects.checkIndex(tubelet, tubelets) * patchesPerSide + Objects.checkIndex(row, patchesPerSide);
+        return audioTokens() + line * patchesPerSide + Objects.checkIndex(column, patchesPerSide);
     }
 }
