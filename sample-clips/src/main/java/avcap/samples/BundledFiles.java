@@ -1,0 +1,80 @@
+package avcap.samples;
+
+import avcap.inference.progress.Progress;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that travel inside the program, beside this class, and can be put into a folder.
+ *
+ * @param folder relative to this package, such as "clips"
+ */
+record BundledFiles(String folder) {
+
+    boolean has(String name) {
+        return BundledFiles.class.getResource(folder + "/" + name) != null;
+    }
+
+    /** @throws FileNotFoundException if the program was built without the file */
+    InputStream open(String name) throws IOException {
+        InputStream in = BundledFiles.class.getResourceAsStream(folder + "/" + name);
+        if (in == null) {
+            throw new FileNotFoundException("This build of AVCap does not contain " + folder + "/" + name
+                    + ": build it again from a complete source tree.");
+        }
+        return in;
+    }
+
+    /** Puts files into a folder, which is created; one that is already there and equal is left alone. */
+    List<Path> unpack(List<String> names, Path target, Progress progress) throws IOException {
+        Files.createDirectories(target);
+        List<Path> unpacked = new ArrayList<>();
+        for (String name : names) {
+            progress.checkCancelled();
+            progress.report((double) unpacked.size() / names.size(), "Unpacking " + name);
+            unpacked.add(unpack(name, target));
+        }
+        progress.report(1, "Unpacked");
+        return List.copyOf(unpacked);
+    }
+
+    private Path unpack(String name, Path target) throws IOException {
+        Path file = target.resolve(name);
+        byte[] bytes;
+        try (InputStream in = open(name)) {
+            bytes = in.readAllBytes();
+        }
+        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+            return file;
+        }
+        Path part = Files.createTempFile(target, name, ".part");
+        try {
+            Files.write(part, bytes);
+            moveInto(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        return file;
+    }
+
+    private static void moveInto(Path part, Path file) throws IOException {
+        @Nullable AtomicMoveNotSupportedException refused = null;
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            refused = e;
+        }
+        if (refused != null) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
