@@ -1,0 +1,158 @@
+package avcap.studio.store;
+
+import avcap.studio.annotation.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The folder of a project: whether there is one, making one, opening it. */
+public final class ProjectFolder {
+
+    /** Name of the project's file in its folder. */
+    public static final String FILE = "project.avcap";
+
+    private ProjectFolder() {}
+
+    /** Whether a folder holds a project. */
+    public static boolean isProject(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
+    /**
+     * Opens the project in a folder; for reading only if another program has it or the folder may not be written to.
+     *
+     * @param folder the folder, or the project's file in it
+     */
+    public static SqliteProject open(Path folder) throws StoreException {
+        Path home = home(folder);
+        if (!isProject(home)) {
+            throw new StoreException("There is no project in " + home + ". Choose a folder that holds " + FILE
+                    + ", or a folder of clips.");
+        }
+        Path file = home.resolve(FILE);
+        if (!Files.isWritable(home) || !Files.isWritable(file)) {
+            return openToRead(
+                    file, "The folder " + home + " may not be written to. You can look, but not change anything.");
+        }
+        Optional<ProjectLock> lock = takeLock(home);
+        if (lock.isEmpty()) {
+            return openToRead(
+                    file,
+                    "This project is open in another window (" + ProjectLock.holder(home)
+                            + "). You can look, but not change anything.");
+        }
+        return openToWrite(file, lock.get(), Optional.empty());
+    }
+
+    /** Makes a project in a folder that holds none yet; the folder is made if need be. */
+    public static SqliteProject create(Path folder, String name) throws StoreException {
+        Path home = folder.toAbsolutePath().normalize();
+        if (isProject(home)) {
+            throw new StoreException("There is a project in " + home + " already. Open it instead.");
+        }
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new StoreException("The folder " + home + " could not be made. Choose another place.", e);
+        }
+        ProjectLock lock = takeLock(home)
+                .orElseThrow(() -> new StoreException(
+                        "Another window is making a project in " + home + ". Wait for it, or choose another place."));
+        return openToWrite(home.resolve(FILE), lock, Optional.of(name));
+    }
+
+    private static Path home(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        boolean isFile = FILE.equals(String.valueOf(absolute.getFileName())) && Files.isRegularFile(absolute);
+        return isFile ? absolute.resolveSibling("").normalize() : absolute;
+    }
+
+    private static Optional<ProjectLock> takeLock(Path home) throws StoreException {
+        try {
+            return ProjectLock.take(home);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The folder " + home
+                            + " may not be written to, so no project can be kept there. Choose another place.",
+                    e);
+        }
+    }
+
+    private static SqliteProject openToWrite(Path file, ProjectLock lock, Optional<String> newName)
+            throws StoreException {
+        try {
+            DataSource source = SqliteFile.forWriting(file);
+            Schema.migrate(file, source);
+            Handle handle = handle(source);
+            if (isNameless(handle)) {
+                christen(handle, newName.orElse(nameOf(file)));
+            }
+            return new SqliteProject(file, handle, Optional.of(lock), Optional.empty(), Clock.systemUTC());
+        } catch (SQLException | JdbiException e) {
+            release(lock, e);
+            throw StoreSentences.notRead(file, e);
+        } catch (StoreException e) {
+            release(lock, e);
+            throw e;
+        }
+    }
+
+    private static SqliteProject openToRead(Path file, String reason) throws StoreException {
+        try {
+            DataSource source =
+                    canMakeSideFiles(file) ? SqliteFile.forReading(file) : SqliteFile.forReadingUnchanging(file);
+            Schema.check(file, source);
+            return new SqliteProject(file, handle(source), Optional.empty(), Optional.of(reason), Clock.systemUTC());
+        } catch (SQLException | JdbiException e) {
+            throw StoreSentences.notRead(file, e);
+        }
+    }
+
+    /** A file in write-ahead mode is read with the help of side files, which must be there or be made. */
+    private static boolean canMakeSideFiles(Path file) {
+        return Files.isWritable(file.resolveSibling("")) || Files.exists(file.resolveSibling(FILE + "-shm"));
+    }
+
+    private static Handle handle(DataSource source) throws SQLException {
+        Connection connection = source.getConnection();
+        return Jdbi.create(() -> connection).open();
+    }
+
+    /** A new file, or one whose making was cut short. */
+    private static boolean isNameless(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM project")
+                        .mapTo(Integer.class)
+                        .one()
+                == 0;
+    }
+
+    private static String nameOf(Path file) {
+        Path folder = file.resolveSibling("").normalize().getFileName();
+        return folder == null ? "Project" : folder.toString();
+    }
+
+    private static void christen(Handle handle, String name) {
+        handle.createUpdate("INSERT INTO project (one, id, name, created_at) VALUES (1, :id, :name, :at)")
+                .bind("id", UUID.randomUUID().toString())
+                .bind("name", name)
+                .bind("at", Clock.systemUTC().millis())
+                .execute();
+    }
+
+    private static void release(ProjectLock lock, Exception why) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package avcap.studio.store;
+
+import avcap.inference.clip.ClipId;
+import avcap.inference.clip.ClipState;
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Revision;
+import avcap.studio.annotation.RevisionId;
+import avcap.studio.annotation.Status;
+import avcap.studio.annotation.Writing;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rows of the project file as values of the domain. */
+final class Rows {
+
+    /** Columns that {@link #entry} reads. */
+    static final String ENTRIES = """
+            SELECT e.id, e.name, e.path, e.sha256, e.duration, e.states, e.problem, e.status,
+                   COALESCE(j.text, b.text, '') AS caption, COALESCE(b.score, m.score) AS score
+            FROM entry e
+            LEFT JOIN journal j ON j.id = e.draft_id
+            LEFT JOIN revision b ON b.id = e.base_id
+            LEFT JOIN revision m ON m.id = e.machine_id
+            """;
+
+    private Rows() {}
+
+    static Entry entry(Path folder, ResultSet row) throws SQLException {
+        String path = row.getString("path");
+        return new Entry(
+                new EntryId(row.getLong("id")),
+                row.getString("name"),
+                path,
+                folder.resolve(path).normalize(),
+                new ClipId(row.getString("sha256")),
+                row.getDouble("duration"),
+                states(row.getString("states")),
+                Optional.ofNullable(row.getString("problem")),
+                Status.valueOf(row.getString("status")),
+                row.getString("caption"),
+                score(row));
+    }
+
+    static Revision revision(ResultSet row) throws SQLException {
+        long revises = row.getLong("revises");
+        Optional<RevisionId> base = row.wasNull() ? Optional.empty() : Optional.of(new RevisionId(revises));
+        Writing writing = new Writing(
+                new EntryId(row.getLong("entry_id")),
+                base,
+                Origin.valueOf(row.getString("origin")),
+                new Annotator(row.getString("author")),
+                row.getString("text"),
+                reading(row),
+                Status.valueOf(row.getString("status")));
+        return new Revision(new RevisionId(row.getLong("id")), Instant.ofEpochMilli(row.getLong("at")), writing);
+    }
+
+    static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                new EntryId(row.getLong("entry_id")),
+                row.getString("text"),
+                new Annotator(row.getString("author")),
+                Instant.ofEpochMilli(row.getLong("at")));
+    }
+
+    static String states(Collection<ClipState> states) {
+        return states.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static Set<ClipState> states(String names) {
+        return Arrays.stream(names.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(ClipState::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<Reading> reading(ResultSet row) throws SQLException {
+        String model = row.getString("model_id");
+        return model == null
+                ? Optional.empty()
+                : Optional.of(new Reading(
+                        model,
+                        ReadingJson.decode(row.getString("decode")),
+                        row.getDouble("score"),
+                        ReadingJson.words(row.getString("words"))));
+    }
+
+    private static OptionalDouble score(ResultSet row) throws SQLException {
+        double score = row.getDouble("score");
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(score);
+    }
+}

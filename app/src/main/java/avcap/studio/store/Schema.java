@@ -1,0 +1,66 @@
+package avcap.studio.store;
+
+import avcap.studio.annotation.StoreException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/** The shape of the project file, brought up to date by numbered steps. */
+final class Schema {
+
+    private static final String STEPS = "classpath:avcap/studio/store/migration";
+
+    private Schema() {}
+
+    /**
+     * Brings a file up to date.
+     *
+     * @throws StoreException if the file is damaged, or newer than this studio
+     */
+    static void migrate(Path file, DataSource source) throws StoreException {
+        try {
+            Flyway flyway = flyway(source);
+            refuseNewer(file, flyway.info().all());
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw StoreSentences.notRead(file, e);
+        }
+    }
+
+    /**
+     * Checks that a file needs no step, without writing to it.
+     *
+     * @throws StoreException if the file is damaged, or older or newer than this studio
+     */
+    static void check(Path file, DataSource source) throws StoreException {
+        try {
+            MigrationInfo[] steps = flyway(source).info().all();
+            refuseNewer(file, steps);
+            if (Arrays.stream(steps).anyMatch(step -> step.getState() == MigrationState.PENDING)) {
+                throw new StoreException("The project file " + file
+                        + " was made by an older AVCap Studio. Open it once where it may be written to.");
+            }
+        } catch (FlywayException e) {
+            throw StoreSentences.notRead(file, e);
+        }
+    }
+
+    private static void refuseNewer(Path file, MigrationInfo[] steps) throws StoreException {
+        if (Arrays.stream(steps).anyMatch(step -> step.getState() == MigrationState.FUTURE_SUCCESS)) {
+            throw new StoreException(
+                    "The project file " + file + " was made by a newer AVCap Studio. Open it with that one.");
+        }
+    }
+
+    private static Flyway flyway(DataSource source) {
+        return Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(source)
+                .locations(STEPS)
+                .loggers("slf4j")
+                .load();
+    }
+}

@@ -1,0 +1,161 @@
+package avcap.studio.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.Drafting;
+import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.Writing;
+import avcap.studio.testing.Clips;
+import avcap.studio.testing.ProjectContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteProjectTest implements ProjectContract {
+
+    private final Path folder;
+    private final List<Project> opened = new ArrayList<>();
+
+    SqliteProjectTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Project project() throws StoreException {
+        return remember(ProjectFolder.create(folder, "Test"));
+    }
+
+    private Project reopen() throws StoreException {
+        return remember(ProjectFolder.open(folder));
+    }
+
+    private Project remember(Project project) {
+        opened.add(project);
+        return project;
+    }
+
+    @AfterEach
+    void closeAll() {
+        opened.forEach(Project::close);
+    }
+
+    private static Draft typed(EntryId entry, String text) {
+        return new Draft(entry, text, ANNA, Instant.ofEpochMilli(1_000));
+    }
+
+    @Test
+    void everythingSurvivesARestart() throws StoreException {
+        Project before = project();
+        EntryId dog = before.add(List.of(Clips.named("dog"))).get(0).id();
+        EntryId cat = before.add(List.of(Clips.named("cat"))).get(0).id();
+        before.append(Writing.byMachine(dog, "a dog", READING));
+        before.append(Writing.accepted(dog, Optional.empty(), ANNA, "a dog barks", Optional.of(READING)));
+        before.journal(typed(cat, "a cat me"));
+        List<Entry> entries = before.entries();
+        var revisions = before.revisions(dog);
+        before.close();
+
+        Project after = reopen();
+
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.name()).isEqualTo("Test");
+        assertThat(after.entries()).isEqualTo(entries);
+        assertThat(after.revisions(dog)).isEqualTo(revisions);
+        assertThat(after.draft(cat)).contains(typed(cat, "a cat me"));
+    }
+
+    @Test
+    void whatWasTypedIsThereForWhoeverLooksWhileTheWriterStillRuns() throws StoreException {
+        Project writer = project();
+        EntryId entry = writer.add(List.of(Clips.named("dog"))).get(0).id();
+        writer.journal(typed(entry, "a dog ba"));
+
+        Project reader = reopen();
+
+        assertThat(reader.draft(entry)).map(Draft::text).contains("a dog ba");
+    }
+
+    @Test
+    void theSecondToOpenMayOnlyLook() throws StoreException {
+        Project first = project();
+        EntryId entry = first.add(List.of(Clips.named("dog"))).get(0).id();
+
+        Project second = reopen();
+
+        assertThat(second.readOnlyReason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("open in another window"));
+        assertThat(second.entries()).hasSize(1);
+        assertThatThrownBy(() -> second.journal(typed(entry, "mine")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("another window");
+    }
+
+    @Test
+    void theRightToWritePassesOnWhenTheFirstCloses() throws StoreException {
+        project().close();
+
+        Project next = reopen();
+
+        assertThat(next.readOnlyReason()).isEmpty();
+    }
+
+    @Test
+    void theFileItselfRefusesToChangeARevision() throws StoreException, SQLException {
+        Project project = project();
+        EntryId entry = project.add(List.of(Clips.named("dog"))).get(0).id();
+        project.append(Writing.byMachine(entry, "a dog", READING));
+
+        try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(ProjectFolder.FILE));
+                Statement statement = foreign.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("UPDATE revision SET text = 'a cat'"))
+                    .hasMessageContaining("never changed");
+            assertThatThrownBy(() -> statement.execute("DELETE FROM revision")).hasMessageContaining("never deleted");
+        }
+    }
+
+    @Test
+    void aMovedProjectFindsTheClipsInsideIt() throws StoreException, IOException {
+        Project before = project();
+        before.add(List.of(Clips.at(folder.resolve("clips").resolve("dog.mp4"))));
+        before.close();
+        Path moved = folder.resolveSibling(folder.getFileName() + "-moved");
+        Files.move(folder, moved);
+
+        Project after = remember(ProjectFolder.open(moved));
+
+        assertThat(after.entries().get(0).file())
+                .isEqualTo(moved.resolve("clips").resolve("dog.mp4"));
+        after.close();
+        Files.move(moved, folder);
+    }
+
+    @Test
+    void aChangeThatFailsHalfwayLeavesNothing() throws StoreException {
+        Project project = project();
+        EntryId missing = new EntryId(77);
+
+        assertThatThrownBy(() -> project.append(
+                        Writing.accepted(missing, Optional.empty(), new Annotator("x"), "text", Optional.empty())))
+                .isInstanceOf(StoreException.class);
+
+        assertThat(project.revisions(missing)).isEmpty();
+        assertThat(Drafting.of(project, missing).text()).isEmpty();
+    }
+}

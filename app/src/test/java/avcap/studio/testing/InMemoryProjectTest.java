@@ -1,0 +1,11 @@
+package avcap.studio.testing;
+
+import avcap.studio.annotation.Project;
+
+class InMemoryProjectTest implements ProjectContract {
+
+    @Override
+    public Project project() {
+        return new InMemoryProject();
+    }
+}
