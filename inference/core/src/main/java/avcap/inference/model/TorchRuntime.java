@@ -1,0 +1,30 @@
+package avcap.inference.model;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+
+/** The tensor engine on this machine: PyTorch on the CPU, from the class path, never from the network. */
+public final class TorchRuntime {
+
+    private static final String ENGINE = "PyTorch";
+
+    static {
+        // Must stand before the engine loads: without them it may reach for the network, or ask a driver that is not
+        // there.
+        setDefault("ai.djl.offline", "true");
+        setDefault("ai.djl.pytorch.num_interop_threads", "1");
+    }
+
+    private TorchRuntime() {}
+
+    /** A manager of one's own; closing it frees everything created on it. */
+    public static NDManager newManager() {
+        return NDManager.newBaseManager(Device.cpu(), ENGINE);
+    }
+
+    private static void setDefault(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}
