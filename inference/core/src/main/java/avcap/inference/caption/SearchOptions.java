@@ -1,11 +1,14 @@
 package avcap.inference.caption;
 
+import avcap.inference.decode.BeamOptions;
+import avcap.inference.decode.LengthPenalty;
+
 /**
  * How the words of a caption are searched.
  *
  * @param beams sequences kept alive, at least 1
  * @param perNode continuations considered for each, at least 2
- * @param maxPieces longest sequence, start token included
+ * @param maxPieces longest sequence, start token included; a model with fewer positions searches no further than they go
  * @param lengthPenalty exponent α of ((5 + n) / 6)^α
  * @param stopping when the search may stop
  */
@@ -15,7 +18,7 @@ public record SearchOptions(int beams, int perNode, int maxPieces, double length
     public enum Stopping {
         /** The authors' rule, which bounds the future by the longest length there is and so searches far past the end. */
         REFERENCE,
-        /** Stops once no live sequence can beat the best, given that log-probabilities only fall. */
+        /** The same bound asked of each living sequence by itself: finds the same caption in fewer steps. */
         BOUND
     }
 
@@ -42,5 +45,16 @@ public record SearchOptions(int beams, int perNode, int maxPieces, double length
 
     public SearchOptions withMaxPieces(int count) {
         return new SearchOptions(beams, perNode, count, lengthPenalty, stopping);
+    }
+
+    /** The same search in the words of the room that does it, no longer than a model has positions. */
+    BeamOptions toBeamOptions(int positions) {
+        BeamOptions.Stopping rule =
+                switch (stopping) {
+                    case REFERENCE -> BeamOptions.Stopping.REFERENCE;
+                    case BOUND -> BeamOptions.Stopping.BOUND;
+                };
+        int steps = Math.min(maxPieces, positions);
+        return new BeamOptions(beams, perNode, steps, new LengthPenalty(lengthPenalty), 1, 1, rule);
     }
 }

@@ -1,0 +1,193 @@
+package avcap.inference.caption;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import avcap.inference.checkpoint.AvCapConfig;
+import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.decode.BeamSearch;
+import avcap.inference.decode.Hypothesis;
+import avcap.inference.decode.LengthPenalty;
+import avcap.inference.decode.NextToken;
+import avcap.inference.features.AvInput;
+import avcap.inference.features.InputShape;
+import avcap.inference.features.Modality;
+import avcap.inference.model.AvCap;
+import avcap.inference.model.Parameters;
+import avcap.inference.model.Prefix;
+import avcap.inference.model.PrefixSearch;
+import avcap.inference.model.Tap;
+import avcap.inference.model.TorchRuntime;
+import avcap.inference.progress.Progress;
+import avcap.inference.text.CaptionTokens;
+import avcap.inference.text.Vocabulary;
+import avcap.inference.text.WordPiece;
+import avcap.inference.text.WordSpan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A {@link Captioner} over one checkpoint, on the CPU.
+ *
+ * <p>The keys and values of the last inputs are kept, so that re-scoring a text while it is being typed costs one short pass
+ * over its words.
+ */
+public final class AvCapCaptioner implements Captioner {
+
+    private static final LengthPenalty SCORE_NORM = new LengthPenalty(0.6); // the authors' α
+
+    private final String modelId;
+    private final AvCapConfig config;
+    private final Vocabulary vocabulary;
+    private final WordPiece wordPiece;
+    private final NDManager manager;
+    private final AvCap network;
+    private final PrefixCache prefixes;
+
+    private AvCapCaptioner(Checkpoint checkpoint) {
+        modelId = checkpoint.modelId();
+        config = checkpoint.config();
+        vocabulary = checkpoint.vocabulary();
+        wordPiece = new WordPiece(vocabulary);
+        manager = TorchRuntime.newManager();
+        network = new AvCap(config, Parameters.load(manager, config, checkpoint.weights()));
+        prefixes = new PrefixCache(manager);
+    }
+
+    /** Copies a checkpoint's weights into tensors; the checkpoint itself may be forgotten afterwards. */
+    public static AvCapCaptioner open(Checkpoint checkpoint) {
+        return new AvCapCaptioner(checkpoint);
+    }
+
+    @Override
+    public String modelId() {
+        return modelId;
+    }
+
+    @Override
+    public InputShape inputShape() {
+        return config.inputShape();
+    }
+
+    @Override
+    public synchronized Caption caption(AvInput input, SearchOptions options, Progress progress) {
+        Prefix prefix = prefix(input, progress);
+        progress.report(0.6, "Choosing words");
+        Hypothesis best;
+        try (NDManager scope = manager.newSubManager();
+                PrefixSearch search = network.search(prefix, scope)) {
+            NextToken cancellable = (sequences, parents) -> {
+                progress.checkCancelled();
+                return search.logits(sequences, parents);
+            };
+            best = new BeamSearch(cancellable, options.toBeamOptions(config.positions()), vocabulary.end())
+                    .search(vocabulary.start())
+                    .get(0);
+        }
+        progress.report(0.95, "Weighing words");
+        CaptionTokens tokens = CaptionTokens.ofIds(best.withEnd(vocabulary.end()), vocabulary);
+        List<CaptionWord> words = read(tokens, prefix).words();
+        progress.report(1, "Done");
+        return new Caption(tokens.text(), words, best.score(), input.modality(), modelId);
+    }
+
+    @Override
+    public synchronized Caption score(AvInput input, String text, Progress progress) {
+        CaptionTokens tokens = tokens(text);
+        return captionOf(tokens, read(tokens, prefix(input, progress)), input.modality());
+    }
+
+    @Override
+    public synchronized Explanation explain(AvInput input, String text, Progress progress) {
+        checkInput(input);
+        CaptionTokens tokens = tokens(text);
+        progress.report(0, "Listening and looking");
+        try (NDManager scope = manager.newSubManager()) {
+            AttentionRecorder recorder = new AttentionRecorder(config);
+            // Not the kept prefix: rollout also needs how the audio-visual rows attend to one another.
+            Prefix prefix = encode(input, scope, recorder);
+            progress.checkCancelled();
+            progress.report(0.8, "Explaining words");
+            Reading reading = read(tokens, prefix, recorder, scope);
+            progress.report(1, "Done");
+            return new Explanation(
+                    captionOf(tokens, reading, input.modality()),
+                    recorder.map(),
+                    config.tokenLayout(
+                            input.modality().hasSound(), input.modality().hasPicture()));
+        }
+    }
+
+    private CaptionTokens tokens(String text) {
+        return CaptionTokens.of(text, wordPiece, Math.min(CaptionTokens.MAX_PIECES, config.positions() - 2));
+    }
+
+    private Prefix prefix(AvInput input, Progress progress) {
+        checkInput(input);
+        progress.checkCancelled();
+        progress.report(0, "Listening and looking");
+        Prefix prefix = prefixes.get(input, scope -> encode(input, scope, Tap.NONE));
+        progress.checkCancelled();
+        return prefix;
+    }
+
+    private void checkInput(AvInput input) {
+        if (!input.shape().equals(config.inputShape())) {
+            throw new IllegalArgumentException(
+                    "This model eats " + config.inputShape() + ", but was given " + input.shape());
+        }
+    }
+
+    private Prefix encode(AvInput input, NDManager scope, Tap tap) {
+        NDArray sound = input.audio()
+                .map(values -> scope.create(values, new Shape(1, config.audioFrames(), config.melBands())))
+                .orElse(null);
+        NDArray picture = input.video()
+                .map(values ->
+                        scope.create(values, new Shape(1, 3, config.frames(), config.imageSize(), config.imageSize())))
+                .orElse(null);
+        return network.prefix(network.encoder().forward(sound, picture, Tap.NONE), 0, tap);
+    }
+
+    private Reading read(CaptionTokens tokens, Prefix prefix) {
+        try (NDManager scope = manager.newSubManager()) {
+            return read(tokens, prefix, Tap.NONE, scope);
+        }
+    }
+
+    /** One teacher-forced pass over a caption's words; what the tap sees lives as long as the scope. */
+    private Reading read(CaptionTokens tokens, Prefix prefix, Tap tap, NDManager scope) {
+        int[] ids = tokens.ids();
+        long[] row = Arrays.stream(ids).asLongStream().toArray();
+        NDArray logits = network.decoder().read(scope.create(row, new Shape(1, row.length)), prefix, 0, tap);
+        float[] logp = logits.logSoftmax(2).toFloatArray(); // (1, L, V)
+        double[] pieces = new double[ids.length];
+        for (int i = 1; i < ids.length; i++) {
+            pieces[i] = logp[(i - 1) * config.vocabulary() + ids[i]];
+        }
+        return new Reading(words(tokens, pieces), Arrays.stream(pieces).sum());
+    }
+
+    private static List<CaptionWord> words(CaptionTokens tokens, double[] pieces) {
+        List<CaptionWord> words = new ArrayList<>();
+        for (WordSpan span : tokens.words()) {
+            words.add(new CaptionWord(
+                    span, Arrays.stream(pieces, span.from(), span.to()).sum()));
+        }
+        return words;
+    }
+
+    private Caption captionOf(CaptionTokens tokens, Reading reading, Modality modality) {
+        double score = tokens.words().isEmpty() ? 0 : reading.total() / SCORE_NORM.norm(tokens.length() - 1);
+        return new Caption(tokens.text(), reading.words(), score, modality, modelId);
+    }
+
+    @Override
+    public synchronized void close() {
+        manager.close();
+    }
+
+    /** @param total log-probability of the whole sentence, end mark included */
+    private record Reading(List<CaptionWord> words, double total) {}
+}

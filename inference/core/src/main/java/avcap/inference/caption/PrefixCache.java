@@ -1,0 +1,49 @@
+package avcap.inference.caption;
+
+import ai.djl.ndarray.NDManager;
+import avcap.inference.features.AvInput;
+import avcap.inference.model.Prefix;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+
+/**
+ * The encoded forms of the last few inputs, known by identity.
+ *
+ * <p>A clip is captioned, then explained, then scored with every change of its text, perhaps with sound or picture left out:
+ * all on the same few inputs.
+ */
+final class PrefixCache {
+
+    private static final int KEPT = 3; // both, sound only, picture only
+
+    private final NDManager manager;
+    private final Deque<Kept> kept = new ArrayDeque<>();
+
+    PrefixCache(NDManager manager) {
+        this.manager = manager;
+    }
+
+    /** The prefix of an input; made in a scope of its own if it is not known. */
+    Prefix get(AvInput input, Function<NDManager, Prefix> maker) {
+        for (Kept one : kept) {
+            if (one.input == input) {
+                return one.prefix;
+            }
+        }
+        NDManager scope = manager.newSubManager();
+        try {
+            Kept fresh = new Kept(input, maker.apply(scope), scope);
+            if (kept.size() == KEPT) {
+                kept.removeFirst().scope.close();
+            }
+            kept.addLast(fresh);
+            return fresh.prefix;
+        } catch (RuntimeException e) {
+            scope.close();
+            throw e;
+        }
+    }
+
+    private record Kept(AvInput input, Prefix prefix, NDManager scope) {}
+}
