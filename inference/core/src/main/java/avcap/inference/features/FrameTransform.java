@@ -67,6 +67,11 @@ public final class FrameTransform {
         return values;
     }
 
+    /** One 8-bit level as the encoder sees it: (level / 255 − mean) / deviation of its colour, 0 red, 1 green, 2 blue. */
+    public static float normalised(int level, int colour) {
+        return NORMALISED[colour][level];
+    }
+
     private Frame square(Frame frame) {
         if (frame.width() != size || frame.height() != size) {
             throw new IllegalArgumentException("Crop first: a frame of " + frame.width() + " x " + frame.height()

@@ -1,0 +1,83 @@
+package avcap.inference.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * AdamW as PyTorch computes it: decoupled decay first, then the step by bias-corrected moments (Loshchilov and Hutter 2019).
+ *
+ * <p>Written here because DJL's differs in where epsilon stands and knows no parameter groups. Moments live on the manager
+ * given; parameters are changed in place.
+ */
+final class AdamW {
+
+    private static final double EPSILON = 1e-8;
+
+    private final double beta1;
+    private final double beta2;
+    private final double decay;
+    private final Predicate<String> decays;
+    private final Map<String, Moments> moments = new LinkedHashMap<>();
+    private int steps;
+
+    /** @param decays which parameters, by name, shrink by {@code decay} */
+    AdamW(
+            NDManager manager,
+            Map<String, NDArray> parameters,
+            double beta1,
+            double beta2,
+            double decay,
+            Predicate<String> decays) {
+        this.beta1 = beta1;
+        this.beta2 = beta2;
+        this.decay = decay;
+        this.decays = decays;
+        parameters.forEach((name, array) ->
+                moments.put(name, new Moments(manager.zeros(array.getShape()), manager.zeros(array.getShape()))));
+    }
+
+    /** Moves every parameter that has a gradient; the others are not touched, not even decayed. */
+    void step(Map<String, NDArray> parameters, Map<String, NDArray> gradients, double rate, double scale) {
+        steps++;
+        double correction1 = 1 - Math.pow(beta1, steps);
+        double correction2 = Math.sqrt(1 - Math.pow(beta2, steps));
+        gradients.forEach((name, gradient) -> {
+            NDArray parameter = Objects.requireNonNull(parameters.get(name), name);
+            Moments of = Objects.requireNonNull(moments.get(name), name);
+            if (scale != 1) {
+                gradient.muli(scale);
+            }
+            if (decay > 0 && decays.test(name)) {
+                parameter.muli(1 - rate * decay);
+            }
+            of.first.muli(beta1).addi(gradient.mul(1 - beta1));
+            of.second.muli(beta2).addi(gradient.square().muli(1 - beta2));
+            NDArray spread = of.second.sqrt().divi(correction2).addi(EPSILON);
+            parameter.subi(of.first.div(spread).muli(rate / correction1));
+        });
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    /** Moments under {@code NAME.m} and {@code NAME.v}, for a state that can be resumed. */
+    Map<String, NDArray> state() {
+        Map<String, NDArray> state = new LinkedHashMap<>();
+        moments.forEach((name, of) -> {
+            state.put(name + ".m", of.first);
+            state.put(name + ".v", of.second);
+        });
+        return state;
+    }
+
+    void resumeAt(int step) {
+        steps = step;
+    }
+
+    private record Moments(NDArray first, NDArray second) {}
+}
