@@ -1,0 +1,100 @@
+package avcap.samples;
+
+import avcap.inference.caption.AvCapCaptioner;
+import avcap.inference.caption.Captioner;
+import avcap.inference.caption.SearchOptions;
+import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.features.AvInput;
+import avcap.inference.progress.Progress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Captions scenes a model has never seen and counts what it names. */
+@Command(
+        name = "measure",
+        mixinStandardHelpOptions = true,
+        description = "Captions held-out scenes and prints what share of the sounding sources is named, "
+                + "and what share of the named ones is absent.")
+final class MeasureCommand implements Callable<Integer> {
+
+    @Option(names = "--model", required = true, paramLabel = "DIR", description = "Checkpoint folder.")
+    private Path model = Path.of("");
+
+    @Option(names = "--scenes", defaultValue = "200", description = "Held-out scenes (${DEFAULT-VALUE}).")
+    private int scenes;
+
+    @Option(names = "--first", defaultValue = "10000000", description = "Seed of the first (${DEFAULT-VALUE}).")
+    private long first;
+
+    @Option(names = "--show", defaultValue = "5", description = "Captions to print (${DEFAULT-VALUE}).")
+    private int show;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws CheckpointException {
+        if (first < SceneGenerator.HELD_OUT_START) {
+            throw new IllegalArgumentException("Seeds below " + SceneGenerator.HELD_OUT_START + " were trained on.");
+        }
+        Checkpoint checkpoint = Checkpoint.open(model);
+        SceneInputs inputs = new SceneInputs(checkpoint.config());
+        SceneScore both = new SceneScore();
+        SceneScore sound = new SceneScore();
+        SceneScore picture = new SceneScore();
+        try (Captioner captioner = AvCapCaptioner.open(checkpoint)) {
+            for (int i = 0; i < scenes; i++) {
+                Scene scene = SceneGenerator.scene(first + i);
+                AvInput input = inputs.of(scene);
+                String caption = judge(captioner, input, UnaryOperator.identity(), scene, both);
+                judge(captioner, input, AvInput::soundOnly, scene, sound);
+                judge(captioner, input, AvInput::pictureOnly, scene, picture);
+                if (i < show) {
+                    terminal().printf("  says   %s%n  truth  %s%n", caption, scene.caption());
+                    terminal().flush();
+                }
+            }
+        }
+        terminal().printf("%s on %d held-out scenes from seed %d, beam 4%n", checkpoint.modelId(), scenes, first);
+        print("sound and picture", both);
+        print("sound only", sound);
+        print("picture only", picture);
+        return 0;
+    }
+
+    private static String judge(
+            Captioner captioner, AvInput input, UnaryOperator<AvInput> part, Scene scene, SceneScore score) {
+        String caption = captioner
+                .caption(part.apply(input), SearchOptions.defaults(), Progress.none())
+                .text();
+        score.add(scene, caption);
+        return caption;
+    }
+
+    private void print(String mode, SceneScore score) {
+        terminal()
+                .printf(
+                        Locale.ROOT,
+                        "%-18s sources named %.1f %%  named but absent %.1f %%  exact sets %.1f %%  in order %.1f %%  "
+                                + "silent objects named %.1f %%%n",
+                        mode,
+                        100 * score.recall(),
+                        100 * score.hallucinated(),
+                        100 * score.exactSets(),
+                        100 * score.inOrder(),
+                        100 * score.silentRecall());
+        terminal().flush();
+    }
+
+    private PrintWriter terminal() {
+        return spec.commandLine().getOut();
+    }
+}

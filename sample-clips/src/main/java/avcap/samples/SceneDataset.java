@@ -1,0 +1,99 @@
+package avcap.samples;
+
+import avcap.inference.checkpoint.AvCapConfig;
+import avcap.inference.clip.TimeSpan;
+import avcap.inference.text.CaptionTokens;
+import avcap.inference.text.Vocabulary;
+import avcap.inference.text.WordPiece;
+import avcap.inference.training.CaptionDataset;
+import avcap.inference.training.LocalTags;
+import avcap.inference.training.PatchSource;
+import avcap.inference.training.TrainingExample;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Made scenes as training examples, with the truth of what is heard and seen where.
+ *
+ * <p>Every example is a scene of its own: making one costs less than learning from it, so nothing is kept and nothing is seen
+ * twice. The stretch of frames is drawn for each, as in the authors' training.
+ */
+public final class SceneDataset implements CaptionDataset {
+
+    private static final double HEARD_SECONDS = 0.05;
+    private static final double COLUMN_SECONDS = 0.160;
+
+    private final AvCapConfig config;
+    private final long firstSeed;
+    private final WordPiece wordPiece;
+    private final ThreadLocal<SceneInputs> inputs;
+
+    /**
+     * @param config sizes of the model that will be trained
+     * @param firstSeed seed of the first scene, in the training range; later scenes follow it
+     */
+    public SceneDataset(AvCapConfig config, long firstSeed) {
+        this.config = config;
+        this.firstSeed = firstSeed;
+        wordPiece = new WordPiece(Vocabulary.of(SampleVocabulary.pieces()));
+        inputs = ThreadLocal.withInitial(() -> new SceneInputs(config));
+    }
+
+    @Override
+    public int tagClasses() {
+        return SceneTags.CLASSES;
+    }
+
+    @Override
+    public TrainingExample example(long index) {
+        long seed = (firstSeed + index) % SceneGenerator.TRAINING_END;
+        int firstFrame = new SplittableRandom(~seed).nextInt(SceneInputs.SAMPLED_FRAMES - config.frames() + 1);
+        Scene scene = SceneGenerator.scene(seed);
+        CaptionTokens tokens = CaptionTokens.of(scene.caption(), wordPiece);
+        return new TrainingExample(
+                PatchSource.ofSound(inputs.get().sound(scene), config.melBands(), config.patch()),
+                PatchSource.ofFrames(inputs.get().frames(scene, firstFrame), config.imageSize(), config.patch()),
+                tokens.ids(),
+                Optional.of(tags(scene, firstFrame, tokens)));
+    }
+
+    private LocalTags tags(Scene scene, int firstFrame, CaptionTokens tokens) {
+        boolean[][] heard = new boolean[config.audioColumns()][SceneTags.CLASSES];
+        for (Scene.SoundTag tag : scene.soundTags()) {
+            for (int column = 0; column < heard.length; column++) {
+                TimeSpan span = TimeSpan.ofSeconds(column * COLUMN_SECONDS, (column + 1) * COLUMN_SECONDS);
+                heard[column][tag.classId()] |= span.overlap(tag.span()) >= HEARD_SECONDS;
+            }
+        }
+        return new LocalTags(SceneTags.CLASSES, heard, seen(scene, firstFrame), SceneTags.named(tokens));
+    }
+
+    private int[] seen(Scene scene, int firstFrame) {
+        int side = config.patchesPerSide();
+        int framesInTubelet = config.hasTubelets() ? AvCapConfig.TUBELET_FRAMES : 1;
+        int[] seen = new int[config.visualTokens()];
+        for (int token = 0; token < seen.length; token++) {
+            int tubelet = token / (side * side);
+            double time = SceneInputs.time(firstFrame + tubelet * framesInTubelet)
+                    + (framesInTubelet - 1) * SceneInputs.time(1) / 2;
+            int row = token % (side * side) / side;
+            int column = token % side;
+            double y = (row + 0.5) / side;
+            double x = (column + 0.5) / side;
+            seen[token] = seenAt(scene.objects(), time, x, y);
+        }
+        return seen;
+    }
+
+    /** The class of the front-most object at a place. */
+    private static int seenAt(List<VisibleObject> backToFront, double time, double x, double y) {
+        int seen = LocalTags.NONE;
+        for (VisibleObject object : backToFront) {
+            if (object.box(time).contains(x, y)) {
+                seen = SceneTags.of(object.sight());
+            }
+        }
+        return seen;
+    }
+}

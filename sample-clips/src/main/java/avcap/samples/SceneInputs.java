@@ -1,0 +1,68 @@
+package avcap.samples;
+
+import avcap.inference.checkpoint.AvCapConfig;
+import avcap.inference.features.AvInput;
+import avcap.inference.features.Fbank;
+import avcap.inference.features.FrameTransform;
+import avcap.inference.media.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Scenes as a model is given them, without the way through a media file.
+ *
+ * <p>Each thread may have its own; the painter inside keeps a surface.
+ */
+final class SceneInputs {
+
+    /** Sampled frames of a clip, half a second apart. */
+    static final int SAMPLED_FRAMES = 20;
+
+    private static final int SAMPLE_RATE = 16_000;
+
+    private final AvCapConfig config;
+    private final Fbank fbank;
+    private final FrameTransform transform;
+    private final ScenePictures painter = new ScenePictures();
+
+    SceneInputs(AvCapConfig config) {
+        this.config = config;
+        fbank = new Fbank(config.melBands());
+        transform = new FrameTransform(config.imageSize());
+    }
+
+    /** Sound, and the middle frames. */
+    AvInput of(Scene scene) {
+        int first = (SAMPLED_FRAMES - config.frames()) / 2;
+        List<Frame> frames = new ArrayList<>();
+        List<Double> times = new ArrayList<>();
+        byte[][] squares = frames(scene, first);
+        for (int i = 0; i < squares.length; i++) {
+            times.add(time(first + i));
+            frames.add(new Frame(times.get(i), config.imageSize(), config.imageSize(), squares[i]));
+        }
+        return new AvInput(
+                config.inputShape(), Optional.of(sound(scene)), Optional.of(transform.normalise(frames)), times);
+    }
+
+    /** Normalised spectrogram, [audioFrames × melBands]. */
+    float[] sound(Scene scene) {
+        return Fbank.normalise(fbank.of(SceneSound.render(scene, SAMPLE_RATE)), config.audioFrames());
+    }
+
+    /** As many pictures as the model is given, each {@code side × side × 3} bytes. */
+    byte[][] frames(Scene scene, int firstFrame) {
+        int side = config.imageSize();
+        byte[][] frames = new byte[config.frames()][3 * side * side];
+        for (int i = 0; i < frames.length; i++) {
+            painter.drawSquare(scene, time(firstFrame + i), side, frames[i]);
+        }
+        return frames;
+    }
+
+    /** Seconds of one of the sampled frames. */
+    static double time(int frame) {
+        return frame * Scene.SECONDS / SAMPLED_FRAMES;
+    }
+}
