@@ -153,6 +153,13 @@ public final class Playhead {
         }
     }
 
+    /** The clip turned out to be this long; 0 says nothing new. */
+    public void measured(double seconds) {
+        if (seconds > 0) {
+            duration.set(seconds);
+        }
+    }
+
     /** Another clip: from its start, paused, without a loop. Speed, mute and blank stay. */
     public void opened(double seconds) {
         playWanted.set(false);

@@ -46,6 +46,8 @@ public final class Session {
     private final ObjectProperty<@Nullable Caption> machineCaption = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Explanation> explanation = new SimpleObjectProperty<>();
     private final ObjectProperty<Annotator> annotator = new SimpleObjectProperty<>(Annotator.ofThisMachine());
+    private final OpenClip clip = new OpenClip();
+    private final AttentionChoice attention = new AttentionChoice();
     private final Playhead playhead = new Playhead();
     private final WordSelection words = new WordSelection();
     private final Saving saving;
@@ -105,6 +107,16 @@ public final class Session {
     /** Who works here. */
     public ObjectProperty<Annotator> annotatorProperty() {
         return annotator;
+    }
+
+    /** What was read of the chosen clip. */
+    public OpenClip clip() {
+        return clip;
+    }
+
+    /** Through which heads the attention is looked at. */
+    public AttentionChoice attention() {
+        return attention;
     }
 
     public Playhead playhead() {
@@ -181,6 +193,7 @@ public final class Session {
         machineCaption.set(null);
         explanation.set(null);
         words.clear();
+        clip.clear();
     }
 
     /** Chooses the entry so many places on, if there is one. */
