@@ -1,0 +1,41 @@
+package avcap.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SampleVocabularyTest {
+
+    private static final List<String> PIECES = SampleVocabulary.pieces();
+
+    @Test
+    void beginsWithTheFiveMarksInBertsOrder() {
+        assertThat(PIECES).startsWith("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]");
+    }
+
+    @Test
+    void holdsNoPieceTwice() {
+        assertThat(PIECES).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void knowsEveryWordOfEveryCaptionAsAWhole() {
+        Set<String> words = new HashSet<>();
+        for (long seed = 0; seed < 2000; seed++) {
+            words.addAll(List.of(SceneGenerator.scene(seed).caption().split(" ")));
+        }
+
+        assertThat(PIECES).containsAll(words);
+    }
+
+    @Test
+    void holdsEveryLetterAndDigitAloneAndInsideAWord() {
+        "abcdefghijklmnopqrstuvwxyz0123456789"
+                .chars()
+                .mapToObj(c -> String.valueOf((char) c))
+                .forEach(c -> assertThat(PIECES).contains(c, "##" + c));
+    }
+}
