@@ -82,21 +82,23 @@ public final class Checkpoint {
     }
 
     /**
-     * Opens weights that lie alone with their sizes. Without a vocabulary beside them the pieces are called
+     * Opens weights, safetensors or a PyTorch {@code .pth}, that lie alone with their sizes. Without a vocabulary beside them the pieces are called
      * {@code tok0, tok1, …}.
      *
      * @throws CheckpointException if a file is missing, damaged, or does not fit the other
      */
-    public static Checkpoint ofFile(Path safetensors, Path configJson) throws CheckpointException {
+    public static Checkpoint ofFile(Path model, Path configJson) throws CheckpointException {
         AvCapConfig config = AvCapConfig.read(configJson);
-        Path vocabularyFile = safetensors.toAbsolutePath().resolveSibling(VOCABULARY);
+        Path vocabularyFile = model.toAbsolutePath().resolveSibling(VOCABULARY);
         Vocabulary vocabulary = Files.exists(vocabularyFile)
                 ? readVocabulary(vocabularyFile)
                 : Vocabulary.numbered(config.vocabulary(), config.start(), config.end(), config.pad());
-        Weights weights = Weights.ofFile(SafetensorsFile.open(safetensors));
-        String name = safetensors.getFileName().toString().replaceFirst("\\.safetensors$", "");
-        ModelCard card = ModelCard.named(name).withSha256(digest(safetensors));
-        return within(safetensors, config, vocabulary, weights, card);
+        String fileName = model.getFileName().toString();
+        Weights weights = fileName.matches("(?i).*\\.(pth|pt|bin)")
+                ? Weights.ofFile(PthFile.open(model))
+                : Weights.ofFile(SafetensorsFile.open(model));
+        ModelCard card = ModelCard.named(fileName.replaceFirst("\\.[^.]+$", "")).withSha256(digest(model));
+        return within(model, config, vocabulary, weights, card);
     }
 
     private static Checkpoint within(

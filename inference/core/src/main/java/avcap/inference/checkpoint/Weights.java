@@ -3,6 +3,7 @@ package avcap.inference.checkpoint;
 import java.nio.FloatBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -71,6 +72,36 @@ public final class Weights {
             entries.put(name, new InFile(file, name));
         }
         return new Weights(entries);
+    }
+
+    /**
+     * Weights of a PyTorch checkpoint, read when asked for. Wrappings that every name carries ({@code model.},
+     * {@code state_dict.}, {@code module.}) are taken off.
+     *
+     * @throws CheckpointException if a tensor does not hold floating-point numbers
+     */
+    public static Weights ofFile(PthFile file) throws CheckpointException {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        String wrapping = wrapping(file.names());
+        for (String name : file.names()) {
+            if (!file.dtype(name).isFloating()) {
+                throw new CheckpointException(
+                        "The weight " + name + " holds " + file.dtype(name) + " instead of floating-point numbers.");
+            }
+            entries.put(name.substring(wrapping.length()), new InPth(file, name));
+        }
+        return new Weights(entries);
+    }
+
+    private static String wrapping(Set<String> names) {
+        String wrapping = "";
+        for (String layer : List.of("model.", "state_dict.", "module.")) {
+            String longer = wrapping + layer;
+            if (!names.isEmpty() && names.stream().allMatch(name -> name.startsWith(longer))) {
+                wrapping = longer;
+            }
+        }
+        return wrapping;
     }
 
     /** In the order of the table. */
@@ -148,6 +179,18 @@ public final class Weights {
         @Override
         public FloatBuffer numbers() {
             return FloatBuffer.wrap(tensor.values()).asReadOnlyBuffer();
+        }
+    }
+
+    private record InPth(PthFile file, String name) implements Entry {
+        @Override
+        public long[] shape() {
+            return file.shape(name);
+        }
+
+        @Override
+        public FloatBuffer numbers() {
+            return FloatBuffer.wrap(file.floats(name)).asReadOnlyBuffer();
         }
     }
 
