@@ -1,0 +1,237 @@
+package avcap.inference.caption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import avcap.inference.attention.AttentionMap;
+import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.SafetensorsFile;
+import avcap.inference.features.AvInput;
+import avcap.inference.features.InputShape;
+import avcap.inference.progress.Progress;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The façade on the reference's tiny trained model. */
+class AvCapCaptionerTest {
+
+    private static final Path PACK = Path.of("src/test/resources/avcap/inference/tiny_a");
+    private static final Progress QUIET = Progress.none();
+
+    private AvCapCaptioner captioner;
+    private AvInput input;
+
+    @BeforeEach
+    void open() throws CheckpointException {
+        captioner = open("checkpoint_trained.safetensors");
+        input = clip("generation_trained_inputs.safetensors", 0, captioner.inputShape());
+    }
+
+    @AfterEach
+    void close() {
+        captioner.close();
+    }
+
+    private static AvCapCaptioner open(String weights) throws CheckpointException {
+        return AvCapCaptioner.open(Checkpoint.ofFile(PACK.resolve(weights), PACK.resolve("config.json")));
+    }
+
+    private static AvInput clip(String file, int clip, InputShape shape) throws CheckpointException {
+        SafetensorsFile inputs = SafetensorsFile.open(PACK.resolve(file));
+        return new AvInput(
+                shape,
+                Optional.of(row(inputs.floats("input.audio"), clip, shape.audioSize())),
+                Optional.of(row(inputs.floats("input.video"), clip, shape.videoSize())),
+                List.of(3.5, 4.0, 4.5, 5.0));
+    }
+
+    private static float[] row(float[] values, int row, int size) {
+        return Arrays.copyOfRange(values, row * size, (row + 1) * size);
+    }
+
+    @Test
+    void captionsAsTheReferenceDoes() {
+        Caption caption = captioner.caption(input, SearchOptions.reference(), QUIET);
+
+        assertThat(caption.text()).isEqualTo("tok37 tok11 tok30");
+        assertThat(caption.score()).isCloseTo(-0.78178, within(1e-4));
+        assertThat(caption.words().stream().map(CaptionWord::logProbability).toList())
+                .as("the reference's greedy log-probabilities of the same words")
+                .satisfiesExactly(
+                        first -> assertThat(first).isCloseTo(-0.66082, within(1e-4)),
+                        second -> assertThat(second).isCloseTo(-0.13889, within(1e-4)),
+                        third -> assertThat(third).isCloseTo(-0.13105, within(1e-4)));
+    }
+
+    @Test
+    void theCheaperStoppingRuleFindsTheSameCaption() {
+        Caption reference = captioner.caption(input, SearchOptions.reference(), QUIET);
+
+        assertThat(captioner.caption(input, SearchOptions.defaults(), QUIET)).isEqualTo(reference);
+    }
+
+    @Test
+    void scoringACaptionGivesTheScoreOfItsSearch() {
+        Caption caption = captioner.caption(input, SearchOptions.defaults(), QUIET);
+
+        Caption scored = captioner.score(input, caption.text(), QUIET);
+
+        assertThat(scored.score()).isCloseTo(caption.score(), within(1e-5));
+        assertThat(scored.words()).isEqualTo(caption.words());
+    }
+
+    @Test
+    void explainingShowsTheReferencesAttention() throws CheckpointException {
+        try (AvCapCaptioner untrained = open("checkpoint.safetensors")) {
+            SafetensorsFile known = SafetensorsFile.open(PACK.resolve("forward.safetensors"));
+            String text = Arrays.stream(known.longs("input.caption_tokens"))
+                    .limit(9)
+                    .skip(1)
+                    .takeWhile(id -> id != 3)
+                    .mapToObj(id -> "tok" + id)
+                    .collect(Collectors.joining(" "));
+
+            Explanation explanation =
+                    untrained.explain(clip("forward.safetensors", 0, untrained.inputShape()), text, QUIET);
+
+            AttentionMap map = explanation.attention();
+            int rows = map.rows();
+            assertThat(explanation.layout().tokens()).isEqualTo(map.avTokens()).isEqualTo(40);
+            for (int layer = 0; layer < map.layers(); layer++) {
+                float[] expected = known.floats("captioning/dec.layer." + layer + ".attn_text_rows");
+                for (int head = 0; head < map.heads(); head++) {
+                    for (int row = 0; row < rows; row++) {
+                        for (int column = 0; column < map.avTokens() + rows; column++) {
+                            assertThat(map.weight(layer, head, row, column))
+                                    .isCloseTo(expected[((head * 9) + row) * 49 + column], within(1e-5f));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyAttentionRowSumsToOneAndNoWordLooksAhead() {
+        AttentionMap map = captioner.explain(input, "tok37 tok11 tok30", QUIET).attention();
+
+        for (int row = 0; row < map.rows(); row++) {
+            for (int layer = 0; layer < map.layers(); layer++) {
+                for (int head = 0; head < map.heads(); head++) {
+                    double sum = 0;
+                    for (int column = 0; column < map.columns(); column++) {
+                        sum += map.weight(layer, head, row, column);
+                    }
+                    assertThat(sum).isCloseTo(1, within(1e-5));
+                    for (int later = row + 1; later < map.rows(); later++) {
+                        assertThat(map.weight(layer, head, row, map.avTokens() + later))
+                                .isZero();
+                    }
+                }
+            }
+            double rolled = 0;
+            for (int column = 0; column < map.columns(); column++) {
+                rolled += map.rollout(row, column);
+            }
+            assertThat(rolled).as("rollout row " + row).isCloseTo(1, within(1e-5));
+        }
+    }
+
+    @Test
+    void explainsAndScoresWithOneModalityAlone() {
+        Explanation sound = captioner.explain(input.soundOnly(), "tok37", QUIET);
+        Explanation picture = captioner.explain(input.pictureOnly(), "tok37", QUIET);
+
+        assertThat(sound.layout().tokens()).isEqualTo(32);
+        assertThat(picture.layout().tokens()).isEqualTo(8);
+        assertThat(sound.caption().score()).isNotEqualTo(picture.caption().score());
+    }
+
+    @Test
+    void anEmptyTextHasNoWords() {
+        assertThat(captioner.score(input, "", QUIET).words()).isEmpty();
+        assertThat(captioner.explain(input, " ", QUIET).caption().words()).isEmpty();
+    }
+
+    @Test
+    void fiftyCaptionsLaterTheModelOwnsAsManyArraysAsAfterOne() {
+        captioner.caption(input, SearchOptions.defaults(), QUIET);
+        captioner.explain(input, "tok37 tok11", QUIET);
+        int before = arrays();
+
+        for (int i = 0; i < 50; i++) {
+            captioner.caption(input, SearchOptions.defaults(), QUIET);
+            captioner.score(input, "tok37 tok11", QUIET);
+            captioner.explain(input, "tok37 tok11", QUIET);
+        }
+
+        assertThat(arrays()).isEqualTo(before);
+    }
+
+    @Test
+    void differentInputsLeaveNoMoreThanTheKeptOnes() {
+        for (int i = 0; i < 3; i++) {
+            captioner.caption(input.soundOnly(), SearchOptions.defaults(), QUIET);
+        }
+        int full = arrays();
+
+        for (int i = 0; i < 20; i++) {
+            captioner.caption(input.soundOnly(), SearchOptions.defaults(), QUIET);
+        }
+
+        assertThat(arrays()).isEqualTo(full);
+    }
+
+    /** Arrays that live on the engine's managers, all of them. */
+    private static int arrays() {
+        return count(PtNDManager.getSystemManager());
+    }
+
+    private static int count(NDManager manager) {
+        return manager.getManagedArrays().size();
+    }
+
+    @Test
+    void refusesInputOfAnotherSize() {
+        AvInput other = new AvInput(
+                new InputShape(32, 128, 4, 32), Optional.of(new float[32 * 128]), Optional.empty(), List.of());
+
+        assertThatThrownBy(() -> captioner.caption(other, SearchOptions.defaults(), QUIET))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("audioFrames=64");
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        Progress cancelled = new Progress() {
+            @Override
+            public void report(double fraction, String step) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+
+        assertThatThrownBy(() -> captioner.caption(input, SearchOptions.defaults(), cancelled))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void thePacksKnownAnswersHold() throws Exception {
+        List<KnownAnswers.Deviation> deviations = KnownAnswers.check(PACK, QUIET);
+
+        assertThat(deviations).hasSizeGreaterThan(80).allMatch(KnownAnswers.Deviation::holds);
+    }
+}
