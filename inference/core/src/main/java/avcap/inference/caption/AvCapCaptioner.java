@@ -183,6 +183,11 @@ public final class AvCapCaptioner implements Captioner {
         return new Caption(tokens.text(), reading.words(), score, modality, modelId);
     }
 
+    /** Arrays the model owns now, kept prefixes included: what must not grow. */
+    int arrays() {
+        return manager.getManagedArrays().size();
+    }
+
     @Override
     public synchronized void close() {
         manager.close();

@@ -81,6 +81,7 @@ public final class TextDecoder {
             NDArray weights = onFeatures.concat(onWords, 3).softmax(3); // (B, H, L, M + L)
             tap.see("dec.layer." + i + ".attn_text_rows", weights);
             NDArray values = prefix.values().get(i).concat(block.values(x), 2); // (B, H, M + L, d)
+            values.attach(x.getManager()); // else it would live as long as the prefix, which outlives this pass
             x = block.finish(x, DecoderBlock.drop(weights, dropout).matMul(values), dropout);
             tap.see("dec.layer." + i + ".text_out", x);
         }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.engine.PtNDManager;
 import avcap.inference.attention.AttentionMap;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
@@ -168,7 +166,7 @@ class AvCapCaptionerTest {
     void fiftyCaptionsLaterTheModelOwnsAsManyArraysAsAfterOne() {
         captioner.caption(input, SearchOptions.defaults(), QUIET);
         captioner.explain(input, "tok37 tok11", QUIET);
-        int before = arrays();
+        int before = captioner.arrays();
 
         for (int i = 0; i < 50; i++) {
             captioner.caption(input, SearchOptions.defaults(), QUIET);
@@ -176,7 +174,7 @@ class AvCapCaptionerTest {
             captioner.explain(input, "tok37 tok11", QUIET);
         }
 
-        assertThat(arrays()).isEqualTo(before);
+        assertThat(captioner.arrays()).isEqualTo(before);
     }
 
     @Test
@@ -184,22 +182,13 @@ class AvCapCaptionerTest {
         for (int i = 0; i < 3; i++) {
             captioner.caption(input.soundOnly(), SearchOptions.defaults(), QUIET);
         }
-        int full = arrays();
+        int full = captioner.arrays();
 
         for (int i = 0; i < 20; i++) {
             captioner.caption(input.soundOnly(), SearchOptions.defaults(), QUIET);
         }
 
-        assertThat(arrays()).isEqualTo(full);
-    }
-
-    /** Arrays that live on the engine's managers, all of them. */
-    private static int arrays() {
-        return count(PtNDManager.getSystemManager());
-    }
-
-    private static int count(NDManager manager) {
-        return manager.getManagedArrays().size();
+        assertThat(captioner.arrays()).isEqualTo(full);
     }
 
     @Test
