@@ -1,0 +1,159 @@
+package avcap.studio.store;
+
+import avcap.inference.clip.Clip;
+import avcap.inference.clip.ClipId;
+import avcap.inference.clip.ClipState;
+import avcap.inference.media.MediaException;
+import avcap.inference.progress.Progress;
+import avcap.studio.annotation.NewClip;
+import avcap.studio.annotation.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the clips in a folder and reads what names them; a clip that cannot be read is found all the same. */
+public final class ClipScan {
+
+    private static final Set<String> ENDINGS = Set.of(
+            "mp4", "m4v", "mov", "mkv", "webm", "avi", "flv", "ts", "mpg", "mpeg", "wmv", "3gp", "wav", "flac", "mp3",
+            "m4a", "aac", "ogg", "oga", "opus", "aif", "aiff");
+
+    private final ClipProbe probe;
+
+    /**
+     * What was found.
+     *
+     * @param clips in the order of the files
+     * @param problems a sentence for each file that could not even be opened
+     */
+    public record Found(List<NewClip> clips, List<String> problems) {
+
+        public Found {
+            clips = List.copyOf(clips);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public ClipScan(ClipProbe probe) {
+        this.probe = probe;
+    }
+
+    /** Sound and video files in a folder and the folders in it, hidden ones passed over, in natural order. */
+    public static List<Path> files(Path folder, Progress progress) throws StoreException {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new Finder(folder, files, progress));
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The folder " + folder + " could not be read. Check that it exists and may be opened.", e);
+        }
+        files.sort(Comparator.comparing(Path::toString, new NaturalOrder()));
+        return files;
+    }
+
+    /** Reads hash, length and streams of files. */
+    public Found read(List<Path> files, Progress progress) {
+        List<NewClip> clips = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            progress.checkCancelled();
+            progress.report((double) i / files.size(), "Reading clip " + (i + 1) + " of " + files.size());
+            try {
+                clips.add(read(files.get(i).toAbsolutePath(), progress));
+            } catch (IOException e) {
+                problems.add("The file " + files.get(i) + " could not be opened. Check that you may read it.");
+            }
+        }
+        progress.report(1, "Read " + clips.size() + " clips");
+        return new Found(clips, problems);
+    }
+
+    private NewClip read(Path file, Progress progress) throws IOException {
+        ClipId id = hash(file, progress);
+        try {
+            Clip clip = probe.probe(file);
+            return new NewClip(file, id, clip.duration(), clip.states(), Optional.empty());
+        } catch (MediaException e) {
+            String sentence = String.valueOf(e.getMessage());
+            return new NewClip(file, id, 0, Set.of(ClipState.DAMAGED), Optional.of(sentence));
+        }
+    }
+
+    private static ClipId hash(Path file, Progress progress) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                progress.checkCancelled();
+                digest.update(buffer, 0, read);
+            }
+        }
+        return new ClipId(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static boolean isMedia(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && ENDINGS.contains(ending);
+    }
+
+    /** Collects media files; a folder inside that may not be opened is passed over. */
+    private static final class Finder extends SimpleFileVisitor<Path> {
+
+        private final Path top;
+        private final List<Path> found;
+        private final Progress progress;
+
+        Finder(Path top, List<Path> found, Progress progress) {
+            this.top = top;
+            this.found = found;
+            this.progress = progress;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            progress.checkCancelled();
+            boolean hidden =
+                    !folder.equals(top) && String.valueOf(folder.getFileName()).startsWith(".");
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && isMedia(file)) {
+                found.add(file);
+                progress.report(-1, found.size() + " clips so far");
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+            if (file.equals(top)) {
+                throw problem;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

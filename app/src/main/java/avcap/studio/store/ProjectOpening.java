@@ -1,0 +1,81 @@
+package avcap.studio.store;
+
+import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.store.ClipScan.Found;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** From a place the user names to an open project: the project in it, or a new one of the clips in it. */
+public final class ProjectOpening {
+
+    private final ClipScan scan;
+
+    /**
+     * An open project.
+     *
+     * @param entries all of them
+     * @param problems a sentence for each file that could not be opened
+     */
+    public record Opened(Project project, List<Entry> entries, List<String> problems) {
+
+        public Opened {
+            entries = List.copyOf(entries);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public ProjectOpening(ClipProbe probe) {
+        this.scan = new ClipScan(probe);
+    }
+
+    /**
+     * Opens the project in a folder, or makes one there of the clips it holds.
+     *
+     * @param place a folder, or a project's file
+     */
+    public Opened open(Path place, Progress progress) throws StoreException {
+        Path absolute = place.toAbsolutePath().normalize();
+        if (!Files.isDirectory(absolute) || ProjectFolder.isProject(absolute)) {
+            return opened(ProjectFolder.open(absolute), List.of());
+        }
+        List<Path> files = ClipScan.files(absolute, progress.part(0, 0.05));
+        if (files.isEmpty()) {
+            throw new StoreException(
+                    "There is no clip in " + absolute + ". Choose a folder with sound or video files.");
+        }
+        return create(absolute, String.valueOf(absolute.getFileName()), files, progress.part(0.05, 1));
+    }
+
+    /** Makes a project of clips, which may lie anywhere. Cancelled before the last clip is read, it leaves nothing behind. */
+    public Opened create(Path folder, String name, List<Path> files, Progress progress) throws StoreException {
+        Found found = scan.read(files, progress);
+        Project project = ProjectFolder.create(folder, name);
+        try {
+            project.add(found.clips());
+            return opened(project, found.problems());
+        } catch (StoreException e) {
+            project.close();
+            throw e;
+        }
+    }
+
+    /** Adds clips to an open project; those it has are passed over. */
+    public Opened add(Project project, List<Path> files, Progress progress) throws StoreException {
+        Found found = scan.read(files, progress);
+        project.add(found.clips());
+        return new Opened(project, project.entries(), found.problems());
+    }
+
+    private static Opened opened(Project project, List<String> problems) throws StoreException {
+        try {
+            return new Opened(project, project.entries(), problems);
+        } catch (StoreException e) {
+            project.close();
+            throw e;
+        }
+    }
+}
