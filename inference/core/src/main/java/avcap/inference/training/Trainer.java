@@ -125,13 +125,14 @@ public final class Trainer implements AutoCloseable {
                 losses = forward(batch, tensors);
                 collector.backward(losses.total());
             }
-            Map<String, NDArray> gradients = gradients();
-            double norm = globalNorm(gradients);
-            boolean finite = Double.isFinite(norm);
-            if (finite) {
-                optimizer.step(trained, gradients, rate, Math.min(1, recipe.clipNorm() / (norm + 1e-6)));
+            Map<String, NDArray> gradients = Gradients.of(trained);
+            double norm = Gradients.norm(gradients);
+            if (!Double.isFinite(norm)) {
+                throw new IllegalStateException("Training ran away at step " + step + ": the gradient is " + norm
+                        + ". Start again from a saved state with a lower rate.");
             }
-            gradients.values().forEach(gradient -> gradient.subi(gradient));
+            optimizer.step(trained, gradients, rate, Math.min(1, recipe.clipNorm() / (norm + 1e-6)));
+            Gradients.clear(gradients);
             return new StepReport(
                     step,
                     losses.caption().getFloat(),
@@ -173,20 +174,6 @@ public final class Trainer implements AutoCloseable {
         return new Kept(
                 tensors.create(part.patches, new Shape(clips, part.count, part.patchSize)),
                 tensors.create(part.kept, new Shape(clips, part.count)));
-    }
-
-    private Map<String, NDArray> gradients() {
-        Map<String, NDArray> gradients = new LinkedHashMap<>();
-        trained.forEach((name, array) -> gradients.put(name, array.getGradient()));
-        return gradients;
-    }
-
-    private static double globalNorm(Map<String, NDArray> gradients) {
-        double sum = 0;
-        for (NDArray gradient : gradients.values()) {
-            sum += gradient.square().sum().getFloat();
-        }
-        return Math.sqrt(sum);
     }
 
     /** The weights as they are now. */
