@@ -1,0 +1,52 @@
+package avcap.studio.cli;
+
+import avcap.inference.caption.Caption;
+import avcap.inference.caption.CaptionWord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one clip, as a line of JSON; either a caption or an error.
+ *
+ * @param file as it was named
+ * @param score sum of log-probabilities over the length norm
+ * @param modality what the model was given: captioning, audio_captioning or video_captioning
+ * @param milliseconds of each stage and in total
+ * @param error one sentence, instead of everything else
+ */
+record CaptionLine(
+        Path file,
+        @Nullable String caption,
+        @Nullable Double score,
+        @Nullable List<Word> words,
+        @Nullable String modality,
+        @Nullable String modelId,
+        @Nullable Map<String, Double> milliseconds,
+        @Nullable String error) {
+
+    /** A word with its natural log-probability, given the words before it. */
+    record Word(String word, double logprob) {
+
+        static Word of(CaptionWord word) {
+            return new Word(word.text(), word.logProbability());
+        }
+    }
+
+    static CaptionLine of(Path file, Caption caption, Map<String, Double> milliseconds) {
+        return new CaptionLine(
+                file,
+                caption.text(),
+                caption.score(),
+                caption.words().stream().map(Word::of).toList(),
+                caption.modality().mode(),
+                caption.modelId(),
+                milliseconds,
+                null);
+    }
+
+    static CaptionLine failed(Path file, String sentence) {
+        return new CaptionLine(file, null, null, null, null, null, null, sentence);
+    }
+}

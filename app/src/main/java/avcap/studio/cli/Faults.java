@@ -1,0 +1,72 @@
+package avcap.studio.cli;
+
+import avcap.inference.media.MediaException;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.formats.FormatException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The last door of every command: turns what was thrown into one sentence and an exit code. */
+final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    @Override
+    public int handleParseException(ParameterException fault, String[] arguments) {
+        CommandLine line = fault.getCommandLine();
+        line.getErr().println(fault.getMessage());
+        line.getErr().println("Try `" + line.getCommandSpec().qualifiedName() + " --help`.");
+        return ExitCode.USAGE.code();
+    }
+
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
+        if (fault instanceof RefusedException) {
+            return say(line, sentenceOf(fault), ExitCode.REFUSED);
+        }
+        if (fault instanceof MediaException || fault instanceof StoreException || fault instanceof FormatException) {
+            return say(line, sentenceOf(fault), ExitCode.SOME_FAILED);
+        }
+        if (fault instanceof CancellationException) {
+            return say(line, "Stopped.", ExitCode.CANCELLED);
+        }
+        if (fault instanceof IOException io) {
+            return say(line, plain(io), ExitCode.SOME_FAILED);
+        }
+        LOG.error("A command failed", fault);
+        return say(
+                line,
+                "avcap itself failed (" + fault + "); this is a fault of the program, and its log has the details.",
+                ExitCode.FAULT);
+    }
+
+    /** What an exception meant for the user says; such exceptions are never made without a sentence. */
+    static String sentenceOf(Exception fault) {
+        return Objects.requireNonNullElse(fault.getMessage(), fault.toString());
+    }
+
+    private static int say(CommandLine line, String sentence, ExitCode code) {
+        line.getErr().println(sentence);
+        return code.code();
+    }
+
+    private static String plain(IOException fault) {
+        if (fault instanceof NoSuchFileException) {
+            return "There is no file or folder " + fault.getMessage() + ".";
+        }
+        if (fault instanceof AccessDeniedException) {
+            return "This user may not use " + fault.getMessage() + ".";
+        }
+        return "A file could not be read or written: " + fault.getMessage() + ".";
+    }
+}

@@ -1,0 +1,73 @@
+package avcap.studio.cli;
+
+import avcap.inference.caption.SearchOptions;
+import avcap.inference.features.AvInput;
+import avcap.inference.features.ClipFeatures;
+import avcap.inference.features.InputPreset;
+import avcap.inference.media.MediaException;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** The options that say what of a clip the model is given, and by which rules. */
+final class InputChoice {
+
+    /** Which streams the model may use. */
+    enum Streams {
+        BOTH,
+        SOUND,
+        PICTURE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = "--modality",
+            paramLabel = "STREAMS",
+            defaultValue = "both",
+            description = "What the model is given: ${COMPLETION-CANDIDATES}. With both, a clip that lacks one is "
+                    + "captioned from the other (default: ${DEFAULT-VALUE}).")
+    private Streams streams = Streams.BOTH;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "RULES",
+            defaultValue = "studio",
+            description = "By which rules: studio (mono mix, resampled to 16 kHz, at most 40 pieces) or reference "
+                    + "(the authors' to the letter: first channel, no resampling, search up to 1024 pieces) "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private InputPreset preset = InputPreset.STUDIO;
+
+    InputPreset preset() {
+        return preset;
+    }
+
+    SearchOptions search() {
+        return preset == InputPreset.REFERENCE ? SearchOptions.reference() : SearchOptions.defaults();
+    }
+
+    /** @throws MediaException if the clip lacks the only stream asked for */
+    AvInput of(ClipFeatures clip) throws MediaException {
+        AvInput input = clip.input();
+        return switch (streams) {
+            case BOTH -> input;
+            case SOUND -> {
+                require(input.audio().isPresent(), clip, "sound");
+                yield input.soundOnly();
+            }
+            case PICTURE -> {
+                require(input.video().isPresent(), clip, "picture");
+                yield input.pictureOnly();
+            }
+        };
+    }
+
+    private static void require(boolean isThere, ClipFeatures clip, String what) throws MediaException {
+        if (!isThere) {
+            throw new MediaException(clip.clip().file() + " has no " + what
+                    + ", so it cannot be captioned from it: leave out --modality " + what + ".");
+        }
+    }
+}

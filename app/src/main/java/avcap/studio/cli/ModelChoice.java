@@ -1,0 +1,23 @@
+package avcap.studio.cli;
+
+import avcap.inference.caption.Captioner;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names a model, the same for every command that needs one. */
+final class ModelChoice {
+
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description =
+                    "A checkpoint's folder: config.json, model.safetensors, vocab.txt. Without it avcap-mini speaks, "
+                            + "which comes with the program and knows only the sounds of the sample clips.")
+    private @Nullable Path folder;
+
+    Captioner open(CaptionerSource captioners) throws RefusedException {
+        return captioners.open(Optional.ofNullable(folder));
+    }
+}

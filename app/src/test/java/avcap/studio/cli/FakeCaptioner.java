@@ -1,0 +1,103 @@
+package avcap.studio.cli;
+
+import avcap.inference.attention.AttentionMap;
+import avcap.inference.attention.TokenLayout;
+import avcap.inference.caption.Caption;
+import avcap.inference.caption.CaptionWord;
+import avcap.inference.caption.Captioner;
+import avcap.inference.caption.Explanation;
+import avcap.inference.caption.SearchOptions;
+import avcap.inference.features.AvInput;
+import avcap.inference.features.InputShape;
+import avcap.inference.progress.Progress;
+import avcap.inference.text.WordSpan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Says the same of every clip, finds every word equally likely, and looks at one place more for each word. */
+final class FakeCaptioner implements Captioner {
+
+    static final String SENTENCE = "a bell rings";
+    private static final int PATCH = 16;
+    private static final int LAYERS = 2;
+    private static final int HEADS = 2;
+
+    private final List<SearchOptions> searches = new ArrayList<>();
+    private boolean isClosed;
+
+    @Override
+    public String modelId() {
+        return "fake@000000";
+    }
+
+    @Override
+    public InputShape inputShape() {
+        return new InputShape(1024, 128, 4, 32);
+    }
+
+    @Override
+    public Caption caption(AvInput input, SearchOptions options, Progress progress) {
+        searches.add(options);
+        progress.report(0, "Listening and looking");
+        progress.report(0.5, "Choosing words");
+        return score(input, SENTENCE, progress);
+    }
+
+    @Override
+    public Caption score(AvInput input, String text, Progress progress) {
+        List<CaptionWord> words = new ArrayList<>();
+        for (String word : text.split(" ")) {
+            words.add(new CaptionWord(new WordSpan(word, words.size() + 1, words.size() + 2), -0.5));
+        }
+        return new Caption(text, words, -0.5 * words.size(), input.modality(), modelId());
+    }
+
+    @Override
+    public Explanation explain(AvInput input, String text, Progress progress) {
+        Caption caption = score(input, text, progress);
+        TokenLayout layout = layout(input);
+        int rows = caption.words().size() + 2;
+        float[] rollout = rows(rows, layout.tokens());
+        float[] weights = new float[LAYERS * HEADS * rollout.length];
+        for (int i = 0; i < LAYERS * HEADS; i++) {
+            System.arraycopy(rollout, 0, weights, i * rollout.length, rollout.length);
+        }
+        return new Explanation(
+                caption, new AttentionMap(weights, rollout, LAYERS, HEADS, rows, layout.tokens()), layout);
+    }
+
+    private static float[] rows(int rows, int tokens) {
+        int columns = tokens + rows;
+        float[] values = new float[rows * columns];
+        for (int row = 0; row < rows; row++) {
+            Arrays.fill(values, row * columns, (row + 1) * columns, 0.5f / columns);
+            values[row * columns + row * tokens / rows] += 0.5f;
+        }
+        return values;
+    }
+
+    private TokenLayout layout(AvInput input) {
+        InputShape shape = inputShape();
+        boolean hears = input.audio().isPresent();
+        boolean sees = input.video().isPresent();
+        return new TokenLayout(
+                hears ? shape.melBands() / PATCH : 0,
+                hears ? shape.audioFrames() / PATCH : 0,
+                sees ? shape.videoFrames() / 2 : 0,
+                sees ? shape.imageSize() / PATCH : 0);
+    }
+
+    List<SearchOptions> searches() {
+        return searches;
+    }
+
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+    }
+}
