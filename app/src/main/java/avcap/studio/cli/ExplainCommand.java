@@ -1,0 +1,122 @@
+package avcap.studio.cli;
+
+import avcap.inference.attention.AttentionMap;
+import avcap.inference.attention.AttentionView;
+import avcap.inference.attention.HeadReduction;
+import avcap.inference.caption.Captioner;
+import avcap.inference.caption.Explanation;
+import avcap.inference.features.AvInput;
+import avcap.inference.features.ClipFeatures;
+import avcap.inference.features.FeatureReader;
+import avcap.inference.media.MediaException;
+import avcap.inference.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap explain}: for each word of a caption, what of the sound and the picture the model leaned on. */
+@Command(
+        name = "explain",
+        description = "Shows which sounds and pixels each word of a caption leaned on.",
+        footer = {
+            "",
+            "The folder gets a PNG for each word, explanation.json (words, probabilities, shares, hottest seconds) and",
+            "attention.safetensors (audio [words, bands, columns], low tones first; visual [words, frames, rows, columns]).",
+            "Attention is a hint, not a proof: it says where the model looked."
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A clip.")
+    private Path file = Path.of("");
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "Explain this sentence instead of the model's own.")
+    private @Nullable String text;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
+    private Path out = Path.of("");
+
+    @Mixin
+    private final ModelChoice model = new ModelChoice();
+
+    @Mixin
+    private final InputChoice choice = new InputChoice();
+
+    @Option(
+            names = "--heads",
+            paramLabel = "WHICH",
+            defaultValue = "mean",
+            converter = HeadReductionConverter.class,
+            description = "How layers and heads become one number: mean, max, rollout, or LAYER.HEAD such as 1.0 "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private HeadReduction heads = HeadReduction.mean();
+
+    @Option(
+            names = "--view",
+            paramLabel = "VIEW",
+            defaultValue = "predicting",
+            description = "The look that chose the word (predicting) or the look of the word itself (reading) "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private AttentionView view = AttentionView.PREDICTING;
+
+    @Option(
+            names = "--json",
+            description = "Print the explanation as a line of JSON instead of the names of the pictures.")
+    private boolean json;
+
+    ExplainCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws RefusedException, IOException, MediaException {
+        Terminal terminal = Terminal.of(spec, surroundings);
+        try (Captioner captioner = model.open(surroundings.captioners())) {
+            ExplainedClip clip = explained(captioner, terminal.progress(file.toString()));
+            List<Path> pictures = clip.writeTo(out);
+            if (json) {
+                terminal.result(Json.line(clip.report()));
+            } else {
+                terminal.result(clip.caption().text());
+                pictures.forEach(picture -> terminal.result(picture.toString()));
+            }
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private ExplainedClip explained(Captioner captioner, Progress progress) throws MediaException {
+        ClipFeatures clip =
+                new FeatureReader().read(file, captioner.inputShape(), choice.preset(), progress.part(0, 0.5));
+        AvInput input = choice.of(clip);
+        String sentence = text != null
+                ? text
+                : captioner
+                        .caption(input, choice.search(), progress.part(0.5, 0.8))
+                        .text();
+        Explanation explanation = captioner.explain(input, sentence, progress.part(0.8, 1));
+        checkHead(explanation.attention());
+        return new ExplainedClip(clip, input, explanation, heads, view);
+    }
+
+    private void checkHead(AttentionMap map) {
+        if (heads instanceof HeadReduction.Head head && (head.layer() >= map.layers() || head.head() >= map.heads())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--heads " + HeadReductionConverter.name(heads) + " is not in this model, which has " + map.layers()
+                            + " layers of " + map.heads() + " heads, counted from 0");
+        }
+    }
+}
