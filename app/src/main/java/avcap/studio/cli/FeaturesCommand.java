@@ -1,0 +1,89 @@
+package avcap.studio.cli;
+
+import avcap.inference.features.ClipFeatures;
+import avcap.inference.features.FeatureReader;
+import avcap.inference.features.InputPreset;
+import avcap.inference.features.InputShape;
+import avcap.inference.media.MediaException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap features}: what the model would hear and see of a file, as tensors. */
+@Command(
+        name = "features",
+        description = "Writes what the model hears and sees of a sound, video or picture file, as tensors.",
+        footer = {
+            "",
+            "fbank             F32 [n, 128]      log-mel as computed, a row every 10 ms; absent if shorter than 25 ms",
+            "normalised        F32 [1024, 128]   the same, padded or cut, (x + 4.346) / 4.332",
+            "pixels            U8  [F, H, W, 3]  the frames, resized and cropped, RGB",
+            "pixels_normalised F32 [3, F, H, W]  the same with ImageNet's mean and deviation; [3, H, W] for one frame",
+            "",
+            "A file without sound or without picture gives the other two only."
+        })
+final class FeaturesCommand implements Callable<Integer> {
+
+    private static final int AUDIO_FRAMES = 1024;
+    private static final int MEL_BANDS = 128;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A sound, a video or a picture.")
+    private Path file = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "F.safetensors", description = "The file to write.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--preset",
+            paramLabel = "RULES",
+            defaultValue = "studio",
+            description = "By which rules: studio or reference (default: ${DEFAULT-VALUE}).")
+    private InputPreset preset = InputPreset.STUDIO;
+
+    @Option(
+            names = "--frames",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "Frames taken from a video; a picture gives one (default: ${DEFAULT-VALUE}).")
+    private int frames = 8;
+
+    @Option(
+            names = "--image-size",
+            paramLabel = "N",
+            defaultValue = "224",
+            description = "Side of the square that is cropped, pixels (default: ${DEFAULT-VALUE}).")
+    private int imageSize = 224;
+
+    FeaturesCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException, MediaException {
+        if (frames < 1 || frames > 20) {
+            throw new ParameterException(spec.commandLine(), "--frames must be 1 to 20, not " + frames);
+        }
+        if (imageSize < 1) {
+            throw new ParameterException(spec.commandLine(), "--image-size must be at least 1, not " + imageSize);
+        }
+        Terminal terminal = Terminal.of(spec, surroundings);
+        InputShape shape = new InputShape(AUDIO_FRAMES, MEL_BANDS, frames, imageSize);
+        ClipFeatures clip = new FeatureReader().read(file, shape, preset, terminal.progress(file.toString()));
+        FeatureTensors tensors = new FeatureTensors(clip, preset);
+        tensors.writeTo(out);
+        terminal.wipe();
+        tensors.lines().forEach(terminal::result);
+        return ExitCode.DONE.code();
+    }
+}
