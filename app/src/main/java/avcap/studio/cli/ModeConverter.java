@@ -1,0 +1,20 @@
+package avcap.studio.cli;
+
+import avcap.inference.features.Modality;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a mode by the name it has in the authors' code. */
+final class ModeConverter implements ITypeConverter<Modality> {
+
+    @Override
+    public Modality convert(String value) {
+        return Arrays.stream(Modality.values())
+                .filter(each -> each.mode().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of "
+                        + Arrays.stream(Modality.values()).map(Modality::mode).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,23 @@
+package avcap.studio.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap model}: the room of the commands about checkpoints. */
+@Command(name = "model", description = "Compares checkpoints with known answers.")
+final class ModelCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "avcap model needs one of: "
+                        + String.join(", ", spec.subcommands().keySet()));
+    }
+}
