@@ -1,5 +1,6 @@
 package avcap.studio.cli;
 
+import avcap.samples.SamplesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -12,13 +13,33 @@ public final class CommandLines {
     public static CommandLine of(Surroundings surroundings) {
         CommandLine avcap = new CommandLine(new AvcapCommand(surroundings));
         avcap.addSubcommand(new StudioCommand(surroundings));
+        avcap.addSubcommand(new CaptionCommand(surroundings));
+        avcap.addSubcommand(new ExplainCommand(surroundings));
+        avcap.addSubcommand(new FeaturesCommand(surroundings));
+        avcap.addSubcommand(new ExportCommand(surroundings));
+        avcap.addSubcommand(new DemoCommand(surroundings));
+        avcap.addSubcommand(model(surroundings));
+        avcap.addSubcommand("samples", new SamplesCommand());
         finish(avcap);
+        avcap.setCaseInsensitiveEnumValuesAllowed(true);
+        Faults faults = new Faults();
+        avcap.setParameterExceptionHandler(faults);
+        avcap.setExecutionExceptionHandler(faults);
         return avcap;
+    }
+
+    private static CommandLine model(Surroundings surroundings) {
+        CommandLine model = new CommandLine(new ModelCommand());
+        model.addSubcommand(new ModelTraceCommand(surroundings));
+        model.addSubcommand(new ModelCheckCommand(surroundings));
+        return model;
     }
 
     private static void finish(CommandLine command) {
         command.getSubcommands().values().forEach(CommandLines::finish);
-        command.getCommandSpec().mixinStandardHelpOptions(true);
+        if (!command.getCommandSpec().mixinStandardHelpOptions()) {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+        }
         command.getCommandSpec().versionProvider(new Version());
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         usage.exitCodeListHeading("%nExit codes:%n");
