@@ -48,13 +48,21 @@ public final class LaneStack extends Region {
     private void add(Row row) {
         rows.add(row);
         getChildren().add(row.gutter);
+        row.layers.forEach(layer -> layer.setManaged(false)); // Each is laid out alone, not with the whole window.
         plot.getChildren().addAll(row.layers);
     }
 
     /** Adds a layer over all lanes but the last; call after the lanes were added. */
     public void addOverlay(Region overlay) {
         overlays.add(overlay);
+        overlay.setManaged(false);
         plot.getChildren().add(overlay);
+    }
+
+    /** Adds something small that its owner moves about. */
+    public void addFloating(Node node) {
+        node.setManaged(false);
+        plot.getChildren().add(node);
     }
 
     /** What holds the lanes without their gutter: 0 is the left end of the axis. */

@@ -1,9 +1,7 @@
 package avcap.studio.control;
 
 import avcap.inference.clip.TimeSpan;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -16,11 +14,9 @@ public final class SpanOverlay extends Lane {
     private static final Color IN_WELL = Color.web("#58a6ff");
     private static final double BAR = 4;
     private static final double EDGE = 1.5;
-    private static final double OFF = .45;
 
     private final Wells wells;
     private final ObjectProperty<@Nullable TimeSpan> span = new SimpleObjectProperty<>(this, "span");
-    private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping", true);
 
     /** @param wells where the lanes are dark in both themes */
     public SpanOverlay(TimeAxis axis, Wells wells) {
@@ -28,7 +24,6 @@ public final class SpanOverlay extends Lane {
         this.wells = wells;
         setMouseTransparent(true);
         repaintOn(span);
-        repaintOn(looping);
         repaintOn(wells.topProperty());
         repaintOn(wells.bottomProperty());
     }
@@ -36,11 +31,6 @@ public final class SpanOverlay extends Lane {
     /** Seconds from and to, or null for none. */
     public ObjectProperty<@Nullable TimeSpan> spanProperty() {
         return span;
-    }
-
-    /** Whether the span is played again and again; if not it is drawn faintly. */
-    public BooleanProperty loopingProperty() {
-        return looping;
     }
 
     @Override
@@ -53,13 +43,12 @@ public final class SpanOverlay extends Lane {
         double to = axis().xOf(shown.end());
         double top = wells.topProperty().get();
         double bottom = wells.bottomProperty().get();
-        double strength = looping.get() ? 1 : OFF;
-        g.setGlobalAlpha(.9 * strength);
+        g.setGlobalAlpha(.9);
         g.setFill(mark());
         g.fillRect(from, top - BAR, to - from, BAR);
-        g.setGlobalAlpha(.75 * strength);
+        g.setGlobalAlpha(.75);
         edges(g, from, to, bottom, height, mark());
-        g.setGlobalAlpha(strength);
+        g.setGlobalAlpha(1);
         edges(g, from, to, top, bottom, IN_WELL);
     }
 

@@ -46,6 +46,7 @@ public final class Session {
     private final ObjectProperty<@Nullable Caption> machineCaption = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Explanation> explanation = new SimpleObjectProperty<>();
     private final ObjectProperty<Annotator> annotator = new SimpleObjectProperty<>(Annotator.ofThisMachine());
+    private final ObjectProperty<Seeing> seeing = new SimpleObjectProperty<>(Seeing.LISTEN);
     private final OpenClip clip = new OpenClip();
     private final AttentionChoice attention = new AttentionChoice();
     private final Playhead playhead = new Playhead();
@@ -112,6 +113,11 @@ public final class Session {
     /** What was read of the chosen clip. */
     public OpenClip clip() {
         return clip;
+    }
+
+    /** Whether clips are shown as a person hears them or as the model gets them. */
+    public ObjectProperty<Seeing> seeingProperty() {
+        return seeing;
     }
 
     /** Through which heads the attention is looked at. */
