@@ -1,0 +1,141 @@
+package avcap.studio.player;
+
+import avcap.studio.session.Seeing;
+import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.media.MediaView;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The video in its well, with heat, the chosen word, the time; or a sentence where there is no video. */
+public final class PlayerView extends StackPane {
+
+    private static final double RADIUS = 10;
+
+    private final PlayerViewModel viewModel;
+    private final MediaView media = new MediaView();
+    private final PictureFrame frame = new PictureFrame();
+    private final FontIcon glyph = new FontIcon(Feather.ACTIVITY);
+    private final Label sentence = new Label();
+    private final VBox notice = new VBox(8, glyph, sentence);
+    private final Label chip = new Label();
+    private final Label readout = new Label();
+    private final AnimationTimer pulse = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            viewModel.tick();
+        }
+    };
+
+    public PlayerView(PlayerViewModel viewModel) {
+        this.viewModel = viewModel;
+        setId("player");
+        getStyleClass().add("video-well");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(viewModel.words().text("player.accessible"));
+        setPadding(new Insets(1));
+        setMinSize(0, 0);
+        getChildren()
+                .addAll(fitted(), frame, notice, placed(chip, Pos.TOP_LEFT, 7), placed(readout, Pos.BOTTOM_RIGHT, 5));
+        dress();
+        bind();
+        pulse.start();
+    }
+
+    /** The video never asks for more room than the well has. */
+    private Node fitted() {
+        StackPane holder = new StackPane(media);
+        holder.setMinSize(0, 0);
+        holder.setPrefSize(0, 0);
+        media.setPreserveRatio(true);
+        media.fitWidthProperty().bind(holder.widthProperty());
+        media.fitHeightProperty().bind(holder.heightProperty());
+        Rectangle round = new Rectangle();
+        round.setArcWidth(RADIUS);
+        round.setArcHeight(RADIUS);
+        round.widthProperty().bind(holder.widthProperty());
+        round.heightProperty().bind(holder.heightProperty());
+        holder.setClip(round);
+        return holder;
+    }
+
+    private static Node placed(Label label, Pos corner, double margin) {
+        StackPane.setAlignment(label, corner);
+        StackPane.setMargin(label, new Insets(margin));
+        label.setMouseTransparent(true);
+        return label;
+    }
+
+    private void dress() {
+        Region patch = new Region();
+        patch.getStyleClass().add("viridis-patch");
+        chip.setGraphic(patch);
+        chip.setId("player-word");
+        chip.getStyleClass().add("video-chip");
+        readout.setId("player-readout");
+        readout.getStyleClass().add("video-readout");
+        sentence.setId("player-state");
+        sentence.getStyleClass().add("video-state");
+        notice.getStyleClass().add("video-glyph");
+        notice.setAlignment(Pos.CENTER);
+        notice.setMouseTransparent(true);
+    }
+
+    private void bind() {
+        viewModel.playerProperty().subscribe(this::show);
+        viewModel.stateProperty().subscribe(now -> showState());
+        viewModel.playhead().blankedProperty().subscribe(now -> showState());
+        frame.heatProperty().bind(viewModel.heatProperty());
+        frame.aspectProperty().bind(viewModel.aspectProperty());
+        frame.cropOnlyProperty().bind(viewModel.seeingProperty().isEqualTo(Seeing.AS_THE_MODEL_SEES));
+        chip.textProperty().bind(viewModel.chosenWordProperty());
+        chip.visibleProperty().bind(viewModel.chosenWordProperty().isNotEmpty());
+        readout.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> viewModel.readout(viewModel.playhead().time()),
+                        viewModel.playhead().timeProperty(),
+                        viewModel.stateProperty()));
+        readout.visibleProperty().bind(viewModel.hasClipProperty());
+        setOnMouseClicked(event -> viewModel.toggle());
+    }
+
+    private void show(@Nullable ClipPlayer player) {
+        media.setMediaPlayer(player instanceof MediaClipPlayer shown ? shown.media() : null);
+    }
+
+    private void showState() {
+        PlayerState state = viewModel.stateProperty().get();
+        boolean blanked = viewModel.playhead().blankedProperty().get() && state.hasPicture();
+        boolean picture = state.hasPicture() && !blanked;
+        media.setVisible(picture);
+        frame.setVisible(picture);
+        notice.setVisible(!picture);
+        sentence.setText(blanked ? viewModel.words().text("player.state.blank") : state.sentence());
+        glyph.setIconCode(glyphOf(state.kind()));
+    }
+
+    private static Feather glyphOf(PlayerState.Kind kind) {
+        return switch (kind) {
+            case SOUND_ONLY -> Feather.ACTIVITY;
+            case BROKEN -> Feather.ALERT_TRIANGLE;
+            case OPENING -> Feather.FILM;
+            case EMPTY -> Feather.FILM;
+            case PICTURE -> Feather.EYE_OFF;
+        };
+    }
+
+    /** Stops asking for the time; call when the view is thrown away. */
+    public void dispose() {
+        pulse.stop();
+    }
+}

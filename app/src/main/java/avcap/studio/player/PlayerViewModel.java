@@ -1,0 +1,325 @@
+package avcap.studio.player;
+
+import avcap.inference.attention.Saliency;
+import avcap.inference.clip.Clip;
+import avcap.inference.clip.TimeSpan;
+import avcap.inference.features.ClipFeatures;
+import avcap.studio.annotation.ScoredWord;
+import avcap.studio.control.Heat;
+import avcap.studio.notice.Notices;
+import avcap.studio.session.ChosenSaliency;
+import avcap.studio.session.Playhead;
+import avcap.studio.session.Seeing;
+import avcap.studio.session.Session;
+import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clip that plays and what keys and buttons ask of it.
+ *
+ * <p>The shared {@link Playhead} is where wishes come from and where the player's answers go. {@link #tick()} is called on every
+ * pulse: it moves the playhead, repeats the span and stops at the end.
+ */
+public final class PlayerViewModel {
+
+    private static final double END = .02;
+    private static final double SPEED_STEP = .25;
+    private static final double USUAL_RATE = 25;
+    private static final double USUAL_ASPECT = 16.0 / 9;
+    private static final PictureHeat NO_HEAT = new PictureHeat(List.of(), List.of());
+
+    private final Session session;
+    private final ChosenSaliency saliency;
+    private final Playhead playhead;
+    private final Words words = UiResources.laneWords();
+    private final ReadOnlyObjectWrapper<@Nullable ClipPlayer> player = new ReadOnlyObjectWrapper<>(this, "player");
+    private final ReadOnlyObjectWrapper<PlayerState> state = new ReadOnlyObjectWrapper<>(
+            this, "state", new PlayerState(PlayerState.Kind.EMPTY, words.text("player.state.none")));
+    private final ReadOnlyObjectWrapper<@Nullable Heat> heat = new ReadOnlyObjectWrapper<>(this, "heat");
+    private final ReadOnlyStringWrapper chosenWord = new ReadOnlyStringWrapper(this, "chosenWord", "");
+    private final ReadOnlyDoubleWrapper aspect = new ReadOnlyDoubleWrapper(this, "aspect", USUAL_ASPECT);
+    private PictureHeat pictureHeat = NO_HEAT;
+    private final SpanMarks spans;
+    private final ClipLoading loading;
+
+    public PlayerViewModel(
+            Session session, Workshop workshop, Notices notices, PlayerOpener opener, PlayableCopies copies) {
+        this.session = session;
+        this.saliency = new ChosenSaliency(session);
+        this.playhead = session.playhead();
+        this.spans = new SpanMarks(playhead);
+        this.loading = new ClipLoading(opener, copies, workshop, notices, words, new ClipLoading.Shown() {
+            @Override
+            public void state(PlayerState now) {
+                state.set(now);
+            }
+
+            @Override
+            public void player(ClipPlayer opened) {
+                arrived(opened);
+            }
+        });
+        session.selectedIdProperty().addListener((property, old, now) -> load());
+        playhead.playWantedProperty().addListener((property, old, now) -> obey(now));
+        playhead.seekWantedProperty().addListener((property, old, now) -> with(open -> open.seek(now.seconds())));
+        playhead.rateProperty().addListener((property, old, now) -> with(open -> open.setRate(now.doubleValue())));
+        playhead.mutedProperty().addListener((property, old, now) -> with(open -> open.setMuted(now)));
+        session.clip()
+                .featuresProperty()
+                .addListener((property, old, now) ->
+                        aspect.set(aspectOf(session.clip().features())));
+        saliency.property().addListener((property, old, now) -> readHeat());
+        playhead.timeProperty().addListener((property, old, now) -> showHeat());
+        load();
+        readHeat();
+    }
+
+    private void readHeat() {
+        Saliency chosen = saliency.property().get();
+        List<Double> times = session.clip()
+                .features()
+                .map(features -> features.input().frameTimes())
+                .orElse(List.of());
+        pictureHeat = chosen == null ? NO_HEAT : PictureHeat.of(chosen, times);
+        chosenWord.set(session.words().selectedWord().map(ScoredWord::text).orElse(""));
+        showHeat();
+    }
+
+    private void showHeat() {
+        heat.set(pictureHeat.at(playhead.time()).orElse(null));
+    }
+
+    private interface Wish {
+        void of(ClipPlayer player);
+    }
+
+    private void with(Wish wish) {
+        ClipPlayer open = player.get();
+        if (open != null) {
+            wish.of(open);
+        }
+    }
+
+    private void load() {
+        with(ClipPlayer::close);
+        player.set(null);
+        playhead.playing(false);
+        spans.forget();
+        loading.load(session.selected().orElse(null));
+    }
+
+    private void arrived(ClipPlayer opened) {
+        with(ClipPlayer::close);
+        opened.setRate(playhead.rateProperty().get());
+        opened.setMuted(playhead.mutedProperty().get());
+        opened.seek(playhead.time());
+        player.set(opened);
+        obey(playhead.playWantedProperty().get());
+    }
+
+    private void obey(boolean play) {
+        with(open -> {
+            if (play) {
+                rewindAtTheEnd();
+                open.play();
+            } else {
+                open.pause();
+            }
+            playhead.playing(play);
+        });
+    }
+
+    private void rewindAtTheEnd() {
+        if (playhead.time() >= playhead.duration() - END) {
+            playhead.seek(playhead.loop().map(TimeSpan::start).orElse(0.0));
+        }
+    }
+
+    /** Asks the player for the time; called once a pulse. */
+    public void tick() {
+        ClipPlayer open = player.get();
+        if (open == null || !playhead.playingProperty().get()) {
+            return;
+        }
+        double now = open.time();
+        Optional<TimeSpan> loop = playhead.loop();
+        if (loop.isPresent()
+                && now >= loop.get().end() - END / 2
+                && now < loop.get().end() + 1) {
+            playhead.seek(loop.get().start());
+        } else if (now >= playhead.duration() - END) {
+            playhead.moved(playhead.duration());
+            playhead.pause();
+        } else {
+            playhead.moved(now);
+        }
+    }
+
+    /** The player of the open clip, null while there is none. */
+    ReadOnlyObjectProperty<@Nullable ClipPlayer> playerProperty() {
+        return player.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<PlayerState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The span that is looped or was last, null if there was none. */
+    public ReadOnlyObjectProperty<@Nullable TimeSpan> knownSpanProperty() {
+        return spans.knownProperty();
+    }
+
+    public Playhead playhead() {
+        return playhead;
+    }
+
+    /** Where in the picture on the screen the model looked for the chosen word, null if none is chosen. */
+    ReadOnlyObjectProperty<@Nullable Heat> heatProperty() {
+        return heat.getReadOnlyProperty();
+    }
+
+    /** The word whose heat is shown, empty if none is chosen. */
+    ReadOnlyStringProperty chosenWordProperty() {
+        return chosenWord.getReadOnlyProperty();
+    }
+
+    /** Width of the picture over its height. */
+    ReadOnlyDoubleProperty aspectProperty() {
+        return aspect.getReadOnlyProperty();
+    }
+
+    /** Whether a clip is open. */
+    ObservableBooleanValue hasClipProperty() {
+        return session.selectedIdProperty().isNotNull();
+    }
+
+    /** Whether the clip is shown as a person or as the model sees it. */
+    ObjectProperty<Seeing> seeingProperty() {
+        return session.seeingProperty();
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** "0:06.62 · frame 165" at a time. */
+    String readout(double time) {
+        return words.text("player.readout", clock(time), Long.toString(frameAt(time)));
+    }
+
+    /** Minutes, seconds and hundredths, such as "0:06.62". */
+    static String clock(double time) {
+        long hundredths = Math.round(time * 100);
+        return String.format(Locale.ROOT, "%d:%02d.%02d", hundredths / 6000, hundredths / 100 % 60, hundredths % 100);
+    }
+
+    private long frameAt(double time) {
+        return (long) Math.floor(time * frameRate() + 1e-6);
+    }
+
+    private static double aspectOf(Optional<ClipFeatures> features) {
+        return features.flatMap(read -> read.clip().picture())
+                .map(picture -> (double) picture.width() / picture.height())
+                .orElse(USUAL_ASPECT);
+    }
+
+    private double frameRate() {
+        return session.clip()
+                .features()
+                .flatMap(features -> features.clip().picture())
+                .map(Clip.PictureStream::frameRate)
+                .filter(rate -> rate > 0)
+                .orElse(USUAL_RATE);
+    }
+
+    public void toggle() {
+        playhead.toggle();
+    }
+
+    public void step(double seconds) {
+        playhead.step(seconds);
+    }
+
+    /** Goes so many pictures on, paused, to just after the moment the picture appears. */
+    public void stepFrames(int frames) {
+        playhead.pause();
+        playhead.seek((frameAt(playhead.time()) + frames) / frameRate() + .001);
+    }
+
+    public void toStart() {
+        playhead.seek(playhead.loop().map(TimeSpan::start).orElse(0.0));
+    }
+
+    public void toEnd() {
+        playhead.seek(playhead.loop().map(TimeSpan::end).orElse(playhead.duration()));
+    }
+
+    /** Plays the span again from its start, or the clip if there is no span. */
+    public void replay() {
+        playhead.seek(spans.known().map(TimeSpan::start).orElse(0.0));
+        playhead.play();
+    }
+
+    /** Slower while it plays, else a second back. */
+    public void shuttleBack() {
+        if (playhead.playingProperty().get()) {
+            slower();
+        } else {
+            step(-1);
+        }
+    }
+
+    /** Faster while it plays, else it starts. */
+    public void shuttleOn() {
+        if (playhead.playingProperty().get()) {
+            faster();
+        } else {
+            playhead.play();
+        }
+    }
+
+    public void toggleLoop() {
+        spans.toggle();
+    }
+
+    public void markIn() {
+        spans.markIn();
+    }
+
+    public void markOut() {
+        spans.markOut();
+    }
+
+    public void slower() {
+        playhead.rate(playhead.rateProperty().get() - SPEED_STEP);
+    }
+
+    public void faster() {
+        playhead.rate(playhead.rateProperty().get() + SPEED_STEP);
+    }
+
+    public void normalSpeed() {
+        playhead.rate(1);
+    }
+
+    public void toggleMuted() {
+        playhead.mutedProperty().set(!playhead.mutedProperty().get());
+    }
+
+    public void toggleBlanked() {
+        playhead.blankedProperty().set(!playhead.blankedProperty().get());
+    }
+}

@@ -1,0 +1,192 @@
+package avcap.studio.player;
+
+import avcap.inference.clip.TimeSpan;
+import avcap.studio.session.Playhead;
+import avcap.studio.session.Seeing;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Play, time, span, speed, mute, blank, and the choice between listening and seeing as the model does. */
+public final class TransportView extends HBox {
+
+    private final PlayerViewModel viewModel;
+    private final Playhead playhead;
+
+    public TransportView(PlayerViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.playhead = viewModel.playhead();
+        setId("transport");
+        getStyleClass().add("transport");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        button("to-start", Feather.SKIP_BACK, "transport.start", viewModel::toStart),
+                        playButton(),
+                        button("to-end", Feather.SKIP_FORWARD, "transport.end", viewModel::toEnd),
+                        time(),
+                        duration(),
+                        loopChip(),
+                        speed(),
+                        switching(
+                                "mute",
+                                playhead.mutedProperty(),
+                                Feather.VOLUME_2,
+                                Feather.VOLUME_X,
+                                viewModel::toggleMuted),
+                        switching(
+                                "blank",
+                                playhead.blankedProperty(),
+                                Feather.EYE,
+                                Feather.EYE_OFF,
+                                viewModel::toggleBlanked),
+                        space,
+                        seeing());
+    }
+
+    private Button button(String id, Ikon icon, String key, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId("transport-" + id);
+        button.getStyleClass().add("transport-button");
+        button.setOnAction(event -> action.run());
+        name(button, key);
+        return button;
+    }
+
+    private void name(Button button, String key) {
+        String name = viewModel.words().text(key);
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+    }
+
+    /** A button that shows one of two icons. */
+    private Button switching(String id, ObservableValue<Boolean> on, Ikon off, Ikon active, Runnable action) {
+        Button button = button(id, off, "transport." + id, action);
+        FontIcon icon = (FontIcon) button.getGraphic();
+        on.subscribe(now -> {
+            icon.setIconCode(now ? active : off);
+            name(button, now ? "transport.un" + id : "transport." + id);
+        });
+        return button;
+    }
+
+    private Node playButton() {
+        Button play = button("play", Feather.PLAY, "transport.play", viewModel::toggle);
+        play.getStyleClass().add("play");
+        FontIcon icon = (FontIcon) play.getGraphic();
+        playhead.playingProperty().subscribe(playing -> {
+            icon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
+            name(play, playing ? "transport.pause" : "transport.play");
+        });
+        return play;
+    }
+
+    private Node time() {
+        Label time = new Label();
+        time.setId("transport-time");
+        time.getStyleClass().addAll("num", "transport-time");
+        time.textProperty().bind(playhead.timeProperty().map(now -> PlayerViewModel.clock(now.doubleValue())));
+        return time;
+    }
+
+    private Node duration() {
+        Label duration = new Label();
+        duration.getStyleClass().addAll("num", "transport-duration");
+        duration.textProperty()
+                .bind(playhead.durationProperty().map(all -> "/ " + PlayerViewModel.clock(all.doubleValue())));
+        return duration;
+    }
+
+    private Node loopChip() {
+        Label key = new Label("\\");
+        key.getStyleClass().add("kbd");
+        Label span = new Label();
+        span.getStyleClass().add("loop-span");
+        HBox content = new HBox(4, new FontIcon(Feather.REPEAT), span, key);
+        content.setAlignment(Pos.CENTER);
+        ToggleButton chip = new ToggleButton(null, content);
+        chip.setId("transport-loop");
+        chip.getStyleClass().setAll("loop-chip");
+        chip.setAccessibleText(viewModel.words().text("transport.loop"));
+        chip.setTooltip(new Tooltip(viewModel.words().text("transport.loop")));
+        span.textProperty().bind(viewModel.knownSpanProperty().map(this::told).orElse(""));
+        chip.visibleProperty().bind(viewModel.knownSpanProperty().isNotNull());
+        chip.managedProperty().bind(chip.visibleProperty());
+        playhead.loopProperty().subscribe(loop -> chip.setSelected(loop != null));
+        chip.setOnAction(event -> viewModel.toggleLoop());
+        HBox.setMargin(chip, new Insets(0, 0, 0, 12));
+        return chip;
+    }
+
+    private String told(TimeSpan span) {
+        return viewModel.words().text("transport.loop.span", seconds(span.start()), seconds(span.end()));
+    }
+
+    private static String seconds(double time) {
+        return String.format(Locale.ROOT, "%.2f", time);
+    }
+
+    private Node speed() {
+        Label value = new Label();
+        value.setId("transport-speed");
+        value.getStyleClass().addAll("num-small", "speed-value");
+        value.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> viewModel
+                                .words()
+                                .text(
+                                        "transport.speed",
+                                        seconds(playhead.rateProperty().get())),
+                        playhead.rateProperty()));
+        HBox box = new HBox(step("slower", "\u2212", viewModel::slower), value, step("faster", "+", viewModel::faster));
+        box.getStyleClass().add("speed-box");
+        HBox.setMargin(box, new Insets(0, 4, 0, 4));
+        return box;
+    }
+
+    private Button step(String id, String sign, Runnable action) {
+        Button button = new Button(sign);
+        button.setId("transport-" + id);
+        button.getStyleClass().setAll("speed-step");
+        button.setOnAction(event -> action.run());
+        name(button, "transport." + id);
+        return button;
+    }
+
+    private Node seeing() {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton listen = choice("listen", "left-pill", group, Seeing.LISTEN);
+        ToggleButton model = choice("model", "right-pill", group, Seeing.AS_THE_MODEL_SEES);
+        viewModel.seeingProperty().subscribe(now -> group.selectToggle(now == Seeing.LISTEN ? listen : model));
+        HBox choices = new HBox(listen, model);
+        choices.setAlignment(Pos.CENTER);
+        return choices;
+    }
+
+    private ToggleButton choice(String id, String place, ToggleGroup group, Seeing seeing) {
+        ToggleButton button = new ToggleButton(viewModel.words().text("transport." + id));
+        button.setId("transport-" + id);
+        button.getStyleClass().addAll(place, "segment");
+        button.setToggleGroup(group);
+        button.setOnAction(event -> {
+            viewModel.seeingProperty().set(seeing);
+            button.setSelected(true);
+        });
+        return button;
+    }
+}
