@@ -1,0 +1,164 @@
+package avcap.studio.spectrogram;
+
+import avcap.inference.clip.TimeSpan;
+import avcap.studio.control.FrameStrip;
+import avcap.studio.control.FrequencyGutter;
+import avcap.studio.control.HeatmapOverlay;
+import avcap.studio.control.LaneMouse;
+import avcap.studio.control.LaneStack;
+import avcap.studio.control.MelScale;
+import avcap.studio.control.Overview;
+import avcap.studio.control.PlayheadOverlay;
+import avcap.studio.control.SoundMarks;
+import avcap.studio.control.SpanOverlay;
+import avcap.studio.control.SpectrogramCanvas;
+import avcap.studio.control.Still;
+import avcap.studio.control.TimeAxis;
+import avcap.studio.control.TimeRuler;
+import avcap.studio.control.WaveStrip;
+import avcap.studio.control.Wells;
+import avcap.studio.control.WordLane;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** Ruler, frames, wave, spectrogram, words and overview, one below the other. */
+public final class TimelineView extends StackPane {
+
+    private static final int BANDS = 128;
+
+    private final TimelineViewModel viewModel;
+    private final TimeAxis axis;
+    private final Wells wells = new Wells();
+    private final LaneStack stack;
+    private final TimeRuler ruler;
+    private final FrameStrip frames;
+    private final WaveStrip wave;
+    private final SpectrogramCanvas spectrogram;
+    private final SoundMarks soundMarks;
+    private final HeatmapOverlay heat;
+    private final WordLane words;
+    private final Label state = new Label();
+    private final Label readout = new Label();
+
+    public TimelineView(TimelineViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.axis = viewModel.axis();
+        this.stack = new LaneStack(axis, wells);
+        this.ruler = new TimeRuler(axis);
+        this.frames = new FrameStrip(axis);
+        this.wave = new WaveStrip(axis);
+        this.spectrogram = new SpectrogramCanvas(axis);
+        this.soundMarks = new SoundMarks(axis, MelScale.ofModel(BANDS));
+        this.heat = new HeatmapOverlay(axis);
+        this.words = new WordLane(axis);
+        setId("timeline");
+        getStyleClass().add("timeline");
+        getChildren().add(stack);
+        layLanes();
+        layOverlays();
+        bind();
+        listen();
+    }
+
+    private void layLanes() {
+        state.getStyleClass().add("lane-state");
+        state.setId("spectrogram-state");
+        state.setMouseTransparent(true);
+        stack.add(gutter("lane.seconds"), 20, false, ruler);
+        stack.add(gutter("lane.frames"), 44, true, frames);
+        stack.add(gutter("lane.wave"), 28, true, wave);
+        stack.addGrowing(
+                new FrequencyGutter(MelScale.ofModel(BANDS)), 132, true, well(), spectrogram, heat, soundMarks, state);
+        stack.add(gutter("lane.words"), 48, false, words);
+        stack.add(new Region(), 10, false, new Overview(axis));
+    }
+
+    private static Region well() {
+        Region well = new Region();
+        well.getStyleClass().add("spectrogram-well");
+        return well;
+    }
+
+    private Label gutter(String key) {
+        Label label = new Label(viewModel.words().text(key));
+        label.getStyleClass().add("gutter");
+        return label;
+    }
+
+    private void layOverlays() {
+        SpanOverlay span = new SpanOverlay(axis, wells);
+        span.spanProperty().bind(viewModel.playhead().loopProperty());
+        PlayheadOverlay playhead = new PlayheadOverlay(axis, wells);
+        playhead.timeProperty().bind(viewModel.playhead().timeProperty());
+        stack.addOverlay(span);
+        stack.addOverlay(playhead);
+        readout.getStyleClass().add("lane-readout");
+        readout.setId("spectrogram-readout");
+        readout.setMouseTransparent(true);
+        readout.setVisible(false);
+        stack.addFloating(readout);
+    }
+
+    private void bind() {
+        viewModel.stripProperty().subscribe(all -> frames.stillsProperty()
+                .set(all.stream().map(Still::of).toList()));
+        frames.seenProperty().bind(viewModel.seenProperty());
+        heat.heatProperty().bind(viewModel.heatProperty());
+        words.marksProperty().bind(viewModel.marksProperty());
+        words.selectedProperty().bind(viewModel.wordSelection().selectedIndexProperty());
+        words.onChosenProperty().set(viewModel::choose);
+        viewModel.pictureProperty().subscribe(this::show);
+        viewModel.stateProperty().subscribe(this::tell);
+        viewModel.heatTextProperty().subscribe(this::describe);
+        axis.viewProperty().subscribe(view -> ruler.setAccessibleText(text("lane.ruler.accessible", view)));
+        frames.setAccessibleText(viewModel.words().text("lane.frames"));
+        wave.setAccessibleText(viewModel.words().text("lane.wave.accessible"));
+    }
+
+    private void show(@Nullable LanePicture picture) {
+        LanePicture drawn = picture == null ? LanePicture.nothing() : picture;
+        spectrogram.pictureProperty().set(drawn.spectrogram().orElse(null));
+        wave.peaksProperty().set(drawn.peaks().orElse(null));
+        soundMarks
+                .endTextProperty()
+                .set(drawn.endKey().isEmpty() ? "" : viewModel.words().text(drawn.endKey()));
+        soundMarks.endProperty().set(drawn.end());
+    }
+
+    private void tell(LaneState now) {
+        state.setText(now.key().isEmpty() ? "" : viewModel.words().text(now.key()));
+    }
+
+    private void describe(String heatText) {
+        String seconds = String.valueOf(Math.round(axis.durationProperty().get()));
+        spectrogram.setAccessibleText(viewModel.words().text("lane.spectrogram.accessible", seconds, heatText));
+    }
+
+    private String text(String key, TimeSpan span) {
+        return viewModel.words().text(key, String.valueOf(span.start()), String.valueOf(span.end()));
+    }
+
+    private void listen() {
+        new LaneMouse(axis, viewModel.playhead().loopProperty()::get, new LaneWishes(viewModel, frames))
+                .watch(stack.plot());
+        stack.plot().addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        stack.plot().addEventHandler(MouseEvent.MOUSE_EXITED, event -> readout.setVisible(false));
+    }
+
+    private void hover(MouseEvent event) {
+        double top = spectrogram.getLayoutY();
+        double height = 1 - (event.getY() - top) / spectrogram.getHeight();
+        String told = height > 0 && height < 1 ? viewModel.readout(axis.timeAt(event.getX()), height) : "";
+        readout.setVisible(!told.isEmpty());
+        readout.setText(told);
+        readout.autosize();
+        boolean right =
+                event.getX() + 16 + readout.getWidth() < axis.widthProperty().get();
+        readout.relocate(
+                right ? event.getX() + 12 : event.getX() - 12 - readout.getWidth(),
+                Math.max(top + 2, event.getY() - readout.getHeight() - 4));
+    }
+}

@@ -1,0 +1,220 @@
+package avcap.studio.spectrogram;
+
+import avcap.inference.attention.Saliency;
+import avcap.inference.caption.Explanation;
+import avcap.inference.clip.TimeSpan;
+import avcap.inference.features.AvInput;
+import avcap.inference.features.ClipFeatures;
+import avcap.inference.features.Spectrogram;
+import avcap.inference.media.Frame;
+import avcap.studio.control.Heat;
+import avcap.studio.control.LevelRange;
+import avcap.studio.control.MelScale;
+import avcap.studio.control.SpectrogramPyramid;
+import avcap.studio.control.TimeAxis;
+import avcap.studio.control.WordMark;
+import avcap.studio.session.ChosenSaliency;
+import avcap.studio.session.Playhead;
+import avcap.studio.session.Session;
+import avcap.studio.session.WordSelection;
+import avcap.studio.work.Latest;
+import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What the time lanes show of the open clip, and what is asked through them. */
+public final class TimelineViewModel {
+
+    private final Session session;
+    private final ChosenSaliency saliency;
+    private final Workshop workshop;
+    private final Words words = UiResources.laneWords();
+    private final TimeAxis axis = new TimeAxis();
+    private final Latest<LanePicture> drawing = new Latest<>();
+    private final ReadOnlyObjectWrapper<LaneState> state = new ReadOnlyObjectWrapper<>(this, "state", LaneState.EMPTY);
+    private final ReadOnlyObjectWrapper<@Nullable LanePicture> picture = new ReadOnlyObjectWrapper<>(this, "picture");
+    private final ReadOnlyObjectWrapper<List<Frame>> strip = new ReadOnlyObjectWrapper<>(this, "strip", List.of());
+    private final ReadOnlyObjectWrapper<List<Double>> seen = new ReadOnlyObjectWrapper<>(this, "seen", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Heat> heat = new ReadOnlyObjectWrapper<>(this, "heat");
+    private final ReadOnlyObjectWrapper<List<WordMark>> marks = new ReadOnlyObjectWrapper<>(this, "marks", List.of());
+    private final ReadOnlyStringWrapper heatText = new ReadOnlyStringWrapper(this, "heatText", "");
+
+    public TimelineViewModel(Session session, Workshop workshop) {
+        this.session = session;
+        this.saliency = new ChosenSaliency(session);
+        this.workshop = workshop;
+        session.clip().featuresProperty().addListener((property, old, now) -> showClip());
+        session.selectedProperty().addListener((property, old, now) -> showState());
+        session.clip().problemProperty().addListener((property, old, now) -> showState());
+        session.selectedIdProperty().addListener((property, old, now) -> showClip());
+        session.seeingProperty().addListener((property, old, now) -> draw());
+        session.explanationProperty().addListener((property, old, now) -> placeWords());
+        session.attention().reductionProperty().addListener((property, old, now) -> placeWords());
+        session.attention().viewProperty().addListener((property, old, now) -> placeWords());
+        saliency.property().addListener((property, old, now) -> showHeat(now));
+        session.playhead().timeProperty().addListener((property, old, now) -> follow(now.doubleValue()));
+        showClip();
+        placeWords();
+        showHeat(saliency.property().get());
+    }
+
+    private void showClip() {
+        strip.set(session.clip().features().map(ClipFeatures::strip).orElse(List.of()));
+        seen.set(session.clip()
+                .features()
+                .map(ClipFeatures::input)
+                .map(AvInput::frameTimes)
+                .orElse(List.of()));
+        axis.setDuration(session.playhead().duration());
+        picture.set(null);
+        draw();
+        showState();
+    }
+
+    private void draw() {
+        drawing.cancel();
+        session.clip().features().ifPresent(features -> drawing.start(() -> workshop.submitMedia(
+                        words.text("lane.state.decoding"),
+                        progress -> LanePicture.of(
+                                features, session.seeingProperty().get())))
+                .whenDone(this::show));
+    }
+
+    private void show(LanePicture drawn) {
+        if (Math.abs(axis.durationProperty().get() - drawn.seconds()) > .001) {
+            axis.setDuration(drawn.seconds());
+        }
+        picture.set(drawn);
+    }
+
+    private void showState() {
+        state.set(LaneState.of(session.selected().orElse(null), session.clip()));
+    }
+
+    private void placeWords() {
+        Explanation explanation = session.explanationProperty().get();
+        marks.set(
+                explanation == null ? List.of() : new WordPlacing(session.attention(), seen.get()).marks(explanation));
+    }
+
+    private void showHeat(@Nullable Saliency chosen) {
+        if (chosen == null || chosen.layout().audioTokens() == 0) {
+            heat.set(null);
+            heatText.set(words.text("lane.heat.none"));
+        } else {
+            heat.set(Heat.of(chosen.audioGrid()));
+            heatText.set(told(chosen.hottestSpan()));
+        }
+    }
+
+    private String told(TimeSpan hottest) {
+        String word =
+                session.words().selectedWord().map(chosen -> chosen.text()).orElse("");
+        return words.text("lane.heat.word", word, decimal(hottest.start(), 1), decimal(hottest.end(), 1));
+    }
+
+    /** Keeps the playhead in view while a part of the clip fills the lanes. */
+    private void follow(double time) {
+        if (!axis.showsAll()) {
+            axis.reveal(time);
+        }
+    }
+
+    TimeAxis axis() {
+        return axis;
+    }
+
+    Playhead playhead() {
+        return session.playhead();
+    }
+
+    WordSelection wordSelection() {
+        return session.words();
+    }
+
+    Words words() {
+        return words;
+    }
+
+    ReadOnlyObjectProperty<LaneState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What is drawn of the sound, null while nothing is. */
+    ReadOnlyObjectProperty<@Nullable LanePicture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** Small pictures over the clip. */
+    ReadOnlyObjectProperty<List<Frame>> stripProperty() {
+        return strip.getReadOnlyProperty();
+    }
+
+    /** Seconds of the pictures the model was given. */
+    ReadOnlyObjectProperty<List<Double>> seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /** Where in the sound the model looked for the chosen word, null if none is chosen. */
+    ReadOnlyObjectProperty<@Nullable Heat> heatProperty() {
+        return heat.getReadOnlyProperty();
+    }
+
+    /** The same in words. */
+    ReadOnlyStringProperty heatTextProperty() {
+        return heatText.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<WordMark>> marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
+    void seek(double time) {
+        playhead().seek(time);
+    }
+
+    /** Chooses a word and goes to where it was heard. */
+    void choose(int word) {
+        session.words().select(word);
+        marks.get().stream()
+                .filter(mark -> mark.index() == word)
+                .findFirst()
+                .flatMap(WordMark::span)
+                .ifPresent(span -> playhead().seek(span.start()));
+    }
+
+    /** Time, frequency and level at a moment and a height of 0 to 1 in the spectrogram; empty outside it. */
+    String readout(double time, double height) {
+        LanePicture drawn = picture.get();
+        SpectrogramPyramid sound = drawn == null ? null : drawn.spectrogram().orElse(null);
+        if (sound == null) {
+            return "";
+        }
+        Spectrogram spectrogram = sound.spectrogram();
+        int frame = (int) Math.floor(time / spectrogram.hopSeconds());
+        if (frame < 0 || frame >= spectrogram.frames()) {
+            return "";
+        }
+        MelScale scale = MelScale.ofModel(spectrogram.bands());
+        float value = spectrogram.at(frame, scale.bandAt(height));
+        String hertz = String.format(Locale.ROOT, "%,.0f", scale.hertzAt(height));
+        return sound.range().unit() == LevelRange.Unit.LOG_POWER
+                ? words.text(
+                        "lane.readout.power",
+                        decimal(time, 2),
+                        hertz,
+                        decimal((value - sound.range().top()) * LevelRange.DECIBELS, 0))
+                : words.text("lane.readout.normalised", decimal(time, 2), hertz, decimal(value, 2));
+    }
+
+    private static String decimal(double value, int places) {
+        return String.format(Locale.ROOT, "%." + places + "f", value);
+    }
+}
