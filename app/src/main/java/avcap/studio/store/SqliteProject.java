@@ -312,9 +312,33 @@ public final class SqliteProject implements Project {
             throw new StoreException(readOnlyReason.get());
         }
         try {
-            return handle.inTransaction(transaction -> change.run());
+            return inTransaction(change);
         } catch (JdbiException e) {
             throw StoreSentences.notSaved(file, e);
+        }
+    }
+
+    /**
+     * All of a change or nothing. Begin and commit are spoken to SQLite directly: a driver that is refused the lock believes
+     * itself inside a transaction, and what came next would be kept nowhere.
+     */
+    private <T> T inTransaction(Query<T> change) {
+        handle.execute("BEGIN IMMEDIATE");
+        try {
+            T result = change.run();
+            handle.execute("COMMIT");
+            return result;
+        } catch (RuntimeException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    private void rollBack(RuntimeException why) {
+        try {
+            handle.execute("ROLLBACK");
+        } catch (JdbiException e) {
+            why.addSuppressed(e); // On a full disk SQLite has rolled back by itself.
         }
     }
 
