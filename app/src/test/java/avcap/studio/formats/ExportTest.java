@@ -1,0 +1,158 @@
+package avcap.studio.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.ScoredWord;
+import avcap.studio.annotation.Status;
+import avcap.studio.annotation.Writing;
+import avcap.studio.formats.Export.Written;
+import avcap.studio.testing.InMemoryProject;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportTest {
+
+    private static final Annotator ANNA = new Annotator("anna");
+    private static final Reading READING = new Reading(
+            "avcap-mini@1",
+            Map.of("beams", "4"),
+            -0.5,
+            List.of(new ScoredWord("a", -0.1), new ScoredWord("dog", -0.9)));
+
+    private final InMemoryProject project = InMemoryProject.of("dog", "cat", "owl", "bad");
+    private final Path folder;
+
+    ExportTest(@TempDir Path folder) {
+        this.folder = folder.resolve("out");
+    }
+
+    @BeforeEach
+    void judge() throws Exception {
+        for (long entry = 1; entry <= 4; entry++) {
+            project.append(Writing.byMachine(new EntryId(entry), "a dog", READING));
+        }
+        project.append(Writing.accepted(new EntryId(1), Optional.empty(), ANNA, "a dog barks", Optional.empty()));
+        project.mark(new EntryId(4), Status.REJECTED, ANNA);
+    }
+
+    @Test
+    void onlyWhatAPersonAcceptedGoesOut() throws Exception {
+        Written written = new Export(CaptionFormat.all(), Selection.ACCEPTED).run(project, folder, Progress.none());
+
+        assertThat(written.captions()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("audiocaps.csv")))
+                .startsWith("audiocap_id,youtube_id,start_time,caption,")
+                .contains("1,dog,0,a dog barks,")
+                .contains(",a dog,a dog barks,avcap-mini@1,-0.5,anna,");
+    }
+
+    @Test
+    void machineTextGoesOutWhenAskedExceptWhereItWasRejected() throws Exception {
+        Written written =
+                new Export(CaptionFormat.all(), Selection.ACCEPTED_AND_MACHINE).run(project, folder, Progress.none());
+
+        assertThat(written.captions()).isEqualTo(3);
+    }
+
+    @Test
+    void theManifestCountsAndHashesTheFiles() throws Exception {
+        new Export(CaptionFormat.all(), Selection.ACCEPTED_AND_MACHINE).run(project, folder, Progress.none());
+
+        JsonNode manifest =
+                new JsonMapper().readTree(folder.resolve("MANIFEST.json").toFile());
+        assertThat(manifest.path("human").asInt()).isEqualTo(1);
+        assertThat(manifest.path("machine").asInt()).isEqualTo(2);
+        assertThat(manifest.path("models").path(0).asText()).isEqualTo("avcap-mini@1");
+        assertThat(manifest.path("files")).hasSize(3).allSatisfy(file -> {
+            byte[] bytes = Files.readAllBytes(folder.resolve(file.path("name").asText()));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            assertThat(file.path("sha256").asText()).isEqualTo(HexFormat.of().formatHex(hash));
+        });
+    }
+
+    @Test
+    void aFormatThatDoesNotReadBackLeavesWhatWasThere() throws Exception {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("audiocaps.csv"), "last week's");
+        Export export = new Export(List.of(new AudioCapsCsv(), new Forgetful()), Selection.ACCEPTED);
+
+        assertThatThrownBy(() -> export.run(project, folder, Progress.none()))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("nothing was exported");
+
+        assertThat(folder.resolve("audiocaps.csv")).hasContent("last week's");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void nothingToExportIsASentence() {
+        InMemoryProject untouched = InMemoryProject.of("dog");
+
+        assertThatThrownBy(() ->
+                        new Export(CaptionFormat.all(), Selection.ACCEPTED).run(untouched, folder, Progress.none()))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("nothing to export");
+    }
+
+    @Test
+    void importedCaptionsBecomeRevisionsOfTheClipsOfTheirNames() throws Exception {
+        List<ClipCaption> out = Selection.ACCEPTED.of(project, Progress.none());
+        InMemoryProject other = InMemoryProject.of("cat", "dog");
+
+        CaptionImport report = CaptionImport.into(other, out, ANNA);
+
+        assertThat(report.imported()).isEqualTo(1);
+        assertThat(report.unmatched()).isEmpty();
+        assertThat(other.entry(new EntryId(2)).caption()).isEqualTo("a dog barks");
+    }
+
+    /** A format that loses what it was given. */
+    private static final class Forgetful implements CaptionFormat {
+
+        @Override
+        public String id() {
+            return "forgetful";
+        }
+
+        @Override
+        public String title() {
+            return "Forgetful";
+        }
+
+        @Override
+        public String fileName() {
+            return "forgetful.txt";
+        }
+
+        @Override
+        public void write(List<ClipCaption> captions, Writer out) throws IOException {
+            out.write("?\n");
+        }
+
+        @Override
+        public List<ClipCaption> read(Reader in) {
+            return List.of();
+        }
+    }
+}
