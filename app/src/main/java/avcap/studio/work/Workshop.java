@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
@@ -42,7 +41,7 @@ public final class Workshop implements AutoCloseable {
 
     /** The studio's workshop: results arrive on the JavaFX thread. */
     public static Workshop ofStudio() {
-        return deliveringOn(Platform::runLater);
+        return deliveringOn(WindowThread.executor());
     }
 
     /** Threads of its own, results where the caller says. */

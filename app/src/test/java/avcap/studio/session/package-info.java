@@ -1,0 +1,5 @@
+/** Checks the shared now without a window. */
+@NullMarked
+package avcap.studio.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Checks that jobs end as they should and stale results are dropped. */
+@NullMarked
+package avcap.studio.work;
+
+import org.jspecify.annotations.NullMarked;
