@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pictures and sound into a file that every player reads: H.264 and AAC in MP4, or a 16-bit WAV.
@@ -59,6 +60,8 @@ public final class ClipWriter {
             return new Spec(width, height, frameRate, keyFrameEvery, video, audio);
         }
     }
+
+    private static final int AAC_BLOCK = 1024;
 
     private final FFmpegFrameRecorder recorder;
     private final Spec spec;
@@ -131,7 +134,7 @@ public final class ClipWriter {
                 writer.picture(frame);
                 progress.report(-1, "Writing clip");
             }
-            writer.soundUntil(Double.POSITIVE_INFINITY);
+            writer.restOfSound();
             recorder.stop();
         }
     }
@@ -165,11 +168,21 @@ public final class ClipWriter {
     }
 
     private void soundUntil(double time) throws IOException {
-        if (sound.isEmpty()) {
-            return;
+        if (sound.isPresent()) {
+            Waveform waveform = sound.get();
+            write(waveform, (int) Math.min(waveform.length(), Math.round(time * waveform.sampleRate())));
         }
-        Waveform waveform = sound.get();
-        int end = (int) Math.min(waveform.length(), Math.round(time * waveform.sampleRate()));
+    }
+
+    /** The encoder works in blocks and keeps the last one to itself, so up to two blocks of silence follow. */
+    private void restOfSound() throws IOException {
+        if (sound.isPresent()) {
+            int blocks = (sound.get().length() + 2 * AAC_BLOCK - 1) / AAC_BLOCK;
+            write(sound.get(), blocks * AAC_BLOCK);
+        }
+    }
+
+    private void write(Waveform waveform, int end) throws IOException {
         if (end <= soundWritten) {
             return;
         }
@@ -177,7 +190,7 @@ public final class ClipWriter {
         float[] interleaved = new float[(end - soundWritten) * channels];
         for (int c = 0; c < channels; c++) {
             float[] samples = waveform.channel(c);
-            for (int i = soundWritten; i < end; i++) {
+            for (int i = soundWritten; i < Math.min(end, samples.length); i++) {
                 interleaved[(i - soundWritten) * channels + c] = samples[i];
             }
         }
@@ -191,7 +204,7 @@ public final class ClipWriter {
                 Files.delete(out);
             }
         } catch (IOException leftOver) {
-            org.slf4j.LoggerFactory.getLogger(ClipWriter.class).warn("Could not remove a half-written clip", leftOver);
+            LoggerFactory.getLogger(ClipWriter.class).warn("Could not remove a half-written clip", leftOver);
         }
     }
 }

@@ -1,34 +1,153 @@
 package avcap.inference.media;
 
 import avcap.inference.clip.Clip;
+import avcap.inference.clip.ClipState;
 import avcap.inference.progress.Progress;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 
-/** Sound, video and picture files into samples and pictures. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * Sound, video and picture files into samples and pictures, through FFmpeg. A still picture is a clip of one frame.
+ *
+ * <p>Holds no state: one reader serves many threads. Bad input never crashes or hangs: it is a {@link MediaException} of one
+ * sentence that names the file, or a state on the {@link Clip}. A cancelled call throws
+ * {@link java.util.concurrent.CancellationException}.
+ */
 public final class MediaReader {
 
     public MediaReader() {}
 
-    /** What the container declares, without decoding. */
+    /**
+     * What the file declares, without decoding it: a few milliseconds. Damage is seen only by {@link #read}.
+     *
+     * @throws MediaException if the file cannot be opened, or holds neither sound nor picture
+     */
     public Clip probe(Path file) throws MediaException {
-        throw new MediaException("\"" + file.getFileName() + "\" cannot be read yet.");
+        try (Container container = Container.open(file)) {
+            return container.clip();
+        }
     }
 
-    /** The whole sound. */
+    /**
+     * The whole sound.
+     *
+     * @throws MediaException if the file cannot be opened or has no sound
+     */
     public Waveform sound(Path file, SoundRequest request, Progress progress) throws MediaException {
-        throw new MediaException("\"" + file.getFileName() + "\" cannot be read yet.");
+        return read(file, Optional.of(request), Optional.empty(), Function.<Frame>identity(), progress)
+                .sound()
+                .orElseThrow(() -> new MediaException(
+                        ReadableFile.name(file) + " has no sound: choose a file that has a sound track."));
     }
 
-    /** Sampled pictures in order of time. */
+    /**
+     * Sampled pictures in order of time, whole and upright; {@link FrameSampling#count()} of them.
+     *
+     * @throws MediaException if the file cannot be opened or has no picture
+     */
     public List<Frame> frames(Path file, FrameSampling sampling, Progress progress) throws MediaException {
-        throw new MediaException("\"" + file.getFileName() + "\" cannot be read yet.");
+        List<Frame> frames = read(file, Optional.empty(), Optional.of(sampling), Function.identity(), progress)
+                .pictures();
+        if (frames.isEmpty()) {
+            throw new MediaException(
+                    ReadableFile.name(file) + " has no picture: choose a file that has a video track.");
+        }
+        return frames;
     }
 
-    /** A small picture that stands for the clip; empty if it has none. */
+    /**
+     * Sound and pictures in one pass, with what decoding brought to light about the clip.
+     *
+     * @param sound how the sound is wanted; empty to leave it
+     * @param pictures which pictures are wanted; empty to leave them
+     * @param keep what to keep of each picture, called in order of time; shrinking here saves memory
+     * @throws MediaException if the file cannot be opened, or if nothing of what is wanted and declared could be decoded
+     */
+    public <T> Recording<T> read(
+            Path file,
+            Optional<SoundRequest> sound,
+            Optional<FrameSampling> pictures,
+            Function<Frame, T> keep,
+            Progress progress)
+            throws MediaException {
+        if (pictures.isPresent()) {
+            Optional<Recording<T>> still = still(file, pictures.get(), keep);
+            if (still.isPresent()) {
+                return still.get();
+            }
+        }
+        try (Container container = Container.open(file);
+                ReadingPass<T> pass = pass(container, sound, pictures, keep, progress)) {
+            Recording<T> recording = pass.run(progress);
+            boolean silent = recording.sound().map(Waveform::length).orElse(0) == 0;
+            boolean expected = (sound.isPresent() && container.sound() != null)
+                    || (pictures.isPresent() && container.picture() != null);
+            if (expected && silent && recording.pictures().isEmpty()) {
+                throw new MediaException(ReadableFile.name(file)
+                        + " opens, but nothing in it can be decoded: it is damaged, so get another copy of it.");
+            }
+            return recording;
+        }
+    }
+
+    private static <T> Optional<Recording<T>> still(Path file, FrameSampling sampling, Function<Frame, T> keep)
+            throws MediaException {
+        ReadableFile.check(file);
+        Optional<JpegPicture> jpeg = JpegPicture.read(file);
+        if (jpeg.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Container container = Container.open(file)) {
+            Clip clip = jpeg.get().damaged() ? container.clip().with(ClipState.DAMAGED) : container.clip();
+            Frame frame = jpeg.get().frame();
+            List<T> pictures = Collections.nCopies(sampling.count(), frame).stream()
+                    .map(keep)
+                    .toList();
+            return Optional.of(new Recording<>(clip, Optional.empty(), pictures));
+        }
+    }
+
+    private static <T> ReadingPass<T> pass(
+            Container container,
+            Optional<SoundRequest> sound,
+            Optional<FrameSampling> pictures,
+            Function<Frame, T> keep,
+            Progress progress)
+            throws MediaException {
+        AVStream heard = container.sound();
+        SoundTrack track = heard == null
+                ? null
+                : sound.map(request -> new SoundTrack(
+                                request,
+                                heard.codecpar().sample_rate(),
+                                heard.codecpar().ch_layout().nb_channels()))
+                        .orElse(null);
+        AVStream seen = container.picture();
+        if (seen == null || pictures.isEmpty()) {
+            return new ReadingPass<>(container, track, null, 0);
+        }
+        FrameSampling sampling = pictures.get();
+        PictureTimes times = PictureTimes.of(container, sampling, progress);
+        PictureConverter converter = new PictureConverter(Rotation.of(seen), Integer.MAX_VALUE);
+        return new ReadingPass<>(
+                container, track, new PicturePicker<>(times.wanted(), times.tolerance(), converter, keep), times.end());
+    }
+
+    /**
+     * A small picture from a third into the clip, to stand for it in a list; empty if the clip has no picture.
+     *
+     * @param maxWidth pixels; a smaller picture keeps its size
+     * @throws MediaException if the file cannot be opened
+     */
     public Optional<Frame> thumbnail(Path file, int maxWidth, Progress progress) throws MediaException {
-        throw new MediaException("\"" + file.getFileName() + "\" cannot be read yet.");
+        try (Container container = Container.open(file)) {
+            Optional<Frame> late = Thumbnail.at(container, container.seconds() / 3, maxWidth, progress);
+            // The middle of a damaged or live-recorded file may not be reachable; its beginning is.
+            return late.isPresent() ? late : Thumbnail.at(container, 0, maxWidth, progress);
+        }
     }
 }

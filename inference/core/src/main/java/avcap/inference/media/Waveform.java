@@ -40,6 +40,11 @@ public final class Waveform {
         return new Waveform(channels.stream().map(float[]::clone).toArray(float[][]::new), sampleRate);
     }
 
+    /** Takes over arrays that nobody else holds. */
+    static Waveform owning(float[][] channels, int sampleRate) {
+        return new Waveform(channels, sampleRate);
+    }
+
     public static Waveform silence(double seconds, int sampleRate) {
         return new Waveform(new float[][] {new float[(int) Math.round(seconds * sampleRate)]}, sampleRate);
     }

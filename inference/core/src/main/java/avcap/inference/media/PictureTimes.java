@@ -1,0 +1,43 @@
+package avcap.inference.media;
+
+import avcap.inference.progress.Progress;
+
+/** The times at which a clip's sampled pictures are shown. */
+final class PictureTimes {
+
+    private final double[] wanted;
+    private final double tolerance;
+    private final double end;
+
+    private PictureTimes(double[] wanted, double tolerance, double end) {
+        this.wanted = wanted;
+        this.tolerance = tolerance;
+        this.end = end;
+    }
+
+    /** Reads the file once more if it does not declare its length, as live recordings do not. */
+    static PictureTimes of(Container container, FrameSampling sampling, Progress progress) throws MediaException {
+        double rate = container.frameRate();
+        long frames = container.frameCount() > 0 ? container.frameCount() : container.scanFrameCount(progress);
+        double[] wanted = new double[sampling.count()];
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = sampling.index(i, frames, rate) / rate;
+        }
+        return new PictureTimes(wanted, 0.5 / rate, Math.min(sampling.windowSeconds(), frames / rate));
+    }
+
+    /** Seconds from the start of the clip, ascending. */
+    double[] wanted() {
+        return wanted;
+    }
+
+    /** Half a frame, seconds. */
+    double tolerance() {
+        return tolerance;
+    }
+
+    /** Where the sampled window or the declared clip ends, seconds. */
+    double end() {
+        return end;
+    }
+}
