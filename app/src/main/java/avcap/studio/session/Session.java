@@ -142,15 +142,22 @@ public final class Session {
         return undo;
     }
 
-    /** Shows a project; the one before is saved and closed. Its entries were read elsewhere, away from this thread. */
-    public void open(Project opened, List<Entry> itsEntries) {
-        close();
+    /**
+     * Shows a project; the one before is saved and closed. Its entries were read elsewhere, away from this thread.
+     *
+     * @return false if the one before could not be saved; then it stays, and the caller closes the new one
+     */
+    public boolean open(Project opened, List<Entry> itsEntries) {
+        if (!close()) {
+            return false;
+        }
         undo = new Undo();
         project.set(opened);
         added(itsEntries);
         if (!entries.isEmpty()) {
             select(entries.get(0).id());
         }
+        return true;
     }
 
     /** Saves and closes the project, if one is open; false if something could not be written, and then it stays open. */

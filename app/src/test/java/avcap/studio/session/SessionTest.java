@@ -126,7 +126,9 @@ class SessionTest {
         session.keep(dog, "precious");
 
         assertThat(session.close()).isFalse();
+        assertThat(session.open(InMemoryProject.of("other"), List.of())).isFalse();
         assertThat(project.isClosed()).isFalse();
+        assertThat(session.project()).contains(project);
 
         project.healWrites();
         assertThat(session.close()).isTrue();
