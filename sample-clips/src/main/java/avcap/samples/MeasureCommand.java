@@ -7,9 +7,12 @@ import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.features.AvInput;
 import avcap.inference.progress.Progress;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -37,11 +40,14 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--show", defaultValue = "5", description = "Captions to print (${DEFAULT-VALUE}).")
     private int show;
 
+    @Option(names = "--card", description = "Write the figures into the checkpoint's card.json.")
+    private boolean intoCard;
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws CheckpointException {
+    public Integer call() throws CheckpointException, IOException {
         if (first < SceneGenerator.HELD_OUT_START) {
             throw new IllegalArgumentException("Seeds below " + SceneGenerator.HELD_OUT_START + " were trained on.");
         }
@@ -67,6 +73,14 @@ final class MeasureCommand implements Callable<Integer> {
         print("sound and picture", both);
         print("sound only", sound);
         print("picture only", picture);
+        if (intoCard) {
+            Map<String, Double> figures = new LinkedHashMap<>();
+            figures.put("held_out_scenes", (double) scenes);
+            figures.putAll(both.figures("sound_and_picture"));
+            figures.putAll(sound.figures("sound_only"));
+            figures.putAll(picture.figures("picture_only"));
+            checkpoint.card().withFigures(figures).write(model.resolve(Checkpoint.CARD));
+        }
         return 0;
     }
 

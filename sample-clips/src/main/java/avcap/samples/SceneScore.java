@@ -1,6 +1,8 @@
 package avcap.samples;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts what captions name of scenes: sources that sound, sources that do not, silent objects, the order told. */
 final class SceneScore {
@@ -62,6 +64,21 @@ final class SceneScore {
     /** Share of the silent objects seen that are named. */
     double silentRecall() {
         return share(silentRight, silent);
+    }
+
+    /** All shares by name, as percentages with one decimal, for a model's card. */
+    Map<String, Double> figures(String mode) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put(mode + "_sources_named_percent", percent(recall()));
+        figures.put(mode + "_named_but_absent_percent", percent(hallucinated()));
+        figures.put(mode + "_exact_sets_percent", percent(exactSets()));
+        figures.put(mode + "_in_order_percent", percent(inOrder()));
+        figures.put(mode + "_silent_objects_named_percent", percent(silentRecall()));
+        return figures;
+    }
+
+    private static double percent(double share) {
+        return Math.round(share * 1000) / 10.0;
     }
 
     private static double share(int part, int whole) {
