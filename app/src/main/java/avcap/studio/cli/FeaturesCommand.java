@@ -1,10 +1,12 @@
 package avcap.studio.cli;
 
+import avcap.inference.clip.Clip;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.FeatureReader;
 import avcap.inference.features.InputPreset;
 import avcap.inference.features.InputShape;
 import avcap.inference.media.MediaException;
+import avcap.inference.media.MediaReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -78,12 +80,20 @@ final class FeaturesCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--image-size must be at least 1, not " + imageSize);
         }
         Terminal terminal = Terminal.of(spec, surroundings);
-        InputShape shape = new InputShape(AUDIO_FRAMES, MEL_BANDS, frames, imageSize);
+        InputShape shape = new InputShape(AUDIO_FRAMES, MEL_BANDS, isStillPicture() ? 1 : frames, imageSize);
         ClipFeatures clip = new FeatureReader().read(file, shape, preset, terminal.progress(file.toString()));
         FeatureTensors tensors = new FeatureTensors(clip, preset);
         tensors.writeTo(out);
         terminal.wipe();
         tensors.lines().forEach(terminal::result);
         return ExitCode.DONE.code();
+    }
+
+    private boolean isStillPicture() throws MediaException {
+        Clip clip = new MediaReader().probe(file);
+        return !clip.hasSound()
+                && clip.duration() == 0
+                && clip.picture().isPresent()
+                && clip.picture().get().frameRate() == 0;
     }
 }

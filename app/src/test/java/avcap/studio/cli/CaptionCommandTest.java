@@ -107,7 +107,10 @@ class CaptionCommandTest {
         CommandRun run = machine.run("caption", "--preset", "loud", "x.wav");
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(run.err()).contains("--preset").contains("studio").contains("Try `avcap caption --help`.");
+        assertThat(run.err())
+                .contains("--preset")
+                .containsIgnoringCase("studio")
+                .contains("Try `avcap caption --help`.");
     }
 
     @Test
