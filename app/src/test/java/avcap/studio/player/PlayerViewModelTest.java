@@ -1,0 +1,144 @@
+package avcap.studio.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import avcap.inference.clip.TimeSpan;
+import avcap.studio.notice.Notices;
+import avcap.studio.player.PlayerOpener.Refusal;
+import avcap.studio.session.Session;
+import avcap.studio.testing.Clips;
+import avcap.studio.testing.InMemoryProject;
+import avcap.studio.work.Workshop;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlayerViewModelTest {
+
+    private final Workshop workshop = Workshop.immediate();
+    private final Session session = new Session(workshop);
+    private final Notices notices = new Notices();
+    private final Path folder;
+    private long nanos;
+    private Optional<Refusal> refusal = Optional.empty();
+    private final PlayerViewModel player;
+
+    PlayerViewModelTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.player = new PlayerViewModel(
+                session,
+                workshop,
+                notices,
+                (file, hasPicture, opened, refused) ->
+                        refusal.ifPresentOrElse(refused, () -> opened.accept(new ClockPlayer(10, () -> nanos))),
+                new PlayableCopies(folder.resolve("copies")));
+    }
+
+    @BeforeEach
+    void thereIsAFile() throws Exception {
+        Files.writeString(folder.resolve("clip.mp4"), "not decoded here");
+    }
+
+    private void open() throws Exception {
+        InMemoryProject project = new InMemoryProject(folder);
+        project.add(List.of(Clips.at(folder.resolve("clip.mp4"))));
+        session.open(project, project.entries());
+    }
+
+    private void pass(double seconds) {
+        nanos += Math.round(seconds * 1e9);
+        player.tick();
+    }
+
+    @Test
+    void thePlayheadFollowsThePlayer() throws Exception {
+        open();
+
+        session.playhead().play();
+        pass(1.5);
+
+        assertThat(session.playhead().time()).isCloseTo(1.5, within(1e-6));
+        assertThat(session.playhead().playingProperty().get()).isTrue();
+    }
+
+    @Test
+    void aSpanIsRepeated() throws Exception {
+        open();
+        session.playhead().loop(TimeSpan.ofSeconds(2, 3));
+        session.playhead().seek(2);
+
+        session.playhead().play();
+        pass(1.01);
+
+        assertThat(session.playhead().time()).isEqualTo(2);
+    }
+
+    @Test
+    void itStopsAtTheEndAndBeginsAgain() throws Exception {
+        open();
+        session.playhead().play();
+
+        pass(11);
+        assertThat(session.playhead().playingProperty().get()).isFalse();
+        assertThat(session.playhead().time()).isEqualTo(10);
+
+        session.playhead().play();
+        assertThat(session.playhead().time()).isZero();
+    }
+
+    @Test
+    void theSpanIsRememberedWhileItsLoopIsOff() throws Exception {
+        open();
+        session.playhead().loop(TimeSpan.ofSeconds(2, 3));
+
+        player.toggleLoop();
+        assertThat(session.playhead().loop()).isEmpty();
+        player.toggleLoop();
+
+        assertThat(session.playhead().loop()).contains(TimeSpan.ofSeconds(2, 3));
+    }
+
+    @Test
+    void framesAreSteppedByTheirRate() throws Exception {
+        open();
+        session.playhead().seek(1);
+
+        player.stepFrames(1);
+
+        assertThat(player.readout(session.playhead().time())).isEqualTo("0:01.04 \u00b7 frame 26");
+    }
+
+    @Test
+    void withoutASoundDeviceThePersonIsToldOnce() throws Exception {
+        refusal = Optional.of(Refusal.NO_SOUND_DEVICE);
+
+        open();
+
+        assertThat(notices.shown()).hasSize(1);
+        assertThat(notices.shown().get(0).sentence()).contains("play silently");
+    }
+
+    @Test
+    void aClipThatCannotBePlayedStillHasAClock() throws Exception {
+        refusal = Optional.of(Refusal.UNKNOWN_FORMAT);
+
+        open();
+
+        assertThat(player.stateProperty().get().kind()).isEqualTo(PlayerState.Kind.BROKEN);
+        assertThat(player.playerProperty().get()).isInstanceOf(ClockPlayer.class);
+    }
+
+    @Test
+    void aMissingFileIsASentence() throws Exception {
+        Files.delete(folder.resolve("clip.mp4"));
+
+        open();
+
+        assertThat(player.stateProperty().get().sentence()).contains("not where it was");
+    }
+}
