@@ -95,11 +95,11 @@ public final class PlayerView extends StackPane {
         viewModel.playerProperty().subscribe(this::show);
         viewModel.stateProperty().subscribe(now -> showState());
         viewModel.playhead().blankedProperty().subscribe(now -> showState());
-        frame.heatProperty().bind(viewModel.heatProperty());
-        frame.aspectProperty().bind(viewModel.aspectProperty());
+        frame.heatProperty().bind(viewModel.look().heatProperty());
+        frame.aspectProperty().bind(viewModel.look().aspectProperty());
         frame.cropOnlyProperty().bind(viewModel.seeingProperty().isEqualTo(Seeing.AS_THE_MODEL_SEES));
-        chip.textProperty().bind(viewModel.chosenWordProperty());
-        chip.visibleProperty().bind(viewModel.chosenWordProperty().isNotEmpty());
+        chip.textProperty().bind(viewModel.look().wordProperty());
+        chip.visibleProperty().bind(viewModel.look().wordProperty().isNotEmpty());
         readout.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> viewModel.readout(viewModel.playhead().time()),

@@ -1,29 +1,19 @@
 package avcap.studio.player;
 
-import avcap.inference.attention.Saliency;
 import avcap.inference.clip.Clip;
 import avcap.inference.clip.TimeSpan;
-import avcap.inference.features.ClipFeatures;
-import avcap.studio.annotation.ScoredWord;
-import avcap.studio.control.Heat;
 import avcap.studio.notice.Notices;
-import avcap.studio.session.ChosenSaliency;
 import avcap.studio.session.Playhead;
 import avcap.studio.session.Seeing;
 import avcap.studio.session.Session;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
@@ -38,28 +28,22 @@ public final class PlayerViewModel {
     private static final double END = .02;
     private static final double SPEED_STEP = .25;
     private static final double USUAL_RATE = 25;
-    private static final double USUAL_ASPECT = 16.0 / 9;
-    private static final PictureHeat NO_HEAT = new PictureHeat(List.of(), List.of());
 
     private final Session session;
-    private final ChosenSaliency saliency;
     private final Playhead playhead;
     private final Words words = UiResources.laneWords();
     private final ReadOnlyObjectWrapper<@Nullable ClipPlayer> player = new ReadOnlyObjectWrapper<>(this, "player");
     private final ReadOnlyObjectWrapper<PlayerState> state = new ReadOnlyObjectWrapper<>(
             this, "state", new PlayerState(PlayerState.Kind.EMPTY, words.text("player.state.none")));
-    private final ReadOnlyObjectWrapper<@Nullable Heat> heat = new ReadOnlyObjectWrapper<>(this, "heat");
-    private final ReadOnlyStringWrapper chosenWord = new ReadOnlyStringWrapper(this, "chosenWord", "");
-    private final ReadOnlyDoubleWrapper aspect = new ReadOnlyDoubleWrapper(this, "aspect", USUAL_ASPECT);
-    private PictureHeat pictureHeat = NO_HEAT;
+    private final PictureLook look;
     private final SpanMarks spans;
     private final ClipLoading loading;
 
     public PlayerViewModel(
             Session session, Workshop workshop, Notices notices, PlayerOpener opener, PlayableCopies copies) {
         this.session = session;
-        this.saliency = new ChosenSaliency(session);
         this.playhead = session.playhead();
+        this.look = new PictureLook(session);
         this.spans = new SpanMarks(playhead);
         this.loading = new ClipLoading(opener, copies, workshop, notices, words, new ClipLoading.Shown() {
             @Override
@@ -77,29 +61,7 @@ public final class PlayerViewModel {
         playhead.seekWantedProperty().addListener((property, old, now) -> with(open -> open.seek(now.seconds())));
         playhead.rateProperty().addListener((property, old, now) -> with(open -> open.setRate(now.doubleValue())));
         playhead.mutedProperty().addListener((property, old, now) -> with(open -> open.setMuted(now)));
-        session.clip()
-                .featuresProperty()
-                .addListener((property, old, now) ->
-                        aspect.set(aspectOf(session.clip().features())));
-        saliency.property().addListener((property, old, now) -> readHeat());
-        playhead.timeProperty().addListener((property, old, now) -> showHeat());
         load();
-        readHeat();
-    }
-
-    private void readHeat() {
-        Saliency chosen = saliency.property().get();
-        List<Double> times = session.clip()
-                .features()
-                .map(features -> features.input().frameTimes())
-                .orElse(List.of());
-        pictureHeat = chosen == null ? NO_HEAT : PictureHeat.of(chosen, times);
-        chosenWord.set(session.words().selectedWord().map(ScoredWord::text).orElse(""));
-        showHeat();
-    }
-
-    private void showHeat() {
-        heat.set(pictureHeat.at(playhead.time()).orElse(null));
     }
 
     private interface Wish {
@@ -186,19 +148,9 @@ public final class PlayerViewModel {
         return playhead;
     }
 
-    /** Where in the picture on the screen the model looked for the chosen word, null if none is chosen. */
-    ReadOnlyObjectProperty<@Nullable Heat> heatProperty() {
-        return heat.getReadOnlyProperty();
-    }
-
-    /** The word whose heat is shown, empty if none is chosen. */
-    ReadOnlyStringProperty chosenWordProperty() {
-        return chosenWord.getReadOnlyProperty();
-    }
-
-    /** Width of the picture over its height. */
-    ReadOnlyDoubleProperty aspectProperty() {
-        return aspect.getReadOnlyProperty();
+    /** What lies over the picture. */
+    PictureLook look() {
+        return look;
     }
 
     /** Whether a clip is open. */
@@ -228,12 +180,6 @@ public final class PlayerViewModel {
 
     private long frameAt(double time) {
         return (long) Math.floor(time * frameRate() + 1e-6);
-    }
-
-    private static double aspectOf(Optional<ClipFeatures> features) {
-        return features.flatMap(read -> read.clip().picture())
-                .map(picture -> (double) picture.width() / picture.height())
-                .orElse(USUAL_ASPECT);
     }
 
     private double frameRate() {
