@@ -12,7 +12,9 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.fxmisc.richtext.StyleClassedTextArea;
+import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence to type in whose words carry the model's confidence: line, tint and number, never colour alone.
@@ -84,24 +86,27 @@ final class CaptionArea extends Region {
         isRestyling = true;
         String now = area.getText();
         if (!now.isEmpty()) {
-            StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-            int done = 0;
-            for (MarkedWord word : words.get()) {
-                if (word.to() > now.length() || word.from() < done) {
-                    break;
-                }
-                spans.add(SPACE, word.from() - done);
-                spans.add(style(word.confidence()), word.to() - word.from());
-                done = word.to();
-            }
-            spans.add(SPACE, now.length() - done);
-            area.setStyleSpans(0, spans.create());
+            area.setStyleSpans(0, styles(now));
         }
         isRestyling = false;
         staleMarks();
     }
 
-    private static List<String> style(@org.jspecify.annotations.Nullable Confidence confidence) {
+    private StyleSpans<Collection<String>> styles(String now) {
+        StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+        int done = 0;
+        for (MarkedWord word : words.get()) {
+            if (word.isVisible() && word.from() >= done && word.to() <= now.length()) {
+                spans.add(SPACE, word.from() - done);
+                spans.add(style(word.confidence()), word.to() - word.from());
+                done = word.to();
+            }
+        }
+        spans.add(SPACE, now.length() - done);
+        return spans.create();
+    }
+
+    private static List<String> style(@Nullable Confidence confidence) {
         return confidence == null ? List.of("yours") : List.of(confidence.styleClass());
     }
 

@@ -28,8 +28,13 @@ record MarkedWord(int from, int to, @Nullable Double probability) {
         return number.startsWith("0") ? number.substring(1) : number;
     }
 
+    /** Whether it has a place in the text. */
+    boolean isVisible() {
+        return to > from;
+    }
+
     /** Whether a caret at this index is in the word or at its edge. */
     boolean touches(int caret) {
-        return caret >= from && caret <= to;
+        return isVisible() && caret >= from && caret <= to;
     }
 }

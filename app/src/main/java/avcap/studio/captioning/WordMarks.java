@@ -2,6 +2,8 @@ package avcap.studio.captioning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.layout.Pane;
 import org.fxmisc.richtext.StyleClassedTextArea;
 
@@ -29,22 +31,23 @@ final class WordMarks {
             above.getChildren().addAll(mark.shapes());
         }
         for (int i = 0; i < pool.size(); i++) {
-            if (i < words.size() && words.get(i).to() <= area.getLength()) {
-                MarkedWord word = words.get(i);
-                boolean isSelected = i == selected;
-                area.getCharacterBoundsOnScreen(word.from(), word.to())
-                        .map(above::screenToLocal)
-                        .ifPresentOrElse(
-                                place -> pool.get(index(word, words)).show(word, place, isSelected),
-                                () -> pool.get(index(word, words)).hide());
-            } else {
-                pool.get(i).hide();
-            }
+            Optional<MarkedWord> word = Optional.of(i)
+                    .filter(index -> index < words.size())
+                    .map(words::get)
+                    .filter(MarkedWord::isVisible)
+                    .filter(shown -> shown.to() <= area.getLength());
+            place(pool.get(i), word, i == selected, area);
         }
     }
 
-    private static int index(MarkedWord word, List<MarkedWord> words) {
-        return words.indexOf(word);
+    private void place(WordMark mark, Optional<MarkedWord> word, boolean isSelected, StyleClassedTextArea area) {
+        Optional<Bounds> place = word.flatMap(shown -> area.getCharacterBoundsOnScreen(shown.from(), shown.to()))
+                .map(above::screenToLocal);
+        if (word.isPresent() && place.isPresent()) {
+            mark.show(word.get(), place.get(), isSelected);
+        } else {
+            mark.hide();
+        }
     }
 
     private static Pane layer() {

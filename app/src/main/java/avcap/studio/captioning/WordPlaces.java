@@ -21,7 +21,7 @@ final class WordPlaces {
     }
 
     /**
-     * The scored words where they stand in a text; a word that is not found is passed over.
+     * The scored words where they stand in a text, one for one; a word that is not found has no width.
      *
      * @param words as the model splits the text, in order
      * @param probabilities one a word
@@ -32,10 +32,9 @@ final class WordPlaces {
         int done = 0;
         for (int i = 0; i < words.size(); i++) {
             int at = lower.indexOf(words.get(i).toLowerCase(Locale.ROOT), done);
-            if (at >= 0) {
-                done = at + words.get(i).length();
-                found.add(new MarkedWord(at, done, probabilities.get(i)));
-            }
+            int from = at < 0 ? done : at;
+            done = at < 0 ? done : at + words.get(i).length();
+            found.add(new MarkedWord(from, done, probabilities.get(i)));
         }
         return found;
     }

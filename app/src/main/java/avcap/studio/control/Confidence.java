@@ -15,6 +15,11 @@ public enum Confidence {
         this.from = from;
     }
 
+    /** The least probability of this step. */
+    public double from() {
+        return from;
+    }
+
     /** The step of a word with this probability given the words before it. */
     public static Confidence of(double probability) {
         for (Confidence step : values()) {

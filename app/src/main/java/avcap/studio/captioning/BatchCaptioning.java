@@ -1,0 +1,137 @@
+package avcap.studio.captioning;
+
+import avcap.inference.caption.Caption;
+import avcap.inference.caption.Captioner;
+import avcap.inference.caption.SearchOptions;
+import avcap.inference.features.ClipFeatures;
+import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Status;
+import avcap.studio.annotation.Writing;
+import avcap.studio.session.Session;
+import avcap.studio.work.Work;
+import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Captions every clip that has no draft, one after the other, so that the clip on the screen never waits long.
+ *
+ * <p>Cancelling keeps the drafts that are made. A clip that cannot be read is counted and passed over.
+ */
+public final class BatchCaptioning {
+
+    private static final Words WORDS = UiResources.studioWords();
+
+    private final Session session;
+    private final Workshop workshop;
+    private final ClipSource source;
+    private final Deque<EntryId> waiting = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
+    private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper(this, "done");
+    private final ReadOnlyIntegerWrapper unreadable = new ReadOnlyIntegerWrapper(this, "unreadable");
+    private @Nullable Work<?> current;
+
+    public BatchCaptioning(Session session, Workshop workshop, ClipSource source) {
+        this.session = session;
+        this.workshop = workshop;
+        this.source = source;
+        session.projectProperty().addListener((observed, before, now) -> cancel());
+    }
+
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /** Clips done with, unreadable ones too. */
+    public ReadOnlyIntegerProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty unreadableProperty() {
+        return unreadable.getReadOnlyProperty();
+    }
+
+    /** Starts with all clips that nobody has said anything of; does nothing if it runs already. */
+    public void start() {
+        Captioner captioner = session.captionerProperty().get();
+        if (running.get() || captioner == null) {
+            return;
+        }
+        session.entries().stream()
+                .filter(entry -> entry.status() == Status.NEW)
+                .map(Entry::id)
+                .forEach(waiting::add);
+        total.set(waiting.size());
+        done.set(0);
+        unreadable.set(0);
+        running.set(!waiting.isEmpty());
+        next(captioner);
+    }
+
+    public void cancel() {
+        waiting.clear();
+        Work<?> under = current;
+        if (under != null) {
+            under.cancel();
+        }
+        running.set(false);
+    }
+
+    private void next(Captioner captioner) {
+        EntryId id = waiting.poll();
+        if (id == null) {
+            running.set(false);
+            return;
+        }
+        session.entries().stream()
+                .filter(entry -> entry.id().equals(id) && entry.status() == Status.NEW)
+                .findFirst()
+                .ifPresentOrElse(entry -> read(entry, captioner), () -> counted(captioner));
+    }
+
+    private void read(Entry entry, Captioner captioner) {
+        Work<ClipFeatures> reading = workshop.submitMedia(
+                WORDS.text("work.read", entry.name()),
+                progress -> source.read(entry.file(), captioner.inputShape(), progress));
+        current = reading;
+        reading.whenDone(features -> caption(entry, features, captioner)).whenFailed(failure -> {
+            unreadable.set(unreadable.get() + 1);
+            counted(captioner);
+        });
+    }
+
+    private void caption(Entry entry, ClipFeatures features, Captioner captioner) {
+        Work<Caption> captioning = workshop.submitModel(
+                WORDS.text("work.caption", entry.name()),
+                progress -> captioner.caption(features.input(), SearchOptions.defaults(), progress));
+        current = captioning;
+        captioning
+                .whenDone(caption -> {
+                    Reading reading = Reading.searched(caption, SearchOptions.defaults());
+                    session.append(Writing.byMachine(entry.id(), caption.text(), reading));
+                    counted(captioner);
+                })
+                .whenFailed(failure -> cancel());
+    }
+
+    private void counted(Captioner captioner) {
+        done.set(done.get() + 1);
+        if (running.get()) {
+            next(captioner);
+        }
+    }
+}

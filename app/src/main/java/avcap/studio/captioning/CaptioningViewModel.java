@@ -1,0 +1,266 @@
+package avcap.studio.captioning;
+
+import avcap.inference.caption.Caption;
+import avcap.inference.caption.Captioner;
+import avcap.inference.caption.SearchOptions;
+import avcap.inference.features.AvInput;
+import avcap.studio.annotation.CaptionText;
+import avcap.studio.annotation.Drafting;
+import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Revision;
+import avcap.studio.annotation.ScoredWord;
+import avcap.studio.annotation.Status;
+import avcap.studio.annotation.TextEdits;
+import avcap.studio.annotation.Writing;
+import avcap.studio.control.Confidence;
+import avcap.studio.session.Session;
+import avcap.studio.work.Latest;
+import avcap.studio.work.Work;
+import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The text being corrected: where it came from, what the model thinks of it, and what is decided about it. */
+public final class CaptioningViewModel {
+
+    private static final Words WORDS = UiResources.studioWords();
+
+    private final Session session;
+    private final Workshop workshop;
+    private final TextScoring scoring;
+    private final Latest<Drafting> opening = new Latest<>();
+    private final Latest<Caption> drafting = new Latest<>();
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+    private final ReadOnlyObjectWrapper<CaptionOrigin> origin =
+            new ReadOnlyObjectWrapper<>(this, "origin", CaptionOrigin.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable Work<?>> draftWork = new ReadOnlyObjectWrapper<>(this, "draftWork");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<@Nullable Said> machine = new ReadOnlyObjectWrapper<>(this, "machine");
+    private @Nullable EntryId shown;
+
+    public CaptioningViewModel(Session session, Workshop workshop, Pause pause) {
+        this.session = session;
+        this.workshop = workshop;
+        this.scoring = new TextScoring(session, workshop, pause);
+        session.selectedIdProperty().addListener((observed, before, now) -> open(now));
+        session.featuresProperty().addListener((observed, before, now) -> clipIsReady());
+        session.captionerProperty().addListener((observed, before, now) -> clipIsReady());
+        open(session.selectedIdProperty().get());
+    }
+
+    /** What the editor holds; changed by {@link #typed}. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<MarkedWord>> wordsProperty() {
+        return scoring.wordsProperty();
+    }
+
+    ReadOnlyBooleanProperty staleProperty() {
+        return scoring.staleProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Caption> scoredProperty() {
+        return scoring.captionProperty();
+    }
+
+    int pieces() {
+        return scoring.pieces();
+    }
+
+    /** Where the text on the screen comes from. */
+    ReadOnlyObjectProperty<CaptionOrigin> originProperty() {
+        return origin.getReadOnlyProperty();
+    }
+
+    /** The draft being made of this clip, null if none is. */
+    ReadOnlyObjectProperty<@Nullable Work<?>> draftWorkProperty() {
+        return draftWork.getReadOnlyProperty();
+    }
+
+    /** What went wrong and what to do, empty if nothing did. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What the machine said of this clip last, null if nothing yet. */
+    ReadOnlyObjectProperty<@Nullable Said> machineProperty() {
+        return machine.getReadOnlyProperty();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    private void open(@Nullable EntryId id) {
+        opening.cancel();
+        drafting.cancel();
+        draftWork.set(null);
+        problem.set("");
+        shown = null;
+        machine.set(null);
+        show("", List.of(), CaptionOrigin.NOTHING);
+        if (id != null) {
+            session.project().ifPresent(project -> opening.start(
+                            () -> workshop.submitStore(WORDS.text("work.open"), progress -> Drafting.of(project, id)))
+                    .whenDone(found -> opened(id, found))
+                    .whenFailed(failure -> problem.set(failure.sentence())));
+        }
+    }
+
+    private void opened(EntryId id, Drafting found) {
+        shown = id;
+        machine.set(found.machine().map(Said::of).orElse(null));
+        TextEdits edits = session.undo().texts(id, found.text());
+        String last = edits.canUndo() ? edits.text() : found.text(); // what was typed here may not be on disk yet
+        List<ScoredWord> known = found.base()
+                .filter(base -> base.text().equals(last))
+                .flatMap(Revision::reading)
+                .map(Reading::words)
+                .orElse(List.of());
+        show(last, known, CaptionOrigin.of(found));
+        clipIsReady();
+    }
+
+    private void show(String now, List<ScoredWord> known, CaptionOrigin from) {
+        text.set(now);
+        origin.set(from);
+        scoring.show(now, known);
+    }
+
+    /** The clip is read or the model is there: whatever waited for them goes on. */
+    private void clipIsReady() {
+        if (shown == null || input().isEmpty()) {
+            return;
+        }
+        if (machine.get() == null && !drafting.isBusy()) {
+            regenerate();
+        }
+        scoring.listen();
+    }
+
+    private Optional<AvInput> input() {
+        return session.captioner().flatMap(captioner -> session.features()
+                .map(features -> features.input())
+                .filter(input -> captioner.inputShape().equals(input.shape())));
+    }
+
+    /** Asks the model for a caption; it becomes the text unless a person has begun to type meanwhile. */
+    public void regenerate() {
+        EntryId id = shown;
+        Captioner captioner = session.captionerProperty().get();
+        AvInput input = input().orElse(null);
+        if (id == null || captioner == null || input == null) {
+            problem.set(WORDS.text(captioner == null ? "caption.noModel" : "caption.notRead"));
+            return;
+        }
+        problem.set("");
+        String before = text.get();
+        Work<Caption> work = drafting.start(() -> workshop.submitModel(
+                WORDS.text("work.caption", session.selected().map(Entry::name).orElse("")),
+                progress -> captioner.caption(input, SearchOptions.defaults(), progress)));
+        draftWork.set(work);
+        work.whenDone(caption -> drafted(id, caption, before))
+                .whenFailed(failure -> problem.set(WORDS.text("caption.failed")))
+                .whenOver(over -> {
+                    if (draftWork.get() == work) {
+                        draftWork.set(null);
+                    }
+                });
+    }
+
+    private void drafted(EntryId id, Caption caption, String before) {
+        Reading reading = Reading.searched(caption, SearchOptions.defaults());
+        session.append(Writing.byMachine(id, caption.text(), reading));
+        if (!id.equals(shown)) {
+            return;
+        }
+        machine.set(Said.of(caption));
+        session.machineCaptionProperty().set(caption);
+        if (text.get().equals(before)) {
+            edits().ifPresent(edits -> edits.typed(caption.text()));
+            show(caption.text(), reading.words(), CaptionOrigin.MACHINE);
+        }
+    }
+
+    /** The person changed the text: it is kept at once and scored after a rest. */
+    public void typed(String now) {
+        if (now.equals(text.get())) {
+            return;
+        }
+        edits().ifPresent(edits -> edits.typed(now));
+        changedByPerson(now);
+    }
+
+    private void changedByPerson(String now) {
+        text.set(now);
+        origin.set(CaptionOrigin.EDITED);
+        EntryId id = shown;
+        if (id != null) {
+            session.keep(id, now);
+        }
+        scoring.typed(now);
+    }
+
+    /** Looks into the word at the caret. */
+    void caretAt(int caret) {
+        List<MarkedWord> words = scoring.wordsProperty().get();
+        for (int i = 0; i < words.size() && !scoring.staleProperty().get(); i++) {
+            if (words.get(i).touches(caret)) {
+                session.words().select(i);
+                return;
+            }
+        }
+    }
+
+    /** Stands by the text and goes on to the next clip that waits. */
+    public void accept() {
+        EntryId id = shown;
+        String tidy = CaptionText.tidy(text.get());
+        if (id == null || tidy.isEmpty()) {
+            problem.set(WORDS.text("caption.empty"));
+            return;
+        }
+        Optional<Reading> reading =
+                Optional.ofNullable(scoring.captionProperty().get()).map(Reading::scored);
+        session.accept(id, tidy, reading);
+        origin.set(CaptionOrigin.ACCEPTED);
+        session.selectNextUnfinished();
+    }
+
+    /** Flags or rejects the clip; a second time takes it back to a draft. */
+    public void mark(Status status) {
+        session.selected().ifPresent(entry -> {
+            Status back = machine.get() != null ? Status.DRAFT : Status.NEW;
+            session.mark(entry.id(), entry.status() == status ? back : status);
+        });
+    }
+
+    /** Takes back: the text first, then what was done to the project. */
+    public void undo() {
+        edits().flatMap(TextEdits::undo).ifPresentOrElse(this::changedByPerson, session::takeBack);
+    }
+
+    public void redo() {
+        edits().flatMap(TextEdits::redo).ifPresentOrElse(this::changedByPerson, session::repeat);
+    }
+
+    public void nextDoubt() {
+        session.words().nextDoubtful(Confidence.SURE.from());
+    }
+
+    private Optional<TextEdits> edits() {
+        return Optional.ofNullable(shown).map(id -> session.undo().texts(id, text.get()));
+    }
+}

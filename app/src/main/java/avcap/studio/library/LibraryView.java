@@ -1,0 +1,137 @@
+package avcap.studio.library;
+
+import avcap.studio.annotation.Entry;
+import avcap.studio.control.KeyCap;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The pane of clips. */
+public final class LibraryView extends VBox {
+
+    private static final Words WORDS = UiResources.studioWords();
+    private static final double ROW = 64;
+
+    private final LibraryViewModel model;
+    private final TextField filter = new TextField();
+    private final ListView<Entry> list;
+    private boolean following;
+
+    public LibraryView(LibraryViewModel model, Thumbnails thumbnails) {
+        this.model = model;
+        this.list = new ListView<>(model.listed());
+        setId("library");
+        getStyleClass().add("pane");
+        list.setId("clip-list");
+        list.getStyleClass().add("clip-list");
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(view -> new ClipCell(thumbnails));
+        list.setPlaceholder(placeholder());
+        list.setAccessibleText(WORDS.text("library.name"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(head(), list, foot());
+        list.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> chosen(now));
+        model.selectedIdProperty().addListener((observed, before, now) -> follow());
+        model.listed().addListener((ListChangeListener<Entry>) change -> follow());
+        follow();
+    }
+
+    /** Puts the caret into the filter. */
+    public void find() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /** Gives the keys to the list. */
+    public void focusList() {
+        list.requestFocus();
+    }
+
+    private VBox head() {
+        filter.setId("library-filter");
+        filter.setPromptText(WORDS.text("library.filter"));
+        filter.setAccessibleText(WORDS.text("library.filter"));
+        filter.getStyleClass().add("field-small");
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        Label count = new Label();
+        count.setId("library-count");
+        count.getStyleClass().addAll("num-small", "muted");
+        count.textProperty().bind(model.countText());
+        HBox line = new HBox(title(), gap(), count);
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(6, filter, line);
+        head.getStyleClass().add("library-head");
+        return head;
+    }
+
+    private static Label title() {
+        Label title = new Label(WORDS.text("library.title"));
+        title.getStyleClass().add("section-title");
+        return title;
+    }
+
+    private HBox foot() {
+        Label accepted = new Label();
+        accepted.setId("library-accepted");
+        accepted.getStyleClass().add("text-caption");
+        accepted.textProperty().bind(model.acceptedText());
+        Label next = new Label(WORDS.text("library.next"));
+        next.getStyleClass().add("text-caption");
+        HBox foot = new HBox(accepted, gap(), new KeyCap("Ctrl+J"), next);
+        foot.getStyleClass().add("pane-footer");
+        return foot;
+    }
+
+    private Label placeholder() {
+        Label none = new Label();
+        none.getStyleClass().add("muted");
+        none.textProperty()
+                .bind(Bindings.when(model.filterProperty().isEmpty())
+                        .then(WORDS.text("library.empty"))
+                        .otherwise(WORDS.text("library.nothing")));
+        return none;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private void chosen(@Nullable Entry entry) {
+        if (!following && entry != null) {
+            model.select(entry);
+        }
+    }
+
+    /** The list shows what the session chose; replacing a row moves the list's own choice, so it is put right each time. */
+    private void follow() {
+        following = true;
+        int place = model.place();
+        if (place < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (list.getSelectionModel().getSelectedIndex() != place) {
+            list.getSelectionModel().clearAndSelect(place);
+            list.getFocusModel().focus(place);
+            reveal(place);
+        }
+        following = false;
+    }
+
+    private void reveal(int place) {
+        int rows = (int) (list.getHeight() / ROW);
+        if (rows > 0 && place > 1) {
+            list.scrollTo(Math.max(0, place - rows / 3));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package avcap.studio.library;
+
+import avcap.inference.media.Frame;
+import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.work.Workshop;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/** Small pictures of clips, fetched when a row wants one and kept while they are used. */
+public final class Thumbnails {
+
+    private static final int WIDTH = 144;
+    private static final int KEPT = 400;
+
+    private final Workshop workshop;
+    private final ThumbnailSource source;
+    private final Map<EntryId, Optional<Image>> kept = new LinkedHashMap<>(KEPT, .75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<EntryId, Optional<Image>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    public Thumbnails(Workshop workshop, ThumbnailSource source) {
+        this.workshop = workshop;
+        this.source = source;
+    }
+
+    /** Forgets everything, as when another project opens: entries are named only within one. */
+    public void clear() {
+        kept.clear();
+    }
+
+    /** Hands over the picture of an entry, at once if it is kept; an empty one if the clip has no picture. */
+    void request(Entry entry, Consumer<Optional<Image>> taker) {
+        Optional<Image> known = kept.get(entry.id());
+        if (known != null) {
+            taker.accept(known);
+            return;
+        }
+        workshop.submitMedia(
+                        "", progress -> source.thumbnail(entry.file(), WIDTH).map(Thumbnails::image))
+                .whenOver(work -> {
+                    Optional<Image> image = work.result().flatMap(found -> found);
+                    kept.put(entry.id(), image);
+                    taker.accept(image);
+                });
+    }
+
+    private static Image image(Frame frame) {
+        WritableImage image = new WritableImage(frame.width(), frame.height());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        frame.width(),
+                        frame.height(),
+                        PixelFormat.getByteRgbInstance(),
+                        ByteBuffer.wrap(frame.rgb()),
+                        3 * frame.width());
+        return image;
+    }
+}
