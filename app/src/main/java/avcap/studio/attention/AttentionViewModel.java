@@ -1,0 +1,154 @@
+package avcap.studio.attention;
+
+import avcap.inference.attention.AttentionView;
+import avcap.inference.attention.HeadReduction;
+import avcap.inference.attention.Saliency;
+import avcap.inference.attention.TokenLayout;
+import avcap.inference.caption.Explanation;
+import avcap.inference.features.ClipFeatures;
+import avcap.studio.annotation.ScoredWord;
+import avcap.studio.session.Session;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The chosen word, how far it leaned on what, and the heads there are to choose from. */
+public final class AttentionViewModel {
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<Shares> shares = new ReadOnlyObjectWrapper<>(this, "shares", Shares.NONE);
+    private final ReadOnlyObjectWrapper<double[][]> heads = new ReadOnlyObjectWrapper<>(this, "heads", new double[0][]);
+    private final ReadOnlyObjectWrapper<@Nullable Saliency> saliency = new ReadOnlyObjectWrapper<>(this, "saliency");
+
+    public AttentionViewModel(Session session) {
+        this.session = session;
+        session.saliencyProperty().addListener((observed, before, now) -> looked(now));
+        InvalidationListener strengthen = observed -> heads.set(strengths());
+        List.<Observable>of(
+                        session.explanationProperty(),
+                        session.words().selectedIndexProperty(),
+                        session.attention().viewProperty())
+                .forEach(cause -> cause.addListener(strengthen));
+        looked(session.saliencyProperty().get());
+    }
+
+    /** Where the model looked for the chosen word, null if none is chosen or it is not explained yet. */
+    ReadOnlyObjectProperty<@Nullable Saliency> saliencyProperty() {
+        return saliency.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Shares> sharesProperty() {
+        return shares.getReadOnlyProperty();
+    }
+
+    /** How strongly each head looked at sound and picture for the word, [layer][head] in [0, 1]. */
+    ReadOnlyObjectProperty<double[][]> headsProperty() {
+        return heads.getReadOnlyProperty();
+    }
+
+    ObjectProperty<HeadReduction> reductionProperty() {
+        return session.attention().reductionProperty();
+    }
+
+    ObjectProperty<AttentionView> viewProperty() {
+        return session.attention().viewProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable ClipFeatures> featuresProperty() {
+        return session.featuresProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Explanation> explanationProperty() {
+        return session.explanationProperty();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Optional<ScoredWord> word() {
+        return session.words().selectedWord();
+    }
+
+    void chooseHead(int layer, int head) {
+        reductionProperty().set(HeadReduction.head(layer, head));
+    }
+
+    public void previousWord() {
+        session.words().previous();
+    }
+
+    public void nextWord() {
+        session.words().next();
+    }
+
+    /** Seconds of the pictures a tubelet covers, such as "3.0, 3.5 s". */
+    String times(int tubelet, int tubelets) {
+        List<Double> all = session.features()
+                .map(features -> features.input().frameTimes())
+                .orElse(List.of());
+        int each = tubelets == 0 ? 0 : Math.max(1, all.size() / tubelets);
+        List<String> times = IntStream.range(tubelet * each, Math.min(all.size(), (tubelet + 1) * each))
+                .mapToObj(i -> String.format(Locale.ROOT, "%.1f", all.get(i)))
+                .toList();
+        return String.join(", ", times) + " s";
+    }
+
+    private void looked(@Nullable Saliency now) {
+        shares.set(now == null ? Shares.NONE : new Shares(now.soundShare(), now.pictureShare(), now.wordsShare()));
+        saliency.set(now);
+    }
+
+    private double[][] strengths() {
+        Explanation why = session.explanationProperty().get();
+        int word = session.words().selectedIndex();
+        if (why == null || word < 0 || word >= why.caption().words().size()) {
+            return new double[0][];
+        }
+        double[][] strengths =
+                new double[why.attention().layers()][why.attention().heads()];
+        for (int layer = 0; layer < strengths.length; layer++) {
+            for (int head = 0; head < strengths[layer].length; head++) {
+                strengths[layer][head] = strength(why, word, layer, head);
+            }
+        }
+        return strengths;
+    }
+
+    private double strength(Explanation why, int word, int layer, int head) {
+        TokenLayout layout = why.layout();
+        Saliency of = Saliency.of(
+                why.attention(),
+                layout,
+                why.caption().words().get(word).span(),
+                HeadReduction.head(layer, head),
+                viewProperty().get());
+        return of.soundShare() + of.pictureShare();
+    }
+
+    /** The hottest frames first would move under the eye, so they stay in order of time; this is each one's weight. */
+    double[] pictureWeights() {
+        Saliency now = saliency.get();
+        return now == null ? new double[0] : now.pictureOverTime();
+    }
+
+    /** The weights of all words over the columns of the sound, [word][column], each word's largest 1. */
+    static double[][] scaled(double[][] weights) {
+        return Arrays.stream(weights)
+                .map(row -> {
+                    double most = Arrays.stream(row).max().orElse(0);
+                    return Arrays.stream(row)
+                            .map(value -> most == 0 ? 0 : value / most)
+                            .toArray();
+                })
+                .toArray(double[][]::new);
+    }
+}

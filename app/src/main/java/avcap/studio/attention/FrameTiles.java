@@ -1,0 +1,101 @@
+package avcap.studio.attention;
+
+import avcap.inference.attention.Saliency;
+import avcap.inference.features.ClipFeatures;
+import avcap.studio.control.Heat;
+import avcap.studio.control.Still;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures the model saw, two abreast, each with its heat, its times and its share. */
+final class FrameTiles extends VBox {
+
+    private static final Words WORDS = UiResources.studioWords();
+    private static final double GAP = 8;
+    private static final double ROOM = 2 * 140 + GAP;
+
+    private final AttentionViewModel model;
+    private final TilePane tiles = new TilePane(GAP, 6);
+    private final Label note = new Label();
+    private final Label none = new Label();
+    private final List<FrameTile> pictures = new ArrayList<>();
+    private final List<Label> shares = new ArrayList<>();
+
+    FrameTiles(AttentionViewModel model) {
+        this.model = model;
+        setId("frame-tiles");
+        getStyleClass().add("section");
+        none.getStyleClass().addAll("text-small", "muted");
+        none.managedProperty().bind(none.visibleProperty());
+        tiles.setPrefColumns(2);
+        getChildren().addAll(SectionHead.of("attention.where", note), none, tiles);
+        model.featuresProperty().addListener((observed, before, now) -> rebuild(now));
+        model.explanationProperty()
+                .addListener((observed, before, now) ->
+                        rebuild(model.featuresProperty().get()));
+        model.saliencyProperty().addListener((observed, before, now) -> heat(now));
+        rebuild(model.featuresProperty().get());
+    }
+
+    private void rebuild(@Nullable ClipFeatures features) {
+        tiles.getChildren().clear();
+        pictures.clear();
+        shares.clear();
+        boolean hasPicture = features != null && !features.frames().isEmpty();
+        none.setVisible(!hasPicture);
+        none.setText(features == null ? "" : WORDS.text("attention.noPicture"));
+        if (features != null && hasPicture) {
+            int frames = features.frames().size();
+            int tubelets = tubelets(frames);
+            for (int tubelet = 0; tubelet < tubelets; tubelet++) {
+                add(
+                        new FrameTile(Still.of(features.frames().get(tubelet * frames / tubelets))
+                                .image()),
+                        tubelet,
+                        tubelets);
+            }
+            note.setText(WORDS.text(tubelets == frames ? "attention.singles" : "attention.pairs"));
+        }
+        heat(model.saliencyProperty().get());
+    }
+
+    /** Several frames are joined in pairs before the model sees them. */
+    private static int tubelets(int frames) {
+        return frames > 1 ? frames / 2 : frames;
+    }
+
+    private void add(FrameTile picture, int tubelet, int tubelets) {
+        Label times = new Label(model.times(tubelet, tubelets));
+        times.getStyleClass().add("num-tiny");
+        Label share = new Label();
+        share.getStyleClass().add("num-tiny");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        double width = tubelets == 1 ? ROOM : (ROOM - GAP) / 2;
+        picture.setPrefSize(width, tubelets == 1 ? 200 : 100);
+        picture.setMinSize(width, USE_PREF_SIZE);
+        picture.setAccessibleText(WORDS.text("attention.tile", times.getText()));
+        tiles.getChildren().add(new VBox(3, picture, new HBox(times, gap, share)));
+        pictures.add(picture);
+        shares.add(share);
+    }
+
+    private void heat(@Nullable Saliency saliency) {
+        float[][][] grids = saliency == null ? new float[0][][] : saliency.visualGrids();
+        Heat[] heat = Heat.allOf(grids);
+        double[] weights = model.pictureWeights();
+        for (int i = 0; i < pictures.size(); i++) {
+            pictures.get(i).show(i < heat.length ? heat[i] : null);
+            shares.get(i).setText(i < weights.length ? WordHead.shortened(weights[i]) : "");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package avcap.studio.attention;
+
+import avcap.studio.annotation.ScoredWord;
+import avcap.studio.control.Confidence;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.util.Locale;
+import javafx.beans.Observable;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The chosen word in large, how likely it was, and the way to its neighbours. */
+final class WordHead extends HBox {
+
+    private static final Words WORDS = UiResources.studioWords();
+
+    private final AttentionViewModel model;
+    private final Label word = new Label();
+    private final Label tag = new Label();
+    private final Label number = new Label();
+
+    WordHead(AttentionViewModel model) {
+        super(8);
+        this.model = model;
+        setAlignment(Pos.CENTER_LEFT);
+        word.setId("attention-word");
+        word.getStyleClass().add("title-4");
+        word.setMinWidth(0);
+        tag.setMinWidth(USE_PREF_SIZE);
+        number.setId("attention-probability");
+        number.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        step("previous-word", "fth-chevron-left", "attention.previous", model::previousWord),
+                        word,
+                        tag,
+                        gap,
+                        number,
+                        step("next-word", "fth-chevron-right", "attention.next", model::nextWord));
+        model.session().words().selectedIndexProperty().addListener((observed, before, now) -> show());
+        model.session().words().words().addListener((Observable observed) -> show());
+        model.sharesProperty().addListener((observed, before, now) -> show());
+        show();
+    }
+
+    private static Button step(String id, String icon, String key, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("square");
+        button.setAccessibleText(WORDS.text(key));
+        button.setTooltip(new Tooltip(WORDS.text(key)));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void show() {
+        ScoredWord chosen = model.word().orElse(null);
+        word.setText(chosen == null ? "" : chosen.text());
+        tag.setVisible(chosen != null && model.saliencyProperty().get() != null);
+        Source source = Source.of(model.sharesProperty().get());
+        tag.setText(WORDS.text(source.wordKey()));
+        tag.getStyleClass().setAll("label", "tag", source.style());
+        number.setText(chosen == null ? "" : shortened(chosen.probability()));
+        number.getStyleClass()
+                .setAll(
+                        "label",
+                        "num-big",
+                        "conf-"
+                                + (chosen == null
+                                        ? "sure"
+                                        : Confidence.of(chosen.probability()).styleClass()));
+    }
+
+    static String shortened(double share) {
+        String number = String.format(Locale.ROOT, "%.2f", share);
+        return number.startsWith("0") ? number.substring(1) : number;
+    }
+}
