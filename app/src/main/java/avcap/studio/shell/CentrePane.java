@@ -1,0 +1,53 @@
+package avcap.studio.shell;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Video and sources, transport, time lanes and editor, one below the other; the editor never leaves. */
+final class CentrePane extends VBox {
+
+    private static final double LOW = 800;
+    private static final double HIGH_ROW = 204;
+    private static final double LOW_ROW = 136;
+    private static final double WIDE = 16.0 / 9;
+
+    private final HBox top;
+    private final Region video;
+
+    /** The parts, each made by its own feature. */
+    record Parts(Region video, Region sources, Region transport, Region timeline, Region captioning) {}
+
+    CentrePane(Parts parts) {
+        this.video = parts.video();
+        getStyleClass().add("pane");
+        HBox.setHgrow(parts.sources(), Priority.ALWAYS);
+        top = new HBox(12, video, parts.sources());
+        top.setPadding(new Insets(12, 16, 0, 16));
+        top.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(parts.timeline(), Priority.SOMETIMES);
+        parts.captioning().setMinHeight(176);
+        parts.captioning().setPrefHeight(210);
+        Node rule = new Region();
+        rule.getStyleClass().add("rule");
+        getChildren().addAll(top, parts.transport(), parts.timeline(), rule, parts.captioning());
+        heightProperty().addListener((observed, before, now) -> fit(now.doubleValue()));
+        fit(LOW);
+        SplitPane.setResizableWithParent(this, true);
+        setMinWidth(640);
+    }
+
+    /** The row of the video is lower in a low window. */
+    private void fit(double height) {
+        double row = height < LOW ? LOW_ROW : HIGH_ROW;
+        video.setMinSize(row * WIDE, row);
+        video.setPrefSize(row * WIDE, row);
+        video.setMaxSize(row * WIDE, row);
+        top.setPrefHeight(row + 12);
+        top.setMaxHeight(row + 12);
+    }
+}

@@ -1,0 +1,105 @@
+package avcap.studio.shell;
+
+import avcap.inference.caption.Captioner;
+import avcap.studio.captioning.BatchCaptioning;
+import avcap.studio.session.Saving;
+import avcap.studio.session.Session;
+import avcap.studio.work.Work;
+import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the line at the bottom says: model, device, saving, what runs. */
+public final class StatusViewModel {
+
+    private static final Words WORDS = UiResources.studioWords();
+
+    private final Session session;
+    private final Workshop workshop;
+    private final BatchCaptioning batch;
+    private final ReadOnlyStringWrapper model = new ReadOnlyStringWrapper(this, "model", "");
+    private final StringProperty modelState = new SimpleStringProperty(this, "modelState", "");
+
+    public StatusViewModel(Session session, Workshop workshop, BatchCaptioning batch) {
+        this.session = session;
+        this.workshop = workshop;
+        this.batch = batch;
+        session.captionerProperty().addListener((observed, before, now) -> showModel());
+        modelState.addListener((observed, before, now) -> showModel());
+        showModel();
+    }
+
+    private void showModel() {
+        Captioner captioner = session.captionerProperty().get();
+        model.set(captioner == null ? modelState.get() : captioner.modelId().replace('@', ' '));
+    }
+
+    /** Which model is in use, or how it stands with it. */
+    ReadOnlyStringProperty modelProperty() {
+        return model.getReadOnlyProperty();
+    }
+
+    /** How it stands with the model while none is in use. */
+    public StringProperty modelStateProperty() {
+        return modelState;
+    }
+
+    String device() {
+        return WORDS.text("status.device", Runtime.getRuntime().availableProcessors());
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Workshop workshop() {
+        return workshop;
+    }
+
+    BatchCaptioning batch() {
+        return batch;
+    }
+
+    boolean isNotSaved() {
+        return session.saving().state() == Saving.State.NOT_SAVED;
+    }
+
+    /** Such as "Saved 0.4 s ago". */
+    String saved(Instant now) {
+        Instant last = session.saving().lastSavedProperty().get();
+        return switch (session.saving().state()) {
+            case SAVING -> WORDS.text("saving.busy");
+            case NOT_SAVED -> WORDS.text("saving.broken");
+            case SAVED ->
+                last == null ? WORDS.text("saving.fresh") : WORDS.text("saving.done", ago(Duration.between(last, now)));
+        };
+    }
+
+    private static String ago(Duration since) {
+        double seconds = since.toMillis() / 1000.0;
+        if (seconds < 10) {
+            return String.format(Locale.ROOT, "%.1f s", Math.max(0, seconds));
+        }
+        return seconds < 90 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
+    }
+
+    /** The job to show: the newest that has a name; saving has its own place. */
+    Optional<Work<?>> job() {
+        @Nullable Work<?> shown = null;
+        for (Work<?> work : workshop.unfinished()) {
+            if (!work.name().isEmpty() && !work.name().equals("Saving")) {
+                shown = work;
+            }
+        }
+        return Optional.ofNullable(shown);
+    }
+}

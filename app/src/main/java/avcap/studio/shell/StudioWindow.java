@@ -1,0 +1,120 @@
+package avcap.studio.shell;
+
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import avcap.studio.annotation.Project;
+import avcap.ui.Theme;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/** The window's content: bar, rail, body, status, and sheets above all. */
+public final class StudioWindow extends StackPane {
+
+    private static final Words WORDS = UiResources.studioWords();
+    private static final double FACE_SIZE = 13;
+
+    private final BorderPane frame = new BorderPane();
+    private final ModalPane sheets = new ModalPane();
+    private final Body body;
+    private final KeyMap keys;
+    private final Commands commands;
+
+    /** Puts the window together; {@code files} are the menu items without a key. */
+    StudioWindow(
+            Commands commands,
+            KeyMap keys,
+            TopBar.Files files,
+            Body body,
+            StatusViewModel status,
+            NoticeBoard notices,
+            ReadOnlyObjectProperty<@Nullable Project> project) {
+        this.commands = commands;
+        this.keys = keys;
+        this.body = body;
+        setId("studio");
+        frame.setTop(new TopBar(commands, keys, files, project));
+        frame.setLeft(new Rail(commands));
+        frame.setBottom(new StatusLine(status));
+        sheets.setId("sheets");
+        getChildren().addAll(frame, sheets);
+        Node empty = new EmptyState(files.openSample(), () -> commands.run(Command.OPEN_FOLDER));
+        notices.show(this);
+        project.addListener((observed, before, now) -> show(now == null ? empty : body));
+        show(project.get() == null ? empty : body);
+    }
+
+    private void show(Node content) {
+        frame.setCenter(content);
+    }
+
+    Body body() {
+        return body;
+    }
+
+    /** Takes files that are dropped anywhere. */
+    void acceptDrops(Consumer<List<Path>> taker) {
+        addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            List<Path> places =
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            event.setDropCompleted(!places.isEmpty());
+            if (!places.isEmpty()) {
+                taker.accept(places);
+            }
+        });
+    }
+
+    void showSheet(Node sheet) {
+        sheets.show(sheet);
+    }
+
+    ModalPane sheets() {
+        return sheets;
+    }
+
+    void showKeys() {
+        showSheet(new Sheet(sheets, WORDS.text("keys.title"), new KeySheet(keys, commands), 980));
+    }
+
+    /** Loads the faces; once, before the first window. */
+    public static void loadFonts() {
+        for (InputStream face : UiResources.fonts()) {
+            try (face) {
+                Font.loadFont(face, FACE_SIZE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Dresses a scene in a theme. */
+    public static void dress(Scene scene, Theme theme) {
+        Application.setUserAgentStylesheet(
+                theme == Theme.DARK
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(UiResources.styleSheets(theme));
+    }
+}
