@@ -30,14 +30,18 @@ public final class AttentionViewModel {
 
     public AttentionViewModel(Session session) {
         this.session = session;
-        session.saliencyProperty().addListener((observed, before, now) -> looked(now));
         InvalidationListener strengthen = observed -> heads.set(strengths());
+        InvalidationListener look = observed -> looked(saliencyNow());
         List.<Observable>of(
                         session.explanationProperty(),
                         session.words().selectedIndexProperty(),
                         session.attention().viewProperty())
-                .forEach(cause -> cause.addListener(strengthen));
-        looked(session.saliencyProperty().get());
+                .forEach(cause -> {
+                    cause.addListener(strengthen);
+                    cause.addListener(look);
+                });
+        session.attention().reductionProperty().addListener(look);
+        looked(saliencyNow());
     }
 
     /** Where the model looked for the chosen word, null if none is chosen or it is not explained yet. */
@@ -63,7 +67,7 @@ public final class AttentionViewModel {
     }
 
     ReadOnlyObjectProperty<@Nullable ClipFeatures> featuresProperty() {
-        return session.featuresProperty();
+        return session.clip().featuresProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Explanation> explanationProperty() {
@@ -92,7 +96,8 @@ public final class AttentionViewModel {
 
     /** Seconds of the pictures a tubelet covers, such as "3.0, 3.5 s". */
     String times(int tubelet, int tubelets) {
-        List<Double> all = session.features()
+        List<Double> all = session.clip()
+                .features()
                 .map(features -> features.input().frameTimes())
                 .orElse(List.of());
         int each = tubelets == 0 ? 0 : Math.max(1, all.size() / tubelets);
@@ -105,6 +110,20 @@ public final class AttentionViewModel {
     private void looked(@Nullable Saliency now) {
         shares.set(now == null ? Shares.NONE : new Shares(now.soundShare(), now.pictureShare(), now.wordsShare()));
         saliency.set(now);
+    }
+
+    private @Nullable Saliency saliencyNow() {
+        Explanation why = session.explanationProperty().get();
+        int word = session.words().selectedIndex();
+        if (why == null || word < 0 || word >= why.caption().words().size()) {
+            return null;
+        }
+        return Saliency.of(
+                why.attention(),
+                why.layout(),
+                why.caption().words().get(word).span(),
+                session.attention().reduction(),
+                session.attention().view());
     }
 
     private double[][] strengths() {

@@ -4,11 +4,13 @@ import avcap.inference.caption.Caption;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.ClipFeatures;
+import avcap.inference.features.InputPreset;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Writing;
+import avcap.studio.session.ClipReading;
 import avcap.studio.session.Session;
 import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
@@ -33,7 +35,7 @@ public final class BatchCaptioning {
 
     private final Session session;
     private final Workshop workshop;
-    private final ClipSource source;
+    private final ClipReading reading;
     private final Deque<EntryId> waiting = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
@@ -41,10 +43,10 @@ public final class BatchCaptioning {
     private final ReadOnlyIntegerWrapper unreadable = new ReadOnlyIntegerWrapper(this, "unreadable");
     private @Nullable Work<?> current;
 
-    public BatchCaptioning(Session session, Workshop workshop, ClipSource source) {
+    public BatchCaptioning(Session session, Workshop workshop, ClipReading reading) {
         this.session = session;
         this.workshop = workshop;
-        this.source = source;
+        this.reading = reading;
         session.projectProperty().addListener((observed, before, now) -> cancel());
     }
 
@@ -104,11 +106,11 @@ public final class BatchCaptioning {
     }
 
     private void read(Entry entry, Captioner captioner) {
-        Work<ClipFeatures> reading = workshop.submitMedia(
+        Work<ClipFeatures> work = workshop.submitMedia(
                 WORDS.text("work.read", entry.name()),
-                progress -> source.read(entry.file(), captioner.inputShape(), progress));
-        current = reading;
-        reading.whenDone(features -> caption(entry, features, captioner)).whenFailed(failure -> {
+                progress -> reading.read(entry.file(), captioner.inputShape(), InputPreset.STUDIO, progress));
+        current = work;
+        work.whenDone(features -> caption(entry, features, captioner)).whenFailed(failure -> {
             unreadable.set(unreadable.get() + 1);
             counted(captioner);
         });

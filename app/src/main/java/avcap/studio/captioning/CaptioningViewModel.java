@@ -53,8 +53,9 @@ public final class CaptioningViewModel {
         this.workshop = workshop;
         this.scoring = new TextScoring(session, workshop, pause);
         session.selectedIdProperty().addListener((observed, before, now) -> open(now));
-        session.featuresProperty().addListener((observed, before, now) -> clipIsReady());
+        session.clip().featuresProperty().addListener((observed, before, now) -> clipIsReady());
         session.captionerProperty().addListener((observed, before, now) -> clipIsReady());
+        session.clip().problemProperty().addListener((observed, before, now) -> problem.set(now));
         open(session.selectedIdProperty().get());
     }
 
@@ -151,7 +152,8 @@ public final class CaptioningViewModel {
     }
 
     private Optional<AvInput> input() {
-        return session.captioner().flatMap(captioner -> session.features()
+        return session.captioner().flatMap(captioner -> session.clip()
+                .features()
                 .map(features -> features.input())
                 .filter(input -> captioner.inputShape().equals(input.shape())));
     }

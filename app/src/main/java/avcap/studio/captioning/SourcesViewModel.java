@@ -43,7 +43,7 @@ public final class SourcesViewModel {
             asking.put(modality, new Latest<>());
         }
         session.selectedIdProperty().addListener((observed, before, now) -> forget());
-        session.featuresProperty().addListener((observed, before, now) -> ask());
+        session.clip().featuresProperty().addListener((observed, before, now) -> ask());
         session.captionerProperty().addListener((observed, before, now) -> forget());
         captioning.machineProperty().addListener((observed, before, now) -> machineSpoke(now));
         machineSpoke(captioning.machineProperty().get());
@@ -78,7 +78,8 @@ public final class SourcesViewModel {
     }
 
     private void ask() {
-        AvInput input = session.features().map(features -> features.input()).orElse(null);
+        AvInput input =
+                session.clip().features().map(features -> features.input()).orElse(null);
         Captioner captioner = session.captionerProperty().get();
         if (input == null || captioner == null || captioning.machineProperty().get() == null) {
             return;

@@ -89,7 +89,8 @@ final class TextScoring {
     /** Asks the model, if there is one and the clip is read. */
     void listen() {
         Captioner captioner = session.captionerProperty().get();
-        AvInput input = session.features().map(features -> features.input()).orElse(null);
+        AvInput input =
+                session.clip().features().map(features -> features.input()).orElse(null);
         if (captioner == null || input == null || !captioner.inputShape().equals(input.shape())) {
             return;
         }

@@ -1,23 +1,18 @@
 package avcap.studio.shell;
 
-import avcap.inference.media.MediaReader;
-import avcap.inference.progress.Progress;
-import avcap.samples.SampleClips;
-import avcap.studio.annotation.Entry;
-import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Project;
-import avcap.studio.annotation.StoreException;
 import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
 import avcap.studio.session.AvcapHome;
 import avcap.studio.session.Session;
-import avcap.studio.store.ProjectFolder;
+import avcap.studio.store.ProjectOpening;
+import avcap.studio.store.ProjectOpening.Opened;
+import avcap.studio.store.SampleProject;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Task;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,18 +28,16 @@ public final class ProjectDesk {
     private final Workshop workshop;
     private final Notices notices;
     private final AvcapHome home;
-    private final ClipScan scan = new ClipScan(new MediaReader());
+    private final ProjectOpening projects;
     private final Latest<Opened> opening = new Latest<>();
     private Consumer<Path> whenOpened = folder -> {};
 
-    /** A project read into memory, ready to be shown. */
-    private record Opened(Project project, List<Entry> entries, int added) {}
-
-    public ProjectDesk(Session session, Workshop workshop, Notices notices, AvcapHome home) {
+    public ProjectDesk(Session session, Workshop workshop, Notices notices, AvcapHome home, ProjectOpening projects) {
         this.session = session;
         this.workshop = workshop;
         this.notices = notices;
         this.home = home;
+        this.projects = projects;
     }
 
     /** Tells the folder of each project that is opened. */
@@ -53,19 +46,13 @@ public final class ProjectDesk {
     }
 
     /** Opens the project in a folder, or makes one there of the clips that lie in it. */
-    public void open(Path folder) {
-        start(WORDS.text("work.project", String.valueOf(folder.getFileName())), progress -> read(folder, progress));
+    public void open(Path place) {
+        start(WORDS.text("work.project", nameOf(place)), progress -> projects.open(place, progress));
     }
 
     /** Opens the sample project; the first time its clips are unpacked. */
     public void openSample() {
-        start(WORDS.text("work.sample"), progress -> {
-            Path folder = home.sampleProject();
-            if (!ProjectFolder.isProject(folder)) {
-                SampleClips.unpackTo(folder, progress.part(0, .3));
-            }
-            return read(folder, progress.part(.3, 1));
-        });
+        start(WORDS.text("work.sample"), progress -> new SampleProject(projects).openOrCreate(home.folder(), progress));
     }
 
     /** Takes what was dropped on the window: one folder opens, clips join the open project or make one where they lie. */
@@ -74,19 +61,20 @@ public final class ProjectDesk {
         if (places.size() == 1 && Files.isDirectory(first)) {
             open(first);
         } else if (session.project().isPresent()) {
-            add(places);
+            add(session.project().orElseThrow(), places);
         } else {
-            Path folder = folderOf(first);
-            start(WORDS.text("work.project", String.valueOf(folder)), progress -> made(folder, places, progress));
+            open(folderOf(first));
         }
     }
 
-    private void add(List<Path> places) {
-        Project project = session.project().orElseThrow();
-        workshop.submitMedia(WORDS.text("work.add"), progress -> project.add(scan.of(places, progress)))
-                .whenDone(added -> {
-                    session.added(added);
-                    notices.post(Notice.success(WORDS.text("project.added", added.size())));
+    private void add(Project project, List<Path> places) {
+        int had = session.entries().size();
+        workshop.submitMedia(WORDS.text("work.add"), progress -> projects.add(project, places, progress))
+                .whenDone(all -> {
+                    session.added(all.entries().subList(had, all.entries().size()));
+                    notices.post(Notice.success(
+                            WORDS.text("project.added", all.entries().size() - had)));
+                    tell(all.problems());
                 })
                 .whenFailed(failure -> notices.post(Notice.failure(failure.sentence())));
     }
@@ -105,35 +93,21 @@ public final class ProjectDesk {
         }
         session.open(opened.project(), opened.entries());
         opened.project().readOnlyReason().ifPresent(reason -> notices.post(Notice.warning(reason)));
-        long unreadable = opened.entries().stream()
-                .filter(entry -> entry.problem().isPresent())
-                .count();
-        if (unreadable > 0) {
-            notices.post(Notice.warning(WORDS.text(
-                    "project.unreadable", unreadable, opened.entries().size())));
-        }
+        tell(opened.problems());
         whenOpened.accept(opened.project().folder());
     }
 
-    private Opened read(Path folder, Progress progress) throws StoreException, IOException {
-        Path place = Files.isRegularFile(folder) ? folderOf(folder) : folder;
-        if (!ProjectFolder.isProject(place)) {
-            return made(place, List.of(place), progress);
+    private void tell(List<String> problems) {
+        if (problems.size() == 1) {
+            notices.post(Notice.warning(problems.get(0)));
+        } else if (!problems.isEmpty()) {
+            notices.post(Notice.warning(WORDS.text("project.unreadable", problems.size()))
+                    .withDetail(String.join("\n", problems)));
         }
-        Project project = ProjectFolder.open(place);
-        return new Opened(project, project.entries(), 0);
     }
 
-    private Opened made(Path folder, List<Path> places, Progress progress) throws StoreException, IOException {
-        List<NewClip> clips = scan.of(places, progress);
-        if (clips.isEmpty()) {
-            throw new StoreException(WORDS.text("project.noClips", folder.getFileName()));
-        }
-        Project project = ProjectFolder.isProject(folder)
-                ? ProjectFolder.open(folder)
-                : ProjectFolder.create(folder, String.valueOf(folder.getFileName()));
-        List<Entry> added = project.add(clips);
-        return new Opened(project, project.entries(), added.size());
+    private static String nameOf(Path place) {
+        return String.valueOf(place.getFileName());
     }
 
     private static Path folderOf(Path file) {
