@@ -1,14 +1,86 @@
 package avcap.studio;
 
+import avcap.inference.features.FeatureReader;
+import avcap.inference.media.MediaReader;
+import avcap.inference.progress.Progress;
+import avcap.studio.captioning.TypingPause;
+import avcap.studio.notice.Notices;
+import avcap.studio.player.MediaOpener;
+import avcap.studio.preferences.PreferencesFile;
+import avcap.studio.session.AvcapHome;
+import avcap.studio.session.ClipOpening;
+import avcap.studio.session.Session;
+import avcap.studio.shell.Desk;
+import avcap.studio.shell.ProjectDesk;
+import avcap.studio.shell.Screens;
+import avcap.studio.shell.StatusViewModel;
+import avcap.studio.shell.StudioShell;
+import avcap.studio.shell.StudioWindow;
+import avcap.studio.store.ProjectOpening;
+import avcap.studio.work.Workshop;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-/** The studio as a JavaFX application: one window, opened on the project named by the first argument. */
+/**
+ * The studio as a JavaFX application: one window, opened on the project named by the first argument, else on the one used last,
+ * else on the sample.
+ *
+ * <p>Everything is wired here by hand. The window shows before the model and the project are loaded.
+ */
 public final class Studio extends Application {
 
     @Override
     public void start(Stage window) {
-        window.setTitle("AVCap Studio");
-        window.show();
+        AvcapHome home = AvcapHome.ofThisUser();
+        Workshop workshop = Workshop.ofStudio();
+        Desk desk =
+                new Desk(new Session(workshop), workshop, new Notices(), PreferencesFile.open(home.settings()), home);
+        ClipOpening.follow(desk.session(), workshop, new FeatureReader()::read);
+        MediaReader media = new MediaReader();
+        Screens screens = new Screens(
+                desk,
+                new Screens.Outside(
+                        new FeatureReader()::read,
+                        (file, width) -> media.thumbnail(file, width, Progress.none()),
+                        new MediaOpener(),
+                        new TypingPause()));
+        StatusViewModel status = screens.status(desk);
+        ProjectDesk projects =
+                new ProjectDesk(desk.session(), workshop, desk.notices(), home, new ProjectOpening(media::probe));
+        projects.setWhenOpened(
+                folder -> desk.preferences().change(chosen -> chosen.withLastProject(folder.toString())));
+        StudioWindow.loadFonts();
+        StudioShell shell = new StudioShell(window, desk, screens, projects, status);
+        shell.show(window, () -> {
+            if (desk.session().close()) {
+                workshop.close();
+                return true;
+            }
+            return false;
+        });
+        loadModel(desk, shell);
+        openProject(desk, projects);
+    }
+
+    private static void loadModel(Desk desk, StudioShell shell) {
+        String chosen = desk.preferences().current().modelFolder();
+        if (chosen == null) {
+            shell.models().useBundled(desk.home());
+        } else {
+            shell.models().use(Path.of(chosen));
+        }
+    }
+
+    private void openProject(Desk desk, ProjectDesk projects) {
+        String last = desk.preferences().current().lastProject();
+        if (!getParameters().getRaw().isEmpty()) {
+            projects.open(Path.of(getParameters().getRaw().get(0)));
+        } else if (last != null && Files.exists(Path.of(last))) {
+            projects.open(Path.of(last));
+        } else {
+            projects.openSample();
+        }
     }
 }

@@ -3,15 +3,12 @@ package avcap.studio.attention;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pane that says where the chosen word came from. */
 public final class AttentionPane extends VBox {
@@ -22,12 +19,7 @@ public final class AttentionPane extends VBox {
     private final VBox word = new VBox(4);
     private final Label none = new Label();
 
-    /**
-     * Builds the pane.
-     *
-     * @param overTime shows the words over time in large
-     */
-    public AttentionPane(AttentionViewModel model, Runnable overTime) {
+    public AttentionPane(AttentionViewModel model) {
         this.model = model;
         setId("attention");
         getStyleClass().add("pane");
@@ -43,28 +35,21 @@ public final class AttentionPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(overTime), scroll);
+        getChildren().addAll(head(), scroll);
         model.session().words().selectedIndexProperty().addListener((observed, before, now) -> say());
         model.saliencyProperty().addListener((observed, before, now) -> say());
         model.explanationProperty().addListener((observed, before, now) -> say());
         say();
     }
 
-    private HBox head(Runnable overTime) {
+    private HBox head() {
         Label title = new Label(WORDS.text("attention.title"));
         title.getStyleClass().add("pane-title");
         Label hint = new Label(WORDS.text("attention.hint"));
         hint.getStyleClass().add("text-caption");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button matrix = new Button(null, new FontIcon("fth-maximize"));
-        matrix.setId("words-over-time");
-        matrix.getStyleClass().addAll("square", "flat");
-        matrix.setTooltip(new Tooltip(WORDS.text("matrix.title")));
-        matrix.setAccessibleText(WORDS.text("matrix.title"));
-        matrix.setOnAction(event -> overTime.run());
-        matrix.disableProperty().bind(model.explanationProperty().isNull());
-        HBox head = new HBox(8, title, gap, hint, matrix);
+        HBox head = new HBox(8, title, gap, hint);
         head.getStyleClass().add("pane-header");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -1,0 +1,72 @@
+package avcap.studio.shell;
+
+import avcap.studio.attention.AttentionPane;
+import avcap.studio.attention.AttentionViewModel;
+import avcap.studio.captioning.BatchCaptioning;
+import avcap.studio.captioning.CaptioningView;
+import avcap.studio.captioning.CaptioningViewModel;
+import avcap.studio.captioning.Pause;
+import avcap.studio.captioning.SourcesView;
+import avcap.studio.captioning.SourcesViewModel;
+import avcap.studio.library.LibraryView;
+import avcap.studio.library.LibraryViewModel;
+import avcap.studio.library.ThumbnailSource;
+import avcap.studio.library.Thumbnails;
+import avcap.studio.player.PlayableCopies;
+import avcap.studio.player.PlayerOpener;
+import avcap.studio.player.PlayerView;
+import avcap.studio.player.PlayerViewModel;
+import avcap.studio.player.TransportView;
+import avcap.studio.session.ClipReading;
+import avcap.studio.spectrogram.TimelineView;
+import avcap.studio.spectrogram.TimelineViewModel;
+
+/** Every screen's view-model and view, made by hand and meeting in the session. */
+public final class Screens {
+
+    final PlayerViewModel player;
+    final CaptioningViewModel captioning;
+    final SourcesViewModel sources;
+    final LibraryViewModel library;
+    final AttentionViewModel attention;
+    final BatchCaptioning batch;
+    final CaptioningView captioningView;
+    final LibraryView libraryView;
+    final CentrePane centre;
+
+    /** How the outer world is reached: fakes in tests. */
+    public record Outside(ClipReading reading, ThumbnailSource thumbnails, PlayerOpener players, Pause pause) {}
+
+    public Screens(Desk desk, Outside outside) {
+        player = new PlayerViewModel(
+                desk.session(),
+                desk.workshop(),
+                desk.notices(),
+                outside.players(),
+                new PlayableCopies(desk.home().folder().resolve("copies")));
+        captioning = new CaptioningViewModel(desk.session(), desk.workshop(), outside.pause());
+        sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);
+        library = new LibraryViewModel(desk.session());
+        attention = new AttentionViewModel(desk.session());
+        batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());
+        Thumbnails thumbnails = new Thumbnails(desk.workshop(), outside.thumbnails());
+        desk.session().projectProperty().addListener((observed, before, now) -> thumbnails.clear());
+        captioningView = new CaptioningView(captioning);
+        libraryView = new LibraryView(library, thumbnails);
+        centre = new CentrePane(new CentrePane.Parts(
+                new PlayerView(player),
+                new SourcesView(sources, captioning),
+                new TransportView(player),
+                new TimelineView(new TimelineViewModel(desk.session(), desk.workshop())),
+                captioningView));
+    }
+
+    AttentionPane attentionPane() {
+        return new AttentionPane(attention);
+    }
+
+    /** What the line at the bottom says of these screens. */
+    public StatusViewModel status(Desk desk) {
+        return new StatusViewModel(desk.session(), desk.workshop(), batch);
+    }
+}
