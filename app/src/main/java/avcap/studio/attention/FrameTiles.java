@@ -21,7 +21,7 @@ final class FrameTiles extends VBox {
 
     private static final Words WORDS = UiResources.studioWords();
     private static final double GAP = 8;
-    private static final double ROOM = 2 * 140 + GAP;
+    private static final double ROOM = 2 * 136 + GAP;
 
     private final AttentionViewModel model;
     private final TilePane tiles = new TilePane(GAP, 6);

@@ -28,6 +28,9 @@ final class CaptionArea extends Region {
     private static final double FRAME_ABOVE = -8;
     private static final double ROOM_BELOW = 12;
 
+    /** Until the text is laid out; without any height it never is. */
+    private static final double ONE_LINE = 46;
+
     private final StyleClassedTextArea area = new StyleClassedTextArea();
     private final WordMarks marks = new WordMarks();
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -133,7 +136,12 @@ final class CaptionArea extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return snapSizeY(FRAME_ABOVE + area.getTotalHeightEstimate() + ROOM_BELOW);
+        return snapSizeY(Math.max(ONE_LINE, FRAME_ABOVE + area.getTotalHeightEstimate() + ROOM_BELOW));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     @Override

@@ -49,7 +49,8 @@ final class SourceCard extends Button {
         words.setMinWidth(0);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setMinWidth(0);
-        setPrefWidth(0);
+        setPrefSize(0, 56);
+        setMinHeight(28);
         arrange();
     }
 
