@@ -93,7 +93,7 @@ final class CaptionCommand implements Callable<Integer> {
             AvInput input = choice.of(clip);
             StageClock clock = StageClock.after(clip.timing(), progress.part(0.5, 1));
             Caption caption = captioner.caption(input, choice.search().withBeams(beams), clock);
-            return CaptionLine.of(file, caption, clock.milliseconds());
+            return CaptionLine.of(file, caption, clip.clip().states(), clock.milliseconds());
         } catch (MediaException e) {
             return CaptionLine.failed(file, Faults.sentenceOf(e));
         }

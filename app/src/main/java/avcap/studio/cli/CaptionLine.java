@@ -2,9 +2,12 @@ package avcap.studio.cli;
 
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
+import avcap.inference.clip.ClipState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param file as it was named
  * @param score sum of log-probabilities over the length norm
  * @param modality what the model was given: captioning, audio_captioning or video_captioning
+ * @param states what a person should know of the clip, such as damaged or no_sound; absent if there is nothing
  * @param milliseconds of each stage and in total
  * @param error one sentence, instead of everything else
  */
@@ -23,6 +27,7 @@ record CaptionLine(
         @Nullable List<Word> words,
         @Nullable String modality,
         @Nullable String modelId,
+        @Nullable List<String> states,
         @Nullable Map<String, Double> milliseconds,
         @Nullable String error) {
 
@@ -34,7 +39,7 @@ record CaptionLine(
         }
     }
 
-    static CaptionLine of(Path file, Caption caption, Map<String, Double> milliseconds) {
+    static CaptionLine of(Path file, Caption caption, Set<ClipState> states, Map<String, Double> milliseconds) {
         return new CaptionLine(
                 file,
                 caption.text(),
@@ -42,11 +47,19 @@ record CaptionLine(
                 caption.words().stream().map(Word::of).toList(),
                 caption.modality().mode(),
                 caption.modelId(),
+                states.isEmpty() ? null : names(states),
                 milliseconds,
                 null);
     }
 
     static CaptionLine failed(Path file, String sentence) {
-        return new CaptionLine(file, null, null, null, null, null, null, sentence);
+        return new CaptionLine(file, null, null, null, null, null, null, null, sentence);
+    }
+
+    private static List<String> names(Set<ClipState> states) {
+        return states.stream()
+                .sorted()
+                .map(state -> state.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

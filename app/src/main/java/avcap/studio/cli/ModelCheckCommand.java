@@ -1,14 +1,14 @@
 package avcap.studio.cli;
 
-import avcap.inference.caption.ModelTrace;
-import avcap.inference.checkpoint.Checkpoint;
-import avcap.inference.checkpoint.SafetensorsFile;
-import avcap.inference.features.Modality;
+import avcap.inference.caption.KnownAnswers;
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.progress.Progress;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
             "",
             "The pack is a folder with config.json, checkpoint.safetensors and forward.safetensors: the inputs by the names",
             "that `avcap model trace` takes, the answers by those it writes. A name that ends in .f64 is the same stage",
-            "computed in double precision. The command ends with 0 only if every stage is within its tolerance:",
-            "1e-4, attention 1e-5."
+            "computed in double precision. If the pack holds generation.json or generation_trained.json with their inputs,",
+            "the searches are run too and must write the same words. The command ends with 0 only if every answer is within",
+            "its tolerance: 1e-4, attention 1e-5, words exact."
         })
 final class ModelCheckCommand implements Callable<Integer> {
 
@@ -46,18 +47,51 @@ final class ModelCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RefusedException {
         Terminal terminal = Terminal.of(spec, surroundings);
-        Path answers = pack.resolve("forward.safetensors");
-        Checkpoint checkpoint = TracedModel.open(pack.resolve("checkpoint.safetensors"), pack.resolve("config.json"));
-        ModelTrace.Inputs inputs = TracedModel.inputs(answers);
-        SafetensorsFile expected = TracedModel.tensors(answers);
-        List<Deviation> deviations = new ArrayList<>();
-        for (Modality mode : Modality.values()) {
-            deviations.addAll(Deviation.all(expected, mode, TracedModel.stages(checkpoint, inputs, mode)));
-        }
-        deviations.forEach(each -> terminal.result(json ? Json.line(each) : each.row()));
-        long outside = deviations.stream().filter(each -> !each.within()).count();
+        List<KnownAnswers.Deviation> deviations = compare();
+        deviations.forEach(each -> terminal.result(json ? Json.line(Answer.of(each)) : row(each)));
+        long outside = deviations.stream().filter(each -> !each.holds()).count();
         terminal.say(String.format(
-                Locale.ROOT, "%d of %d stages within tolerance.", deviations.size() - outside, deviations.size()));
+                Locale.ROOT, "%d of %d answers within tolerance.", deviations.size() - outside, deviations.size()));
         return outside == 0 && !deviations.isEmpty() ? ExitCode.DONE.code() : ExitCode.REFUSED.code();
+    }
+
+    private List<KnownAnswers.Deviation> compare() throws RefusedException {
+        try {
+            return KnownAnswers.check(pack, Progress.none());
+        } catch (CheckpointException | IOException e) {
+            throw new RefusedException(Faults.sentenceOf(e), e);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("The pack's inputs do not fit its model: " + e.getMessage(), e);
+        }
+    }
+
+    private static String row(KnownAnswers.Deviation each) {
+        String distance = each.problem().orElseGet(() -> String.format(Locale.ROOT, "%.2e", each.largest()));
+        return String.format(
+                Locale.ROOT,
+                "%-56s %-10s %.0e  %s",
+                each.stage(),
+                distance,
+                each.tolerance(),
+                each.holds() ? "ok" : "FAILS");
+    }
+
+    /** A line of JSON. */
+    private record Answer(
+            String stage,
+            @Nullable Double largest,
+            double tolerance,
+            boolean within,
+            @Nullable String problem) {
+
+        static Answer of(KnownAnswers.Deviation each) {
+            Double largest = Double.isFinite(each.largest()) ? (Double) each.largest() : null;
+            return new Answer(
+                    each.stage(),
+                    largest,
+                    each.tolerance(),
+                    each.holds(),
+                    each.problem().orElse(null));
+        }
     }
 }

@@ -71,8 +71,8 @@ final class KnownSearches {
                 double knownScore = setting.get("scores").get(clip).doubleValue();
                 score = Math.max(score, Math.abs(best.score() - knownScore));
             }
-            deviations.add(new KnownAnswers.Deviation(label + ", captions that differ", wrong, 0));
-            deviations.add(new KnownAnswers.Deviation(label + ", scores", score, SCORE_TOLERANCE));
+            deviations.add(KnownAnswers.Deviation.of(label + ", captions that differ", wrong, 0));
+            deviations.add(KnownAnswers.Deviation.of(label + ", scores", score, SCORE_TOLERANCE));
         }
         return deviations;
     }
