@@ -58,9 +58,10 @@ final class LeanedOn extends VBox {
     }
 
     private void show(Shares shares) {
-        sound.setText(percent(shares.sound()));
-        picture.setText(percent(shares.picture()));
-        words.setText(percent(shares.words()));
+        boolean isKnown = !shares.equals(Shares.NONE);
+        sound.setText(isKnown ? percent(shares.sound()) : "–");
+        picture.setText(isKnown ? percent(shares.picture()) : "–");
+        words.setText(isKnown ? percent(shares.words()) : "–");
     }
 
     private static String percent(double share) {

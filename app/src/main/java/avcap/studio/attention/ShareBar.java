@@ -43,6 +43,7 @@ final class ShareBar extends Region {
         double toPicture = Math.rint(room * shares.get().picture());
         sound.resizeRelocate(0, 0, toSound, getHeight());
         picture.resizeRelocate(toSound + GAP, 0, toPicture, getHeight());
-        words.resizeRelocate(toSound + toPicture + 2 * GAP, 0, Math.max(0, room - toSound - toPicture), getHeight());
+        words.resizeRelocate(
+                toSound + toPicture + 2 * GAP, 0, Math.rint(room * shares.get().words()), getHeight());
     }
 }

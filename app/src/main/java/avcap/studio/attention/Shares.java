@@ -1,7 +1,7 @@
 package avcap.studio.attention;
 
 /**
- * How a word's attention was shared out; the three sum to one.
+ * How a word's attention was shared out; the three sum to one, or to nothing while no word is chosen.
  *
  * @param sound in [0, 1]
  * @param picture in [0, 1]
@@ -10,5 +10,5 @@ package avcap.studio.attention;
 record Shares(double sound, double picture, double words) {
 
     /** Before any word is chosen. */
-    static final Shares NONE = new Shares(0, 0, 1);
+    static final Shares NONE = new Shares(0, 0, 0);
 }
