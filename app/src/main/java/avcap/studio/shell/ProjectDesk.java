@@ -45,8 +45,14 @@ public final class ProjectDesk {
         whenOpened = action;
     }
 
-    /** Opens the project in a folder, or makes one there of the clips that lie in it. */
+    /** Opens the project in a folder, or makes one there of the clips that lie in it; the sample's folder is the sample. */
     public void open(Path place) {
+        if (place.toAbsolutePath()
+                .normalize()
+                .equals(home.sampleProject().toAbsolutePath().normalize())) {
+            openSample();
+            return;
+        }
         start(WORDS.text("work.project", nameOf(place)), progress -> projects.open(place, progress));
     }
 
