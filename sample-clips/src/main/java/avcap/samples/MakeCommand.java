@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,12 +29,19 @@ final class MakeCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Make other clips: sixteen scenes from seed N on. Without it, the committed ones.")
-    private OptionalLong seed = OptionalLong.empty();
+            description = "Make other clips: scenes from seed N on. Without it, the committed ones.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "How many scenes, with --seed (${DEFAULT-VALUE}).")
+    private int count;
 
     @Override
     public Integer call() throws IOException, MediaException {
-        List<Long> scenes = seed.isPresent() ? ClipMaker.inARow(seed.getAsLong(), 16) : CommittedSeeds.SCENES;
+        List<Long> scenes = seed.isPresent() ? ClipMaker.inARow(seed.get(), count) : CommittedSeeds.SCENES;
         PrintWriter terminal = spec.commandLine().getOut();
         new ClipMaker(out)
                 .make(scenes, CommittedSeeds.SOUND_ONLY, CommittedSeeds.PICTURE_ONLY, Progress.none())
