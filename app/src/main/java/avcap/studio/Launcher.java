@@ -3,6 +3,7 @@ package avcap.studio;
 import avcap.studio.cli.CommandLines;
 import avcap.studio.cli.Surroundings;
 import avcap.studio.session.AvcapHome;
+import java.util.logging.Logger;
 
 /**
  * The main class of both doors: the command line and the studio.
@@ -14,12 +15,19 @@ public final class Launcher {
     /** The system property by which logback.xml learns the name of the log; set before the first logger is made. */
     private static final String LOG = "avcap.log";
 
+    /**
+     * Where JavaFX warns at every start that it is not on the module path, which is how this program means to run it. Held here
+     * because the logging system holds loggers only as long as someone else does.
+     */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
         if (System.getProperty(LOG) == null) {
             System.setProperty(LOG, AvcapHome.ofThisUser().log().toString());
         }
+        JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         Surroundings surroundings = Surroundings.ofThisMachine(new Desktop());
         System.exit(CommandLines.of(surroundings).execute(arguments));
     }

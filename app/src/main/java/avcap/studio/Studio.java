@@ -20,8 +20,12 @@ import avcap.studio.store.ProjectOpening;
 import avcap.studio.work.Workshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The studio as a JavaFX application: one window, opened on the project named by the first argument, else on the one used last,
@@ -30,6 +34,8 @@ import javafx.stage.Stage;
  * <p>Everything is wired here by hand. The window shows before the model and the project are loaded.
  */
 public final class Studio extends Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
 
     @Override
     public void start(Stage window) {
@@ -60,6 +66,12 @@ public final class Studio extends Application {
             }
             return false;
         });
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .ifPresent(began -> LOG.info(
+                        "The window showed {} ms after the start",
+                        Duration.between(began, Instant.now()).toMillis()));
         loadModel(desk, shell);
         openProject(desk, projects);
     }

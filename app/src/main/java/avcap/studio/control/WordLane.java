@@ -21,7 +21,7 @@ public final class WordLane extends Pane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final int MOST_ROWS = 3;
     private static final double TWO_ROWS_STEP = 21;
-    private static final double THREE_ROWS_STEP = 16;
+    private static final double THREE_ROWS_STEP = 17;
     private static final double NARROWEST = 14;
 
     private final TimeAxis axis;
@@ -95,10 +95,10 @@ public final class WordLane extends Pane {
         List<Place> places = places();
         boolean three = places.stream().anyMatch(place -> place.row == MOST_ROWS - 1);
         double step = three ? THREE_ROWS_STEP : TWO_ROWS_STEP;
-        double top = three ? 0 : 4;
+        double top = three ? 3 : 5;
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
-            getChildren().get(i).resizeRelocate(place.x, top + place.row * step, place.width, Math.min(18, step));
+            getChildren().get(i).resizeRelocate(place.x, top + place.row * step, place.width, Math.min(18, step - 1));
         }
     }
 

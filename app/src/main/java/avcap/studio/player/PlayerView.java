@@ -106,7 +106,7 @@ public final class PlayerView extends StackPane {
                         viewModel.playhead().timeProperty(),
                         viewModel.stateProperty()));
         readout.visibleProperty().bind(viewModel.hasClipProperty());
-        setOnMouseClicked(event -> viewModel.toggle());
+        setOnMouseClicked(event -> viewModel.transport().toggle());
     }
 
     private void show(@Nullable ClipPlayer player) {

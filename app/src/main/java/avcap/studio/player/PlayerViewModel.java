@@ -18,7 +18,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clip that plays and what keys and buttons ask of it.
+ * The clip that plays: opened for the session's choice, obeying its playhead.
  *
  * <p>The shared {@link Playhead} is where wishes come from and where the player's answers go. {@link #tick()} is called on every
  * pulse: it moves the playhead, repeats the span and stops at the end.
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlayerViewModel {
 
     private static final double END = .02;
-    private static final double SPEED_STEP = .25;
     private static final double USUAL_RATE = 25;
 
     private final Session session;
@@ -37,6 +36,7 @@ public final class PlayerViewModel {
             this, "state", new PlayerState(PlayerState.Kind.EMPTY, words.text("player.state.none")));
     private final PictureLook look;
     private final SpanMarks spans;
+    private final Transport transport;
     private final ClipLoading loading;
 
     public PlayerViewModel(
@@ -45,6 +45,7 @@ public final class PlayerViewModel {
         this.playhead = session.playhead();
         this.look = new PictureLook(session);
         this.spans = new SpanMarks(playhead);
+        this.transport = new Transport(playhead, spans, this::frameRate);
         this.loading = new ClipLoading(opener, copies, workshop, notices, words, new ClipLoading.Shown() {
             @Override
             public void state(PlayerState now) {
@@ -139,9 +140,9 @@ public final class PlayerViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** The span that is looped or was last, null if there was none. */
-    public ReadOnlyObjectProperty<@Nullable TimeSpan> knownSpanProperty() {
-        return spans.knownProperty();
+    /** What keys and buttons ask for. */
+    public Transport transport() {
+        return transport;
     }
 
     public Playhead playhead() {
@@ -169,17 +170,13 @@ public final class PlayerViewModel {
 
     /** "0:06.62 · frame 165" at a time. */
     String readout(double time) {
-        return words.text("player.readout", clock(time), Long.toString(frameAt(time)));
+        return words.text("player.readout", clock(time), Long.toString(transport.frameAt(time)));
     }
 
     /** Minutes, seconds and hundredths, such as "0:06.62". */
     static String clock(double time) {
         long hundredths = Math.round(time * 100);
         return String.format(Locale.ROOT, "%d:%02d.%02d", hundredths / 6000, hundredths / 100 % 60, hundredths % 100);
-    }
-
-    private long frameAt(double time) {
-        return (long) Math.floor(time * frameRate() + 1e-6);
     }
 
     private double frameRate() {
@@ -189,83 +186,5 @@ public final class PlayerViewModel {
                 .map(Clip.PictureStream::frameRate)
                 .filter(rate -> rate > 0)
                 .orElse(USUAL_RATE);
-    }
-
-    public void toggle() {
-        playhead.toggle();
-    }
-
-    public void step(double seconds) {
-        playhead.step(seconds);
-    }
-
-    /** Goes so many pictures on, paused, to just after the moment the picture appears. */
-    public void stepFrames(int frames) {
-        playhead.pause();
-        playhead.seek((frameAt(playhead.time()) + frames) / frameRate() + .001);
-    }
-
-    public void toStart() {
-        playhead.seek(playhead.loop().map(TimeSpan::start).orElse(0.0));
-    }
-
-    public void toEnd() {
-        playhead.seek(playhead.loop().map(TimeSpan::end).orElse(playhead.duration()));
-    }
-
-    /** Plays the span again from its start, or the clip if there is no span. */
-    public void replay() {
-        playhead.seek(spans.known().map(TimeSpan::start).orElse(0.0));
-        playhead.play();
-    }
-
-    /** Slower while it plays, else a second back. */
-    public void shuttleBack() {
-        if (playhead.playingProperty().get()) {
-            slower();
-        } else {
-            step(-1);
-        }
-    }
-
-    /** Faster while it plays, else it starts. */
-    public void shuttleOn() {
-        if (playhead.playingProperty().get()) {
-            faster();
-        } else {
-            playhead.play();
-        }
-    }
-
-    public void toggleLoop() {
-        spans.toggle();
-    }
-
-    public void markIn() {
-        spans.markIn();
-    }
-
-    public void markOut() {
-        spans.markOut();
-    }
-
-    public void slower() {
-        playhead.rate(playhead.rateProperty().get() - SPEED_STEP);
-    }
-
-    public void faster() {
-        playhead.rate(playhead.rateProperty().get() + SPEED_STEP);
-    }
-
-    public void normalSpeed() {
-        playhead.rate(1);
-    }
-
-    public void toggleMuted() {
-        playhead.mutedProperty().set(!playhead.mutedProperty().get());
-    }
-
-    public void toggleBlanked() {
-        playhead.blankedProperty().set(!playhead.blankedProperty().get());
     }
 }

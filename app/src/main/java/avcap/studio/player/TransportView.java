@@ -2,9 +2,7 @@ package avcap.studio.player;
 
 import avcap.inference.clip.TimeSpan;
 import avcap.studio.session.Playhead;
-import avcap.studio.session.Seeing;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -12,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,37 +23,39 @@ public final class TransportView extends HBox {
 
     private final PlayerViewModel viewModel;
     private final Playhead playhead;
+    private final Transport transport;
 
     public TransportView(PlayerViewModel viewModel) {
         this.viewModel = viewModel;
         this.playhead = viewModel.playhead();
+        this.transport = viewModel.transport();
         setId("transport");
         getStyleClass().add("transport");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        button("to-start", Feather.SKIP_BACK, "transport.start", viewModel::toStart),
+                        button("to-start", Feather.SKIP_BACK, "transport.start", transport::toStart),
                         playButton(),
-                        button("to-end", Feather.SKIP_FORWARD, "transport.end", viewModel::toEnd),
+                        button("to-end", Feather.SKIP_FORWARD, "transport.end", transport::toEnd),
                         time(),
                         duration(),
                         loopChip(),
-                        speed(),
+                        new SpeedBox(viewModel),
                         switching(
                                 "mute",
                                 playhead.mutedProperty(),
                                 Feather.VOLUME_2,
                                 Feather.VOLUME_X,
-                                viewModel::toggleMuted),
+                                transport::toggleMuted),
                         switching(
                                 "blank",
                                 playhead.blankedProperty(),
                                 Feather.EYE,
                                 Feather.EYE_OFF,
-                                viewModel::toggleBlanked),
+                                transport::toggleBlanked),
                         space,
-                        seeing());
+                        new SeeingChoice(viewModel));
     }
 
     private Button button(String id, Ikon icon, String key, Runnable action) {
@@ -86,7 +85,7 @@ public final class TransportView extends HBox {
     }
 
     private Node playButton() {
-        Button play = button("play", Feather.PLAY, "transport.play", viewModel::toggle);
+        Button play = button("play", Feather.PLAY, "transport.play", transport::toggle);
         play.getStyleClass().add("play");
         FontIcon icon = (FontIcon) play.getGraphic();
         playhead.playingProperty().subscribe(playing -> {
@@ -124,11 +123,11 @@ public final class TransportView extends HBox {
         chip.getStyleClass().setAll("loop-chip");
         chip.setAccessibleText(viewModel.words().text("transport.loop"));
         chip.setTooltip(new Tooltip(viewModel.words().text("transport.loop")));
-        span.textProperty().bind(viewModel.knownSpanProperty().map(this::told).orElse(""));
-        chip.visibleProperty().bind(viewModel.knownSpanProperty().isNotNull());
+        span.textProperty().bind(transport.knownSpanProperty().map(this::told).orElse(""));
+        chip.visibleProperty().bind(transport.knownSpanProperty().isNotNull());
         chip.managedProperty().bind(chip.visibleProperty());
         playhead.loopProperty().subscribe(loop -> chip.setSelected(loop != null));
-        chip.setOnAction(event -> viewModel.toggleLoop());
+        chip.setOnAction(event -> transport.toggleLoop());
         HBox.setMargin(chip, new Insets(0, 0, 0, 12));
         return chip;
     }
@@ -139,54 +138,5 @@ public final class TransportView extends HBox {
 
     private static String seconds(double time) {
         return String.format(Locale.ROOT, "%.2f", time);
-    }
-
-    private Node speed() {
-        Label value = new Label();
-        value.setId("transport-speed");
-        value.getStyleClass().addAll("num-small", "speed-value");
-        value.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> viewModel
-                                .words()
-                                .text(
-                                        "transport.speed",
-                                        seconds(playhead.rateProperty().get())),
-                        playhead.rateProperty()));
-        HBox box = new HBox(step("slower", "\u2212", viewModel::slower), value, step("faster", "+", viewModel::faster));
-        box.getStyleClass().add("speed-box");
-        HBox.setMargin(box, new Insets(0, 4, 0, 4));
-        return box;
-    }
-
-    private Button step(String id, String sign, Runnable action) {
-        Button button = new Button(sign);
-        button.setId("transport-" + id);
-        button.getStyleClass().setAll("speed-step");
-        button.setOnAction(event -> action.run());
-        name(button, "transport." + id);
-        return button;
-    }
-
-    private Node seeing() {
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton listen = choice("listen", "left-pill", group, Seeing.LISTEN);
-        ToggleButton model = choice("model", "right-pill", group, Seeing.AS_THE_MODEL_SEES);
-        viewModel.seeingProperty().subscribe(now -> group.selectToggle(now == Seeing.LISTEN ? listen : model));
-        HBox choices = new HBox(listen, model);
-        choices.setAlignment(Pos.CENTER);
-        return choices;
-    }
-
-    private ToggleButton choice(String id, String place, ToggleGroup group, Seeing seeing) {
-        ToggleButton button = new ToggleButton(viewModel.words().text("transport." + id));
-        button.setId("transport-" + id);
-        button.getStyleClass().addAll(place, "segment");
-        button.setToggleGroup(group);
-        button.setOnAction(event -> {
-            viewModel.seeingProperty().set(seeing);
-            button.setSelected(true);
-        });
-        return button;
     }
 }

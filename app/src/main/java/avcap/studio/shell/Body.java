@@ -3,6 +3,8 @@ package avcap.studio.shell;
 import avcap.ui.UiResources;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
@@ -11,97 +13,117 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** Library, centre and attention side by side; attention folds to a strip where the window is narrow. */
-final class Body extends HBox {
+/** Library, centre and attention side by side; where the window is narrow, attention is a strip that opens over the centre. */
+final class Body extends StackPane {
 
-    private static final double NARROW = 1384;
-    private static final double LIBRARY = 288;
-    private static final double LIBRARY_NARROW = 240;
+    private static final double NARROW = 1328;
+    private static final double WIDE = 1760;
+    private static final double STRIP = 40;
+    private static final double LIBRARY_LEAST = 240;
+    private static final double ATTENTION_LEAST = 288;
     private static final double ATTENTION = 320;
 
-    private final Region library;
     private final Region attention;
     private final SplitPane panes;
-    private final Button strip = new Button(UiResources.studioWords().text("attention.strip"));
+    private final StackPane strip = new StackPane();
     private List<Double> wanted;
+    private boolean isNarrow;
+    private boolean isShown;
     private boolean isLaidOut;
 
     Body(Region library, Region centre, Region attention, List<Double> dividers) {
-        this.library = library;
         this.attention = attention;
         this.wanted = dividers;
-        library.setMinWidth(LIBRARY_NARROW);
-        attention.setMinWidth(288);
+        library.setMinWidth(LIBRARY_LEAST);
+        attention.setMinWidth(ATTENTION_LEAST);
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(attention, false);
-        panes = new SplitPane(library, centre, attention);
+        StackPane.setAlignment(attention, Pos.TOP_RIGHT);
+        StackPane.setMargin(attention, new Insets(0, STRIP, 0, 0));
+        panes = new SplitPane(library, centre);
         HBox.setHgrow(panes, Priority.ALWAYS);
-        getChildren().addAll(panes, folded());
+        fillStrip();
+        getChildren().add(new HBox(panes, strip));
         widthProperty().addListener((observed, before, now) -> fit(now.doubleValue()));
     }
 
-    private StackPane folded() {
-        strip.setId("attention-strip");
-        strip.getStyleClass().add("strip-button");
-        strip.setRotate(90);
-        strip.setOnAction(event -> toggleAttention());
-        StackPane folded = new StackPane(new Group(strip));
-        folded.getStyleClass().add("fold-strip");
-        folded.managedProperty().bind(folded.visibleProperty());
-        folded.setVisible(false);
-        return folded;
+    private void fillStrip() {
+        Button open = new Button(UiResources.studioWords().text("attention.strip"));
+        open.setId("attention-strip");
+        open.getStyleClass().add("strip-button");
+        open.setRotate(90);
+        open.setOnAction(event -> toggleAttention());
+        strip.getChildren().add(new Group(open));
+        strip.getStyleClass().add("fold-strip");
+        strip.managedProperty().bind(strip.visibleProperty());
     }
 
     /** Folds the attention pane away or brings it back. */
     void toggleAttention() {
-        setAttentionShown(!panes.getItems().contains(attention));
-    }
-
-    private void setAttentionShown(boolean shown) {
-        if (shown == panes.getItems().contains(attention)) {
-            return;
-        }
-        if (shown) {
-            panes.getItems().add(attention);
-        } else {
-            panes.getItems().remove(attention);
-        }
-        getChildren().get(1).setVisible(!shown);
-        place(getWidth());
+        keepDividers();
+        arrange(!isShown);
     }
 
     private void fit(double width) {
-        if (!isLaidOut && width > 0) {
+        if (width > 0 && (!isLaidOut || isNarrow != width < NARROW)) {
+            keepDividers();
             isLaidOut = true;
-            setAttentionShown(width >= NARROW - 56);
-            place(width);
+            isNarrow = width < NARROW;
+            arrange(!isNarrow);
         }
     }
 
-    private void place(double width) {
-        boolean hasAttention = panes.getItems().contains(attention);
-        double inner = width - (hasAttention ? 0 : 40);
-        if (hasAttention && wanted.size() == 2) {
+    private void arrange(boolean shown) {
+        isShown = shown;
+        panes.getItems().remove(attention);
+        getChildren().remove(attention);
+        attention.getStyleClass().remove("floating");
+        attention.setMaxWidth(Region.USE_COMPUTED_SIZE);
+        strip.setVisible(isNarrow || !shown);
+        if (shown && isNarrow) {
+            attention.setMaxWidth(ATTENTION);
+            attention.getStyleClass().add("floating");
+            getChildren().add(attention);
+        } else if (shown) {
+            panes.getItems().add(attention);
+        }
+        place();
+    }
+
+    private void place() {
+        double width = getWidth();
+        if (isDocked() && wanted.size() == 2) {
             panes.setDividerPositions(wanted.get(0), wanted.get(1));
-        } else if (hasAttention) {
-            panes.setDividerPositions(LIBRARY / inner, 1 - ATTENTION / inner);
+        } else if (isDocked()) {
+            panes.setDividerPositions(library(width) / width, 1 - attention(width) / width);
         } else {
-            panes.setDividerPositions(LIBRARY_NARROW / inner);
+            panes.setDividerPositions(library(width) / (width - STRIP));
         }
     }
 
-    /** Where the panes meet, to be remembered; empty while attention is folded. */
+    private static double library(double width) {
+        return width < NARROW ? LIBRARY_LEAST : width < WIDE ? 288 : 320;
+    }
+
+    private static double attention(double width) {
+        return width < WIDE ? ATTENTION : 384;
+    }
+
+    private boolean isDocked() {
+        return panes.getItems().contains(attention);
+    }
+
+    private void keepDividers() {
+        if (isLaidOut && isDocked()) {
+            wanted = panes.getDividers().stream()
+                    .map(SplitPane.Divider::getPosition)
+                    .collect(Collectors.toUnmodifiableList());
+        }
+    }
+
+    /** Where the panes meet, to be remembered; as they were last where attention is not one of them. */
     List<Double> dividers() {
-        if (!isLaidOut || !panes.getItems().contains(attention)) {
-            return wanted;
-        }
-        wanted = panes.getDividers().stream()
-                .map(SplitPane.Divider::getPosition)
-                .collect(Collectors.toUnmodifiableList());
+        keepDividers();
         return wanted;
-    }
-
-    Region library() {
-        return library;
     }
 }

@@ -12,9 +12,14 @@ import javafx.scene.layout.VBox;
 final class CentrePane extends VBox {
 
     private static final double LOW = 800;
-    private static final double HIGH_ROW = 204;
     private static final double LOW_ROW = 136;
+    private static final double HIGH_ROW = 204;
+    private static final double HIGHEST_ROW = 360;
+    private static final double WIDEST_SHARE = .5;
     private static final double WIDE = 16.0 / 9;
+
+    /** From here on what height there is goes to the video: the spectrogram has 256 pixels. */
+    private static final double FULL = 896;
 
     private final HBox top;
     private final Region video;
@@ -35,15 +40,18 @@ final class CentrePane extends VBox {
         Node rule = new Region();
         rule.getStyleClass().add("rule");
         getChildren().addAll(top, parts.transport(), parts.timeline(), rule, parts.captioning());
-        heightProperty().addListener((observed, before, now) -> fit(now.doubleValue()));
-        fit(LOW);
+        heightProperty().addListener((observed, before, now) -> fit());
+        widthProperty().addListener((observed, before, now) -> fit());
+        fit();
         SplitPane.setResizableWithParent(this, true);
         setMinWidth(640);
     }
 
-    /** The row of the video is lower in a low window. */
-    private void fit(double height) {
-        double row = height < LOW ? LOW_ROW : HIGH_ROW;
+    /** The row of the video is lower in a low window and higher in a high one. */
+    private void fit() {
+        double high = Math.min(HIGHEST_ROW, HIGH_ROW + Math.max(0, getHeight() - FULL));
+        double fitting = Math.max(HIGH_ROW, Math.min(high, getWidth() * WIDEST_SHARE / WIDE));
+        double row = getHeight() < LOW ? LOW_ROW : Math.rint(fitting);
         video.setMinSize(row * WIDE, row);
         video.setPrefSize(row * WIDE, row);
         video.setMaxSize(row * WIDE, row);

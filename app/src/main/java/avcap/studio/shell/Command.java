@@ -5,6 +5,10 @@ import java.util.Locale;
 /** Something the person can ask for by key or menu. */
 public enum Command {
     PLAY_PAUSE(Group.PLAY),
+    SHUTTLE_BACK(Group.PLAY),
+    SHUTTLE_ON(Group.PLAY),
+    TO_START(Group.PLAY),
+    TO_END(Group.PLAY),
     BACK(Group.PLAY),
     FORWARD(Group.PLAY),
     BACK_FINE(Group.PLAY),

@@ -24,6 +24,9 @@ public final class KeyMap {
         TYPING
     }
 
+    /** Plus, where it is Shift and the key of the equals sign. */
+    private static final KeyCombination PLUS_SHIFTED = on(KeyCode.EQUALS, SHIFT_DOWN);
+
     private final Map<Command, List<KeyCombination>> media = new EnumMap<>(Command.class);
     private final Map<Command, List<KeyCombination>> typing = new EnumMap<>(Command.class);
 
@@ -59,6 +62,19 @@ public final class KeyMap {
 
     private void playing() {
         bind(PLAY_PAUSE, List.of(on(KeyCode.SPACE), on(KeyCode.K)), List.of(ctrl(KeyCode.SPACE), on(KeyCode.F4)));
+        bind(SHUTTLE_BACK, List.of(on(KeyCode.J)), List.of(on(KeyCode.J, ALT_DOWN)));
+        bind(SHUTTLE_ON, List.of(on(KeyCode.L)), List.of(on(KeyCode.L, ALT_DOWN)));
+        bind(TO_START, List.of(on(KeyCode.HOME)), List.of());
+        bind(TO_END, List.of(on(KeyCode.END)), List.of());
+        steps();
+        bind(SLOWER, List.of(on(KeyCode.MINUS), on(KeyCode.SUBTRACT)), List.of());
+        bind(FASTER, List.of(on(KeyCode.PLUS), on(KeyCode.EQUALS), PLUS_SHIFTED, on(KeyCode.ADD)), List.of());
+        bind(NORMAL_SPEED, List.of(on(KeyCode.DIGIT0), on(KeyCode.NUMPAD0)), List.of());
+        bind(MUTE, List.of(on(KeyCode.M)), List.of());
+        bind(BLANK, List.of(on(KeyCode.B)), List.of());
+    }
+
+    private void steps() {
         bind(BACK, List.of(on(KeyCode.LEFT)), List.of(ctrl(KeyCode.B)));
         bind(FORWARD, List.of(on(KeyCode.RIGHT)), List.of());
         bind(BACK_FINE, List.of(on(KeyCode.LEFT, ALT_DOWN)), List.of());
@@ -67,18 +83,13 @@ public final class KeyMap {
         bind(FORWARD_FAR, List.of(on(KeyCode.RIGHT, SHIFT_DOWN)), List.of());
         bind(PREVIOUS_FRAME, List.of(on(KeyCode.COMMA)), List.of());
         bind(NEXT_FRAME, List.of(on(KeyCode.PERIOD)), List.of());
-        bind(SLOWER, List.of(on(KeyCode.MINUS)), List.of());
-        bind(FASTER, List.of(on(KeyCode.PLUS), on(KeyCode.EQUALS)), List.of());
-        bind(NORMAL_SPEED, List.of(on(KeyCode.DIGIT0)), List.of());
-        bind(MUTE, List.of(on(KeyCode.M)), List.of());
-        bind(BLANK, List.of(on(KeyCode.B)), List.of());
     }
 
     private void spans() {
-        bind(REPLAY_SPAN, List.of(on(KeyCode.R)), List.of(on(KeyCode.F5)));
+        bind(REPLAY_SPAN, List.of(on(KeyCode.R), on(KeyCode.F5)), List.of(on(KeyCode.F5)));
         bind(LOOP, List.of(on(KeyCode.BACK_SLASH)), List.of(on(KeyCode.BACK_SLASH, ALT_DOWN)));
-        bind(SPAN_IN, List.of(on(KeyCode.OPEN_BRACKET)), List.of(on(KeyCode.F11)));
-        bind(SPAN_OUT, List.of(on(KeyCode.CLOSE_BRACKET)), List.of(on(KeyCode.F12)));
+        bind(SPAN_IN, List.of(on(KeyCode.OPEN_BRACKET), on(KeyCode.F11)), List.of(on(KeyCode.F11)));
+        bind(SPAN_OUT, List.of(on(KeyCode.CLOSE_BRACKET), on(KeyCode.F12)), List.of(on(KeyCode.F12)));
     }
 
     private void wordsAndModel() {

@@ -61,7 +61,9 @@ final class Keyboard {
         if (!isPlain || focus == null) {
             return false;
         }
-        boolean pressesButton = focus instanceof ButtonBase && PRESSING.contains(event.getCode());
+        // A button that was clicked keeps the focus without showing it: the next Space plays, as it did before.
+        boolean pressesButton =
+                focus instanceof ButtonBase && focus.isFocusVisible() && PRESSING.contains(event.getCode());
         boolean walksInside =
                 (focus instanceof ComboBoxBase || focus.getStyleClass().contains(UiResources.OWN_ARROWS))
                         && ARROWS.contains(event.getCode());

@@ -32,6 +32,7 @@ public final class Screens {
     final BatchCaptioning batch;
     final CaptioningView captioningView;
     final LibraryView libraryView;
+    final TimelineView timelineView;
     final CentrePane centre;
 
     /** How the outer world is reached: fakes in tests. */
@@ -53,11 +54,12 @@ public final class Screens {
         desk.session().projectProperty().addListener((observed, before, now) -> thumbnails.clear());
         captioningView = new CaptioningView(captioning);
         libraryView = new LibraryView(library, thumbnails);
+        timelineView = new TimelineView(new TimelineViewModel(desk.session(), desk.workshop()));
         centre = new CentrePane(new CentrePane.Parts(
                 new PlayerView(player),
                 new SourcesView(sources, captioning),
                 new TransportView(player),
-                new TimelineView(new TimelineViewModel(desk.session(), desk.workshop())),
+                timelineView,
                 captioningView));
     }
 

@@ -1,7 +1,5 @@
 package avcap.studio.shell;
 
-import avcap.inference.features.Modality;
-import avcap.studio.annotation.Status;
 import avcap.studio.formats.AudioCapsCsv;
 import avcap.studio.formats.CocoCaptions;
 import avcap.studio.formats.StudioLines;
@@ -25,7 +23,6 @@ public final class StudioShell {
 
     private final Stage stage;
     private final Desk desk;
-    private final Screens screens;
     private final ProjectDesk projects;
     private final ModelDesk models;
     private final KeyMap keys = KeyMap.standard();
@@ -37,12 +34,9 @@ public final class StudioShell {
     public StudioShell(Stage stage, Desk desk, Screens screens, ProjectDesk projects, StatusViewModel status) {
         this.stage = stage;
         this.desk = desk;
-        this.screens = screens;
         this.projects = projects;
         this.models = new ModelDesk(desk.session(), desk.workshop(), desk.notices(), status);
-        playing();
-        words();
-        clips();
+        ScreenCommands.add(commands, screens, desk.session());
         everywhere();
         Body body = new Body(
                 screens.libraryView,
@@ -63,6 +57,7 @@ public final class StudioShell {
                 desk.session().projectProperty());
         window.acceptDrops(projects::drop);
         commands.on(Command.SHOW_ATTENTION, body::toggleAttention);
+        desk.session().projectProperty().addListener((observed, before, now) -> screens.timelineView.requestFocus());
         scene = new Scene(
                 window,
                 desk.preferences().current().width(),
@@ -112,61 +107,12 @@ public final class StudioShell {
                         scene.getWidth(), scene.getHeight(), window.body().dividers()));
     }
 
-    private void playing() {
-        commands.on(Command.PLAY_PAUSE, screens.player::toggle)
-                .on(Command.BACK, () -> screens.player.step(-1))
-                .on(Command.FORWARD, () -> screens.player.step(1))
-                .on(Command.BACK_FINE, () -> screens.player.step(-.1))
-                .on(Command.FORWARD_FINE, () -> screens.player.step(.1))
-                .on(Command.BACK_FAR, () -> screens.player.step(-5))
-                .on(Command.FORWARD_FAR, () -> screens.player.step(5))
-                .on(Command.PREVIOUS_FRAME, () -> screens.player.stepFrames(-1))
-                .on(Command.NEXT_FRAME, () -> screens.player.stepFrames(1))
-                .on(Command.REPLAY_SPAN, screens.player::replay)
-                .on(Command.LOOP, screens.player::toggleLoop)
-                .on(Command.SPAN_IN, screens.player::markIn)
-                .on(Command.SPAN_OUT, screens.player::markOut)
-                .on(Command.SLOWER, screens.player::slower)
-                .on(Command.FASTER, screens.player::faster)
-                .on(Command.NORMAL_SPEED, screens.player::normalSpeed)
-                .on(Command.MUTE, screens.player::toggleMuted)
-                .on(Command.BLANK, screens.player::toggleBlanked);
-    }
-
-    private void words() {
-        commands.on(Command.PREVIOUS_WORD, screens.attention::previousWord)
-                .on(Command.NEXT_WORD, screens.attention::nextWord)
-                .on(Command.NEXT_DOUBT, screens.captioning::nextDoubt)
-                .on(Command.REGENERATE, screens.captioning::regenerate)
-                .on(Command.USE_BOTH, () -> screens.sources.take(Modality.SOUND_AND_PICTURE))
-                .on(Command.USE_SOUND, () -> screens.sources.take(Modality.SOUND))
-                .on(Command.USE_PICTURE, () -> screens.sources.take(Modality.PICTURE))
-                .on(Command.UNDO, screens.captioning::undo)
-                .on(Command.REDO, screens.captioning::redo)
-                .on(Command.TO_EDITOR, screens.captioningView::focusEditor)
-                .on(Command.TO_MEDIA, screens.libraryView::focusList);
-    }
-
-    private void clips() {
-        commands.on(Command.ACCEPT, screens.captioning::accept)
-                .on(Command.PREVIOUS_CLIP, () -> screens.library.selectBy(-1))
-                .on(Command.NEXT_CLIP, () -> screens.library.selectBy(1))
-                .on(Command.NEXT_UNFINISHED, desk.session()::selectNextUnfinished)
-                .on(Command.FLAG, () -> screens.captioning.mark(Status.FLAGGED))
-                .on(Command.REJECT, () -> screens.captioning.mark(Status.REJECTED))
-                .on(Command.FIND, screens.libraryView::find);
-    }
-
     private void everywhere() {
         commands.on(Command.OPEN_FOLDER, () -> choose("choose.folder", projects::open))
                 .on(Command.EXPORT, this::export)
                 .on(Command.THEME, this::otherTheme)
-                .on(Command.KEYS, this::showKeys)
+                .on(Command.KEYS, () -> window.showKeys())
                 .on(Command.QUIT, this::quit);
-    }
-
-    private void showKeys() {
-        window.showKeys();
     }
 
     private void export() {

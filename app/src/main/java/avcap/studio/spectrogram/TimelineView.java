@@ -41,7 +41,7 @@ public final class TimelineView extends StackPane {
     private final HeatmapOverlay heat;
     private final WordLane words;
     private final Label state = new Label();
-    private final Label readout = new Label();
+    private final LaneReadout readout;
 
     public TimelineView(TimelineViewModel viewModel) {
         this.viewModel = viewModel;
@@ -54,8 +54,11 @@ public final class TimelineView extends StackPane {
         this.soundMarks = new SoundMarks(axis, MelScale.ofModel(BANDS));
         this.heat = new HeatmapOverlay(axis);
         this.words = new WordLane(axis);
+        this.readout = new LaneReadout(viewModel, spectrogram);
         setId("timeline");
         getStyleClass().add("timeline");
+        setFocusTraversable(true);
+        setAccessibleText(viewModel.words().text("lane.all"));
         getChildren().add(stack);
         layLanes();
         layOverlays();
@@ -72,7 +75,7 @@ public final class TimelineView extends StackPane {
         stack.add(gutter("lane.wave"), 28, true, wave);
         stack.addGrowing(
                 new FrequencyGutter(MelScale.ofModel(BANDS)), 132, true, well(), spectrogram, heat, soundMarks, state);
-        stack.add(gutter("lane.words"), 48, false, words);
+        stack.add(gutter("lane.words"), 54, false, words);
         stack.add(new Region(), 10, false, new Overview(axis));
     }
 
@@ -95,10 +98,6 @@ public final class TimelineView extends StackPane {
         playhead.timeProperty().bind(viewModel.playhead().timeProperty());
         stack.addOverlay(span);
         stack.addOverlay(playhead);
-        readout.getStyleClass().add("lane-readout");
-        readout.setId("spectrogram-readout");
-        readout.setMouseTransparent(true);
-        readout.setVisible(false);
         stack.addFloating(readout);
     }
 
@@ -144,21 +143,7 @@ public final class TimelineView extends StackPane {
     private void listen() {
         new LaneMouse(axis, viewModel.playhead().loopProperty()::get, new LaneWishes(viewModel, frames))
                 .watch(stack.plot());
-        stack.plot().addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-        stack.plot().addEventHandler(MouseEvent.MOUSE_EXITED, event -> readout.setVisible(false));
-    }
-
-    private void hover(MouseEvent event) {
-        double top = spectrogram.getLayoutY();
-        double height = 1 - (event.getY() - top) / spectrogram.getHeight();
-        String told = height > 0 && height < 1 ? viewModel.readout(axis.timeAt(event.getX()), height) : "";
-        readout.setVisible(!told.isEmpty());
-        readout.setText(told);
-        readout.autosize();
-        boolean right =
-                event.getX() + 16 + readout.getWidth() < axis.widthProperty().get();
-        readout.relocate(
-                right ? event.getX() + 12 : event.getX() - 12 - readout.getWidth(),
-                Math.max(top + 2, event.getY() - readout.getHeight() - 4));
+        readout.follow(stack.plot());
+        stack.plot().addEventFilter(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
     }
 }

@@ -96,9 +96,9 @@ class PlayerViewModelTest {
         open();
         session.playhead().loop(TimeSpan.ofSeconds(2, 3));
 
-        player.toggleLoop();
+        player.transport().toggleLoop();
         assertThat(session.playhead().loop()).isEmpty();
-        player.toggleLoop();
+        player.transport().toggleLoop();
 
         assertThat(session.playhead().loop()).contains(TimeSpan.ofSeconds(2, 3));
     }
@@ -108,7 +108,7 @@ class PlayerViewModelTest {
         open();
         session.playhead().seek(1);
 
-        player.stepFrames(1);
+        player.transport().stepFrames(1);
 
         assertThat(player.readout(session.playhead().time())).isEqualTo("0:01.04 \u00b7 frame 26");
     }

@@ -1,0 +1,47 @@
+package avcap.studio.player;
+
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** How fast it plays, and slower and faster. */
+final class SpeedBox extends HBox {
+
+    private static final double SIDE = 4;
+
+    private final PlayerViewModel viewModel;
+
+    SpeedBox(PlayerViewModel viewModel) {
+        this.viewModel = viewModel;
+        getStyleClass().add("speed-box");
+        HBox.setMargin(this, new Insets(0, SIDE, 0, SIDE));
+        Label value = new Label();
+        value.setId("transport-speed");
+        value.getStyleClass().addAll("num-small", "speed-value");
+        value.setMinWidth(USE_PREF_SIZE);
+        value.textProperty().bind(viewModel.playhead().rateProperty().map(rate -> told(rate.doubleValue())));
+        getChildren()
+                .addAll(
+                        step("slower", "\u2212", viewModel.transport()::slower),
+                        value,
+                        step("faster", "+", viewModel.transport()::faster));
+    }
+
+    private String told(double rate) {
+        return viewModel.words().text("transport.speed", String.format(Locale.ROOT, "%.2f", rate));
+    }
+
+    private Button step(String id, String sign, Runnable action) {
+        Button button = new Button(sign);
+        button.setId("transport-" + id);
+        button.getStyleClass().setAll("speed-step");
+        button.setOnAction(event -> action.run());
+        String name = viewModel.words().text("transport." + id);
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        return button;
+    }
+}

@@ -1,0 +1,75 @@
+package avcap.studio.shell;
+
+import avcap.inference.features.Modality;
+import avcap.studio.annotation.Status;
+import avcap.studio.player.Transport;
+import avcap.studio.session.Session;
+
+/** Which command asks what of which screen. */
+final class ScreenCommands {
+
+    private static final double SECOND = 1;
+    private static final double FINE = .1;
+    private static final double FAR = 5;
+
+    private ScreenCommands() {}
+
+    static void add(Commands commands, Screens screens, Session session) {
+        playing(commands, screens.player.transport());
+        spans(commands, screens.player.transport());
+        words(commands, screens);
+        clips(commands, screens, session);
+    }
+
+    private static void playing(Commands commands, Transport transport) {
+        commands.on(Command.PLAY_PAUSE, transport::toggle)
+                .on(Command.SHUTTLE_BACK, transport::shuttleBack)
+                .on(Command.SHUTTLE_ON, transport::shuttleOn)
+                .on(Command.TO_START, transport::toStart)
+                .on(Command.TO_END, transport::toEnd)
+                .on(Command.BACK, () -> transport.step(-SECOND))
+                .on(Command.FORWARD, () -> transport.step(SECOND))
+                .on(Command.BACK_FINE, () -> transport.step(-FINE))
+                .on(Command.FORWARD_FINE, () -> transport.step(FINE))
+                .on(Command.BACK_FAR, () -> transport.step(-FAR))
+                .on(Command.FORWARD_FAR, () -> transport.step(FAR))
+                .on(Command.PREVIOUS_FRAME, () -> transport.stepFrames(-1))
+                .on(Command.NEXT_FRAME, () -> transport.stepFrames(1));
+    }
+
+    private static void spans(Commands commands, Transport transport) {
+        commands.on(Command.REPLAY_SPAN, transport::replay)
+                .on(Command.LOOP, transport::toggleLoop)
+                .on(Command.SPAN_IN, transport::markIn)
+                .on(Command.SPAN_OUT, transport::markOut)
+                .on(Command.SLOWER, transport::slower)
+                .on(Command.FASTER, transport::faster)
+                .on(Command.NORMAL_SPEED, transport::normalSpeed)
+                .on(Command.MUTE, transport::toggleMuted)
+                .on(Command.BLANK, transport::toggleBlanked);
+    }
+
+    private static void words(Commands commands, Screens screens) {
+        commands.on(Command.PREVIOUS_WORD, screens.attention::previousWord)
+                .on(Command.NEXT_WORD, screens.attention::nextWord)
+                .on(Command.NEXT_DOUBT, screens.captioning::nextDoubt)
+                .on(Command.REGENERATE, screens.captioning::regenerate)
+                .on(Command.USE_BOTH, () -> screens.sources.take(Modality.SOUND_AND_PICTURE))
+                .on(Command.USE_SOUND, () -> screens.sources.take(Modality.SOUND))
+                .on(Command.USE_PICTURE, () -> screens.sources.take(Modality.PICTURE))
+                .on(Command.UNDO, screens.captioning::undo)
+                .on(Command.REDO, screens.captioning::redo)
+                .on(Command.TO_EDITOR, screens.captioningView::focusEditor)
+                .on(Command.TO_MEDIA, screens.timelineView::requestFocus);
+    }
+
+    private static void clips(Commands commands, Screens screens, Session session) {
+        commands.on(Command.ACCEPT, screens.captioning::accept)
+                .on(Command.PREVIOUS_CLIP, () -> screens.library.selectBy(-1))
+                .on(Command.NEXT_CLIP, () -> screens.library.selectBy(1))
+                .on(Command.NEXT_UNFINISHED, session::selectNextUnfinished)
+                .on(Command.FLAG, () -> screens.captioning.mark(Status.FLAGGED))
+                .on(Command.REJECT, () -> screens.captioning.mark(Status.REJECTED))
+                .on(Command.FIND, screens.libraryView::find);
+    }
+}
