@@ -4,6 +4,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.work.Failure;
 import avcap.studio.work.Workshop;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The queue between the window and the project's file: writes in order, away from the window's thread, losing none.
  *
  * <p>A write that fails stays at the head of the queue and the state becomes {@code NOT_SAVED} with a sentence, until
- * {@link #retry()} or the next write succeeds. What is queued is kept in memory; a newer draft replaces an older one that waits.
+ * {@link #retry()}, the next write or one of the tries that are made every few seconds succeeds. What is queued is kept in memory; a newer draft replaces an older one that waits.
  */
 public final class Saving {
 
@@ -36,15 +37,24 @@ public final class Saving {
         T run() throws StoreException;
     }
 
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+
     private final Workshop workshop;
+    private final Duration betweenTries;
     private final Deque<Waiting<?>> queue = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.SAVED);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastSaved = new ReadOnlyObjectWrapper<>();
     private boolean underWay;
+    private boolean willTry;
 
     public Saving(Workshop workshop) {
+        this(workshop, BETWEEN_TRIES);
+    }
+
+    Saving(Workshop workshop, Duration betweenTries) {
         this.workshop = workshop;
+        this.betweenTries = betweenTries;
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -150,6 +160,15 @@ public final class Saving {
     private void failed(Failure failure) {
         problem.set(failure.sentence());
         state.set(State.NOT_SAVED);
+        if (!willTry) {
+            willTry = true;
+            workshop.later(betweenTries, this::tryAgain);
+        }
+    }
+
+    private void tryAgain() {
+        willTry = false;
+        next();
     }
 
     /** One write in the queue; it happens once, whichever thread comes first. */

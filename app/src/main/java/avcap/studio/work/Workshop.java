@@ -1,10 +1,13 @@
 package avcap.studio.work;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -52,7 +55,10 @@ public final class Workshop implements AutoCloseable {
         return new Workshop(media, model, store, delivery, List.of(media, model, store));
     }
 
-    /** For tests: a job is over when {@code submit} returns, and everything happens on the caller's thread. */
+    /**
+     * For tests: a job is over when {@code submit} returns, and everything happens on the caller's thread. Its clock stands
+     * still.
+     */
     public static Workshop immediate() {
         return new Workshop(Runnable::run, Runnable::run, Runnable::run, Runnable::run, List.of());
     }
@@ -70,6 +76,20 @@ public final class Workshop implements AutoCloseable {
     /** Writes to the project, in the order in which they were submitted. */
     public <T> Work<T> submitStore(String name, Task<T> task) {
         return submit(store, name, task);
+    }
+
+    /** Runs a short action on the window's thread after a while, unless the workshop is closed by then. */
+    public void later(Duration after, Runnable action) {
+        if (!owned.isEmpty()) {
+            CompletableFuture.delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, delivery)
+                    .execute(() -> unlessClosed(action));
+        }
+    }
+
+    private void unlessClosed(Runnable action) {
+        if (owned.stream().noneMatch(ExecutorService::isShutdown)) {
+            action.run();
+        }
     }
 
     /** Jobs that wait or run, oldest first. */
