@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Captions every clip that has no draft, one after the other, so that the clip on the screen never waits long.
  *
- * <p>Cancelling keeps the drafts that are made. A clip that cannot be read is counted and passed over.
+ * <p>Cancelling keeps the drafts that are made. A clip that cannot be read or captioned is counted and passed over.
  */
 public final class BatchCaptioning {
 
@@ -63,6 +63,7 @@ public final class BatchCaptioning {
         return done.getReadOnlyProperty();
     }
 
+    /** Clips that got no draft. */
     public ReadOnlyIntegerProperty unreadableProperty() {
         return unreadable.getReadOnlyProperty();
     }
@@ -110,13 +111,23 @@ public final class BatchCaptioning {
                 WORDS.text("work.read", entry.name()),
                 progress -> reading.read(entry.file(), captioner.inputShape(), InputPreset.STUDIO, progress));
         current = work;
-        work.whenDone(features -> caption(entry, features, captioner)).whenFailed(failure -> {
-            unreadable.set(unreadable.get() + 1);
-            counted(captioner);
-        });
+        work.whenDone(features -> caption(entry, features, captioner)).whenFailed(failure -> passedOver(captioner));
+    }
+
+    private void passedOver(Captioner captioner) {
+        unreadable.set(unreadable.get() + 1);
+        counted(captioner);
+    }
+
+    private boolean isStillNew(EntryId id) {
+        return session.entries().stream().anyMatch(entry -> entry.id().equals(id) && entry.status() == Status.NEW);
     }
 
     private void caption(Entry entry, ClipFeatures features, Captioner captioner) {
+        if (!isStillNew(entry.id())) { // it was chosen meanwhile, and has its draft
+            counted(captioner);
+            return;
+        }
         Work<Caption> captioning = workshop.submitModel(
                 WORDS.text("work.caption", entry.name()),
                 progress -> captioner.caption(features.input(), SearchOptions.defaults(), progress));
@@ -127,7 +138,7 @@ public final class BatchCaptioning {
                     session.append(Writing.byMachine(entry.id(), caption.text(), reading));
                     counted(captioner);
                 })
-                .whenFailed(failure -> cancel());
+                .whenFailed(failure -> passedOver(captioner));
     }
 
     private void counted(Captioner captioner) {

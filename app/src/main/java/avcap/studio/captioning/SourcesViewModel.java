@@ -44,7 +44,8 @@ public final class SourcesViewModel {
         }
         session.selectedIdProperty().addListener((observed, before, now) -> forget());
         session.clip().featuresProperty().addListener((observed, before, now) -> ask());
-        session.captionerProperty().addListener((observed, before, now) -> forget());
+        session.captionerProperty().addListener((observed, before, now) -> forgetAll());
+        session.projectProperty().addListener((observed, before, now) -> forgetAll());
         captioning.machineProperty().addListener((observed, before, now) -> machineSpoke(now));
         machineSpoke(captioning.machineProperty().get());
     }
@@ -59,6 +60,12 @@ public final class SourcesViewModel {
         if (said != null) {
             captioning.typed(said.text());
         }
+    }
+
+    /** Another model says other things, and an entry's id names another clip in another project. */
+    private void forgetAll() {
+        remembered.clear();
+        forget();
     }
 
     private void forget() {

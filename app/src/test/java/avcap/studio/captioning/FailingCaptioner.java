@@ -1,0 +1,42 @@
+package avcap.studio.captioning;
+
+import avcap.inference.caption.Caption;
+import avcap.inference.caption.Captioner;
+import avcap.inference.caption.Explanation;
+import avcap.inference.caption.SearchOptions;
+import avcap.inference.features.AvInput;
+import avcap.inference.features.InputShape;
+import avcap.inference.progress.Progress;
+import avcap.studio.testing.FakeCaptioner;
+
+/** A captioner with a fault in it. */
+final class FailingCaptioner implements Captioner {
+
+    @Override
+    public String modelId() {
+        return "failing@000000";
+    }
+
+    @Override
+    public InputShape inputShape() {
+        return new FakeCaptioner("").inputShape();
+    }
+
+    @Override
+    public Caption caption(AvInput input, SearchOptions options, Progress progress) {
+        throw new IllegalStateException("not a number");
+    }
+
+    @Override
+    public Caption score(AvInput input, String text, Progress progress) {
+        throw new IllegalStateException("not a number");
+    }
+
+    @Override
+    public Explanation explain(AvInput input, String text, Progress progress) {
+        throw new IllegalStateException("not a number");
+    }
+
+    @Override
+    public void close() {}
+}
