@@ -31,6 +31,13 @@ public final class TextEdits {
         return now;
     }
 
+    /** Begins from another text that nobody typed, as long as nothing was typed: there is no way back behind it. */
+    public void begin(String text) {
+        if (past.isEmpty() && future.isEmpty()) {
+            now = text;
+        }
+    }
+
     /** Takes what the editor holds now. What had been undone cannot be redone any more. */
     public void typed(String text) {
         if (text.equals(now)) {

@@ -61,6 +61,7 @@ public final class CaptioningView extends VBox {
         area.area().setId("caption-editor");
         area.area().setAccessibleText(WORDS.text("caption.editor"));
         area.textProperty().set(model.textProperty().get());
+        area.area().editableProperty().bind(model.readyProperty());
         area.wordsProperty().bind(model.wordsProperty());
         area.selectedProperty().bind(model.session().words().selectedIndexProperty());
         model.textProperty()

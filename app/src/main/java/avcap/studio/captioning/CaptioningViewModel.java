@@ -24,6 +24,7 @@ import avcap.ui.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -46,6 +47,7 @@ public final class CaptioningViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Work<?>> draftWork = new ReadOnlyObjectWrapper<>(this, "draftWork");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable Said> machine = new ReadOnlyObjectWrapper<>(this, "machine");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private @Nullable EntryId shown;
 
     public CaptioningViewModel(Session session, Workshop workshop, Pause pause) {
@@ -55,6 +57,7 @@ public final class CaptioningViewModel {
         session.selectedIdProperty().addListener((observed, before, now) -> open(now));
         session.clip().featuresProperty().addListener((observed, before, now) -> clipIsReady());
         session.captionerProperty().addListener((observed, before, now) -> clipIsReady());
+        session.selectedProperty().addListener((observed, before, now) -> standingChanged(before, now));
         session.clip().problemProperty().addListener((observed, before, now) -> problem.set(now));
         open(session.selectedIdProperty().get());
     }
@@ -62,6 +65,11 @@ public final class CaptioningViewModel {
     /** What the editor holds; changed by {@link #typed}. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /** Whether there is a clip whose text can be changed; not so for the moment it takes to read what is known of it. */
+    ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<List<MarkedWord>> wordsProperty() {
@@ -110,6 +118,7 @@ public final class CaptioningViewModel {
         draftWork.set(null);
         problem.set("");
         shown = null;
+        ready.set(false);
         machine.set(null);
         show("", List.of(), CaptionOrigin.NOTHING);
         if (id != null) {
@@ -124,13 +133,15 @@ public final class CaptioningViewModel {
         shown = id;
         machine.set(found.machine().map(Said::of).orElse(null));
         TextEdits edits = session.undo().texts(id, found.text());
-        String last = edits.canUndo() ? edits.text() : found.text(); // what was typed here may not be on disk yet
+        edits.begin(found.text());
+        String last = edits.text(); // what was typed here may not be on disk yet
         List<ScoredWord> known = found.base()
                 .filter(base -> base.text().equals(last))
                 .flatMap(Revision::reading)
                 .map(Reading::words)
                 .orElse(List.of());
         show(last, known, CaptionOrigin.of(found));
+        ready.set(true);
         clipIsReady();
     }
 
@@ -146,7 +157,7 @@ public final class CaptioningViewModel {
             return;
         }
         if (machine.get() == null && !drafting.isBusy()) {
-            regenerate();
+            draft(text.get().isBlank());
         }
         scoring.listen();
     }
@@ -160,6 +171,11 @@ public final class CaptioningViewModel {
 
     /** Asks the model for a caption; it becomes the text unless a person has begun to type meanwhile. */
     public void regenerate() {
+        draft(true);
+    }
+
+    /** Asks for a caption to show, or only to compare with when there are words already that the model did not say. */
+    private void draft(boolean isForTheEditor) {
         EntryId id = shown;
         Captioner captioner = session.captionerProperty().get();
         AvInput input = input().orElse(null);
@@ -173,7 +189,7 @@ public final class CaptioningViewModel {
                 WORDS.text("work.caption", session.selected().map(Entry::name).orElse("")),
                 progress -> captioner.caption(input, SearchOptions.defaults(), progress)));
         draftWork.set(work);
-        work.whenDone(caption -> drafted(id, caption, before))
+        work.whenDone(caption -> drafted(id, caption, isForTheEditor ? Optional.of(before) : Optional.empty()))
                 .whenFailed(failure -> problem.set(WORDS.text("caption.failed")))
                 .whenOver(over -> {
                     if (draftWork.get() == work) {
@@ -182,7 +198,7 @@ public final class CaptioningViewModel {
                 });
     }
 
-    private void drafted(EntryId id, Caption caption, String before) {
+    private void drafted(EntryId id, Caption caption, Optional<String> inPlaceOf) {
         Reading reading = Reading.searched(caption, SearchOptions.defaults());
         session.append(Writing.byMachine(id, caption.text(), reading));
         if (!id.equals(shown)) {
@@ -190,9 +206,34 @@ public final class CaptioningViewModel {
         }
         machine.set(Said.of(caption));
         session.machineCaptionProperty().set(caption);
-        if (text.get().equals(before)) {
-            edits().ifPresent(edits -> edits.typed(caption.text()));
+        if (inPlaceOf.filter(text.get()::equals).isPresent()) {
+            take(id, caption.text());
             show(caption.text(), reading.words(), CaptionOrigin.MACHINE);
+        }
+    }
+
+    /** The first draft is where the text begins; a later one is a step that is taken back like typing, and kept like it. */
+    private void take(EntryId id, String drafted) {
+        edits().ifPresent(edits -> {
+            if (text.get().isBlank()) {
+                edits.begin(drafted);
+            }
+            edits.typed(drafted);
+        });
+        if (origin.get() != CaptionOrigin.NOTHING && origin.get() != CaptionOrigin.MACHINE) {
+            session.keep(id, drafted);
+        }
+    }
+
+    /** Taking back what was decided of the clip on the screen makes its text an edited one again. */
+    private void standingChanged(@Nullable Entry before, @Nullable Entry now) {
+        if (before == null || now == null || !before.id().equals(now.id())) {
+            return;
+        }
+        if (now.id().equals(shown)
+                && before.status() == Status.ACCEPTED
+                && now.status().isUnfinished()) {
+            origin.set(CaptionOrigin.EDITED);
         }
     }
 
@@ -241,12 +282,18 @@ public final class CaptioningViewModel {
         session.selectNextUnfinished();
     }
 
-    /** Flags or rejects the clip; a second time takes it back to a draft. */
+    /** Flags or rejects the clip; a second time puts it back where its text stands. */
     public void mark(Status status) {
-        session.selected().ifPresent(entry -> {
-            Status back = machine.get() != null ? Status.DRAFT : Status.NEW;
-            session.mark(entry.id(), entry.status() == status ? back : status);
-        });
+        session.selected().ifPresent(entry -> session.mark(entry.id(), entry.status() == status ? standing() : status));
+    }
+
+    private Status standing() {
+        return switch (origin.get()) {
+            case NOTHING -> Status.NEW;
+            case MACHINE, IMPORTED -> Status.DRAFT;
+            case EDITED -> Status.EDITING;
+            case ACCEPTED -> Status.ACCEPTED;
+        };
     }
 
     /** Takes back: the text first, then what was done to the project. */

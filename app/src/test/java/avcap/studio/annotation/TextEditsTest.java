@@ -19,6 +19,18 @@ class TextEditsTest {
     }
 
     @Test
+    void whereItBeginsIsNothingToTakeBack() {
+        TextEdits edits = new TextEdits("");
+
+        edits.begin("a dog");
+        assertThat(edits.canUndo()).isFalse();
+        edits.typed("a dog b");
+        edits.begin("too late");
+
+        assertThat(edits.undo()).contains("a dog");
+    }
+
+    @Test
     void aWordIsTakenBackAtOnce() {
         TextEdits edits = new TextEdits("a dog");
 

@@ -1,0 +1,5 @@
+/** Checks the list of clips without a window. */
+@NullMarked
+package avcap.studio.library;
+
+import org.jspecify.annotations.NullMarked;
