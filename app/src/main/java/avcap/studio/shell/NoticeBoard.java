@@ -7,10 +7,13 @@ import avcap.studio.session.Saving;
 import avcap.studio.session.Session;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -24,6 +27,7 @@ final class NoticeBoard {
 
     private final Notices notices;
     private final Session session;
+    private final Map<Notice, Told> told = new HashMap<>();
     private final Message banner = new Message(WORDS.text("saving.broken"), "", new FontIcon("fth-save"));
 
     NoticeBoard(Notices notices, Session session) {
@@ -46,6 +50,7 @@ final class NoticeBoard {
         showBanner();
         notices.shown().addListener((ListChangeListener<Notice>) change -> {
             while (change.next()) {
+                change.getRemoved().forEach(this::untell);
                 change.getAddedSubList().forEach(notice -> tell(notice, over));
             }
         });
@@ -61,20 +66,31 @@ final class NoticeBoard {
         if (window == null || !window.isShowing()) {
             return;
         }
-        boolean stays = notice.level() == Notice.Level.FAILURE;
-        Notifications told = Notifications.create()
+        Told card = new Told(notice, () -> notices.dismiss(notice));
+        told.put(notice, card);
+        Notifications.create()
                 .owner(window)
+                .styleClass("studio-notice")
                 .position(Pos.BOTTOM_RIGHT)
-                .hideAfter(stays ? Duration.INDEFINITE : PASSING)
-                .text(notice.sentence())
-                .onAction(event -> {
-                    notice.action().ifPresent(action -> action.run().run());
+                .hideAfter(notice.level() == Notice.Level.FAILURE ? Duration.INDEFINITE : PASSING)
+                .text("")
+                .graphic(card)
+                .show();
+        Window popup = card.getScene() == null ? null : card.getScene().getWindow();
+        if (popup instanceof PopupWindow raised) {
+            Lift.of(raised);
+            popup.setOnHidden(event -> {
+                if (told.get(notice) == card) {
                     notices.dismiss(notice);
-                });
-        switch (notice.level()) {
-            case NEWS, SUCCESS -> told.showInformation();
-            case WARNING -> told.showWarning();
-            case FAILURE -> told.showError();
+                }
+            });
+        }
+    }
+
+    private void untell(Notice notice) {
+        Told card = told.remove(notice);
+        if (card != null) {
+            card.close();
         }
     }
 }
