@@ -9,10 +9,11 @@ import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,11 @@ final class FrameTiles extends VBox {
 
     private static final Words WORDS = UiResources.studioWords();
     private static final double GAP = 8;
-    private static final double ROOM = 2 * 136 + GAP;
+    private static final double SMALL = 100;
+    private static final double LARGE = 200;
 
     private final AttentionViewModel model;
-    private final TilePane tiles = new TilePane(GAP, 6);
+    private final GridPane tiles = new GridPane();
     private final Label note = new Label();
     private final Label none = new Label();
     private final List<FrameTile> pictures = new ArrayList<>();
@@ -36,7 +38,8 @@ final class FrameTiles extends VBox {
         getStyleClass().add("section");
         none.getStyleClass().addAll("text-small", "muted");
         none.managedProperty().bind(none.visibleProperty());
-        tiles.setPrefColumns(2);
+        tiles.setHgap(GAP);
+        tiles.setVgap(6);
         getChildren().addAll(SectionHead.of("attention.where", note), none, tiles);
         model.featuresProperty().addListener((observed, before, now) -> rebuild(now));
         model.explanationProperty()
@@ -48,6 +51,7 @@ final class FrameTiles extends VBox {
 
     private void rebuild(@Nullable ClipFeatures features) {
         tiles.getChildren().clear();
+        tiles.getColumnConstraints().clear();
         pictures.clear();
         shares.clear();
         boolean hasPicture = features != null && !features.frames().isEmpty();
@@ -56,6 +60,7 @@ final class FrameTiles extends VBox {
         if (features != null && hasPicture) {
             int frames = features.frames().size();
             int tubelets = tubelets(frames);
+            columns(Math.min(2, tubelets));
             for (int tubelet = 0; tubelet < tubelets; tubelet++) {
                 add(
                         new FrameTile(Still.of(features.frames().get(tubelet * frames / tubelets))
@@ -66,6 +71,14 @@ final class FrameTiles extends VBox {
             note.setText(WORDS.text(tubelets == frames ? "attention.singles" : "attention.pairs"));
         }
         heat(model.saliencyProperty().get());
+    }
+
+    private void columns(int count) {
+        for (int column = 0; column < count; column++) {
+            ColumnConstraints even = new ColumnConstraints();
+            even.setPercentWidth(100.0 / count);
+            tiles.getColumnConstraints().add(even);
+        }
     }
 
     /** Several frames are joined in pairs before the model sees them. */
@@ -80,11 +93,11 @@ final class FrameTiles extends VBox {
         share.getStyleClass().add("num-tiny");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        double width = tubelets == 1 ? ROOM : (ROOM - GAP) / 2;
-        picture.setPrefSize(width, tubelets == 1 ? 200 : 100);
-        picture.setMinSize(width, USE_PREF_SIZE);
+        double height = tubelets == 1 ? LARGE : SMALL;
+        picture.setMinHeight(height);
+        picture.setMaxHeight(height);
         picture.setAccessibleText(WORDS.text("attention.tile", times.getText()));
-        tiles.getChildren().add(new VBox(3, picture, new HBox(times, gap, share)));
+        tiles.add(new VBox(3, picture, new HBox(times, gap, share)), tubelet % 2, tubelet / 2);
         pictures.add(picture);
         shares.add(share);
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 final class ShareBar extends Region {
 
     private static final double GAP = 2;
+    private static final String NOTHING = "nothing";
 
     private final Region sound = part("share-sound");
     private final Region picture = part("share-picture");
@@ -17,11 +18,20 @@ final class ShareBar extends Region {
     ShareBar() {
         getStyleClass().add("share-bar");
         getChildren().addAll(sound, picture, words);
-        shares.addListener((observed, before, now) -> requestLayout());
+        getStyleClass().add(NOTHING);
+        shares.addListener((observed, before, now) -> show(now));
     }
 
     ObjectProperty<Shares> sharesProperty() {
         return shares;
+    }
+
+    private void show(Shares now) {
+        getStyleClass().remove(NOTHING);
+        if (now.equals(Shares.NONE)) {
+            getStyleClass().add(NOTHING);
+        }
+        requestLayout();
     }
 
     private static Region part(String style) {
