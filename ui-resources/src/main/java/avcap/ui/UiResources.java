@@ -42,10 +42,21 @@ public final class UiResources {
 
     /** Opens the font files, each once; the caller closes them. Nothing is shown rightly before they are loaded. */
     public static List<InputStream> fonts() {
-        return FACES.stream()
-                .map(path ->
-                        Objects.requireNonNull(UiResources.class.getResourceAsStream(path), () -> "No font at " + path))
-                .toList();
+        return FACES.stream().map(UiResources::opened).toList();
+    }
+
+    /** Opens the file of the face of text; the caller closes it. */
+    public static InputStream textFace() {
+        return opened(INTER + "Inter-Regular.otf");
+    }
+
+    /** Opens the file of the face of numbers; the caller closes it. */
+    public static InputStream numberFace() {
+        return opened(JETBRAINS + "JetBrainsMono-Regular.ttf");
+    }
+
+    private static InputStream opened(String path) {
+        return Objects.requireNonNull(UiResources.class.getResourceAsStream(path), () -> "No font at " + path);
     }
 
     /** The sentences of the shell and the panes beside the lanes. */

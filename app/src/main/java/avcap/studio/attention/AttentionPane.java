@@ -19,7 +19,8 @@ public final class AttentionPane extends VBox {
     private final VBox word = new VBox(4);
     private final Label none = new Label();
 
-    public AttentionPane(AttentionViewModel model) {
+    /** {@code onWordsOverTime} opens all words over time in large. */
+    public AttentionPane(AttentionViewModel model, WordsOverTimeViewModel over, Runnable onWordsOverTime) {
         this.model = model;
         setId("attention");
         getStyleClass().add("pane");
@@ -29,7 +30,12 @@ public final class AttentionPane extends VBox {
         none.managedProperty().bind(none.visibleProperty());
         word.getStyleClass().add("section");
         word.getChildren().addAll(new WordHead(model), none);
-        VBox sections = new VBox(word, new LeanedOn(model), new FrameTiles(model), new Folding(model));
+        VBox sections = new VBox(
+                word,
+                new LeanedOn(model),
+                new FrameTiles(model),
+                new Folding(model),
+                new WordsSection(over, onWordsOverTime));
         ScrollPane scroll = new ScrollPane(sections);
         scroll.getStyleClass().add("bare");
         scroll.setFitToWidth(true);

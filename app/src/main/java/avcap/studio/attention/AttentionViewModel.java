@@ -8,7 +8,6 @@ import avcap.inference.caption.Explanation;
 import avcap.inference.features.ClipFeatures;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.session.Session;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -157,17 +156,5 @@ public final class AttentionViewModel {
     double[] pictureWeights() {
         Saliency now = saliency.get();
         return now == null ? new double[0] : now.pictureOverTime();
-    }
-
-    /** The weights of all words over the columns of the sound, [word][column], each word's largest 1. */
-    static double[][] scaled(double[][] weights) {
-        return Arrays.stream(weights)
-                .map(row -> {
-                    double most = Arrays.stream(row).max().orElse(0);
-                    return Arrays.stream(row)
-                            .map(value -> most == 0 ? 0 : value / most)
-                            .toArray();
-                })
-                .toArray(double[][]::new);
     }
 }

@@ -30,7 +30,7 @@ final class Folding extends VBox {
 
     Folding(AttentionViewModel model) {
         this.model = model;
-        getStyleClass().addAll("section", "last");
+        getStyleClass().add("section");
         fold(mean, HeadReduction::mean);
         fold(max, HeadReduction::max);
         fold(rollout, HeadReduction::rollout);

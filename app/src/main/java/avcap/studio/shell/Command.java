@@ -30,6 +30,7 @@ public enum Command {
     PREVIOUS_WORD(Group.WORDS),
     NEXT_WORD(Group.WORDS),
     NEXT_DOUBT(Group.WORDS),
+    WORDS_OVER_TIME(Group.WORDS),
     REGENERATE(Group.WORDS),
     USE_BOTH(Group.WORDS),
     USE_SOUND(Group.WORDS),

@@ -96,6 +96,7 @@ public final class KeyMap {
         both(PREVIOUS_WORD, on(KeyCode.LEFT, ALT_DOWN, SHIFT_DOWN));
         both(NEXT_WORD, on(KeyCode.RIGHT, ALT_DOWN, SHIFT_DOWN));
         both(NEXT_DOUBT, on(KeyCode.F8));
+        both(WORDS_OVER_TIME, ctrl(KeyCode.M));
         both(REGENERATE, ctrl(KeyCode.R));
         both(USE_BOTH, ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0));
         both(USE_SOUND, ctrl(KeyCode.DIGIT1), ctrl(KeyCode.NUMPAD1));

@@ -2,6 +2,7 @@ package avcap.studio.shell;
 
 import avcap.studio.attention.AttentionPane;
 import avcap.studio.attention.AttentionViewModel;
+import avcap.studio.attention.WordsOverTimeViewModel;
 import avcap.studio.captioning.BatchCaptioning;
 import avcap.studio.captioning.CaptioningView;
 import avcap.studio.captioning.CaptioningViewModel;
@@ -29,6 +30,7 @@ public final class Screens {
     final SourcesViewModel sources;
     final LibraryViewModel library;
     final AttentionViewModel attention;
+    final WordsOverTimeViewModel wordsOverTime;
     final BatchCaptioning batch;
     final CaptioningView captioningView;
     final LibraryView libraryView;
@@ -49,6 +51,7 @@ public final class Screens {
         sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);
         library = new LibraryViewModel(desk.session());
         attention = new AttentionViewModel(desk.session());
+        wordsOverTime = new WordsOverTimeViewModel(desk.session());
         batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());
         Thumbnails thumbnails = new Thumbnails(desk.workshop(), outside.thumbnails());
         desk.session().projectProperty().addListener((observed, before, now) -> thumbnails.clear());
@@ -63,8 +66,8 @@ public final class Screens {
                 captioningView));
     }
 
-    AttentionPane attentionPane() {
-        return new AttentionPane(attention);
+    AttentionPane attentionPane(Runnable onWordsOverTime) {
+        return new AttentionPane(attention, wordsOverTime, onWordsOverTime);
     }
 
     /** What the line at the bottom says of these screens. */

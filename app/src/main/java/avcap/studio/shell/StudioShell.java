@@ -1,5 +1,7 @@
 package avcap.studio.shell;
 
+import avcap.studio.attention.WordsOverTime;
+import avcap.studio.attention.WordsOverTimeViewModel;
 import avcap.studio.formats.AudioCapsCsv;
 import avcap.studio.formats.CocoCaptions;
 import avcap.studio.formats.StudioLines;
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The window at work: which command does what. */
 public final class StudioShell {
@@ -29,6 +32,7 @@ public final class StudioShell {
     private final Commands commands = new Commands();
     private final StudioWindow window;
     private final Scene scene;
+    private @Nullable Sheet wordsOverTime;
     private BooleanSupplier mayClose = () -> true;
 
     public StudioShell(Stage stage, Desk desk, Screens screens, ProjectDesk projects, StatusViewModel status) {
@@ -37,11 +41,12 @@ public final class StudioShell {
         this.projects = projects;
         this.models = new ModelDesk(desk.session(), desk.workshop(), desk.notices(), status);
         ScreenCommands.add(commands, screens, desk.session());
+        commands.on(Command.WORDS_OVER_TIME, () -> showWordsOverTime(screens.wordsOverTime));
         everywhere();
         Body body = new Body(
                 screens.libraryView,
                 screens.centre,
-                screens.attentionPane(),
+                screens.attentionPane(() -> commands.run(Command.WORDS_OVER_TIME)),
                 desk.preferences().current().dividers());
         window = new StudioWindow(
                 commands,
@@ -113,6 +118,14 @@ public final class StudioShell {
                 .on(Command.THEME, this::otherTheme)
                 .on(Command.KEYS, () -> window.showKeys())
                 .on(Command.QUIT, this::quit);
+    }
+
+    private void showWordsOverTime(WordsOverTimeViewModel model) {
+        if (wordsOverTime == null) {
+            WordsOverTime content = new WordsOverTime(model);
+            wordsOverTime = new Sheet(window.sheets(), WORDS.text("matrix.title"), content, 1040);
+        }
+        window.showSheet(wordsOverTime);
     }
 
     private void export() {

@@ -71,7 +71,13 @@ final class TopBar extends HBox {
     }
 
     private Menu view() {
-        return new Menu(WORDS.text("menu.view"), null, item("menu.view.theme", Command.THEME));
+        return new Menu(
+                WORDS.text("menu.view"),
+                null,
+                item("matrix.title", Command.WORDS_OVER_TIME),
+                item("command.show_attention", Command.SHOW_ATTENTION),
+                new SeparatorMenuItem(),
+                item("menu.view.theme", Command.THEME));
     }
 
     private Menu play() {
