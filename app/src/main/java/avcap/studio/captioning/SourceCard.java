@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceCard extends Button {
 
     private static final Words WORDS = UiResources.studioWords();
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Modality modality;
@@ -66,6 +67,7 @@ final class SourceCard extends Button {
     void setCompact(boolean compact) {
         if (compact != isCompact) {
             isCompact = compact;
+            pseudoClassStateChanged(COMPACT, compact);
             arrange();
         }
     }
@@ -82,6 +84,7 @@ final class SourceCard extends Button {
         content.maxWidthProperty().bind(widthProperty().subtract(24));
         if (content instanceof HBox line) {
             line.setAlignment(Pos.CENTER_LEFT);
+            line.setFillHeight(false);
         }
         setGraphic(content);
     }

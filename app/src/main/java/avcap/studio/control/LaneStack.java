@@ -19,6 +19,9 @@ public final class LaneStack extends Region {
     /** Pixels right of the lanes. */
     public static final double MARGIN = 16;
 
+    /** Share of its height that a growing lane keeps where there is too little. */
+    private static final double LEAST = 2.0 / 3;
+
     private final TimeAxis axis;
     private final Wells wells;
     private final List<Row> rows = new ArrayList<>();
@@ -35,7 +38,7 @@ public final class LaneStack extends Region {
         getChildren().add(plot);
     }
 
-    /** Adds a lane that takes what height is left, at least {@code height}. */
+    /** Adds a lane of some height that takes what is left, and gives a third where there is too little. */
     public void addGrowing(Region gutter, double height, boolean inWell, Region... layers) {
         add(new Row(gutter, List.of(layers), height, true, inWell));
     }
@@ -77,7 +80,9 @@ public final class LaneStack extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return rows.stream()
+                .mapToDouble(row -> row.height * (row.grows ? LEAST : 1))
+                .sum();
     }
 
     @Override
@@ -85,7 +90,7 @@ public final class LaneStack extends Region {
         double width = Math.max(1, getWidth() - GUTTER - MARGIN);
         axis.widthProperty().set(width);
         plot.resizeRelocate(GUTTER, 0, width, getHeight());
-        double spare = Math.max(0, getHeight() - computePrefHeight(-1));
+        double spare = Math.max(computeMinHeight(-1), getHeight()) - computePrefHeight(-1);
         double wellTop = Double.NaN;
         double y = 0;
         for (Row row : rows) {

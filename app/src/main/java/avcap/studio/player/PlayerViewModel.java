@@ -168,8 +168,11 @@ public final class PlayerViewModel {
         return words;
     }
 
-    /** "0:06.62 · frame 165" at a time. */
+    /** "0:06.62 · frame 165" at a time, or the time alone where there is no picture. */
     String readout(double time) {
+        if (state.get().kind() == PlayerState.Kind.SOUND_ONLY) {
+            return clock(time);
+        }
         return words.text("player.readout", clock(time), Long.toString(transport.frameAt(time)));
     }
 

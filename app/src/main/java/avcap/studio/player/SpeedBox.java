@@ -10,14 +10,12 @@ import javafx.scene.layout.HBox;
 /** How fast it plays, and slower and faster. */
 final class SpeedBox extends HBox {
 
-    private static final double SIDE = 4;
-
     private final PlayerViewModel viewModel;
 
     SpeedBox(PlayerViewModel viewModel) {
         this.viewModel = viewModel;
         getStyleClass().add("speed-box");
-        HBox.setMargin(this, new Insets(0, SIDE, 0, SIDE));
+        HBox.setMargin(this, new Insets(0, 4, 0, 12));
         Label value = new Label();
         value.setId("transport-speed");
         value.getStyleClass().addAll("num-small", "speed-value");

@@ -38,13 +38,10 @@ final class Body extends StackPane {
         attention.setMinWidth(ATTENTION_LEAST);
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(attention, false);
-        StackPane.setAlignment(attention, Pos.TOP_RIGHT);
-        StackPane.setMargin(attention, new Insets(0, STRIP, 0, 0));
         panes = new SplitPane(library, centre);
         HBox.setHgrow(panes, Priority.ALWAYS);
         fillStrip();
         getChildren().add(new HBox(panes, strip));
-        widthProperty().addListener((observed, before, now) -> fit(now.doubleValue()));
     }
 
     private void fillStrip() {
@@ -64,6 +61,13 @@ final class Body extends StackPane {
         arrange(!isShown);
     }
 
+    /** What is shown depends on the width, so it is settled before anything is laid out in it. */
+    @Override
+    protected void layoutChildren() {
+        fit(getWidth());
+        super.layoutChildren();
+    }
+
     private void fit(double width) {
         if (width > 0 && (!isLaidOut || isNarrow != width < NARROW)) {
             keepDividers();
@@ -79,9 +83,12 @@ final class Body extends StackPane {
         getChildren().remove(attention);
         attention.getStyleClass().remove("floating");
         attention.setMaxWidth(Region.USE_COMPUTED_SIZE);
+        StackPane.clearConstraints(attention);
         strip.setVisible(isNarrow || !shown);
         if (shown && isNarrow) {
             attention.setMaxWidth(ATTENTION);
+            StackPane.setAlignment(attention, Pos.TOP_RIGHT);
+            StackPane.setMargin(attention, new Insets(0, STRIP, 0, 0));
             attention.getStyleClass().add("floating");
             getChildren().add(attention);
         } else if (shown) {

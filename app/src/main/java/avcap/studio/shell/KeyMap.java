@@ -56,6 +56,11 @@ public final class KeyMap {
         return keys(context).getOrDefault(command, List.of());
     }
 
+    /** Keys as a person reads them, such as "Ctrl+Enter". */
+    static String told(KeyCombination keys) {
+        return keys.getDisplayText().replace("\u21B5", "Enter").replace("Escape", "Esc");
+    }
+
     private Map<Command, List<KeyCombination>> keys(Context context) {
         return context == Context.MEDIA ? media : typing;
     }

@@ -3,8 +3,13 @@ package avcap.studio.shell;
 import avcap.studio.shell.KeyMap.Context;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 
@@ -12,6 +17,9 @@ import javafx.scene.layout.HBox;
 final class KeySheet extends HBox {
 
     private static final Words WORDS = UiResources.studioWords();
+
+    private static final Set<KeyCode> KEYPAD =
+            EnumSet.of(KeyCode.ADD, KeyCode.SUBTRACT, KeyCode.NUMPAD0, KeyCode.NUMPAD1, KeyCode.NUMPAD2);
 
     KeySheet(KeyMap map, Commands commands) {
         super(32);
@@ -44,10 +52,16 @@ final class KeySheet extends HBox {
 
     private static String keys(KeyMap map, Command command, Context context) {
         String keys = map.keysOf(command, context).stream()
+                .filter(KeySheet::isOnEveryKeyboard)
                 .limit(2)
-                .map(combination -> combination.getDisplayText())
+                .map(KeyMap::told)
                 .collect(Collectors.joining(", "));
         return keys.isEmpty() ? "–" : keys;
+    }
+
+    /** The keypad is understood and not listed. */
+    private static boolean isOnEveryKeyboard(KeyCombination keys) {
+        return !(keys instanceof KeyCodeCombination key && KEYPAD.contains(key.getCode()));
     }
 
     private static Label styled(String text, String... styles) {

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +65,11 @@ public final class StudioShell {
         window.acceptDrops(projects::drop);
         commands.on(Command.SHOW_ATTENTION, body::toggleAttention);
         desk.session().projectProperty().addListener((observed, before, now) -> screens.timelineView.requestFocus());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         scene = new Scene(
                 window,
-                desk.preferences().current().width(),
-                desk.preferences().current().height());
+                Math.min(desk.preferences().current().width(), screen.getWidth()),
+                Math.min(desk.preferences().current().height(), screen.getHeight()));
         Keyboard.attach(scene, keys, commands);
         StudioWindow.dress(scene, desk.preferences().current().theme());
     }

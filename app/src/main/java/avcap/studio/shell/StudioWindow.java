@@ -3,6 +3,7 @@ package avcap.studio.shell;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.util.Animations;
 import avcap.studio.annotation.Project;
 import avcap.ui.Theme;
 import avcap.ui.UiResources;
@@ -23,6 +24,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The window's content: bar, rail, body, status, and sheets above all. */
@@ -30,6 +32,7 @@ public final class StudioWindow extends StackPane {
 
     private static final Words WORDS = UiResources.studioWords();
     private static final double FACE_SIZE = 13;
+    private static final Duration FADE = Duration.millis(100);
 
     private final BorderPane frame = new BorderPane();
     private final ModalPane sheets = new ModalPane();
@@ -54,6 +57,8 @@ public final class StudioWindow extends StackPane {
         frame.setLeft(new Rail(commands));
         frame.setBottom(new StatusLine(status));
         sheets.setId("sheets");
+        sheets.setInTransitionFactory(sheet -> Animations.fadeIn(sheet, FADE));
+        sheets.setOutTransitionFactory(sheet -> Animations.fadeOut(sheet, FADE));
         getChildren().addAll(frame, sheets);
         Node empty = new EmptyState(files.openSample(), () -> commands.run(Command.OPEN_FOLDER));
         notices.show(this);
@@ -86,8 +91,11 @@ public final class StudioWindow extends StackPane {
         });
     }
 
+    /** Shows a card over everything; laid out at once, lest it is painted in the corner first. */
     void showSheet(Node sheet) {
         sheets.show(sheet);
+        sheets.applyCss();
+        sheets.layout();
     }
 
     ModalPane sheets() {
@@ -95,7 +103,7 @@ public final class StudioWindow extends StackPane {
     }
 
     void showKeys() {
-        showSheet(new Sheet(sheets, WORDS.text("keys.title"), new KeySheet(keys, commands), 980));
+        showSheet(new Sheet(sheets, WORDS.text("keys.title"), new KeySheet(keys, commands), 1010));
     }
 
     /** Loads the faces; once, before the first window. */

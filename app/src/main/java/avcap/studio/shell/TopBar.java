@@ -108,19 +108,30 @@ final class TopBar extends HBox {
     }
 
     private MenuItem item(String key, Command command) {
-        MenuItem item = item(key, () -> commands.run(command));
-        keys.keysOf(command, Context.TYPING).stream()
+        String keysTold = keys.keysOf(command, Context.TYPING).stream()
                 .findFirst()
                 .or(() -> keys.keysOf(command, Context.MEDIA).stream().findFirst())
-                .ifPresent(combination -> item.setText(item.getText() + "    " + combination.getDisplayText()));
-        return item;
+                .map(KeyMap::told)
+                .orElse("");
+        return item(key, keysTold, () -> commands.run(command));
     }
 
     private static MenuItem item(String key, Runnable action) {
+        return item(key, "", action);
+    }
+
+    /** The keys are told and not bound: some of them act only outside the caption. */
+    private static MenuItem item(String key, String keysTold, Runnable action) {
         String text = WORDS.text(key);
-        MenuItem item = new MenuItem(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+        Label name = new Label(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+        Label told = new Label(keysTold);
+        told.getStyleClass().addAll("num-small", "muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(24, name, gap, told);
+        line.getStyleClass().add("menu-line");
+        MenuItem item = new MenuItem(null, line);
         item.setId(key.replace('.', '-'));
-        item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         return item;
     }
