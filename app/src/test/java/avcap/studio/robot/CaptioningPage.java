@@ -1,0 +1,81 @@
+package avcap.studio.robot;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.StyleClassedTextArea;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The caption and what is decided about it. */
+final class CaptioningPage extends Page {
+
+    CaptioningPage(Scene scene) {
+        super(scene);
+    }
+
+    private StyleClassedTextArea editor() {
+        return node("caption-editor", StyleClassedTextArea.class);
+    }
+
+    String text() {
+        return look(editor()::getText);
+    }
+
+    /** Where the text comes from, as the header says. */
+    String origin() {
+        return reads("caption-origin");
+    }
+
+    /** What the line below the editor says. */
+    String state() {
+        return reads("caption-state");
+    }
+
+    /** Waits for a draft and gives it. */
+    String draft() {
+        StyleClassedTextArea editor = editor();
+        until("a draft", () -> !editor.getText().isBlank());
+        return text();
+    }
+
+    /** Waits until the model has said how likely it finds each word. */
+    void untilScored() {
+        until("a count of pieces", () -> !reads("piece-counter").startsWith("–"));
+    }
+
+    void untilText(String expected) {
+        StyleClassedTextArea editor = editor();
+        until("the text \"" + expected + "\"", () -> editor.getText().equals(expected));
+    }
+
+    void untilState(String part) {
+        until("a state with \"" + part + "\"", () -> state().contains(part));
+    }
+
+    CaptioningPage toEditor() {
+        robot().clickOn(editor());
+        until("the caret in the editor", editor()::isFocused);
+        return this;
+    }
+
+    /** Types other words in the place of all there are. */
+    CaptioningPage correct(String words) {
+        toEditor();
+        press(KeyCode.CONTROL, KeyCode.A);
+        robot().write(words, 1);
+        WaitForAsyncUtils.waitForFxEvents();
+        untilText(words);
+        return this;
+    }
+
+    void accept() {
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    void undo() {
+        press(KeyCode.CONTROL, KeyCode.Z);
+    }
+
+    void nextWord() {
+        press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+    }
+}

@@ -1,0 +1,194 @@
+package avcap.studio.robot;
+
+import atlantafx.base.controls.ModalPane;
+import avcap.inference.caption.Captioner;
+import avcap.inference.features.FeatureReader;
+import avcap.inference.media.MediaReader;
+import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Project;
+import avcap.studio.captioning.TypingPause;
+import avcap.studio.notice.Notices;
+import avcap.studio.player.MediaOpener;
+import avcap.studio.player.PlayerOpener;
+import avcap.studio.preferences.PreferencesFile;
+import avcap.studio.session.AvcapHome;
+import avcap.studio.session.ClipOpening;
+import avcap.studio.session.ClipReading;
+import avcap.studio.session.Session;
+import avcap.studio.shell.Desk;
+import avcap.studio.shell.ProjectDesk;
+import avcap.studio.shell.Screens;
+import avcap.studio.shell.StatusViewModel;
+import avcap.studio.shell.StudioShell;
+import avcap.studio.shell.StudioWindow;
+import avcap.studio.store.ProjectOpening;
+import avcap.studio.testing.Readings;
+import avcap.studio.work.Workshop;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.testfx.api.FxToolkit;
+
+/** The studio in a window of its own, wired as the program wires it. */
+final class StudioPage extends Page implements AutoCloseable {
+
+    private final Stage stage;
+    private final Running running;
+
+    private record Running(Desk desk, StudioShell shell, ProjectDesk projects) {}
+
+    private StudioPage(Stage stage, Running running) {
+        super(running.shell().scene());
+        this.stage = stage;
+        this.running = running;
+    }
+
+    /** The studio with its own model, reader and player. */
+    static StudioPage real(Path home) {
+        StudioPage studio = open(home, new FeatureReader()::read, new MediaOpener());
+        look(() -> {
+            studio.running.shell().models().useBundled(studio.running.desk().home());
+            return true;
+        });
+        return studio;
+    }
+
+    /** The studio with a model that says what it is told to, for clips whose bytes do not matter as long as they can be read. */
+    static StudioPage with(Path home, Captioner model) {
+        MediaReader media = new MediaReader();
+        ClipReading reading = (file, shape, preset, progress) -> {
+            media.probe(file);
+            return Readings.both(file, shape);
+        };
+        StudioPage studio =
+                open(home, reading, (file, hasPicture, opened, refused) -> opened.accept(new StillPlayer()));
+        look(() -> {
+            studio.running.desk().session().captionerProperty().set(model);
+            return true;
+        });
+        return studio;
+    }
+
+    private static StudioPage open(Path folder, ClipReading reading, PlayerOpener players) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new AssertionError("The toolkit did not start.", e);
+        }
+        Platform.setImplicitExit(false);
+        return look(() -> {
+            Stage stage = new Stage();
+            Running running = wire(stage, new AvcapHome(folder), reading, players);
+            return new StudioPage(stage, running);
+        });
+    }
+
+    private static Running wire(Stage stage, AvcapHome home, ClipReading reading, PlayerOpener players) {
+        Workshop workshop = Workshop.ofStudio();
+        Desk desk =
+                new Desk(new Session(workshop), workshop, new Notices(), PreferencesFile.open(home.settings()), home);
+        ClipOpening.follow(desk.session(), workshop, reading);
+        MediaReader media = new MediaReader();
+        Screens screens = new Screens(
+                desk,
+                new Screens.Outside(
+                        reading,
+                        (file, width) -> media.thumbnail(file, width, Progress.none()),
+                        players,
+                        new TypingPause()));
+        StatusViewModel status = screens.status(desk);
+        ProjectDesk projects =
+                new ProjectDesk(desk.session(), workshop, desk.notices(), home, new ProjectOpening(media::probe));
+        StudioWindow.loadFonts();
+        StudioShell shell = new StudioShell(stage, desk, screens, projects, status);
+        shell.show(stage, () -> {
+            boolean mayClose = desk.session().close();
+            if (mayClose) {
+                workshop.close();
+            }
+            return mayClose;
+        });
+        return new Running(desk, shell, projects);
+    }
+
+    /** Opens the project in a folder, or the clips in it. */
+    StudioPage open(Path folder) {
+        look(() -> {
+            running.projects().open(folder);
+            return true;
+        });
+        untilProject();
+        return this;
+    }
+
+    StudioPage untilProject() {
+        until("an open project", () -> running.desk().session().project().isPresent());
+        return this;
+    }
+
+    /** What is on disk by now. */
+    Project project() {
+        until("everything saved", () -> running.desk().session().saving().drain());
+        return look(() -> running.desk().session().project().orElseThrow());
+    }
+
+    CaptioningPage captioning() {
+        return new CaptioningPage(scene());
+    }
+
+    LibraryPage library() {
+        return new LibraryPage(scene());
+    }
+
+    AttentionPage attention() {
+        return new AttentionPage(scene());
+    }
+
+    private Scene scene() {
+        return running.shell().scene();
+    }
+
+    List<String> styleSheets() {
+        return look(() -> List.copyOf(scene().getStylesheets()));
+    }
+
+    void otherTheme() {
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    }
+
+    boolean isShown(String id) {
+        return look(() -> {
+            Node found = scene().lookup("#" + id);
+            return found != null && isSeen(found);
+        });
+    }
+
+    /** Whether a card lies over the window. */
+    boolean hasSheet() {
+        return look(node("sheets", ModalPane.class)::isDisplay);
+    }
+
+    /** Sends out what is accepted, to the project's own folder, and waits until it was read back. */
+    void export() {
+        press(KeyCode.CONTROL, KeyCode.E);
+        until("the sheet for exports", () -> has("export-run"));
+        click("export-run");
+        until("the files", () -> look(() -> scene().lookup("#export-result .good") != null));
+        click("sheet-close");
+    }
+
+    @Override
+    public void close() {
+        look(() -> {
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            return true;
+        });
+        until("the window closed", () -> !stage.isShowing());
+    }
+}
