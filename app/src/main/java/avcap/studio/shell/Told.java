@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What a notice looks like: a mark by shape and colour, its sentence, and what can be done about it. */
 final class Told extends HBox {
 
-    private static final double WIDTH = 256;
+    private static final double WIDTH = 244;
 
     /** {@code onActed} is run after the notice's own action. */
     Told(Notice notice, Runnable onActed) {
