@@ -11,6 +11,9 @@ public final class FrequencyGutter extends Region {
     private static final double LINE = 12;
     private static final double RIGHT = 8;
 
+    /** How far the lowest figure may reach into the line of the unit before it goes. */
+    private static final double SLACK = 1;
+
     private final MelScale scale;
     private final List<Label> labels;
 
@@ -34,7 +37,10 @@ public final class FrequencyGutter extends Region {
         for (int i = 0; i < SoundMarks.FREQUENCIES.length; i++) {
             place(i + 1, Math.rint(getHeight() * (1 - scale.heightOf(SoundMarks.FREQUENCIES[i])) - LINE / 2));
         }
-        place(labels.size() - 1, getHeight() - LINE);
+        int unit = labels.size() - 1;
+        place(unit, getHeight() - LINE);
+        Label lowest = labels.get(unit - 1);
+        lowest.setVisible(lowest.getLayoutY() + LINE <= labels.get(unit).getLayoutY() + SLACK);
     }
 
     private void place(int index, double y) {

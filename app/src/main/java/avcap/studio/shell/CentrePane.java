@@ -19,7 +19,7 @@ final class CentrePane extends VBox {
     private static final double WIDE = 16.0 / 9;
 
     /** From here on what height there is goes to the video: the spectrogram has 256 pixels. */
-    private static final double FULL = 896;
+    private static final double FULL = 865;
 
     private final HBox top;
     private final Region video;
@@ -35,8 +35,7 @@ final class CentrePane extends VBox {
         top.setPadding(new Insets(12, 16, 0, 16));
         top.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(parts.timeline(), Priority.SOMETIMES);
-        parts.captioning().setMinHeight(176);
-        parts.captioning().setPrefHeight(210);
+        parts.captioning().setMinHeight(USE_PREF_SIZE);
         Node rule = new Region();
         rule.getStyleClass().add("rule");
         getChildren().addAll(top, parts.transport(), parts.timeline(), rule, parts.captioning());
