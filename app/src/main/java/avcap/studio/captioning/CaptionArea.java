@@ -38,6 +38,7 @@ final class CaptionArea extends Region {
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final Runnable placeMarks = this::placeMarks;
     private boolean marksAreStale = true;
+    private double settledHeight = ONE_LINE;
     private boolean isRestyling;
 
     CaptionArea() {
@@ -127,8 +128,13 @@ final class CaptionArea extends Region {
         }
     }
 
+    /** A line more is known only once the text is laid out, so the layout is asked for again before marks are placed. */
     private void placeMarks() {
-        if (marksAreStale && getWidth() > 0) {
+        double needed = computePrefHeight(-1);
+        if (needed != settledHeight) {
+            settledHeight = needed;
+            staleMarks();
+        } else if (marksAreStale && getWidth() > 0) {
             marksAreStale = false;
             marks.place(words.get(), selected.get(), area);
         }
