@@ -1,0 +1,101 @@
+package avcap.studio.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import avcap.studio.notice.Notice;
+import avcap.studio.notice.Notices;
+import avcap.studio.session.Session;
+import avcap.studio.work.Workshop;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+class NoticeBoardTest {
+
+    private static final Notice FULL = Notice.failure("The disk is full. Your text is in memory.");
+
+    private final Notices notices = new Notices();
+
+    @BeforeEach
+    void openWindow() throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        onFx(() -> {
+            StackPane content = new StackPane();
+            stage.setScene(new Scene(content, 800, 600));
+            stage.show();
+            new NoticeBoard(notices, new Session(Workshop.immediate())).show(content);
+            return stage;
+        });
+    }
+
+    @AfterEach
+    void closeWindow() throws Exception {
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void aNoticeIsShownWithItsSentence() throws Exception {
+        onFx(() -> post(FULL));
+
+        assertThat(said()).containsExactly(FULL.sentence());
+    }
+
+    @Test
+    void theSameSentenceIsNeverLeftStandingTwice() throws Exception {
+        onFx(() -> post(FULL));
+        onFx(() -> post(FULL));
+
+        await().atMost(10, TimeUnit.SECONDS).until(() -> said().size() == 1);
+        assertThat(notices.shown()).containsExactly(FULL);
+    }
+
+    @Test
+    void aDismissedNoticeGoesAway() throws Exception {
+        onFx(() -> post(FULL));
+
+        onFx(() -> {
+            notices.dismiss(FULL);
+            return FULL;
+        });
+
+        await().atMost(10, TimeUnit.SECONDS).until(() -> said().isEmpty());
+    }
+
+    private Notice post(Notice notice) {
+        notices.post(notice);
+        return notice;
+    }
+
+    private static List<String> said() throws Exception {
+        return onFx(() -> Window.getWindows().stream()
+                .map(window -> window.getScene().lookup(".told-sentence"))
+                .filter(Objects::nonNull)
+                .map(sentence -> ((Label) sentence).getText())
+                .toList());
+    }
+
+    private static <T> T onFx(Callable<T> made) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(made.call());
+            } catch (Exception | AssertionError e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.get(30, TimeUnit.SECONDS);
+    }
+}
