@@ -114,11 +114,16 @@ final class ClipLoading {
             return;
         }
         missingDevice(refusal);
-        if (refusal == Refusal.NO_SOUND_DEVICE) {
-            copySilently(entry);
-        } else {
-            tell(PlayerState.Kind.OPENING, "player.state.preview");
-            copy(entry, withoutSound);
+        switch (refusal) {
+            case NO_SOUND_DEVICE -> copySilently(entry);
+            case UNKNOWN_FORMAT -> {
+                tell(PlayerState.Kind.OPENING, "player.state.preview");
+                copy(entry, withoutSound);
+            }
+            case NO_PLAYER -> {
+                tell(PlayerState.Kind.BROKEN, "player.state.noPlayer");
+                runClock(entry);
+            }
         }
     }
 

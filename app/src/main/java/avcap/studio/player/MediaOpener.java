@@ -31,6 +31,10 @@ public final class MediaOpener implements PlayerOpener {
         } catch (MediaException e) {
             LOG.info("{} cannot be opened: {}", file.getFileName(), e.getMessage());
             Platform.runLater(() -> refused.accept(reason(e)));
+        } catch (LinkageError e) {
+            // JavaFX's media library is linked to ALSA; a bare Linux has none, and every later attempt fails alike.
+            LOG.warn("Nothing can be played here: {}", e.toString());
+            Platform.runLater(() -> refused.accept(Refusal.NO_PLAYER));
         }
     }
 

@@ -11,7 +11,9 @@ public interface PlayerOpener {
         /** There is no device to play its sound on. */
         NO_SOUND_DEVICE,
         /** The player does not know the container or the codec. */
-        UNKNOWN_FORMAT
+        UNKNOWN_FORMAT,
+        /** The system lacks a library the player is linked to, so nothing can be played. */
+        NO_PLAYER
     }
 
     /**

@@ -134,6 +134,16 @@ class PlayerViewModelTest {
     }
 
     @Test
+    void aSystemWithoutTheMediaLibraryIsASentenceAndAClock() throws Exception {
+        refusal = Optional.of(Refusal.NO_PLAYER);
+
+        open();
+
+        assertThat(player.stateProperty().get().sentence()).contains("libasound2");
+        assertThat(player.playerProperty().get()).isInstanceOf(ClockPlayer.class);
+    }
+
+    @Test
     void aMissingFileIsASentence() throws Exception {
         Files.delete(folder.resolve("clip.mp4"));
 
