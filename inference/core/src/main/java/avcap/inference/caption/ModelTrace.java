@@ -44,7 +44,7 @@ public final class ModelTrace implements Tap {
      * @param batch clips
      * @param sound [batch × audioFrames × melBands], normalised
      * @param picture [batch × 3 × frames × side × side], normalised
-     * @param tokens [batch × length], padded at the end
+     * @param tokens [batch × length], padded at the end; at most as many pieces as the model has positions
      */
     public record Inputs(int batch, Optional<float[]> sound, Optional<float[]> picture, long[] tokens) {}
 
@@ -55,17 +55,39 @@ public final class ModelTrace implements Tap {
      * @throws IllegalArgumentException if the inputs lack what the mode needs or have other sizes than the config says
      */
     public static Map<String, Stage> of(AvCapConfig config, Weights weights, Inputs inputs, Modality modality) {
+        int length = length(config, inputs);
         ModelTrace trace = new ModelTrace(modality.mode());
         try (NDManager manager = TorchRuntime.newManager()) {
             AvCap network = new AvCap(config, Parameters.load(manager, config, weights));
             NDArray sound = modality.hasSound() ? sound(config, inputs, manager) : null;
             NDArray picture = modality.hasPicture() ? picture(config, inputs, manager) : null;
-            NDArray tokens =
-                    manager.create(inputs.tokens(), new Shape(inputs.batch(), inputs.tokens().length / inputs.batch()));
+            NDArray tokens = manager.create(inputs.tokens(), new Shape(inputs.batch(), length));
             network.decoder()
                     .read(tokens, network.prefix(network.encoder().forward(sound, picture, trace), 0, trace), 0, trace);
         }
         return trace.stages;
+    }
+
+    /** Checks the sentences, which the engine would refuse in words of its own, and gives their common length. */
+    private static int length(AvCapConfig config, Inputs inputs) {
+        int batch = inputs.batch();
+        int pieces = inputs.tokens().length;
+        if (batch < 1 || pieces < batch || pieces % batch != 0) {
+            throw new IllegalArgumentException(
+                    "There are " + pieces + " pieces for " + batch + " clips; each clip needs as many as the others.");
+        }
+        int length = pieces / batch;
+        if (length > config.positions()) {
+            throw new IllegalArgumentException("A sentence has " + length + " pieces; the model has "
+                    + config.positions() + " positions for them.");
+        }
+        for (long piece : inputs.tokens()) {
+            if (piece < 0 || piece >= config.vocabulary()) {
+                throw new IllegalArgumentException(
+                        "There is no piece " + piece + "; the vocabulary ends at " + (config.vocabulary() - 1) + ".");
+            }
+        }
+        return length;
     }
 
     private static NDArray sound(AvCapConfig config, Inputs inputs, NDManager manager) {
