@@ -67,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
             Export.Written written =
                     new Export(formats, selection).run(opened, out, terminal.progress(project.toString()));
             written.files().forEach(file -> terminal.result(file.toString()));
-            terminal.say(written.captions() + " captions exported.");
+            terminal.say(written.captions() + (written.captions() == 1 ? " caption" : " captions") + " exported.");
         }
         return ExitCode.DONE.code();
     }
