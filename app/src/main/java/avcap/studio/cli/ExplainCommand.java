@@ -3,6 +3,8 @@ package avcap.studio.cli;
 import avcap.inference.attention.AttentionMap;
 import avcap.inference.attention.AttentionView;
 import avcap.inference.attention.HeadReduction;
+import avcap.inference.caption.Caption;
+import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.Explanation;
 import avcap.inference.features.AvInput;
@@ -83,10 +85,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, IOException, MediaException {
+        if (text != null && text.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--text holds no words to explain");
+        }
         Terminal terminal = Terminal.of(spec, surroundings);
         try (Captioner captioner = model.open(surroundings.captioners())) {
             ExplainedClip clip = explained(captioner, terminal.progress(file.toString()));
             List<Path> pictures = clip.writeTo(out);
+            tellOfLeftOut(clip.caption(), terminal);
             if (json) {
                 terminal.result(Json.line(clip.report()));
             } else {
@@ -109,6 +115,20 @@ final class ExplainCommand implements Callable<Integer> {
         Explanation explanation = captioner.explain(input, sentence, progress.part(0.8, 1));
         checkHead(explanation.attention());
         return new ExplainedClip(clip, input, explanation, heads, view);
+    }
+
+    /** A text longer than the model reads is explained as far as it goes, and not in silence. */
+    private static void tellOfLeftOut(Caption caption, Terminal terminal) {
+        List<CaptionWord> words = caption.words();
+        long read = words.stream().mapToLong(word -> letters(word.text())).sum();
+        if (read < letters(caption.text())) {
+            terminal.say("The text is longer than the model reads: what follows word " + words.size() + ", \""
+                    + words.get(words.size() - 1).text() + "\", is not explained.");
+        }
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).count();
     }
 
     private void checkHead(AttentionMap map) {

@@ -65,6 +65,31 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aTextLongerThanTheModelReadsIsSaidToBeCut() throws Exception {
+        Path clip = TestClips.wav(folder.resolve("a.wav"), 0.5);
+        String text = "dog ".repeat(39) + "barks and howls";
+
+        CommandRun run = machine.run(
+                "explain",
+                clip.toString(),
+                "--text",
+                text,
+                "--out",
+                folder.resolve("why").toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("word 40, \"barks\", is not explained").hasLineCount(1);
+    }
+
+    @Test
+    void aTextWithoutWordsIsAWrongOption() {
+        CommandRun run = machine.run("explain", "x.mp4", "--text", " ", "--out", folder.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run.err()).contains("--text holds no words");
+    }
+
+    @Test
     void anUnknownReductionIsAWrongOption() {
         CommandRun run = machine.run("explain", "x.mp4", "--out", folder.toString(), "--heads", "median");
 

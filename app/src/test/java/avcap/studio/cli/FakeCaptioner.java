@@ -19,6 +19,7 @@ import java.util.List;
 final class FakeCaptioner implements Captioner {
 
     static final String SENTENCE = "a bell rings";
+    private static final int MOST_WORDS = 40;
     private static final int PATCH = 16;
     private static final int LAYERS = 2;
     private static final int HEADS = 2;
@@ -47,7 +48,10 @@ final class FakeCaptioner implements Captioner {
     @Override
     public Caption score(AvInput input, String text, Progress progress) {
         List<CaptionWord> words = new ArrayList<>();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", MOST_WORDS + 1)) {
+            if (words.size() == MOST_WORDS) {
+                break;
+            }
             words.add(new CaptionWord(new WordSpan(word, words.size() + 1, words.size() + 2), -0.5));
         }
         return new Caption(text, words, -0.5 * words.size(), input.modality(), modelId());
