@@ -68,6 +68,9 @@ final class CaptionCommand implements Callable<Integer> {
         if (beams < 1) {
             throw new ParameterException(spec.commandLine(), "--beams must be at least 1, not " + beams);
         }
+        if (out != null) {
+            OutFile.prepare(out, spec);
+        }
         Terminal terminal = Terminal.of(spec, surroundings);
         List<Path> files = ClipFiles.of(named, terminal);
         int failed = 0;
@@ -79,6 +82,7 @@ final class CaptionCommand implements Callable<Integer> {
                 failed += line.error() == null ? 0 : 1;
             }
         }
+        terminal.wipe();
         if (files.size() > 1) {
             terminal.say(files.size() - failed + " of " + files.size() + " clips captioned.");
         }

@@ -79,6 +79,7 @@ final class FeaturesCommand implements Callable<Integer> {
         if (imageSize < 1) {
             throw new ParameterException(spec.commandLine(), "--image-size must be at least 1, not " + imageSize);
         }
+        OutFile.prepare(out, spec);
         Terminal terminal = Terminal.of(spec, surroundings);
         InputShape shape = new InputShape(AUDIO_FRAMES, MEL_BANDS, isStillPicture() ? 1 : frames, imageSize);
         ClipFeatures clip = new FeatureReader().read(file, shape, preset, terminal.progress(file.toString()));

@@ -61,6 +61,7 @@ final class ModelTraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, IOException {
+        OutFile.prepare(out, spec);
         Terminal terminal = Terminal.of(spec, surroundings);
         Checkpoint opened = TracedModel.open(checkpoint, config);
         Map<String, ModelTrace.Stage> stages = TracedModel.stages(opened, TracedModel.inputs(inputs), mode);

@@ -76,6 +76,25 @@ class CaptionCommandTest {
     }
 
     @Test
+    void makesTheFolderOfItsFile() throws Exception {
+        Path clip = TestClips.wav(folder.resolve("a.wav"), 0.5);
+        Path out = folder.resolve("new").resolve("captions.txt");
+
+        CommandRun run = machine.run("caption", clip.toString(), "--out", out.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(out).hasContent(clip + ": a bell rings");
+    }
+
+    @Test
+    void aFolderCannotBeTheFileToWrite() {
+        CommandRun run = machine.run("caption", "x.wav", "--out", folder.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run.err()).contains("is a folder; name a file in it");
+    }
+
+    @Test
     void presetAndBeamsReachTheSearch() throws Exception {
         Path clip = TestClips.wav(folder.resolve("a.wav"), 0.5);
 

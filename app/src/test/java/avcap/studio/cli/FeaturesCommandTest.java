@@ -57,6 +57,17 @@ class FeaturesCommandTest {
     }
 
     @Test
+    void makesTheFolderOfItsFile() throws Exception {
+        Path clip = TestClips.wav(folder.resolve("tone.wav"), 1);
+        Path out = folder.resolve("new").resolve("f.safetensors");
+
+        CommandRun run = machine.run("features", clip.toString(), "--out", out.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(out).isRegularFile();
+    }
+
+    @Test
     void anUnreadableFileWritesNothing() {
         Path out = folder.resolve("f.safetensors");
 
