@@ -19,7 +19,7 @@ public final class CommandLines {
         avcap.addSubcommand(new ExportCommand(surroundings));
         avcap.addSubcommand(new DemoCommand(surroundings));
         avcap.addSubcommand(model(surroundings));
-        avcap.addSubcommand("samples", new SamplesCommand());
+        avcap.addSubcommand(samples());
         finish(avcap);
         avcap.setCaseInsensitiveEnumValuesAllowed(true);
         Faults faults = new Faults();
@@ -33,6 +33,13 @@ public final class CommandLines {
         model.addSubcommand(new ModelTraceCommand(surroundings));
         model.addSubcommand(new ModelCheckCommand(surroundings));
         return model;
+    }
+
+    /** By itself it is a program of another name. */
+    private static CommandLine samples() {
+        CommandLine samples = new CommandLine(new SamplesCommand());
+        samples.setCommandName("samples");
+        return samples;
     }
 
     private static void finish(CommandLine command) {

@@ -1,9 +1,11 @@
 package avcap.studio.cli;
 
+import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.media.MediaException;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.FormatException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
@@ -31,7 +33,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
-        if (fault instanceof RefusedException) {
+        if (fault instanceof RefusedException || fault instanceof CheckpointException) {
             return say(line, sentenceOf(fault), ExitCode.REFUSED);
         }
         if (fault instanceof MediaException || fault instanceof StoreException || fault instanceof FormatException) {
@@ -42,6 +44,9 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         }
         if (fault instanceof IOException io) {
             return say(line, plain(io), ExitCode.SOME_FAILED);
+        }
+        if (fault instanceof UncheckedIOException && fault.getCause() instanceof IOException io) {
+            return say(line, plain(io), ExitCode.SOME_FAILED); // a folder below a named one that may not be read
         }
         LOG.error("A command failed", fault);
         return say(

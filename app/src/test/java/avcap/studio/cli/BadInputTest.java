@@ -2,6 +2,8 @@ package avcap.studio.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,5 +129,17 @@ class BadInputTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.SOME_FAILED.code());
         assertThat(run.err()).contains("silent.mp4 has no sound");
+    }
+
+    @Test
+    void whatMayNotBeReadOnTheWayThroughAFolderIsASentence() {
+        CaptionerSource locked = checkpoint -> {
+            throw new UncheckedIOException(new AccessDeniedException("/locked"));
+        };
+
+        CommandRun run = CommandRun.of(new Surroundings(FakeStudioDoor.open(), locked, false), "caption", "x.wav");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.SOME_FAILED.code());
+        assertThat(run.err().lines()).containsExactly("This user may not use /locked.");
     }
 }
