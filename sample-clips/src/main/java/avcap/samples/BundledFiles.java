@@ -8,9 +8,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +58,10 @@ record BundledFiles(String folder) {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return file;
         }
-        Path part = Files.createTempFile(target, name, ".part");
+        // Not a temporary file of the JDK's, which nobody else may read, and so neither the file it becomes.
+        Path part = target.resolve("." + UUID.randomUUID() + ".part");
         try {
-            Files.write(part, bytes);
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
             moveInto(part, file);
         } finally {
             Files.deleteIfExists(part);

@@ -1,5 +1,7 @@
 package avcap.inference.checkpoint;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
@@ -14,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Writes tensors into a safetensors file: name them first, in order, then write once.
@@ -123,10 +126,10 @@ public final class SafetensorsWriter {
      * @throws IOException if the folder is missing or full; then no file of that name has changed
      */
     public void write(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, ".weights", ".part");
+        // Not a temporary file of the JDK's, which nobody else may read, and so neither the file it becomes.
+        Path temporary = file.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary, CREATE_NEW), 1 << 16)) {
                 writeTo(out);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,6 +54,17 @@ class SafetensorsTest {
         assertThat(read.floats("empty")).isEmpty();
         assertThat(read.floats("scalar")).containsExactly(3f);
         assertThat(read.slice("f").isDirect()).isTrue();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "permissions are told by POSIX")
+    void othersMayReadWhatIsWrittenAsTheyMayAnyFile() throws Exception {
+        Path any = Files.createFile(folder.resolve("any"));
+        Path file = folder.resolve("f.safetensors");
+
+        new SafetensorsWriter().floats("f", new long[] {1}, 1f).write(file);
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(any));
     }
 
     @Test
