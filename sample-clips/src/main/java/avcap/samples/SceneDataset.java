@@ -1,5 +1,6 @@
 package avcap.samples;
 
+import avcap.inference.attention.TokenLayout;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.text.CaptionTokens;
@@ -22,7 +23,6 @@ import java.util.SplittableRandom;
 public final class SceneDataset implements CaptionDataset {
 
     private static final double HEARD_SECONDS = 0.05;
-    private static final double COLUMN_SECONDS = 0.160;
 
     private final AvCapConfig config;
     private final long firstSeed;
@@ -62,7 +62,8 @@ public final class SceneDataset implements CaptionDataset {
         boolean[][] heard = new boolean[config.audioColumns()][SceneTags.CLASSES];
         for (Scene.SoundTag tag : scene.soundTags()) {
             for (int column = 0; column < heard.length; column++) {
-                TimeSpan span = TimeSpan.ofSeconds(column * COLUMN_SECONDS, (column + 1) * COLUMN_SECONDS);
+                TimeSpan span = TimeSpan.ofSeconds(
+                        column * TokenLayout.COLUMN_SECONDS, (column + 1) * TokenLayout.COLUMN_SECONDS);
                 heard[column][tag.classId()] |= span.overlap(tag.span()) >= HEARD_SECONDS;
             }
         }
