@@ -31,6 +31,9 @@ final class CaptionArea extends Region {
     /** Until the text is laid out; without any height it never is. */
     private static final double ONE_LINE = 46;
 
+    /** How often the height is asked for before what there is has to do. */
+    private static final int MOST_TRIES = 3;
+
     private final StyleClassedTextArea area = new StyleClassedTextArea();
     private final WordMarks marks = new WordMarks();
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -38,7 +41,7 @@ final class CaptionArea extends Region {
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final Runnable placeMarks = this::placeMarks;
     private boolean marksAreStale = true;
-    private double settledHeight = ONE_LINE;
+    private int tries;
     private boolean isRestyling;
 
     CaptionArea() {
@@ -53,7 +56,7 @@ final class CaptionArea extends Region {
         text.addListener((observed, before, now) -> takeText(now));
         words.addListener((observed, before, now) -> restyle());
         selected.addListener((observed, before, now) -> staleMarks());
-        area.totalHeightEstimateProperty().addListener((observed, before, now) -> requestLayout());
+        area.totalHeightEstimateProperty().addListener((observed, before, now) -> staleMarks());
         area.viewportDirtyEvents().subscribe(event -> staleMarks());
         sceneProperty().addListener((observed, before, now) -> follow(before, now));
     }
@@ -130,14 +133,17 @@ final class CaptionArea extends Region {
 
     /** A line more is known only once the text is laid out, so the layout is asked for again before marks are placed. */
     private void placeMarks() {
-        double needed = computePrefHeight(-1);
-        if (needed != settledHeight) {
-            settledHeight = needed;
-            staleMarks();
-        } else if (marksAreStale && getWidth() > 0) {
-            marksAreStale = false;
-            marks.place(words.get(), selected.get(), area);
+        if (!marksAreStale || getWidth() <= 0) {
+            return;
         }
+        if (tries < MOST_TRIES && Math.abs(computePrefHeight(-1) - getHeight()) >= 1) {
+            tries++;
+            requestLayout();
+            return;
+        }
+        tries = 0;
+        marksAreStale = false;
+        marks.place(words.get(), selected.get(), area);
     }
 
     @Override
