@@ -1,12 +1,11 @@
 package avcap.studio.cli;
 
+import avcap.inference.media.MediaEndings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,10 +14,6 @@ import java.util.stream.Stream;
  * <p>A file that is named is always tried, whatever its ending; in a folder only the endings of media count.
  */
 final class ClipFiles {
-
-    private static final Set<String> MEDIA = Set.of(
-            "mp4", "m4v", "mov", "mkv", "webm", "avi", "flv", "ts", "mpg", "mpeg", "3gp", "ogv", "wav", "mp3", "m4a",
-            "aac", "flac", "ogg", "oga", "opus", "aif", "aiff", "wma", "wmv");
 
     private ClipFiles() {}
 
@@ -42,7 +37,6 @@ final class ClipFiles {
     }
 
     private static boolean isMedia(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return MEDIA.contains(name.substring(name.lastIndexOf('.') + 1)) && Files.isRegularFile(file);
+        return MediaEndings.has(file) && Files.isRegularFile(file);
     }
 }

@@ -1,5 +1,6 @@
 package avcap.studio.formats;
 
+import avcap.inference.clip.Sha256;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Project;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,9 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,20 +47,11 @@ final class Manifest {
                     .put("name", formats.get(i).fileName())
                     .put("format", formats.get(i).id())
                     .put("bytes", Files.size(files.get(i)))
-                    .put("sha256", sha256(files.get(i)));
+                    .put("sha256", Sha256.of(files.get(i)));
         }
         return CaptionJson.JSON
                         .writerWithDefaultPrettyPrinter()
                         .writeValueAsString(root)
                         .replace("\r\n", "\n") + "\n";
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -3,33 +3,26 @@ package avcap.studio.store;
 import avcap.inference.clip.Clip;
 import avcap.inference.clip.ClipId;
 import avcap.inference.clip.ClipState;
+import avcap.inference.clip.Sha256;
+import avcap.inference.media.MediaEndings;
 import avcap.inference.media.MediaException;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.StoreException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds the clips in a folder and reads what names them; a clip that cannot be read is found all the same. */
 public final class ClipScan {
-
-    private static final Set<String> ENDINGS = Set.of(
-            "mp4", "m4v", "mov", "mkv", "webm", "avi", "flv", "ts", "mpg", "mpeg", "wmv", "3gp", "wav", "flac", "mp3",
-            "m4a", "aac", "ogg", "oga", "opus", "aif", "aiff");
 
     private final ClipProbe probe;
 
@@ -82,7 +75,7 @@ public final class ClipScan {
     }
 
     private NewClip read(Path file, Progress progress) throws IOException {
-        ClipId id = hash(file, progress);
+        ClipId id = new ClipId(Sha256.of(file, progress));
         try {
             Clip clip = probe.probe(file);
             return new NewClip(file, id, clip.duration(), clip.states(), Optional.empty());
@@ -90,32 +83,6 @@ public final class ClipScan {
             String sentence = String.valueOf(e.getMessage());
             return new NewClip(file, id, 0, Set.of(ClipState.DAMAGED), Optional.of(sentence));
         }
-    }
-
-    private static ClipId hash(Path file, Progress progress) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                progress.checkCancelled();
-                digest.update(buffer, 0, read);
-            }
-        }
-        return new ClipId(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private static boolean isMedia(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && ENDINGS.contains(ending);
     }
 
     /** Collects media files; a folder inside that may not be opened is passed over. */
@@ -141,7 +108,7 @@ public final class ClipScan {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isMedia(file)) {
+            if (attributes.isRegularFile() && MediaEndings.has(file)) {
                 found.add(file);
                 progress.report(-1, found.size() + " clips so far");
             }

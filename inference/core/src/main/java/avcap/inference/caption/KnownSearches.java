@@ -37,6 +37,15 @@ final class KnownSearches {
 
     private static final double SCORE_TOLERANCE = 1e-4;
     private static final String END_BIAS = "textual.output.bias";
+    private static final List<String> NEEDED = List.of(
+            "id",
+            "mode",
+            "beam_size",
+            "per_node_beam_size",
+            "max_steps",
+            "length_penalty",
+            "predictions_trimmed",
+            "scores");
 
     private final AvCapConfig config;
     private final Weights weights;
@@ -52,7 +61,19 @@ final class KnownSearches {
         Path model = Files.exists(own) ? own : pack.resolve("checkpoint.safetensors");
         weights = Weights.ofFile(SafetensorsFile.open(model));
         inputs = SafetensorsFile.open(pack.resolve(name + "_inputs.safetensors"));
-        settings = new ObjectMapper().readTree(pack.resolve(name + ".json").toFile());
+        settings = settings(pack.resolve(name + ".json"));
+    }
+
+    private static JsonNode settings(Path file) throws CheckpointException, IOException {
+        JsonNode settings = new ObjectMapper().readTree(file.toFile());
+        for (JsonNode setting : settings) {
+            for (String needed : NEEDED) {
+                if (!setting.has(needed)) {
+                    throw new CheckpointException("A search in " + file + " lacks " + needed + ".");
+                }
+            }
+        }
+        return settings;
     }
 
     List<KnownAnswers.Deviation> compare(Progress progress) {

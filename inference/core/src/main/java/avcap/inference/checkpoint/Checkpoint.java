@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.clip.Sha256;
 import avcap.inference.text.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;

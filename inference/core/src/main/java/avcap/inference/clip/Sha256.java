@@ -1,5 +1,6 @@
-package avcap.inference.checkpoint;
+package avcap.inference.clip;
 
+import avcap.inference.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,17 +9,27 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest that names a file by its content. */
-final class Sha256 {
+/** The digest that names a file by its content, whatever it is called and wherever it lies. */
+public final class Sha256 {
 
     private Sha256() {}
 
     /** 64 lower-case hexadecimal digits. */
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
+        return of(file, Progress.none());
+    }
+
+    /**
+     * 64 lower-case hexadecimal digits; asks between pieces of the file whether to stop.
+     *
+     * @throws java.util.concurrent.CancellationException if it was asked to stop
+     */
+    public static String of(Path file, Progress progress) throws IOException {
         MessageDigest digest = digest();
         byte[] chunk = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                progress.checkCancelled();
                 digest.update(chunk, 0, count);
             }
         }
