@@ -1,17 +1,14 @@
 package avcap.studio.library;
 
-import avcap.inference.media.Frame;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.control.Still;
 import avcap.studio.work.Workshop;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /** Small pictures of clips, fetched when a row wants one and kept while they are used. */
 public final class Thumbnails {
@@ -47,26 +44,12 @@ public final class Thumbnails {
             taker.accept(known);
             return;
         }
-        workshop.submitMedia(
-                        "", progress -> source.thumbnail(entry.file(), WIDTH).map(Thumbnails::image))
+        workshop.submitMedia("", progress -> source.thumbnail(entry.file(), WIDTH)
+                        .map(frame -> Still.of(frame).image()))
                 .whenOver(work -> {
                     Optional<Image> image = work.result().flatMap(found -> found);
                     kept.put(entry.id(), image);
                     taker.accept(image);
                 });
-    }
-
-    private static Image image(Frame frame) {
-        WritableImage image = new WritableImage(frame.width(), frame.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        frame.width(),
-                        frame.height(),
-                        PixelFormat.getByteRgbInstance(),
-                        ByteBuffer.wrap(frame.rgb()),
-                        3 * frame.width());
-        return image;
     }
 }
