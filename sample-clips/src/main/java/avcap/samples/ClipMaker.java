@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -25,6 +27,7 @@ final class ClipMaker {
 
     private final Path folder;
     private final ScenePictures pictures = new ScenePictures();
+    private final Map<String, Integer> namesGiven = new HashMap<>();
 
     ClipMaker(Path folder) {
         this.folder = folder;
@@ -48,7 +51,9 @@ final class ClipMaker {
     }
 
     private SampleClip make(Scene scene, SampleClip.Kind kind, Progress progress) throws MediaException {
-        SampleClip clip = SampleClip.of(scene, kind);
+        SampleClip named = SampleClip.of(scene, kind);
+        int number = namesGiven.merge(named.id(), 1, Integer::sum);
+        SampleClip clip = number == 1 ? named : named.numbered(number); // two scenes may tell the same story
         Iterator<Frame> frames = kind == SampleClip.Kind.SOUND_ONLY ? Collections.emptyIterator() : frames(scene);
         Optional<Waveform> sound =
                 switch (kind) {

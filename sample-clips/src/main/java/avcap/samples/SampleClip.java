@@ -58,6 +58,12 @@ public record SampleClip(
                 kind == Kind.SOUND_ONLY ? List.of() : silent);
     }
 
+    /** The same clip as the second, third, … that would have its name: "dog-then-siren-2.mp4". */
+    SampleClip numbered(int number) {
+        String numbered = id + "-" + number;
+        return new SampleClip(numbered, numbered + file.substring(id.length()), kind, caption, seed, sounds, silent);
+    }
+
     /** Such as "dog-then-siren-near-house". */
     private static String name(Scene scene) {
         List<String> nouns =

@@ -2,10 +2,12 @@ package avcap.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import avcap.inference.progress.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,5 +74,17 @@ class SamplesCommandTest {
                     .filteredOn(name -> name.endsWith(".mp4") && !name.contains("picture-only"))
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void scenesThatTellTheSameStoryGetFilesOfTheirOwn(@TempDir Path folder) throws Exception {
+        long seed = CommittedSeeds.SCENES.get(0);
+
+        List<SampleClip> made = new ClipMaker(folder)
+                .make(List.of(seed, seed), CommittedSeeds.SOUND_ONLY, CommittedSeeds.PICTURE_ONLY, Progress.none());
+
+        assertThat(made).extracting(SampleClip::file).doesNotHaveDuplicates();
+        assertThat(made)
+                .allSatisfy(clip -> assertThat(folder.resolve(clip.file())).exists());
     }
 }
