@@ -15,9 +15,9 @@ import avcap.inference.features.Modality;
 import avcap.inference.model.AvCap;
 import avcap.inference.model.Parameters;
 import avcap.inference.model.Prefix;
-import avcap.inference.model.PrefixSearch;
 import avcap.inference.model.Tap;
 import avcap.inference.model.TorchRuntime;
+import avcap.inference.model.WordSearch;
 import avcap.inference.progress.Progress;
 import avcap.inference.text.CaptionTokens;
 import avcap.inference.text.Vocabulary;
@@ -76,7 +76,7 @@ public final class AvCapCaptioner implements Captioner {
         progress.report(0.6, "Choosing words");
         Hypothesis best;
         try (NDManager scope = manager.newSubManager();
-                PrefixSearch search = network.search(prefix, scope)) {
+                WordSearch search = network.search(prefix, scope)) {
             NextToken cancellable = (sequences, parents) -> {
                 progress.checkCancelled();
                 return search.logits(sequences, parents);

@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDManager;
 /** The tensor engine on this machine: PyTorch on the CPU, from the class path, never from the network. */
 public final class TorchRuntime {
 
-    private static final String ENGINE = "PyTorch";
+    static final String ENGINE = "PyTorch";
 
     static {
         // Must stand before the engine loads: without them it may reach for the network, or ask a driver that is not
