@@ -25,16 +25,16 @@ record KernelDecoderBlock(Kernels kernels, IValue norms, IValue maps, int heads)
                     .run(x.getManager());
             return new Features(parts.get(0), parts.get(1), x);
         }
-        NDList parts = kernels.method(tap == Tap.NONE ? "prefix_layer" : "prefix_layer_seen")
+        NDList parts = kernels.method(tap.readsAttention() ? "prefix_layer_seen" : "prefix_layer")
                 .with(x)
                 .held(norms)
                 .held(maps)
                 .with(heads)
                 .run(x.getManager());
-        if (tap != Tap.NONE) {
+        if (tap.readsAttention()) {
             tap.see("attn_av_mean", parts.get(3));
-            tap.see("av_out", parts.get(2));
         }
+        tap.see("av_out", parts.get(2));
         return new Features(parts.get(0), parts.get(1), parts.get(2));
     }
 

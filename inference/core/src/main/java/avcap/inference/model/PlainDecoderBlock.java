@@ -38,11 +38,11 @@ final class PlainDecoderBlock implements DecoderBlock {
     public Features prefix(NDArray x, boolean isLast, float dropout, Tap tap) {
         NDArray keys = keys(x).transpose(0, 1, 3, 2);
         NDArray values = values(x);
-        if (isLast && tap == Tap.NONE) {
+        if (isLast && !tap.readsAttention()) {
             return new Features(keys, values, x);
         }
         NDArray weights = queries(x).matMul(keys).softmax(3); // (B, H, M, M)
-        if (tap != Tap.NONE) {
+        if (tap.readsAttention()) {
             tap.see("attn_av_mean", weights.mean(new int[] {1}));
         }
         NDArray out = finish(x, drop(weights, dropout).matMul(values), dropout);

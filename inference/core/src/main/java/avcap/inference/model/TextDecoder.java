@@ -40,8 +40,8 @@ public final class TextDecoder {
      *
      * @param projected (B, M, W)
      * @param dropout rate while training, else 0
-     * @param tap if not {@link Tap#NONE}, sees what {@link DecoderBlock#prefix} shows of each layer; plain layers then also compute
-     *     the last layer's feature rows, although nothing reads them
+     * @param tap sees what {@link DecoderBlock#prefix} shows of each layer; if it reads attention, plain layers also compute the
+     *     last layer's feature rows, which nothing else needs
      */
     public Prefix prefix(NDArray projected, float dropout, Tap tap) {
         List<NDArray> keys = new ArrayList<>();
