@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * An ordered table of named weights: shape and 32-bit floats, row-major.
@@ -100,6 +101,17 @@ public final class Weights {
             }
             entries.put(name.substring(wrapping.length()), new InPth(file, name));
         }
+        return new Weights(entries);
+    }
+
+    /**
+     * Weights that are computed, afresh each time, when asked for: a base model need not lie in memory to be read once.
+     *
+     * @param values the numbers of a name and shape, row-major
+     */
+    static Weights computed(Map<String, long[]> shapes, BiFunction<String, long[], float[]> values) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        shapes.forEach((name, shape) -> entries.put(name, new Computed(name, shape, values)));
         return new Weights(entries);
     }
 
@@ -199,6 +211,14 @@ public final class Weights {
         @Override
         public FloatBuffer numbers() {
             return FloatBuffer.wrap(tensor.values()).asReadOnlyBuffer();
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // copied by whoever hands it out
+    private record Computed(String name, long[] shape, BiFunction<String, long[], float[]> values) implements Entry {
+        @Override
+        public FloatBuffer numbers() {
+            return FloatBuffer.wrap(values.apply(name, shape)).asReadOnlyBuffer();
         }
     }
 
