@@ -18,6 +18,7 @@ public final class CommandLines {
         avcap.addSubcommand(new FeaturesCommand(surroundings));
         avcap.addSubcommand(new ExportCommand(surroundings));
         avcap.addSubcommand(new DemoCommand(surroundings));
+        avcap.addSubcommand(new BenchCommand(surroundings));
         avcap.addSubcommand(model(surroundings));
         avcap.addSubcommand(samples());
         finish(avcap);

@@ -175,7 +175,8 @@ public final class AvCapCaptioner implements Captioner {
         }
     }
 
-    private Prefix encode(AvInput input, NDManager scope, Tap tap) {
+    /** Keys and values of a clip, by its own threads; they and everything on the way live on the scope. */
+    Prefix encode(AvInput input, NDManager scope, Tap tap) {
         NDArray sound = input.audio()
                 .map(values -> scope.create(values, new Shape(1, config.audioFrames(), config.melBands())))
                 .orElse(null);
@@ -220,6 +221,14 @@ public final class AvCapCaptioner implements Captioner {
     private Caption captionOf(CaptionTokens tokens, Reading reading, Modality modality) {
         double score = tokens.words().isEmpty() ? 0 : reading.total() / SCORE_NORM.norm(tokens.length() - 1);
         return new Caption(tokens.text(), reading.words(), score, modality, modelId);
+    }
+
+    AvCap network() {
+        return network;
+    }
+
+    NDManager newScope() {
+        return manager.newSubManager();
     }
 
     /** Arrays the model owns now, kept prefixes included: what must not grow. */
