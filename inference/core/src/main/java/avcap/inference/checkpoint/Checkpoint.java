@@ -26,9 +26,6 @@ public final class Checkpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
 
-    /** Digits of the digest in a model id. */
-    private static final int ID_DIGITS = 6;
-
     private final AvCapConfig config;
     private final Vocabulary vocabulary;
     private final Weights weights;
@@ -163,9 +160,7 @@ public final class Checkpoint {
 
     /** Name and content, such as {@code avcap-mini@3f9c2a}; only the name if the weights were never written. */
     public String modelId() {
-        return card.sha256().isEmpty()
-                ? card.name()
-                : card.name() + "@" + card.sha256().substring(0, ID_DIGITS);
+        return card.modelId();
     }
 
     /**

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +47,82 @@ public record CheckpointShelf(Path folder) {
     public ModelCard card(String name) throws CheckpointException {
         Path file = place(name).resolve(Checkpoint.CARD);
         return Files.exists(file) ? ModelCard.read(file) : ModelCard.named(name);
+    }
+
+    /** Every checkpoint, in alphabetical order, without opening any weights; one with a problem is listed with it. */
+    public List<ShelfEntry> list() throws CheckpointException {
+        List<ShelfEntry> entries = new ArrayList<>();
+        for (String name : names()) {
+            entries.add(info(name));
+        }
+        return List.copyOf(entries);
+    }
+
+    /** @throws CheckpointException if there is none of that name */
+    public ShelfEntry info(String name) throws CheckpointException {
+        Path place = place(name);
+        ModelCard card = ModelCard.named(name);
+        Optional<AvCapConfig> config = Optional.empty();
+        Optional<String> problem = Optional.empty();
+        try {
+            card = card(name);
+            config = Optional.of(AvCapConfig.read(place.resolve(Checkpoint.CONFIG)));
+        } catch (CheckpointException e) {
+            problem = Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        }
+        return new ShelfEntry(name, place, bytes(place), card, config, children(name, card), problem);
+    }
+
+    private static long bytes(Path folder) throws CheckpointException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new CheckpointException("The model " + folder + " cannot be listed: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Names of the checkpoints whose cards say they were trained from this one. */
+    private List<String> children(String name, ModelCard parent) throws CheckpointException {
+        List<String> children = new ArrayList<>();
+        for (String other : names()) {
+            if (!other.equals(name) && isChild(other, parent.modelId())) {
+                children.add(other);
+            }
+        }
+        return children;
+    }
+
+    private boolean isChild(String name, String parentId) {
+        try {
+            return card(name).parent().filter(parentId::equals).isPresent();
+        } catch (CheckpointException e) {
+            return false; // a card that cannot be read names no parent
+        }
+    }
+
+    /**
+     * Takes a checkpoint off the shelf, for good.
+     *
+     * @throws CheckpointException if there is none of that name, if others were trained from it, or if the disk refuses
+     */
+    public void remove(String name) throws CheckpointException {
+        ShelfEntry entry = info(name);
+        if (!entry.children().isEmpty()) {
+            throw new CheckpointException("The model " + name + " stays, for others were trained from it: "
+                    + String.join(", ", entry.children()) + ". Remove those first.");
+        }
+        Path leaving = folder.resolve(".removed-" + UUID.randomUUID());
+        try {
+            // In one move, so that a removal cut short leaves no half of a model.
+            Files.move(entry.folder(), leaving, StandardCopyOption.ATOMIC_MOVE);
+            Folders.deleteIfExists(leaving);
+        } catch (IOException e) {
+            throw new CheckpointException("The model " + name + " cannot be removed: " + e.getMessage() + ".", e);
+        }
     }
 
     /** @throws CheckpointException if there is none of that name or it is refused */
