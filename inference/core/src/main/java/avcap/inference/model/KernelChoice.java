@@ -40,7 +40,7 @@ final class KernelChoice {
         double least = Double.MAX_VALUE;
         for (LinearKernel kernel : kernels) {
             long nanos = nanos(kernel, manager);
-            if (nanos < least / CLEARLY) {
+            if (nanos < Long.MAX_VALUE && nanos < least / CLEARLY) {
                 best = kernel;
                 least = nanos;
             }
