@@ -124,7 +124,7 @@ final class CaptionCommand implements Callable<Integer> {
 
     private int run(List<Path> clips, Terminal terminal) throws RefusedException, IOException {
         try (ClipCount count = ClipCount.of(clips);
-                Captioner captioner = model.open(surroundings.captioners());
+                Captioner captioner = model.open(surroundings.captioners(), terminal);
                 CaptionLines lines = lines(captioner, terminal)) {
             BatchProgress progress = new BatchProgress(terminal, System::nanoTime, count::get);
             CaptionBatch batch = batch(captioner, lines, progress, terminal);

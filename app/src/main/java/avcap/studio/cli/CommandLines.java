@@ -37,6 +37,8 @@ public final class CommandLines {
         model.addSubcommand(new ModelRemoveCommand(surroundings));
         model.addSubcommand(new ModelTraceCommand(surroundings));
         model.addSubcommand(new ModelCheckCommand(surroundings));
+        model.addSubcommand(new ModelDeviceCommand(surroundings));
+        model.addSubcommand(new ModelMeasureCommand(surroundings));
         return model;
     }
 

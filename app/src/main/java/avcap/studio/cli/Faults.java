@@ -1,6 +1,7 @@
 package avcap.studio.cli;
 
 import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.media.MediaException;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.FormatException;
@@ -34,7 +35,9 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
-        if (fault instanceof RefusedException || fault instanceof CheckpointException) {
+        if (fault instanceof RefusedException
+                || fault instanceof CheckpointException
+                || fault instanceof EngineUnavailableException) {
             return say(line, sentenceOf(fault), ExitCode.REFUSED);
         }
         if (fault instanceof MediaException || fault instanceof StoreException || fault instanceof FormatException) {

@@ -133,7 +133,7 @@ class BadInputTest {
 
     @Test
     void whatMayNotBeReadOnTheWayThroughAFolderIsASentence() {
-        CaptionerSource locked = checkpoint -> {
+        CaptionerSource locked = (checkpoint, wish, tell, progress) -> {
             throw new UncheckedIOException(new AccessDeniedException("/locked"));
         };
 

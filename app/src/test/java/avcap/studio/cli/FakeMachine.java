@@ -24,7 +24,11 @@ final class FakeMachine {
 
     CommandRun run(String... arguments) {
         return CommandRun.of(
-                new Surroundings(FakeStudioDoor.closed("No display here."), checkpoint -> captioner, false, stop),
+                new Surroundings(
+                        FakeStudioDoor.closed("No display here."),
+                        (checkpoint, wish, tell, progress) -> captioner,
+                        false,
+                        stop),
                 arguments);
     }
 }

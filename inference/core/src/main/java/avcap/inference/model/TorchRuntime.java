@@ -2,10 +2,12 @@ package avcap.inference.model;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.engine.StandardCapabilities;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.pytorch.jni.LibUtils;
+import avcap.inference.checkpoint.EngineUnavailableException;
 
 /** The tensor engine on this machine: PyTorch on the CPU, from the class path, never from the network. */
 public final class TorchRuntime {
@@ -31,6 +33,7 @@ public final class TorchRuntime {
 
     /** A manager of one's own on a device. */
     public static NDManager newManager(Device device) {
+        engine();
         return NDManager.newBaseManager(device, ENGINE);
     }
 
@@ -45,10 +48,22 @@ public final class TorchRuntime {
 
     /** Loads the engine if need be, and asks it. */
     public static Build build() {
-        Engine engine = Engine.getEngine(ENGINE);
+        Engine engine = engine();
         int gpus = engine.hasCapability(StandardCapabilities.CUDA) ? engine.getGpuCount() : 0;
         EnginePlace place = EnginePlace.of(LibUtils.getLibtorchPath());
         return new Build(engine.getVersion(), place.build(), gpus, place.reason(gpus));
+    }
+
+    private static Engine engine() {
+        try {
+            return Engine.getEngine(ENGINE);
+        } catch (EngineException | UnsatisfiedLinkError e) {
+            throw new EngineUnavailableException(
+                    "PyTorch cannot be loaded (" + e.getMessage() + "). If PYTORCH_LIBRARY_PATH, PYTORCH_VERSION or "
+                            + "PYTORCH_FLAVOR is set, it must name a PyTorch " + VERSION + "; without them the program "
+                            + "uses its own.",
+                    e);
+        }
     }
 
     /** How many threads the calling thread's products are shared out among from now on. */
