@@ -2,6 +2,7 @@ package avcap.studio.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ record Origin(String modelId, SortedMap<String, String> settings) {
 
     /** Options that shape no caption; any other counts, so that a new one is not forgotten. The model has its own name. */
     private static final Set<String> SHAPELESS =
-            Set.of("--model", "--json", "--out", "--again", "--list", "--help", "--version");
+            Set.of("--model", "--json", "--out", "--again", "--list", "--threads", "--help", "--version");
 
     /** What the command's options, as they were given or by default, make of clips. */
     static Origin of(String modelId, CommandSpec command) {
@@ -29,10 +30,16 @@ record Origin(String modelId, SortedMap<String, String> settings) {
             if (!SHAPELESS.contains(option.longestName()) && value != null) {
                 settings.put(
                         option.longestName().replaceFirst("^--", ""),
-                        value.toString().toLowerCase(Locale.ROOT));
+                        words(value));
             }
         }
         return new Origin(modelId, settings);
+    }
+
+    /** An option that is left open says so. */
+    private static String words(Object value) {
+        Object chosen = value instanceof Optional<?> open ? open.map(Object.class::cast).orElse("auto") : value;
+        return chosen.toString().toLowerCase(Locale.ROOT);
     }
 
     /** What a line says of itself; a line that says nothing is by an unknown model. */
