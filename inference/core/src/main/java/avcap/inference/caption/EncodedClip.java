@@ -8,13 +8,17 @@ import avcap.inference.decode.Hypothesis;
 import avcap.inference.decode.NextToken;
 import avcap.inference.model.AvCap;
 import avcap.inference.model.Prefix;
-import avcap.inference.model.PrefixSearch;
+import avcap.inference.model.TorchRuntime;
+import avcap.inference.model.WordSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One clip as the decoder of a {@link NetworkProbe} sees it: searched as often and in as many ways as one likes. */
 public final class EncodedClip implements AutoCloseable {
+
+    /** The products of one word are too small to be shared out. */
+    private static final int THREADS = 1;
 
     private final AvCap network;
     private final Prefix prefix;
@@ -61,7 +65,8 @@ public final class EncodedClip implements AutoCloseable {
      * @param endBias added to the end's logit, as if to its bias: makes captions longer or shorter
      */
     public Found search(BeamOptions options, float endBias) {
-        try (PrefixSearch search = network.search(prefix, keeper)) {
+        TorchRuntime.useThreads(THREADS);
+        try (WordSearch search = network.search(prefix, keeper)) {
             AtomicInteger calls = new AtomicInteger();
             NextToken counted = (sequences, parents) -> {
                 calls.incrementAndGet();
@@ -74,7 +79,8 @@ public final class EncodedClip implements AutoCloseable {
 
     /** The likeliest word at every step, until the end or {@code maxSteps} ids. */
     public Greedy greedy(int maxSteps, float endBias) {
-        try (PrefixSearch search = network.search(prefix, keeper)) {
+        TorchRuntime.useThreads(THREADS);
+        try (WordSearch search = network.search(prefix, keeper)) {
             List<Integer> ids = new ArrayList<>(List.of(config.start()));
             List<Double> logProbabilities = new ArrayList<>();
             while (ids.size() < maxSteps && (ids.size() == 1 || ids.get(ids.size() - 1) != config.end())) {

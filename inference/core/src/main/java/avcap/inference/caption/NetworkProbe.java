@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import avcap.inference.checkpoint.AvCapConfig;
+import avcap.inference.checkpoint.Precision;
 import avcap.inference.checkpoint.Weights;
 import avcap.inference.features.Modality;
 import avcap.inference.model.AvCap;
@@ -28,15 +29,22 @@ public final class NetworkProbe implements AutoCloseable {
     private final NDManager manager;
     private final AvCap network;
 
-    private NetworkProbe(AvCapConfig config, Weights weights) {
+    private NetworkProbe(AvCapConfig config, NDManager manager, AvCap network) {
         this.config = config;
-        manager = TorchRuntime.newManager();
-        network = new AvCap(config, Parameters.load(manager, config, weights));
+        this.manager = manager;
+        this.network = network;
     }
 
-    /** Copies the weights into tensors. */
+    /** A network of plain layers, every stage of which can be seen. */
     public static NetworkProbe open(AvCapConfig config, Weights weights) {
-        return new NetworkProbe(config, weights);
+        NDManager manager = TorchRuntime.newManager();
+        return new NetworkProbe(config, manager, new AvCap(config, Parameters.load(manager, config, weights)));
+    }
+
+    /** The network that captions, whose products run in kernels, in 32 bits; the attention inside cannot be seen. */
+    public static NetworkProbe ofKernels(AvCapConfig config, Weights weights) {
+        NDManager manager = TorchRuntime.newManager();
+        return new NetworkProbe(config, manager, AvCap.withKernels(manager, config, weights, Precision.FP32));
     }
 
     /**
@@ -48,13 +56,13 @@ public final class NetworkProbe implements AutoCloseable {
      */
     public Map<String, ModelTrace.Stage> trace(ModelTrace.Inputs inputs, Modality modality, Predicate<String> wanted) {
         int length = length(inputs);
+        TorchRuntime.useThreads(Runtime.getRuntime().availableProcessors());
         ModelTrace trace = new ModelTrace(modality.mode(), wanted);
         try (NDManager scope = manager.newSubManager()) {
             NDArray sound = sound(inputs.sound(), modality, inputs.batch(), scope);
             NDArray picture = picture(inputs.picture(), modality, inputs.batch(), scope);
             NDArray tokens = scope.create(inputs.tokens(), new Shape(inputs.batch(), length));
-            Prefix prefix = network.prefix(network.encoder().forward(sound, picture, trace), 0, trace);
-            network.decoder().read(tokens, prefix, 0, trace);
+            network.decoder().read(tokens, network.prefix(sound, picture, trace), 0, trace);
         }
         return trace.stages();
     }
@@ -65,13 +73,12 @@ public final class NetworkProbe implements AutoCloseable {
      * @throws IllegalArgumentException if the clip lacks what the mode needs or has other sizes than the config says
      */
     public EncodedClip encode(Optional<float[]> sound, Optional<float[]> picture, Modality modality) {
+        TorchRuntime.useThreads(Runtime.getRuntime().availableProcessors());
         NDManager keeper = manager.newSubManager();
         try (NDManager scope = manager.newSubManager()) {
-            NDArray tokens = network.encoder()
-                    .forward(sound(sound, modality, 1, scope), picture(picture, modality, 1, scope), Tap.NONE);
-            Prefix prefix = network.prefix(tokens, 0, Tap.NONE);
-            prefix.keys().forEach(array -> array.attach(keeper));
-            prefix.values().forEach(array -> array.attach(keeper));
+            Prefix prefix =
+                    network.prefix(sound(sound, modality, 1, scope), picture(picture, modality, 1, scope), Tap.NONE);
+            prefix.attach(keeper);
             return new EncodedClip(network, prefix, keeper, config);
         } catch (RuntimeException e) {
             keeper.close();
@@ -135,6 +142,7 @@ public final class NetworkProbe implements AutoCloseable {
 
     @Override
     public void close() {
+        network.close();
         manager.close();
     }
 }

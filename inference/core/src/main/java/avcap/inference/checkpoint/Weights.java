@@ -1,10 +1,12 @@
 package avcap.inference.checkpoint;
 
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -21,6 +23,9 @@ public final class Weights {
 
     /** The output matrix. Where the two differ the reference keeps this one, for it is read later. */
     public static final String OUTPUT = "textual.output.weight";
+
+    /** What is added to the output matrix's product. */
+    public static final String OUTPUT_BIAS = "textual.output.bias";
 
     /**
      * One weight in memory. Equality is not promised.
@@ -43,6 +48,11 @@ public final class Weights {
         long[] shape();
 
         FloatBuffer numbers();
+
+        /** The bytes of a file of 32-bit floats, mapped; empty where the numbers lie elsewhere or in another form. */
+        default Optional<ByteBuffer> mapped() {
+            return Optional.empty();
+        }
     }
 
     private final Map<String, Entry> entries;
@@ -140,6 +150,16 @@ public final class Weights {
     }
 
     /**
+     * The numbers as direct, little-endian, read-only bytes of a mapped file, so that tensors can look into the file without a
+     * copy; empty for weights that lie in memory or in another format than 32-bit floats.
+     *
+     * @throws IllegalArgumentException if there is no such weight
+     */
+    public Optional<ByteBuffer> mapped(String name) {
+        return entry(name).mapped();
+    }
+
+    /**
      * A fresh copy of the numbers.
      *
      * @throws IllegalArgumentException if there is no such weight
@@ -225,6 +245,11 @@ public final class Weights {
             return file.dtype(name) == TensorType.F32
                     ? file.slice(name).asFloatBuffer()
                     : FloatBuffer.wrap(file.floats(name)).asReadOnlyBuffer();
+        }
+
+        @Override
+        public Optional<ByteBuffer> mapped() {
+            return file.dtype(name) == TensorType.F32 ? Optional.of(file.slice(name)) : Optional.empty();
         }
     }
 }

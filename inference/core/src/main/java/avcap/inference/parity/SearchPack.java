@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whole searches through the network: {@code config.json} and {@code generation.json}, {@code generation_X.json}, ….
+ * Whole searches through the network that captions: {@code config.json} and {@code generation.json}, {@code generation_X.json}, ….
  *
  * <p>{@code generation_X} is searched with the weights {@code checkpoint_X} if the pack has them, on the inputs of {@code
  * generation_X_inputs.safetensors}; what is not stored follows from the rule, with the folder's name and {@code .gen} or
@@ -75,7 +75,7 @@ final class SearchPack implements KnownPack {
         String weights = name.replace(PREFIX, PackWeights.CHECKPOINT);
         List<Deviation> deviations = new ArrayList<>();
         try (NetworkProbe probe =
-                NetworkProbe.open(config, PackWeights.of(folder, config, weights, PackWeights.CHECKPOINT))) {
+                NetworkProbe.ofKernels(config, PackWeights.of(folder, config, weights, PackWeights.CHECKPOINT))) {
             for (Modality modality : Modality.values()) {
                 List<KnownSearch> ofMode = searches.stream()
                         .filter(search -> search.modality() == modality)
