@@ -19,6 +19,7 @@ public final class CommandLines {
         avcap.addSubcommand(new PresetsCommand(surroundings));
         avcap.addSubcommand(new ExportCommand(surroundings));
         avcap.addSubcommand(new DemoCommand(surroundings));
+        avcap.addSubcommand(new BenchCommand(surroundings));
         avcap.addSubcommand(model(surroundings));
         avcap.addSubcommand(samples());
         finish(avcap);
@@ -31,6 +32,10 @@ public final class CommandLines {
 
     private static CommandLine model(Surroundings surroundings) {
         CommandLine model = new CommandLine(new ModelCommand());
+        model.addSubcommand(new ModelImportCommand(surroundings));
+        model.addSubcommand(new ModelListCommand(surroundings));
+        model.addSubcommand(new ModelInfoCommand(surroundings));
+        model.addSubcommand(new ModelRemoveCommand(surroundings));
         model.addSubcommand(new ModelTraceCommand(surroundings));
         model.addSubcommand(new ModelCheckCommand(surroundings));
         return model;

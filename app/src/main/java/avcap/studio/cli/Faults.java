@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -58,6 +59,23 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     /** What an exception meant for the user says; such exceptions are never made without a sentence. */
     static String sentenceOf(Exception fault) {
         return Objects.requireNonNullElse(fault.getMessage(), fault.toString());
+    }
+
+    /**
+     * What went wrong with one clip of many, so that the others can go on: a door of its own, where a fault of ours and too
+     * little memory become sentences too.
+     */
+    static String ofClip(Path file, Throwable fault) {
+        if (fault instanceof MediaException media) {
+            return sentenceOf(media);
+        }
+        String name = "\"" + file.getFileName() + "\"";
+        if (fault instanceof OutOfMemoryError) {
+            return name
+                    + " needs more memory than avcap may use: allow more, such as AVCAP_OPTS=-Xmx8g, and try it again.";
+        }
+        LOG.error("A clip failed", fault);
+        return name + " failed because of a fault of the program (" + fault + "), and its log has the details.";
     }
 
     private static int say(CommandLine line, String sentence, ExitCode code) {

@@ -8,19 +8,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code avcap model check}: does the program give the answers of a known-answer pack? */
+/** {@code avcap model check}: does a model answer as at its import, or the program as in packs of known answers? */
 @Command(
         name = "check",
-        description = "Compares this program with packs of known answers, which another implementation wrote.",
+        description = {
+            "Asks a model what it was asked at its import, or compares this program with packs of known answers, which",
+            "another implementation wrote."
+        },
         footer = {
+            "",
+            "NAME is a model on the shelf, or a checkpoint's folder: two made clips are seen, heard and told again, and the",
+            "answers must be those that were recorded (numbers within 1e-3, words exact).",
             "",
             "A pack is a folder; what it holds is known by its files. A folder of packs has them all compared.",
             "",
@@ -47,8 +55,11 @@ final class ModelCheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The pack, or a folder of packs.")
+    @Parameters(paramLabel = "NAME|DIR", description = "The model, the pack, or a folder of packs.")
     private Path pack = Path.of("");
+
+    @Mixin
+    private final ShelfChoice shelf = new ShelfChoice();
 
     @Option(names = "--json", description = "Print a line of JSON for each answer.")
     private boolean json;
@@ -58,8 +69,12 @@ final class ModelCheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws RefusedException, IOException {
+    public Integer call() throws RefusedException, CheckpointException, IOException {
         Terminal terminal = Terminal.of(spec, surroundings);
+        Optional<Path> model = SelfCheckRun.folder(pack, shelf.stocked(terminal));
+        if (model.isPresent()) {
+            return SelfCheckRun.of(model.get(), json, terminal);
+        }
         List<PackReport> reports = compare(terminal);
         reports.forEach(report -> show(report, terminal));
         long answers =

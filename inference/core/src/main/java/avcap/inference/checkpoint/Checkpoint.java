@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +24,6 @@ public final class Checkpoint {
     public static final String CARD = "card.json";
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
-
-    /** Digits of the digest in a model id. */
-    private static final int ID_DIGITS = 6;
 
     private final AvCapConfig config;
     private final Vocabulary vocabulary;
@@ -163,9 +159,7 @@ public final class Checkpoint {
 
     /** Name and content, such as {@code avcap-mini@3f9c2a}; only the name if the weights were never written. */
     public String modelId() {
-        return card.sha256().isEmpty()
-                ? card.name()
-                : card.name() + "@" + card.sha256().substring(0, ID_DIGITS);
+        return card.modelId();
     }
 
     /**
@@ -175,20 +169,10 @@ public final class Checkpoint {
      * @throws CheckpointException if the folder exists already or cannot be written
      */
     public Checkpoint save(Path folder) throws CheckpointException {
-        Path target = folder.toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new CheckpointException("The folder " + folder + " exists already; choose another name.");
-        }
-        try {
-            Files.createDirectories(target.getParent());
-            Path temporary = Files.createTempDirectory(target.getParent(), ".checkpoint");
-            try {
-                ModelCard written = writeInto(temporary);
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-                return new Checkpoint(config, vocabulary, weights, written);
-            } finally {
-                Folders.deleteIfExists(temporary);
-            }
+        try (UnfinishedFolder unfinished = UnfinishedFolder.of(folder)) {
+            ModelCard written = writeInto(unfinished.folder());
+            unfinished.finish();
+            return new Checkpoint(config, vocabulary, weights, written);
         } catch (IOException e) {
             throw new CheckpointException(
                     "The checkpoint cannot be written to " + folder + ": " + e.getMessage() + ".", e);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +48,93 @@ public record CheckpointShelf(Path folder) {
         return Files.exists(file) ? ModelCard.read(file) : ModelCard.named(name);
     }
 
+    /** Every checkpoint, in alphabetical order, without opening any weights; one with a problem is listed with it. */
+    public List<ShelfEntry> list() throws CheckpointException {
+        sweep();
+        List<ShelfEntry> entries = new ArrayList<>();
+        for (String name : names()) {
+            entries.add(info(name));
+        }
+        return List.copyOf(entries);
+    }
+
+    private void sweep() throws CheckpointException {
+        if (Files.isWritable(folder)) {
+            try {
+                UnfinishedFolder.sweep(folder);
+            } catch (IOException e) {
+                throw new CheckpointException(
+                        "What an interrupted import left in " + folder + " cannot be removed: " + e.getMessage() + ".",
+                        e);
+            }
+        }
+    }
+
+    /** @throws CheckpointException if there is none of that name */
+    public ShelfEntry info(String name) throws CheckpointException {
+        Path place = place(name);
+        ModelCard card = ModelCard.named(name);
+        Optional<AvCapConfig> config = Optional.empty();
+        Optional<String> problem = Optional.empty();
+        try {
+            card = card(name);
+            config = Optional.of(AvCapConfig.read(place.resolve(Checkpoint.CONFIG)));
+        } catch (CheckpointException e) {
+            problem = Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        }
+        return new ShelfEntry(name, place, bytes(place), card, config, children(name, card), problem);
+    }
+
+    private static long bytes(Path folder) throws CheckpointException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new CheckpointException("The model " + folder + " cannot be listed: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Names of the checkpoints whose cards say they were trained from this one. */
+    private List<String> children(String name, ModelCard parent) throws CheckpointException {
+        List<String> children = new ArrayList<>();
+        for (String other : names()) {
+            if (!other.equals(name) && isChild(other, parent.modelId())) {
+                children.add(other);
+            }
+        }
+        return children;
+    }
+
+    private boolean isChild(String name, String parentId) {
+        try {
+            return card(name).parent().filter(parentId::equals).isPresent();
+        } catch (CheckpointException e) {
+            return false; // a card that cannot be read names no parent
+        }
+    }
+
+    /**
+     * Takes a checkpoint off the shelf, for good.
+     *
+     * @throws CheckpointException if there is none of that name, if others were trained from it, or if the disk refuses
+     */
+    public void remove(String name) throws CheckpointException {
+        ShelfEntry entry = info(name);
+        if (!entry.children().isEmpty()) {
+            throw new CheckpointException("The model " + name + " stays, for others were trained from it: "
+                    + String.join(", ", entry.children()) + ". Remove those first.");
+        }
+        try (UnfinishedFolder leaving = UnfinishedFolder.of(folder.resolve(name + ".removed"))) {
+            // In one move, so that a removal cut short leaves no half of a model but something to sweep away.
+            Files.move(entry.folder(), leaving.folder().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new CheckpointException("The model " + name + " cannot be removed: " + e.getMessage() + ".", e);
+        }
+    }
+
     /** @throws CheckpointException if there is none of that name or it is refused */
     public Checkpoint open(String name) throws CheckpointException {
         return Checkpoint.open(place(name));
@@ -60,20 +150,14 @@ public record CheckpointShelf(Path folder) {
         Checkpoint.open(checkpoint);
         String name = checkpoint.toAbsolutePath().normalize().getFileName().toString();
         Path target = free(name);
-        try {
-            Path temporary = Files.createTempDirectory(folder, ".checkpoint");
-            try {
-                for (String file :
-                        List.of(Checkpoint.CONFIG, Checkpoint.MODEL, Checkpoint.VOCABULARY, Checkpoint.CARD)) {
-                    if (Files.exists(checkpoint.resolve(file))) {
-                        Files.copy(checkpoint.resolve(file), temporary.resolve(file));
-                    }
+        try (UnfinishedFolder unfinished = UnfinishedFolder.of(target)) {
+            for (String file : List.of(Checkpoint.CONFIG, Checkpoint.MODEL, Checkpoint.VOCABULARY, Checkpoint.CARD)) {
+                if (Files.exists(checkpoint.resolve(file))) {
+                    Files.copy(checkpoint.resolve(file), unfinished.folder().resolve(file));
                 }
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-                return name;
-            } finally {
-                Folders.deleteIfExists(temporary);
             }
+            unfinished.finish();
+            return name;
         } catch (IOException e) {
             throw new CheckpointException("The model cannot be copied to " + target + ": " + e.getMessage() + ".", e);
         }
@@ -96,7 +180,12 @@ public record CheckpointShelf(Path folder) {
         return folder.resolve(name);
     }
 
-    private Path free(String name) throws CheckpointException {
+    /**
+     * Where a new checkpoint of that name would lie.
+     *
+     * @throws CheckpointException if the name is taken or cannot be one
+     */
+    public Path free(String name) throws CheckpointException {
         if (!isName(name)) {
             throw new CheckpointException("\"" + name + "\" cannot name a model; use letters, digits, - _ and dots.");
         }

@@ -1,12 +1,6 @@
 package avcap.inference.checkpoint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +18,8 @@ import java.util.Optional;
  * @param license SPDX name or words, empty if unknown
  * @param parent model id of the checkpoint it was trained from
  * @param sha256 of {@code model.safetensors}, lower case, empty if not yet written
+ * @param origin the files it was imported from
+ * @param selfCheck what it answered to made clips when it came onto the shelf
  */
 public record ModelCard(
         String name,
@@ -33,13 +29,29 @@ public record ModelCard(
         Map<String, Double> figures,
         String license,
         Optional<String> parent,
-        String sha256) {
+        String sha256,
+        Optional<ImportOrigin> origin,
+        Optional<RecordedAnswers> selfCheck) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Digits of the digest in a model id. */
+    private static final int ID_DIGITS = 6;
 
     public ModelCard {
         seeds = List.copyOf(seeds);
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    }
+
+    /** The card of a model that was trained here. */
+    public ModelCard(
+            String name,
+            String created,
+            String trainedOn,
+            List<Long> seeds,
+            Map<String, Double> figures,
+            String license,
+            Optional<String> parent,
+            String sha256) {
+        this(name, created, trainedOn, seeds, figures, license, parent, sha256, Optional.empty(), Optional.empty());
     }
 
     /** A card that knows no more than a name. */
@@ -47,66 +59,44 @@ public record ModelCard(
         return new ModelCard(name, "", "", List.of(), Map.of(), "", Optional.empty(), "");
     }
 
+    /** Name and content, such as {@code avcap-mini@3f9c2a}; only the name if the weights were never written. */
+    public String modelId() {
+        return sha256.isEmpty() ? name : name + "@" + sha256.substring(0, Math.min(ID_DIGITS, sha256.length()));
+    }
+
     public ModelCard withName(String newName) {
-        return new ModelCard(newName, created, trainedOn, seeds, figures, license, parent, sha256);
+        return new ModelCard(newName, created, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck);
+    }
+
+    public ModelCard withCreated(String when) {
+        return new ModelCard(name, when, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck);
     }
 
     public ModelCard withFigures(Map<String, Double> newFigures) {
-        return new ModelCard(name, created, trainedOn, seeds, newFigures, license, parent, sha256);
+        return new ModelCard(name, created, trainedOn, seeds, newFigures, license, parent, sha256, origin, selfCheck);
     }
 
     public ModelCard withSha256(String digest) {
-        return new ModelCard(name, created, trainedOn, seeds, figures, license, parent, digest);
+        return new ModelCard(name, created, trainedOn, seeds, figures, license, parent, digest, origin, selfCheck);
+    }
+
+    public ModelCard withOrigin(ImportOrigin files) {
+        return new ModelCard(
+                name, created, trainedOn, seeds, figures, license, parent, sha256, Optional.of(files), selfCheck);
+    }
+
+    public ModelCard withSelfCheck(RecordedAnswers answers) {
+        return new ModelCard(
+                name, created, trainedOn, seeds, figures, license, parent, sha256, origin, Optional.of(answers));
     }
 
     /** @throws CheckpointException if the file cannot be read or is no JSON */
     public static ModelCard read(Path file) throws CheckpointException {
-        try {
-            JsonNode json = JSON.readTree(file.toFile());
-            List<Long> seeds = new ArrayList<>();
-            json.path("seeds").forEach(seed -> seeds.add(seed.asLong()));
-            Map<String, Double> figures = new LinkedHashMap<>();
-            json.path("figures").properties().forEach(figure -> {
-                if (figure.getValue().isNumber()) {
-                    figures.put(figure.getKey(), figure.getValue().doubleValue());
-                }
-            });
-            return new ModelCard(
-                    text(json, "name"),
-                    text(json, "created"),
-                    text(json, "trained_on"),
-                    seeds,
-                    figures,
-                    text(json, "license"),
-                    Optional.of(text(json, "parent")).filter(parent -> !parent.isEmpty()),
-                    text(json, "sha256"));
-        } catch (JsonProcessingException e) {
-            throw new CheckpointException(
-                    "The model card " + file + " is not readable JSON: " + e.getOriginalMessage() + ".", e);
-        } catch (IOException e) {
-            throw new CheckpointException("The model card " + file + " cannot be read: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static String text(JsonNode json, String key) {
-        return json.path(key).asText("");
+        return CardJson.read(file);
     }
 
     /** Writes a {@code card.json}. */
     public void write(Path file) throws CheckpointException {
-        ObjectNode json = JSON.createObjectNode();
-        json.put("name", name);
-        json.put("created", created);
-        json.put("trained_on", trainedOn);
-        json.set("seeds", JSON.valueToTree(seeds));
-        json.set("figures", JSON.valueToTree(figures));
-        json.put("license", license);
-        parent.ifPresent(id -> json.put("parent", id));
-        json.put("sha256", sha256);
-        try {
-            JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), json);
-        } catch (IOException e) {
-            throw new CheckpointException("The model card " + file + " cannot be written: " + e.getMessage() + ".", e);
-        }
+        CardJson.write(this, file);
     }
 }

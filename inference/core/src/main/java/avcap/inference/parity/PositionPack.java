@@ -4,7 +4,7 @@ import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.progress.Progress;
-import avcap.inference.training.SinCos;
+import avcap.inference.checkpoint.SinCos;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package avcap.inference.training;
+package avcap.inference.checkpoint;
 
 /**
  * Two-dimensional sine-cosine positions (model.md §6; reference: models/pos_embed.py).
