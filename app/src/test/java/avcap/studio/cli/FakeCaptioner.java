@@ -46,6 +46,11 @@ final class FakeCaptioner implements Captioner {
     }
 
     @Override
+    public Caption complete(AvInput input, String beginning, SearchOptions options, Progress progress) {
+        return caption(input, options, progress);
+    }
+
+    @Override
     public Caption score(AvInput input, String text, Progress progress) {
         List<CaptionWord> words = new ArrayList<>();
         for (String word : text.split(" ", MOST_WORDS + 1)) {
