@@ -108,23 +108,26 @@ public final class AvCapCaptioner implements Captioner {
     private Caption search(AvInput input, int[] start, SearchOptions options, Progress progress) {
         Prefix prefix = prefix(input, progress.part(0, 0.6));
         progress.report(0.6, "Choosing words");
-        Hypothesis best;
-        TorchRuntime.useThreads(settings.decodeThreads());
+        Hypothesis best = best(prefix, start, options, settings.decodeThreads(), progress);
+        progress.report(0.95, "Weighing words");
+        CaptionTokens tokens = CaptionTokens.ofIds(best.withEnd(vocabulary.end()), vocabulary);
+        List<CaptionWord> words = read(tokens, prefix).words();
+        progress.report(1, "Done");
+        return new Caption(tokens.text(), words, best.score(), input.modality(), modelId);
+    }
+
+    private Hypothesis best(Prefix prefix, int[] start, SearchOptions options, int threads, Progress progress) {
+        TorchRuntime.useThreads(threads);
         try (NDManager scope = manager.newSubManager();
                 WordSearch search = network.search(prefix, scope)) {
             NextToken cancellable = (sequences, parents) -> {
                 progress.checkCancelled();
                 return search.logits(sequences, parents);
             };
-            best = new BeamSearch(cancellable, options.toBeamOptions(config.positions()), vocabulary.end())
+            return new BeamSearch(cancellable, options.toBeamOptions(config.positions()), vocabulary.end())
                     .search(start)
                     .get(0);
         }
-        progress.report(0.95, "Weighing words");
-        CaptionTokens tokens = CaptionTokens.ofIds(best.withEnd(vocabulary.end()), vocabulary);
-        List<CaptionWord> words = read(tokens, prefix).words();
-        progress.report(1, "Done");
-        return new Caption(tokens.text(), words, best.score(), input.modality(), modelId);
     }
 
     @Override
@@ -175,7 +178,12 @@ public final class AvCapCaptioner implements Captioner {
         }
     }
 
-    private Prefix encode(AvInput input, NDManager scope, Tap tap) {
+    /** Keys and values of a clip, by its own threads; they and everything on the way live on the scope. */
+    Prefix encode(AvInput input, NDManager scope, Tap tap) {
+        return encode(input, scope, tap, settings.encodeThreads());
+    }
+
+    private Prefix encode(AvInput input, NDManager scope, Tap tap, int threads) {
         NDArray sound = input.audio()
                 .map(values -> scope.create(values, new Shape(1, config.audioFrames(), config.melBands())))
                 .orElse(null);
@@ -183,9 +191,39 @@ public final class AvCapCaptioner implements Captioner {
                 .map(values ->
                         scope.create(values, new Shape(1, 3, config.frames(), config.imageSize(), config.imageSize())))
                 .orElse(null);
-        TorchRuntime.useThreads(settings.encodeThreads());
+        TorchRuntime.useThreads(threads);
         Prefix prefix = network.prefix(sound, picture, tap);
         return prefix;
+    }
+
+    /** The likeliest next piece after each piece of a text but the last, and after its last for the end. */
+    synchronized int[] choices(AvInput input, String text) {
+        CaptionTokens tokens = tokens(text);
+        Prefix prefix = prefix(input, Progress.none());
+        try (NDManager scope = manager.newSubManager()) {
+            long[] best = logits(tokens, prefix, Tap.NONE, scope).argMax(2).toLongArray(); // (1, L, V) -> (1, L)
+            return Arrays.stream(best)
+                    .limit(tokens.length() - 1)
+                    .mapToInt(Math::toIntExact)
+                    .toArray();
+        }
+    }
+
+    /** Nanoseconds to encode a clip with a number of threads, whatever the settings say. */
+    synchronized long timeEncoding(AvInput input, int threads) {
+        try (NDManager scope = manager.newSubManager()) {
+            long start = System.nanoTime();
+            encode(input, scope, Tap.NONE, threads);
+            return System.nanoTime() - start;
+        }
+    }
+
+    /** Nanoseconds to search a caption of a clip that is known, with a number of threads. */
+    synchronized long timeSearch(AvInput input, int threads) {
+        Prefix prefix = prefix(input, Progress.none());
+        long start = System.nanoTime();
+        best(prefix, new int[] {vocabulary.start()}, SearchOptions.defaults(), threads, Progress.none());
+        return System.nanoTime() - start;
     }
 
     private Reading read(CaptionTokens tokens, Prefix prefix) {
@@ -196,16 +234,21 @@ public final class AvCapCaptioner implements Captioner {
 
     /** One teacher-forced pass over a caption's words; what the tap sees lives as long as the scope. */
     private Reading read(CaptionTokens tokens, Prefix prefix, Tap tap, NDManager scope) {
-        TorchRuntime.useThreads(settings.decodeThreads());
         int[] ids = tokens.ids();
-        long[] row = Arrays.stream(ids).asLongStream().toArray();
-        NDArray logits = network.decoder().read(scope.create(row, new Shape(1, row.length)), prefix, 0, tap);
+        NDArray logits = logits(tokens, prefix, tap, scope);
         float[] logp = logits.logSoftmax(2).toFloatArray(); // (1, L, V)
         double[] pieces = new double[ids.length];
         for (int i = 1; i < ids.length; i++) {
             pieces[i] = logp[(i - 1) * config.vocabulary() + ids[i]];
         }
         return new Reading(words(tokens, pieces), Arrays.stream(pieces).sum());
+    }
+
+    /** (1, L, V); row i scores the piece at i + 1. */
+    private NDArray logits(CaptionTokens tokens, Prefix prefix, Tap tap, NDManager scope) {
+        TorchRuntime.useThreads(settings.decodeThreads());
+        long[] row = Arrays.stream(tokens.ids()).asLongStream().toArray();
+        return network.decoder().read(scope.create(row, new Shape(1, row.length)), prefix, 0, tap);
     }
 
     private static List<CaptionWord> words(CaptionTokens tokens, double[] pieces) {
@@ -220,6 +263,14 @@ public final class AvCapCaptioner implements Captioner {
     private Caption captionOf(CaptionTokens tokens, Reading reading, Modality modality) {
         double score = tokens.words().isEmpty() ? 0 : reading.total() / SCORE_NORM.norm(tokens.length() - 1);
         return new Caption(tokens.text(), reading.words(), score, modality, modelId);
+    }
+
+    AvCap network() {
+        return network;
+    }
+
+    NDManager newScope() {
+        return manager.newSubManager();
     }
 
     /** Arrays the model owns now, kept prefixes included: what must not grow. */

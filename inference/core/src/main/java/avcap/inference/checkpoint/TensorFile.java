@@ -35,7 +35,7 @@ interface TensorFile {
     /** A tensor of floating-point numbers, row-major; not copied where that is possible. */
     FloatBuffer numbers(String name);
 
-    /** The bytes of 32-bit floats as they lie in the file, direct and little-endian; empty where they lie in another form. */
+    /** A tensor of 32-bit floats as direct bytes of the file; empty if it has another form or cannot be mapped. */
     default Optional<ByteBuffer> mapped(String name) {
         return Optional.empty();
     }

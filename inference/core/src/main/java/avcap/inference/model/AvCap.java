@@ -21,18 +21,20 @@ public final class AvCap implements AutoCloseable {
     private final TextDecoder decoder;
     private final Layers layers;
     private final Optional<Kernels> kernels;
+    private final String kernel;
 
     /** A network of plain layers, which can be watched in every stage and learnt through. */
     public AvCap(AvCapConfig config, Parameters parameters) {
-        this(config, parameters, new PlainLayers(config, parameters), Optional.empty());
+        this(config, parameters, new PlainLayers(config, parameters), Optional.empty(), "array operations");
     }
 
-    private AvCap(AvCapConfig config, Parameters parameters, Layers layers, Optional<Kernels> kernels) {
+    private AvCap(AvCapConfig config, Parameters parameters, Layers layers, Optional<Kernels> kernels, String kernel) {
         encoder = new AvEncoder(parameters, config, layers);
         projection = new Projection(parameters);
         decoder = new TextDecoder(parameters, config, layers);
         this.layers = layers;
         this.kernels = kernels;
+        this.kernel = kernel;
     }
 
     /**
@@ -49,11 +51,16 @@ public final class AvCap implements AutoCloseable {
         try {
             Parameters parameters = Parameters.view(manager, config, weights);
             Layers layers = new KernelLayers(config, parameters, kernels, kernel.keepsWeights());
-            return new AvCap(config, parameters, layers, Optional.of(kernels));
+            return new AvCap(config, parameters, layers, Optional.of(kernels), kernel.words());
         } catch (RuntimeException e) {
             kernels.close();
             throw e;
         }
+    }
+
+    /** How its linear maps are multiplied, in words. */
+    public String kernel() {
+        return kernel;
     }
 
     public AvEncoder encoder() {

@@ -13,6 +13,7 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -145,6 +146,8 @@ final class Kernels implements AutoCloseable {
 
         /** Runs the kernel; its results, those in tuples and lists one after another, live on the scope. */
         NDList run(NDManager scope) {
+            JniUtils.setGraphExecutorOptimize(
+                    false); // of this thread; it would compile anew for every length of a text
             try (IValue result = IValueUtils.runMethod(module, name, arguments.toArray(IValue[]::new))) {
                 NDList arrays = new NDList();
                 flatten(result, (PtNDManager) scope, arrays);

@@ -6,26 +6,32 @@ import java.util.List;
 /** The ways this engine can hold and multiply the weights of a linear map, each a resource of TorchScript. */
 enum LinearKernel {
     /** PyTorch's own product; runs everywhere. */
-    PLAIN("linear-plain.py", "Tuple[Tensor, Tensor]", true),
+    PLAIN("PyTorch", "linear-plain.py", "Tuple[Tensor, Tensor]", true),
     /** oneDNN's, which most builds for x86 have. */
-    ONEDNN("linear-onednn.py", "Tuple[Tensor, Tensor, Tensor]", true),
+    ONEDNN("oneDNN", "linear-onednn.py", "Tuple[Tensor, Tensor, Tensor]", true),
     /** Products of bfloat16. */
-    BF16("linear-bf16.py", "Tuple[Tensor, Tensor]", false),
+    BF16("bf16", "linear-bf16.py", "Tuple[Tensor, Tensor]", false),
     /** Weights stored in 16 bits, products in 32. */
-    BF16_WIDENED("linear-bf16-widened.py", LinearKernel.PACKED_PARAMETERS, false),
+    BF16_WIDENED("bf16 weights, fp32 arithmetic", "linear-bf16-widened.py", LinearKernel.PACKED_PARAMETERS, false),
     /** Products of 8-bit integers. */
-    INT8("linear-int8.py", LinearKernel.PACKED_PARAMETERS, false);
+    INT8("int8", "linear-int8.py", LinearKernel.PACKED_PARAMETERS, false);
 
     private static final String PACKED_PARAMETERS = "__torch__.torch.classes.quantized.LinearPackedParamsBase";
 
+    private final String words;
     private final String resource;
     private final String packedType;
     private final boolean keepsWeights;
 
-    LinearKernel(String resource, String packedType, boolean keepsWeights) {
+    LinearKernel(String words, String resource, String packedType, boolean keepsWeights) {
+        this.words = words;
         this.resource = resource;
         this.packedType = packedType;
         this.keepsWeights = keepsWeights;
+    }
+
+    String words() {
+        return words;
     }
 
     String resource() {
