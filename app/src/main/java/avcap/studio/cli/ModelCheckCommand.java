@@ -71,7 +71,7 @@ final class ModelCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RefusedException, CheckpointException, IOException {
         Terminal terminal = Terminal.of(spec, surroundings);
-        Optional<Path> model = SelfCheckRun.folder(pack, shelf.stocked(terminal));
+        Optional<Path> model = SelfCheckRun.folder(pack, shelf.holding(pack.toString(), terminal));
         if (model.isPresent()) {
             return SelfCheckRun.of(model.get(), json, terminal);
         }

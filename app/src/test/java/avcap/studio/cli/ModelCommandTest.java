@@ -158,7 +158,7 @@ class ModelCommandTest {
         CommandRun run = machine.run("model");
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(run.err()).contains("trace, check");
+        assertThat(run.err()).contains("import, list, info, remove, trace, check");
     }
 
     private CommandRun trace(String mode) {
