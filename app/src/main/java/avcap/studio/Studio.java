@@ -1,9 +1,11 @@
 package avcap.studio;
 
+import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.inference.features.FeatureReader;
 import avcap.inference.media.MediaReader;
 import avcap.inference.progress.Progress;
 import avcap.studio.captioning.TypingPause;
+import avcap.studio.models.FolderShelf;
 import avcap.studio.notice.Notices;
 import avcap.studio.player.MediaOpener;
 import avcap.studio.preferences.PreferencesFile;
@@ -51,7 +53,9 @@ public final class Studio extends Application {
                         new FeatureReader()::read,
                         (file, width) -> media.thumbnail(file, width, Progress.none()),
                         new MediaOpener(),
-                        new TypingPause()));
+                        new TypingPause(),
+                        new FolderShelf(new CheckpointShelf(home.models())),
+                        folder -> getHostServices().showDocument(folder.toUri().toString())));
         StatusViewModel status = screens.status(desk);
         ProjectDesk projects =
                 new ProjectDesk(desk.session(), workshop, desk.notices(), home, new ProjectOpening(media::probe));

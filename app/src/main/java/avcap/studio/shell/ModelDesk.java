@@ -9,6 +9,7 @@ import avcap.studio.notice.Notices;
 import avcap.studio.session.AvcapHome;
 import avcap.studio.session.Session;
 import avcap.studio.work.Task;
+import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -44,16 +45,21 @@ public final class ModelDesk {
 
     /** Uses the checkpoint in a folder; the one in use stays if it cannot be opened. */
     public void use(Path folder) {
-        load(progress -> opened(folder));
+        use(folder, () -> {});
+    }
+
+    /** The same; {@code then} is run once it is in use. */
+    void use(Path folder, Runnable then) {
+        load(progress -> opened(folder)).whenDone(captioner -> then.run());
     }
 
     private static Captioner opened(Path folder) throws Exception {
         return AvCapCaptioner.open(Checkpoint.open(folder));
     }
 
-    private void load(Task<Captioner> task) {
+    private Work<Captioner> load(Task<Captioner> task) {
         status.modelStateProperty().set(WORDS.text("model.loading"));
-        workshop.submitModel(WORDS.text("work.model"), task)
+        return workshop.submitModel(WORDS.text("work.model"), task)
                 .whenDone(this::take)
                 .whenFailed(failure -> {
                     status.modelStateProperty().set(WORDS.text("model.missing"));

@@ -24,10 +24,17 @@ final class TopBar extends HBox {
 
     private final Commands commands;
     private final KeyMap keys;
+    private final ReadOnlyObjectProperty<Workplace> place;
 
-    TopBar(Commands commands, KeyMap keys, Files files, ReadOnlyObjectProperty<@Nullable Project> project) {
+    TopBar(
+            Commands commands,
+            KeyMap keys,
+            Files files,
+            ReadOnlyObjectProperty<@Nullable Project> project,
+            ReadOnlyObjectProperty<Workplace> place) {
         this.commands = commands;
         this.keys = keys;
+        this.place = place;
         getStyleClass().add("top-bar");
         StackPane mark = new StackPane(new Mark(22));
         mark.getStyleClass().add("mark");
@@ -74,6 +81,9 @@ final class TopBar extends HBox {
         return new Menu(
                 WORDS.text("menu.view"),
                 null,
+                item("menu.view.caption", Command.SHOW_CAPTION),
+                item("menu.view.models", Command.SHOW_MODELS),
+                new SeparatorMenuItem(),
                 item("matrix.title", Command.WORDS_OVER_TIME),
                 item("command.show_attention", Command.SHOW_ATTENTION),
                 new SeparatorMenuItem(),
@@ -113,7 +123,11 @@ final class TopBar extends HBox {
                 .or(() -> keys.keysOf(command, Context.MEDIA).stream().findFirst())
                 .map(KeyMap::told)
                 .orElse("");
-        return item(key, keysTold, () -> commands.run(command));
+        MenuItem item = item(key, keysTold, () -> commands.run(command));
+        if (command.group() != Command.Group.STUDIO) {
+            item.disableProperty().bind(place.isNotEqualTo(Workplace.CAPTION));
+        }
+        return item;
     }
 
     private static MenuItem item(String key, Runnable action) {

@@ -2,11 +2,13 @@ package avcap.studio.robot;
 
 import atlantafx.base.controls.ModalPane;
 import avcap.inference.caption.Captioner;
+import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.inference.features.FeatureReader;
 import avcap.inference.media.MediaReader;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Project;
 import avcap.studio.captioning.TypingPause;
+import avcap.studio.models.FolderShelf;
 import avcap.studio.notice.Notices;
 import avcap.studio.player.MediaOpener;
 import avcap.studio.player.PlayerOpener;
@@ -101,7 +103,9 @@ final class StudioPage extends Page implements AutoCloseable {
                         reading,
                         (file, width) -> media.thumbnail(file, width, Progress.none()),
                         players,
-                        new TypingPause()));
+                        new TypingPause(),
+                        new FolderShelf(new CheckpointShelf(home.models())),
+                        folder -> {}));
         StatusViewModel status = screens.status(desk);
         ProjectDesk projects =
                 new ProjectDesk(desk.session(), workshop, desk.notices(), home, new ProjectOpening(media::probe));

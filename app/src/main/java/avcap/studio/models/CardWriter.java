@@ -1,0 +1,152 @@
+package avcap.studio.models;
+
+import avcap.inference.checkpoint.AvCapConfig;
+import avcap.inference.checkpoint.ImportOrigin;
+import avcap.inference.checkpoint.ImportReport;
+import avcap.inference.checkpoint.ModelCard;
+import avcap.inference.checkpoint.ShelfEntry;
+import avcap.samples.AvcapMini;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes the cards of a shelf: children below their parents, stopped imports last. */
+final class CardWriter {
+
+    private static final Words WORDS = UiResources.modelWords();
+
+    private final List<ShelfEntry> entries;
+    private final Function<ShelfEntry, Standing> standings;
+    private final List<CheckpointCard> written = new ArrayList<>();
+
+    CardWriter(List<ShelfEntry> entries, Function<ShelfEntry, Standing> standings) {
+        this.entries = entries;
+        this.standings = standings;
+    }
+
+    static String idOf(StoppedImport stopped) {
+        return "stopped/" + stopped.name();
+    }
+
+    List<CheckpointCard> cards(List<StoppedImport> stopped) {
+        List<ShelfEntry> roots =
+                entries.stream().filter(entry -> parent(entry).isEmpty()).toList();
+        roots.stream().filter(CardWriter::isBundled).forEach(root -> write(root, 0, true));
+        roots.stream().filter(root -> !isBundled(root)).forEach(root -> write(root, 0, true));
+        stopped.forEach(one -> written.add(card(one)));
+        return List.copyOf(written);
+    }
+
+    private static boolean isBundled(ShelfEntry entry) {
+        return entry.name().equals(AvcapMini.NAME);
+    }
+
+    /** Two cards that name one another as parents would hang on nothing, so only an earlier one counts as a parent. */
+    private Optional<ShelfEntry> parent(ShelfEntry child) {
+        return child.card().parent().flatMap(id -> entries.stream()
+                .filter(entry -> entry != child && entry.card().modelId().equals(id))
+                .filter(entry ->
+                        !entry.card().parent().equals(Optional.of(child.card().modelId())))
+                .findFirst());
+    }
+
+    private void write(ShelfEntry entry, int depth, boolean isLast) {
+        written.add(card(entry, depth, isLast));
+        List<ShelfEntry> children = entries.stream()
+                .filter(child -> parent(child).filter(entry::equals).isPresent())
+                .toList();
+        for (int i = 0; i < children.size(); i++) {
+            write(children.get(i), depth + 1, i == children.size() - 1);
+        }
+    }
+
+    private CheckpointCard card(ShelfEntry entry, int depth, boolean isLast) {
+        return new CheckpointCard(
+                entry.name(),
+                entry.name(),
+                Figures.shortDigest(entry.card().sha256()),
+                standings.apply(entry),
+                origin(entry),
+                facts(entry),
+                depth,
+                isLast,
+                Optional.of(entry),
+                Optional.empty());
+    }
+
+    private static String origin(ShelfEntry entry) {
+        ModelCard card = entry.card();
+        if (entry.problem().isPresent()) {
+            return WORDS.text("card.problem");
+        }
+        if (isBundled(entry)) {
+            return WORDS.text("card.bundled");
+        }
+        if (card.origin().isPresent()) {
+            return WORDS.text("card.imported", files(card.origin().get()));
+        }
+        return card.parent().isPresent()
+                ? WORDS.text("card.trained", Figures.day(card.created()))
+                : WORDS.text("card.copied");
+    }
+
+    private static String files(ImportOrigin origin) {
+        return origin.files().stream().map(ImportOrigin.Source::name).collect(Collectors.joining(" + "));
+    }
+
+    private static List<String> facts(ShelfEntry entry) {
+        List<String> facts = new ArrayList<>();
+        Optional<AvCapConfig> config = entry.config();
+        entry.card().parent().ifPresent(parent -> facts.add(WORDS.text("card.child", digestOf(parent))));
+        config.ifPresent(sizes -> {
+            facts.add(WORDS.text("card.frames", sizes.frames()));
+            facts.add(Figures.parameters(sizes));
+        });
+        if (config.isEmpty()) {
+            facts.add(Figures.bytes(entry.bytes()));
+        }
+        return facts;
+    }
+
+    private static String digestOf(String modelId) {
+        return modelId.substring(modelId.indexOf('@') + 1);
+    }
+
+    private static CheckpointCard card(StoppedImport stopped) {
+        List<String> facts = new ArrayList<>();
+        stopped.report()
+                .map(ImportReport::keys)
+                .ifPresent(keys -> facts.add(WORDS.text(
+                        "card.keys",
+                        keys.stream().filter(key -> key.found().isPresent()).count())));
+        facts.add(Figures.bytes(
+                stopped.form().files().stream().mapToLong(CardWriter::size).sum()));
+        return new CheckpointCard(
+                idOf(stopped),
+                stopped.name(),
+                "",
+                Standing.NOT_USABLE,
+                WORDS.text("card.stopped"),
+                facts,
+                0,
+                true,
+                Optional.empty(),
+                Optional.of(stopped));
+    }
+
+    /** A file that is gone by now has no size. */
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}
