@@ -20,10 +20,10 @@ final class KeyTable extends TableView<KeyRow> {
 
     private static final Words WORDS = UiResources.modelWords();
     private static final double ROW = 30;
-    private static final double RESULT = 124;
-    private static final double IN_FILE = 148;
-    private static final double EXPECTED = 172;
-    private static final double SCROLL_BAR = 14;
+    private static final double RESULT = 112;
+    private static final double IN_FILE = 162;
+    private static final double EXPECTED = 132;
+    private static final double SCROLL_BAR = 12;
     private static final double LEAST_KEY = 160;
 
     private final ReportViewModel model;

@@ -1,6 +1,7 @@
 package avcap.studio.models;
 
 import avcap.inference.caption.Captioner;
+import avcap.inference.checkpoint.ModelCard;
 import avcap.inference.checkpoint.ShelfEntry;
 import avcap.samples.AvcapMini;
 import avcap.studio.session.Session;
@@ -128,8 +129,8 @@ public final class ShelfViewModel {
             return false;
         }
         String id = captioner.modelId();
-        return id.equals(entry.card().modelId())
-                || entry.card().sha256().isEmpty() && id.startsWith(entry.card().name() + "@");
+        ModelCard card = entry.card();
+        return card.sha256().isEmpty() ? id.startsWith(card.name() + "@") : id.equals(card.modelId());
     }
 
     /** What a self-check that ran now says of a checkpoint. */
@@ -168,8 +169,7 @@ public final class ShelfViewModel {
 
     /** Neither the model in use nor the one that comes with the studio leaves the shelf. */
     boolean mayRemove(CheckpointCard card) {
-        return card.stopped().isPresent()
-                || card.standing() != Standing.IN_USE && !card.name().equals(AvcapMini.NAME);
+        return card.standing() != Standing.IN_USE && !card.name().equals(AvcapMini.NAME);
     }
 
     /** Takes a checkpoint off the shelf, for good; {@code refused} hears why not. */
