@@ -1,13 +1,17 @@
 package avcap.inference.caption;
 
 import avcap.inference.checkpoint.AvCapConfig;
+import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.inference.checkpoint.ImportReport;
 import avcap.inference.checkpoint.ImportRequest;
 import avcap.inference.checkpoint.PlannedImport;
+import avcap.inference.checkpoint.RecordedAnswers;
 import avcap.inference.checkpoint.ShelfEntry;
+import avcap.inference.checkpoint.UnfinishedFolder;
 import avcap.inference.progress.Progress;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -17,6 +21,8 @@ import java.nio.file.Path;
  * <p>The plan may be made, shown and thrown away; nothing is written before {@link #addTo}.
  */
 public final class ModelImport {
+
+    private static final double WRITING_SHARE = 0.4;
 
     private final PlannedImport planned;
 
@@ -53,7 +59,7 @@ public final class ModelImport {
      * @throws java.util.concurrent.CancellationException if the user asked for the work to stop; nothing is left then
      */
     public ShelfEntry addTo(CheckpointShelf shelf, String name, Progress progress) throws CheckpointException {
-        writeTo(shelf.folder().resolve(name), name, progress);
+        writeTo(shelf.free(name), name, progress);
         return shelf.info(name);
     }
 
@@ -63,6 +69,18 @@ public final class ModelImport {
      * @throws CheckpointException if the report refuses, the folder exists or the disk is full; nothing is left then
      */
     public void writeTo(Path folder, String name, Progress progress) throws CheckpointException {
-        planned.write(folder, name, progress);
+        if (report().isRefused()) {
+            throw new CheckpointException(report().summary());
+        }
+        try (UnfinishedFolder unfinished = UnfinishedFolder.of(folder)) {
+            planned.writeInto(unfinished.folder(), name, progress.part(0, WRITING_SHARE));
+            Checkpoint written = Checkpoint.open(unfinished.folder());
+            RecordedAnswers answers = SelfCheck.record(written, progress.part(WRITING_SHARE, 1));
+            written.card().withSelfCheck(answers).write(unfinished.folder().resolve(Checkpoint.CARD));
+            unfinished.finish();
+        } catch (IOException e) {
+            throw new CheckpointException("The model " + name + " cannot be written: " + e.getMessage() + ".", e);
+        }
+        progress.report(1, "Imported");
     }
 }

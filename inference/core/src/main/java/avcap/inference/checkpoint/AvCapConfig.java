@@ -3,6 +3,7 @@ package avcap.inference.checkpoint;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.features.InputShape;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -97,6 +98,11 @@ public record AvCapConfig(
     /** Writes a {@code config.json} with the reference's names. */
     public void write(Path file) throws CheckpointException {
         ConfigJson.write(this, file);
+    }
+
+    /** What is different in another config, such as {@code num_frames 8 instead of 4}; empty if they are equal. */
+    public List<String> differencesFrom(AvCapConfig other) {
+        return ConfigJson.differences(this, other);
     }
 
     public InputShape inputShape() {

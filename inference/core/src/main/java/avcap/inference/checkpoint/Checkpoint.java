@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -170,20 +169,10 @@ public final class Checkpoint {
      * @throws CheckpointException if the folder exists already or cannot be written
      */
     public Checkpoint save(Path folder) throws CheckpointException {
-        Path target = folder.toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new CheckpointException("The folder " + folder + " exists already; choose another name.");
-        }
-        try {
-            Files.createDirectories(target.getParent());
-            Path temporary = Files.createTempDirectory(target.getParent(), ".checkpoint");
-            try {
-                ModelCard written = writeInto(temporary);
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-                return new Checkpoint(config, vocabulary, weights, written);
-            } finally {
-                Folders.deleteIfExists(temporary);
-            }
+        try (UnfinishedFolder unfinished = UnfinishedFolder.of(folder)) {
+            ModelCard written = writeInto(unfinished.folder());
+            unfinished.finish();
+            return new Checkpoint(config, vocabulary, weights, written);
         } catch (IOException e) {
             throw new CheckpointException(
                     "The checkpoint cannot be written to " + folder + ": " + e.getMessage() + ".", e);

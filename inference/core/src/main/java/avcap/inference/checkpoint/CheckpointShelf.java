@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -51,11 +50,24 @@ public record CheckpointShelf(Path folder) {
 
     /** Every checkpoint, in alphabetical order, without opening any weights; one with a problem is listed with it. */
     public List<ShelfEntry> list() throws CheckpointException {
+        sweep();
         List<ShelfEntry> entries = new ArrayList<>();
         for (String name : names()) {
             entries.add(info(name));
         }
         return List.copyOf(entries);
+    }
+
+    private void sweep() throws CheckpointException {
+        if (Files.isWritable(folder)) {
+            try {
+                UnfinishedFolder.sweep(folder);
+            } catch (IOException e) {
+                throw new CheckpointException(
+                        "What an interrupted import left in " + folder + " cannot be removed: " + e.getMessage() + ".",
+                        e);
+            }
+        }
     }
 
     /** @throws CheckpointException if there is none of that name */
@@ -115,11 +127,9 @@ public record CheckpointShelf(Path folder) {
             throw new CheckpointException("The model " + name + " stays, for others were trained from it: "
                     + String.join(", ", entry.children()) + ". Remove those first.");
         }
-        Path leaving = folder.resolve(".removed-" + UUID.randomUUID());
-        try {
-            // In one move, so that a removal cut short leaves no half of a model.
-            Files.move(entry.folder(), leaving, StandardCopyOption.ATOMIC_MOVE);
-            Folders.deleteIfExists(leaving);
+        try (UnfinishedFolder leaving = UnfinishedFolder.of(folder.resolve(name + ".removed"))) {
+            // In one move, so that a removal cut short leaves no half of a model but something to sweep away.
+            Files.move(entry.folder(), leaving.folder().resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new CheckpointException("The model " + name + " cannot be removed: " + e.getMessage() + ".", e);
         }
@@ -140,20 +150,14 @@ public record CheckpointShelf(Path folder) {
         Checkpoint.open(checkpoint);
         String name = checkpoint.toAbsolutePath().normalize().getFileName().toString();
         Path target = free(name);
-        try {
-            Path temporary = Files.createTempDirectory(folder, ".checkpoint");
-            try {
-                for (String file :
-                        List.of(Checkpoint.CONFIG, Checkpoint.MODEL, Checkpoint.VOCABULARY, Checkpoint.CARD)) {
-                    if (Files.exists(checkpoint.resolve(file))) {
-                        Files.copy(checkpoint.resolve(file), temporary.resolve(file));
-                    }
+        try (UnfinishedFolder unfinished = UnfinishedFolder.of(target)) {
+            for (String file : List.of(Checkpoint.CONFIG, Checkpoint.MODEL, Checkpoint.VOCABULARY, Checkpoint.CARD)) {
+                if (Files.exists(checkpoint.resolve(file))) {
+                    Files.copy(checkpoint.resolve(file), unfinished.folder().resolve(file));
                 }
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-                return name;
-            } finally {
-                Folders.deleteIfExists(temporary);
             }
+            unfinished.finish();
+            return name;
         } catch (IOException e) {
             throw new CheckpointException("The model cannot be copied to " + target + ": " + e.getMessage() + ".", e);
         }
@@ -176,7 +180,12 @@ public record CheckpointShelf(Path folder) {
         return folder.resolve(name);
     }
 
-    private Path free(String name) throws CheckpointException {
+    /**
+     * Where a new checkpoint of that name would lie.
+     *
+     * @throws CheckpointException if the name is taken or cannot be one
+     */
+    public Path free(String name) throws CheckpointException {
         if (!isName(name)) {
             throw new CheckpointException("\"" + name + "\" cannot name a model; use letters, digits, - _ and dots.");
         }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The names of {@link AvCapConfig}'s sizes on disk. Keys it does not know are left alone: a wrong size shows in the weights,
@@ -70,6 +72,26 @@ final class ConfigJson {
     }
 
     static void write(AvCapConfig config, Path file) throws CheckpointException {
+        try {
+            JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), json(config));
+        } catch (IOException e) {
+            throw new CheckpointException("The sizes " + file + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    static List<String> differences(AvCapConfig one, AvCapConfig other) {
+        ObjectNode others = json(other);
+        List<String> differences = new ArrayList<>();
+        json(one).properties().forEach(size -> {
+            JsonNode instead = others.path(size.getKey());
+            if (!size.getValue().equals(instead)) {
+                differences.add(size.getKey() + " " + size.getValue() + " instead of " + instead);
+            }
+        });
+        return differences;
+    }
+
+    private static ObjectNode json(AvCapConfig config) {
         ObjectNode json = JSON.createObjectNode();
         json.put("label_dim", config.labels());
         json.put("num_frames", config.frames());
@@ -90,10 +112,6 @@ final class ConfigJson {
         json.put("sos", config.start());
         json.put("eos", config.end());
         json.put("pad", config.pad());
-        try {
-            JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), json);
-        } catch (IOException e) {
-            throw new CheckpointException("The sizes " + file + " cannot be written: " + e.getMessage() + ".", e);
-        }
+        return json;
     }
 }

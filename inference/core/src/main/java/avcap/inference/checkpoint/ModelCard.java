@@ -68,6 +68,10 @@ public record ModelCard(
         return new ModelCard(newName, created, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck);
     }
 
+    public ModelCard withCreated(String when) {
+        return new ModelCard(name, when, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck);
+    }
+
     public ModelCard withFigures(Map<String, Double> newFigures) {
         return new ModelCard(name, created, trainedOn, seeds, newFigures, license, parent, sha256, origin, selfCheck);
     }

@@ -46,7 +46,7 @@ record PickledTensor(PickledStorage storage, long offset, List<Long> shape, List
         return last + 1;
     }
 
-    /** Whether the view stays within its storage. */
+    /** Whether the view stays within its storage and does not repeat it, by which a small file could pretend to be huge. */
     boolean fits() {
         try {
             boolean sound = shape.size() == strides.size()
@@ -55,7 +55,9 @@ record PickledTensor(PickledStorage storage, long offset, List<Long> shape, List
                     && strides.stream().allMatch(stride -> stride >= 0)
                     && Math.max(TensorShape.elements(sizes()), extent())
                             <= Integer.MAX_VALUE / storage.type().bytes();
-            return sound && Math.addExact(offset, extent()) <= storage.elements();
+            return sound
+                    && Math.addExact(offset, extent()) <= storage.elements()
+                    && TensorShape.elements(sizes()) <= storage.elements();
         } catch (ArithmeticException e) {
             return false;
         }

@@ -1,9 +1,17 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.clip.Sha256;
 import avcap.inference.progress.Progress;
+import avcap.inference.text.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * An import that was looked at in every detail and not yet written.
@@ -13,12 +21,28 @@ import java.util.Optional;
  */
 public final class PlannedImport {
 
-    private final ImportReport report;
-    private final AvCapConfig config;
+    private static final double WEIGHTS_SHARE = 0.6;
 
-    private PlannedImport(ImportReport report, AvCapConfig config) {
-        this.report = report;
+    private final ImportRequest request;
+    private final AvCapConfig config;
+    private final Vocabulary vocabulary;
+    private final ImportReport report;
+    private final Map<String, ImportAccounts.Numbers> numbers;
+    private final String rules;
+
+    PlannedImport(
+            ImportRequest request,
+            AvCapConfig config,
+            Vocabulary vocabulary,
+            ImportReport report,
+            Map<String, ImportAccounts.Numbers> numbers,
+            String rules) {
+        this.request = request;
         this.config = config;
+        this.vocabulary = vocabulary;
+        this.report = report;
+        this.numbers = numbers;
+        this.rules = rules;
     }
 
     /**
@@ -28,12 +52,7 @@ public final class PlannedImport {
      *     if a size is neither in the weights nor in the hints
      */
     public static PlannedImport of(ImportRequest request, Progress progress) throws CheckpointException {
-        progress.checkCancelled();
-        if (request.files().isEmpty()) {
-            throw new CheckpointException("Name at least one file to import.");
-        }
-        return new PlannedImport(
-                new ImportReport(List.of(), List.of(), Optional.empty()), AvCapConfig.base(8)); // grows next
+        return ImportPlanning.of(request).plan(progress);
     }
 
     public ImportReport report() {
@@ -46,16 +65,70 @@ public final class PlannedImport {
     }
 
     /**
-     * Writes a checkpoint into a new folder, not atomically: for a temporary folder.
+     * Writes a checkpoint into a folder that is there and empty, file by file: for a folder that gets its name later.
      *
-     * @throws CheckpointException if the report refuses, or the disk
+     * @param name the model's name on its card
+     * @throws CheckpointException if the report refuses, or the disk does
      */
-    public void write(Path folder, String name, Progress progress) throws CheckpointException {
-        progress.checkCancelled();
+    public void writeInto(Path folder, String name, Progress progress) throws CheckpointException {
         if (report.isRefused()) {
             throw new CheckpointException(report.summary());
         }
-        config.write(folder.resolve(Checkpoint.CONFIG));
-        ModelCard.named(name).write(folder.resolve(Checkpoint.CARD)); // grows next
+        Path model = folder.resolve(Checkpoint.MODEL);
+        try {
+            checkRoom(folder);
+            weights(progress.part(0, WEIGHTS_SHARE)).write(model);
+            config.write(folder.resolve(Checkpoint.CONFIG));
+            vocabulary.write(folder.resolve(Checkpoint.VOCABULARY));
+            progress.report(WEIGHTS_SHARE, "Digesting");
+            ModelCard.named(name)
+                    .withCreated(now())
+                    .withSha256(Sha256.of(model, progress))
+                    .withOrigin(origin(progress))
+                    .write(folder.resolve(Checkpoint.CARD));
+        } catch (IOException e) {
+            throw new CheckpointException("The model cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void checkRoom(Path folder) throws IOException, CheckpointException {
+        long needed = 0;
+        for (long[] shape : config.expectedShapes().values()) {
+            needed += TensorShape.elements(shape) * Float.BYTES;
+        }
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < needed) {
+            throw new CheckpointException("The model needs " + (needed >> 20) + " MB, but only " + (free >> 20)
+                    + " MB are free where models are kept: make room there.");
+        }
+    }
+
+    private SafetensorsWriter weights(Progress progress) {
+        SafetensorsWriter writer = new SafetensorsWriter();
+        int count = numbers.size();
+        int[] done = {0};
+        config.expectedShapes()
+                .forEach((name, shape) -> writer.floats(name, shape, () -> {
+                    progress.checkCancelled();
+                    progress.report((double) done[0]++ / count, "Writing weights");
+                    return Objects.requireNonNull(numbers.get(name), name).values();
+                }));
+        return writer;
+    }
+
+    private ImportOrigin origin(Progress progress) throws IOException {
+        List<ImportOrigin.Source> files = new ArrayList<>();
+        List<Path> read = new ArrayList<>(request.files());
+        request.start().ifPresent(read::add);
+        request.vocabulary().ifPresent(read::add);
+        for (Path file : read) {
+            String name = file.getFileName().toString();
+            files.add(new ImportOrigin.Source(name, Files.size(file), Sha256.of(file, progress)));
+        }
+        return new ImportOrigin(now(), files, rules, report.assumptions(), request.seed(), report.summary());
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A PyTorch checkpoint ({@code .pth}, {@code .pt}), in the zip format of today or the format before it.
@@ -17,10 +19,13 @@ import java.util.Set;
  * <p>Tensors of nested dictionaries are named by their path, joined with dots; whatever is no tensor is left aside. Nothing in
  * the file is run: see {@link Unpickler}. Numbers are read when they are asked for.
  */
-public final class PthFile {
+public final class PthFile implements TensorFile {
 
     /** Dictionaries within dictionaries; a pickle can make a dictionary that holds itself. */
     private static final int DEEPEST = 16;
+
+    /** Values looked at in search of tensors; one dictionary may be found in many places. */
+    private static final int MOST_VALUES = 1 << 18;
 
     private final Path file;
     private final PthStorages storages;
@@ -41,8 +46,10 @@ public final class PthFile {
         try {
             PthStorages storages = PthStorages.open(file);
             Map<String, PickledTensor> tensors = new LinkedHashMap<>();
-            collect("", storages.root(), tensors, 0);
+            collect("", storages.root(), tensors, 0, new AtomicInteger());
             return new PthFile(file, storages, tensors);
+        } catch (ArithmeticException e) {
+            throw new CheckpointException("The weights " + file + " cannot be used: a size in it is impossible.", e);
         } catch (IOException e) {
             throw new CheckpointException("The weights " + file + " cannot be read: " + e.getMessage() + ".", e);
         } catch (CheckpointException e) {
@@ -50,32 +57,50 @@ public final class PthFile {
         }
     }
 
-    private static void collect(String path, Object value, Map<String, PickledTensor> into, int depth)
+    private static void collect(
+            String path, Object value, Map<String, PickledTensor> into, int depth, AtomicInteger seen)
             throws CheckpointException {
-        if (depth > DEEPEST) {
-            throw new CheckpointException("its dictionaries are nested too deep");
+        if (depth > DEEPEST || seen.incrementAndGet() > MOST_VALUES) {
+            throw new CheckpointException("its dictionaries are nested too deep or too often");
         }
         if (value instanceof PickledTensor tensor) {
-            into.put(path, tensor);
+            if (into.put(path, tensor) != null) {
+                throw new CheckpointException("it holds two tensors named " + path);
+            }
         } else if (value instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 String name = path.isEmpty() ? entry.getKey().toString() : path + "." + entry.getKey();
-                collect(name, entry.getValue(), into, depth + 1);
+                collect(name, entry.getValue(), into, depth + 1, seen);
             }
         }
     }
 
+    @Override
+    public Path file() {
+        return file;
+    }
+
     /** In the order of the file. */
+    @Override
     public Set<String> names() {
         return Collections.unmodifiableSet(tensors.keySet());
     }
 
+    @Override
     public long[] shape(String name) {
         return tensor(name).sizes();
     }
 
+    @Override
     public TensorType dtype(String name) {
         return tensor(name).storage().type();
+    }
+
+    @Override
+    public FloatBuffer numbers(String name) {
+        return dtype(name) == TensorType.F32
+                ? gathered(name).asFloatBuffer().asReadOnlyBuffer()
+                : FloatBuffer.wrap(floats(name)).asReadOnlyBuffer();
     }
 
     /** A tensor of floating-point numbers as floats, row-major, whatever its strides. */

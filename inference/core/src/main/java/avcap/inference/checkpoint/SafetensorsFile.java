@@ -4,6 +4,7 @@ import avcap.inference.checkpoint.SafetensorsHeader.Entry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,10 +24,10 @@ import java.util.Set;
  *
  * @see <a href="https://github.com/huggingface/safetensors">the format</a>
  */
-public final class SafetensorsFile {
+public final class SafetensorsFile implements TensorFile {
 
-    /** The format's own limit on its table. */
-    private static final long LONGEST_TABLE = 100_000_000;
+    /** The format allows 100 MB, which would take ten times as much to read; a full-size checkpoint has 70 KB. */
+    private static final long LONGEST_TABLE = 1 << 24;
 
     private final Path file;
     private final SafetensorsHeader header;
@@ -110,11 +111,13 @@ public final class SafetensorsFile {
         return slices;
     }
 
+    @Override
     public Path file() {
         return file;
     }
 
     /** Names in the order of the file's table. */
+    @Override
     public Set<String> names() {
         return new LinkedHashSet<>(header.entries().keySet());
     }
@@ -128,10 +131,12 @@ public final class SafetensorsFile {
         return slices.containsKey(name);
     }
 
+    @Override
     public long[] shape(String name) {
         return entry(name).shape().clone();
     }
 
+    @Override
     public TensorType dtype(String name) {
         return entry(name).type();
     }
@@ -152,6 +157,14 @@ public final class SafetensorsFile {
             throw absent(name);
         }
         return slice.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** A tensor of floating-point numbers: mapped if they are 32-bit floats, else a copy as such. */
+    @Override
+    public FloatBuffer numbers(String name) {
+        return dtype(name) == TensorType.F32
+                ? slice(name).asFloatBuffer()
+                : FloatBuffer.wrap(floats(name)).asReadOnlyBuffer();
     }
 
     /** A copy of the tensor's bytes. */

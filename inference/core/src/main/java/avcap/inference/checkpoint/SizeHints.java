@@ -55,6 +55,10 @@ public record SizeHints(
         return new SizeHints(count, imageSize, melBands, heads, textHeads, labels, start, end, pad);
     }
 
+    public SizeHints withImageSize(OptionalInt pixels) {
+        return new SizeHints(frames, pixels, melBands, heads, textHeads, labels, start, end, pad);
+    }
+
     /** These, and where they say nothing the others. */
     public SizeHints or(SizeHints others) {
         return new SizeHints(

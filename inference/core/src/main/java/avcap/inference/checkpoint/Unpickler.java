@@ -5,10 +5,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,34 +14,43 @@ import java.util.Optional;
 /**
  * Reads the few things a pickled checkpoint is made of: tensors, dictionaries, lists, strings and numbers.
  *
- * <p>A pickle is a program, and a general reader runs whatever it names. This one knows nine names and constructs nothing else:
- * anything further is refused with the name it asked for. Values come out as {@link Map}, {@link List}, {@link String},
- * {@link Long}, {@link Double}, {@link Boolean}, {@link PickledTensor} and, for None, {@link Optional#empty()}.
+ * <p>A pickle is a program, and a general reader runs whatever it names. This one knows the names of {@link TorchNames} and
+ * constructs nothing else: anything further is refused with the name or the instruction it asked for. Values come out as
+ * {@link Map}, {@link List}, {@link String}, {@link Long}, {@link Double}, {@link Boolean}, {@link PickledTensor} and, for
+ * None, {@link Optional#empty()}. A value may hold itself; whoever walks through one must count his steps.
  *
  * @see <a href="https://docs.python.org/3/library/pickletools.html">the opcodes</a>
  */
 final class Unpickler {
 
-    private static final Map<String, TensorType> STORAGES = Map.of(
-            "torch DoubleStorage", TensorType.F64,
-            "torch FloatStorage", TensorType.F32,
-            "torch HalfStorage", TensorType.F16,
-            "torch BFloat16Storage", TensorType.BF16,
-            "torch LongStorage", TensorType.I64,
-            "torch IntStorage", TensorType.I32,
-            "torch ShortStorage", TensorType.I16,
-            "torch CharStorage", TensorType.I8,
-            "torch ByteStorage", TensorType.U8,
-            "torch BoolStorage", TensorType.BOOL);
+    /** Instructions that build objects or reach outside, by the names a reader may look up. */
+    private static final Map<Integer, String> REFUSED = Map.of(
+            0x81,
+            "NEWOBJ",
+            0x92,
+            "NEWOBJ_EX",
+            (int) 'i',
+            "INST",
+            (int) 'o',
+            "OBJ",
+            (int) 'P',
+            "PERSID",
+            0x82,
+            "EXT1",
+            0x83,
+            "EXT2",
+            0x84,
+            "EXT4",
+            0x8B,
+            "LONG4",
+            0x97,
+            "NEXT_BUFFER");
 
-    /** A name the pickle may call, {@code module name}. */
-    private record Name(String text) {}
+    private static final String MODULE_VERSIONS = "_metadata";
 
     private final ByteBuffer in;
-    private final Map<String, PickledStorage> storages;
-    private final Map<Integer, Object> memo = new HashMap<>();
-    private final Deque<List<Object>> marked = new ArrayDeque<>();
-    private List<Object> stack = new ArrayList<>();
+    private final TorchNames names;
+    private final PickleStack stack = new PickleStack();
 
     /**
      * A reader of one pickle.
@@ -54,7 +60,7 @@ final class Unpickler {
      */
     Unpickler(ByteBuffer in, Map<String, PickledStorage> storages) {
         this.in = in.order(ByteOrder.LITTLE_ENDIAN);
-        this.storages = storages;
+        this.names = new TorchNames(storages);
     }
 
     /** @throws CheckpointException if the pickle is damaged or asks for anything that is not allowed */
@@ -63,12 +69,13 @@ final class Unpickler {
             int code = in.get() & 0xFF;
             while (code != '.') {
                 if (!readsValue(code) && !readsStructure(code)) {
-                    throw new CheckpointException("it uses the pickle instruction 0x" + Integer.toHexString(code)
+                    String name = REFUSED.containsKey(code) ? " (" + REFUSED.get(code) + ")" : "";
+                    throw new CheckpointException("it uses the pickle instruction 0x" + Integer.toHexString(code) + name
                             + ", which no checkpoint needs");
                 }
                 code = in.get() & 0xFF;
             }
-            return pop();
+            return stack.pop();
         } catch (BufferUnderflowException | IndexOutOfBoundsException | ClassCastException | ArithmeticException e) {
             throw new CheckpointException("its pickle is damaged", e);
         }
@@ -76,23 +83,23 @@ final class Unpickler {
 
     private boolean readsValue(int code) throws CheckpointException {
         switch (code) {
-            case 'N' -> push(Optional.empty());
-            case 0x88 -> push(true);
-            case 0x89 -> push(false);
-            case 'K' -> push((long) (in.get() & 0xFF));
-            case 'M' -> push((long) (in.getShort() & 0xFFFF));
-            case 'J' -> push((long) in.getInt());
-            case 0x8A -> push(longOf(in.get() & 0xFF));
-            case 'G' -> push(Double.longBitsToDouble(Long.reverseBytes(in.getLong())));
-            case 'X', 'T' -> push(text(in.getInt()));
-            case 0x8C, 'U' -> push(text(in.get() & 0xFF));
-            case 'c' -> push(name(line(), line()));
+            case 'N' -> stack.push(Optional.empty());
+            case 0x88 -> stack.push(true);
+            case 0x89 -> stack.push(false);
+            case 'K' -> stack.push((long) (in.get() & 0xFF));
+            case 'M' -> stack.push((long) (in.getShort() & 0xFFFF));
+            case 'J' -> stack.push((long) in.getInt());
+            case 0x8A -> stack.push(longOf(in.get() & 0xFF));
+            case 'G' -> stack.push(Double.longBitsToDouble(Long.reverseBytes(in.getLong())));
+            case 'X', 'T' -> stack.push(text(in.getInt()));
+            case 0x8C, 'U' -> stack.push(text(in.get() & 0xFF));
+            case 'c' -> stack.push(TorchNames.name(line(), line()));
             case 0x93 -> {
-                String last = (String) pop();
-                push(name((String) pop(), last));
+                String last = (String) stack.pop();
+                stack.push(TorchNames.name((String) stack.pop(), last));
             }
-            case '}' -> push(new LinkedHashMap<>());
-            case ']', ')' -> push(new ArrayList<>());
+            case '}' -> stack.push(new LinkedHashMap<>(0));
+            case ']', ')' -> stack.push(new ArrayList<>(0));
             default -> {
                 return false;
             }
@@ -104,27 +111,24 @@ final class Unpickler {
         switch (code) {
             case 0x80 -> in.get(); // protocol
             case 0x95 -> in.getLong(); // frame
-            case 'q' -> memo.put(in.get() & 0xFF, top());
-            case 'r' -> memo.put(in.getInt(), top());
-            case 0x94 -> memo.put(memo.size(), top());
-            case 'h' -> push(remembered(in.get() & 0xFF));
-            case 'j' -> push(remembered(in.getInt()));
-            case '(' -> {
-                marked.push(stack);
-                stack = new ArrayList<>();
-            }
-            case 't' -> push(sinceMark());
-            case 0x85, 0x86, 0x87 -> push(popLast(code - 0x84));
-            case 'Q' -> push(storage(list(pop())));
+            case 'q' -> stack.remember(in.get() & 0xFF);
+            case 'r' -> stack.remember(in.getInt());
+            case 0x94 -> stack.rememberNext();
+            case 'h' -> stack.push(stack.remembered(in.get() & 0xFF));
+            case 'j' -> stack.push(stack.remembered(in.getInt()));
+            case '(' -> stack.mark();
+            case 't' -> stack.push(stack.popToMark());
+            case 0x85, 0x86, 0x87 -> stack.push(stack.popLast(code - 0x84));
+            case 'Q' -> stack.push(names.storage(list(stack.pop())));
             case 'R' -> {
-                List<Object> arguments = list(pop());
-                push(call((Name) pop(), arguments));
+                List<Object> arguments = list(stack.pop());
+                stack.push(names.call((TorchNames.Name) stack.pop(), arguments));
             }
-            case 's' -> put(popLast(2));
-            case 'u' -> put(sinceMark());
-            case 'a' -> append(popLast(1));
-            case 'e' -> append(sinceMark());
-            case 'b' -> pop(); // attributes, such as the versions of modules
+            case 's' -> put(stack.popLast(2));
+            case 'u' -> put(stack.popToMark());
+            case 'a' -> append(stack.popLast(1));
+            case 'e' -> append(stack.popToMark());
+            case 'b' -> leaveAside(stack.pop());
             default -> {
                 return false;
             }
@@ -132,114 +136,37 @@ final class Unpickler {
         return true;
     }
 
-    private Object call(Name name, List<Object> arguments) throws CheckpointException {
-        return switch (name.text()) {
-            case "collections OrderedDict" -> new LinkedHashMap<>();
-            case "torch._utils _rebuild_tensor", "torch._utils _rebuild_tensor_v2" -> tensor(arguments);
-            case "torch._utils _rebuild_parameter" -> (PickledTensor) arguments.get(0);
-            default -> throw new CheckpointException("it calls " + name.text().replace(' ', '.'));
-        };
+    /** A state dictionary carries the versions of its modules as an attribute. Nothing else may carry anything. */
+    private void leaveAside(Object attributes) throws CheckpointException {
+        boolean isModuleVersions = stack.top() instanceof Map<?, ?>
+                && attributes instanceof Map<?, ?> map
+                && map.size() == 1
+                && map.containsKey(MODULE_VERSIONS);
+        if (!isModuleVersions) {
+            throw new CheckpointException("it sets attributes of an object (the pickle instruction BUILD), "
+                    + "which is not allowed in a checkpoint");
+        }
     }
 
-    private static PickledTensor tensor(List<Object> arguments) throws CheckpointException {
-        PickledTensor tensor = new PickledTensor(
-                (PickledStorage) arguments.get(0),
-                (Long) arguments.get(1),
-                longs(arguments.get(2)),
-                longs(arguments.get(3)));
-        if (!tensor.fits()) {
-            throw new CheckpointException(
-                    "a tensor of shape " + tensor.shape() + " reaches beyond its numbers or is too large");
-        }
-        return tensor;
-    }
-
-    /** A storage's identity: {@code ("storage", type, key, device, elements)} and, in old files, a view. */
-    private PickledStorage storage(List<Object> identity) throws CheckpointException {
-        if (!identity.get(0).equals("storage")
-                || (identity.size() > 5 && !identity.get(5).equals(Optional.empty()))) {
-            throw new CheckpointException("it refers to something that is no storage");
-        }
-        String type = ((Name) identity.get(1)).text();
-        TensorType known = STORAGES.get(type);
-        if (known == null) {
-            throw new CheckpointException("it calls " + type.replace(' ', '.'));
-        }
-        String key = (String) identity.get(2);
-        PickledStorage storage = new PickledStorage(known, key, (Long) identity.get(4));
-        storages.putIfAbsent(key, storage);
-        return storage;
-    }
-
-    private static Name name(String module, String name) throws CheckpointException {
-        String text = module + " " + name;
-        boolean allowed = STORAGES.containsKey(text)
-                || text.equals("collections OrderedDict")
-                || text.equals("torch._utils _rebuild_tensor")
-                || text.equals("torch._utils _rebuild_tensor_v2")
-                || text.equals("torch._utils _rebuild_parameter");
-        if (!allowed) {
-            throw new CheckpointException(
-                    "it asks for " + module + "." + name + ", which is not allowed in a checkpoint");
-        }
-        return new Name(text);
-    }
-
-    private void put(List<Object> pairs) {
+    private void put(List<Object> pairs) throws CheckpointException {
         @SuppressWarnings("unchecked") // every map here was made here
-        Map<Object, Object> map = (Map<Object, Object>) top();
+        Map<Object, Object> map = (Map<Object, Object>) stack.top();
         for (int i = 0; i + 1 < pairs.size(); i += 2) {
-            map.put(pairs.get(i), pairs.get(i + 1));
+            Object key = pairs.get(i);
+            if (!(key instanceof String || key instanceof Long)) { // to hash a nested value may take forever
+                throw new CheckpointException("it has a dictionary whose keys are neither names nor numbers");
+            }
+            map.put(key, pairs.get(i + 1));
         }
     }
 
     private void append(List<Object> values) {
-        list(top()).addAll(values);
+        list(stack.top()).addAll(values);
     }
 
     @SuppressWarnings("unchecked") // every list here was made here
-    private static List<Object> list(Object value) {
+    static List<Object> list(Object value) {
         return (List<Object>) value;
-    }
-
-    private static List<Long> longs(Object value) {
-        return list(value).stream().map(Long.class::cast).toList();
-    }
-
-    private Object remembered(int slot) throws CheckpointException {
-        Object value = memo.get(slot);
-        if (value == null) {
-            throw new CheckpointException("its pickle is damaged");
-        }
-        return value;
-    }
-
-    private void push(Object value) {
-        stack.add(value);
-    }
-
-    private Object top() {
-        return stack.get(stack.size() - 1);
-    }
-
-    private Object pop() {
-        return stack.remove(stack.size() - 1);
-    }
-
-    private List<Object> popLast(int count) {
-        List<Object> tail = stack.subList(stack.size() - count, stack.size());
-        List<Object> values = new ArrayList<>(tail);
-        tail.clear();
-        return values;
-    }
-
-    private List<Object> sinceMark() throws CheckpointException {
-        if (marked.isEmpty()) {
-            throw new CheckpointException("its pickle is damaged");
-        }
-        List<Object> values = stack;
-        stack = marked.pop();
-        return values;
     }
 
     /** A whole number of up to eight bytes; longer ones (a magic number) are folded, as nobody compares them. */

@@ -58,20 +58,12 @@ public final class Weights {
     }
 
     /**
-     * Weights of a file, read when asked for.
+     * Weights of a safetensors file, read when asked for.
      *
      * @throws CheckpointException if a tensor does not hold floating-point numbers
      */
     public static Weights ofFile(SafetensorsFile file) throws CheckpointException {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        for (String name : file.names()) {
-            if (!file.dtype(name).isFloating()) {
-                throw new CheckpointException("The weight " + name + " in " + file.file() + " holds " + file.dtype(name)
-                        + " instead of floating-point numbers.");
-            }
-            entries.put(name, new InFile(file, name));
-        }
-        return new Weights(entries);
+        return ofFile(file, "");
     }
 
     /**
@@ -81,14 +73,17 @@ public final class Weights {
      * @throws CheckpointException if a tensor does not hold floating-point numbers
      */
     public static Weights ofFile(PthFile file) throws CheckpointException {
+        return ofFile(file, wrapping(file.names()));
+    }
+
+    private static Weights ofFile(TensorFile file, String wrapping) throws CheckpointException {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        String wrapping = wrapping(file.names());
         for (String name : file.names()) {
             if (!file.dtype(name).isFloating()) {
-                throw new CheckpointException(
-                        "The weight " + name + " holds " + file.dtype(name) + " instead of floating-point numbers.");
+                throw new CheckpointException("The weight " + name + " in " + file.file() + " holds " + file.dtype(name)
+                        + " instead of floating-point numbers.");
             }
-            entries.put(name.substring(wrapping.length()), new InPth(file, name));
+            entries.put(name.substring(wrapping.length()), new InFile(file, name));
         }
         return new Weights(entries);
     }
@@ -182,7 +177,7 @@ public final class Weights {
         }
     }
 
-    private record InPth(PthFile file, String name) implements Entry {
+    private record InFile(TensorFile file, String name) implements Entry {
         @Override
         public long[] shape() {
             return file.shape(name);
@@ -190,21 +185,7 @@ public final class Weights {
 
         @Override
         public FloatBuffer numbers() {
-            return FloatBuffer.wrap(file.floats(name)).asReadOnlyBuffer();
-        }
-    }
-
-    private record InFile(SafetensorsFile file, String name) implements Entry {
-        @Override
-        public long[] shape() {
-            return file.shape(name);
-        }
-
-        @Override
-        public FloatBuffer numbers() {
-            return file.dtype(name) == TensorType.F32
-                    ? file.slice(name).asFloatBuffer()
-                    : FloatBuffer.wrap(file.floats(name)).asReadOnlyBuffer();
+            return file.numbers(name);
         }
     }
 }

@@ -1,6 +1,7 @@
 package avcap.inference.training;
 
 import avcap.inference.checkpoint.AvCapConfig;
+import avcap.inference.checkpoint.SinCos;
 import avcap.inference.checkpoint.Weights;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

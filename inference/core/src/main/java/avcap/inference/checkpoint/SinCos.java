@@ -1,4 +1,4 @@
-package avcap.inference.training;
+package avcap.inference.checkpoint;
 
 /**
  * Two-dimensional sine-cosine positions (model.md §6; reference: models/pos_embed.py).
@@ -6,12 +6,12 @@ package avcap.inference.training;
  * <p>Token = row · columns + column. The first half of the width encodes the column, the second the row; each half is
  * [sin | cos] with frequencies 10000^(−k / quarter).
  */
-final class SinCos {
+public final class SinCos {
 
     private SinCos() {}
 
     /** @return [rows · columns × width]; {@code width} must be divisible by four */
-    static float[] grid(int width, int rows, int columns) {
+    public static float[] grid(int width, int rows, int columns) {
         if (width % 4 != 0) {
             throw new IllegalArgumentException("Positions need a width divisible by four, not " + width);
         }

@@ -1,0 +1,60 @@
+package avcap.inference.checkpoint;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * CAV-MAE becomes the encoder (model.md §11; reference: run_avcap.py, which cuts {@code module.} and loads what matches).
+ *
+ * <p>With several frames the authors take the picture's patch filter and positions out of the file first; the decoder's
+ * positions fall to the same words.
+ */
+record CavMaeNames(AvCapConfig config, ImportRules rules, Set<String> expected) implements WeightNames {
+
+    private static final String ENCODER = "av_encoder.";
+    private static final String LEFT_OUT = "removed before loading, by the authors' rule for several frames";
+
+    @Override
+    public Placement place(String name) {
+        boolean isPicture = name.contains("patch_embed_v") || name.contains("pos_embed_v");
+        boolean leavesPictureOut = config.hasTubelets() && rules == ImportRules.REFERENCE && isPicture;
+        if (name.equals("mask_token") || name.startsWith("decoder_")) {
+            return Placement.dropped(
+                    leavesPictureOut ? LEFT_OUT : "of CAV-MAE's own decoder, which AVCap does not have");
+        }
+        String target = ENCODER + name;
+        if (!expected.contains(target)) {
+            return Placement.UNKNOWN;
+        }
+        if (leavesPictureOut) {
+            return Placement.dropped(LEFT_OUT);
+        }
+        return config.hasTubelets() && isPicture ? inflated(target) : Placement.at(target);
+    }
+
+    private static Placement inflated(String target) {
+        if (target.endsWith("patch_embed_v.proj.weight")) {
+            return Placement.at(target)
+                    .fitted(Fitting.HALF_ON_EACH_FRAME, "half of the filter on each frame of a pair");
+        }
+        return target.endsWith("pos_embed_v")
+                ? Placement.at(target).fitted(Fitting.FOR_EACH_TUBELET, "repeated for each pair of frames")
+                : Placement.at(target);
+    }
+
+    @Override
+    public Optional<String> whyAbsent(String target) {
+        if (target.startsWith(ENCODER + "mlp_head.")) {
+            return Optional.of("CAV-MAE has no classification head; unused by captions");
+        }
+        boolean isPicture = target.contains("patch_embed_v") || target.contains("pos_embed_v");
+        return isPicture && config.hasTubelets() && rules == ImportRules.REFERENCE
+                ? Optional.of("not loaded, by the authors' rule for several frames")
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean isOurs(String target) {
+        return target.startsWith(ENCODER);
+    }
+}
