@@ -39,7 +39,8 @@ final class CardWriter {
         List<ShelfEntry> roots =
                 entries.stream().filter(entry -> parent(entry).isEmpty()).toList();
         roots.stream().filter(CardWriter::isBundled).forEach(root -> write(root, 0, true));
-        roots.stream().filter(root -> !isBundled(root)).forEach(root -> write(root, 0, true));
+        roots.forEach(root -> write(root, 0, true));
+        entries.forEach(entry -> write(entry, 0, true)); // cards that name one another as parents hang on no root
         stopped.forEach(one -> written.add(card(one)));
         return List.copyOf(written);
     }
@@ -48,19 +49,23 @@ final class CardWriter {
         return entry.name().equals(AvcapMini.NAME);
     }
 
-    /** Two cards that name one another as parents would hang on nothing, so only an earlier one counts as a parent. */
     private Optional<ShelfEntry> parent(ShelfEntry child) {
         return child.card().parent().flatMap(id -> entries.stream()
-                .filter(entry -> entry != child && entry.card().modelId().equals(id))
-                .filter(entry ->
-                        !entry.card().parent().equals(Optional.of(child.card().modelId())))
+                .filter(entry -> entry.card().modelId().equals(id) && !isSame(entry, child))
                 .findFirst());
     }
 
+    private static boolean isSame(ShelfEntry one, ShelfEntry other) {
+        return one.name().equals(other.name());
+    }
+
     private void write(ShelfEntry entry, int depth, boolean isLast) {
+        if (written.stream().anyMatch(card -> card.id().equals(entry.name()))) {
+            return;
+        }
         written.add(card(entry, depth, isLast));
         List<ShelfEntry> children = entries.stream()
-                .filter(child -> parent(child).filter(entry::equals).isPresent())
+                .filter(child -> parent(child).filter(of -> isSame(of, entry)).isPresent())
                 .toList();
         for (int i = 0; i < children.size(); i++) {
             write(children.get(i), depth + 1, i == children.size() - 1);

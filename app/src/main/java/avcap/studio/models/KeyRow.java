@@ -1,6 +1,6 @@
 package avcap.studio.models;
 
-import avcap.inference.checkpoint.ImportReport.Key;
+import avcap.inference.checkpoint.ImportReport;
 import avcap.inference.checkpoint.ImportReport.Outcome;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -19,7 +19,7 @@ record KeyRow(Outcome outcome, String name, String inFile, String expected, Stri
 
     private static final Words WORDS = UiResources.modelWords();
 
-    static KeyRow of(Key key) {
+    static KeyRow of(ImportReport.Key key) {
         return new KeyRow(
                 key.outcome(),
                 key.name(),
@@ -28,7 +28,7 @@ record KeyRow(Outcome outcome, String name, String inFile, String expected, Stri
                 key.file());
     }
 
-    private static String expected(Key key) {
+    private static String expected(ImportReport.Key key) {
         if (key.outcome() == Outcome.DROPPED && !key.note().isEmpty()) {
             return key.note();
         }

@@ -4,7 +4,6 @@ import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.ImportReport;
-import avcap.inference.checkpoint.ImportReport.Key;
 import avcap.inference.checkpoint.ImportReport.Outcome;
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.checkpoint.ShelfEntry;
@@ -34,8 +33,8 @@ final class KeysAsLoaded {
                 Optional.empty());
     }
 
-    private List<Key> keys() {
-        List<Key> keys = new ArrayList<>();
+    private List<ImportReport.Key> keys() {
+        List<ImportReport.Key> keys = new ArrayList<>();
         for (String name : file.names()) {
             keys.add(key(name));
         }
@@ -47,10 +46,10 @@ final class KeysAsLoaded {
         return keys;
     }
 
-    private Key key(String name) {
+    private ImportReport.Key key(String name) {
         Optional<List<Long>> found = file.contains(name) ? Optional.of(list(file.shape(name))) : Optional.empty();
         Optional<List<Long>> wanted = Optional.ofNullable(expected.get(name)).map(KeysAsLoaded::list);
-        return new Key(
+        return new ImportReport.Key(
                 name,
                 found.isPresent() ? Checkpoint.MODEL : "",
                 wanted.map(shape -> name),

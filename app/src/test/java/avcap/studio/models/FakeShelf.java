@@ -4,7 +4,6 @@ import avcap.inference.caption.SelfCheck;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.ImportReport;
-import avcap.inference.checkpoint.ImportReport.Key;
 import avcap.inference.checkpoint.ImportReport.Outcome;
 import avcap.inference.checkpoint.ImportRequest;
 import avcap.inference.checkpoint.ModelCard;
@@ -22,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** A shelf in memory whose imports come out as the test says. */
 final class FakeShelf implements ModelShelf {
 
-    static final Key LOADED = key("textual.output.bias", Outcome.LOADED, List.of(61L), List.of(61L), "");
-    static final Key TIED = key("textual.output.weight", Outcome.LOADED, List.of(61L, 32L), List.of(61L, 32L), "tied");
-    static final Key DROPPED =
+    static final ImportReport.Key LOADED = key("textual.output.bias", Outcome.LOADED, List.of(61L), List.of(61L), "");
+    static final ImportReport.Key TIED =
+            key("textual.output.weight", Outcome.LOADED, List.of(61L, 32L), List.of(61L, 32L), "tied");
+    static final ImportReport.Key DROPPED =
             key("av_encoder.mlp_head.1.bias", Outcome.DROPPED, List.of(527L), null, "unused by captions");
-    static final Key MISSING = key("textual.av_projection.0.bias", Outcome.MISSING, null, List.of(768L), "");
-    static final Key MISSHAPEN =
+    static final ImportReport.Key MISSING =
+            key("textual.av_projection.0.bias", Outcome.MISSING, null, List.of(768L), "");
+    static final ImportReport.Key MISSHAPEN =
             key("av_encoder.pos_embed_v", Outcome.WRONG_SHAPE, List.of(1L, 392L, 768L), List.of(1L, 784L, 768L), "");
 
     final List<ShelfEntry> entries = new ArrayList<>();
@@ -38,9 +39,9 @@ final class FakeShelf implements ModelShelf {
     @Nullable
     String broken;
 
-    private static Key key(
+    private static ImportReport.Key key(
             String name, Outcome outcome, @Nullable List<Long> found, @Nullable List<Long> expected, String note) {
-        return new Key(
+        return new ImportReport.Key(
                 name,
                 found == null ? "" : "model.pth",
                 Optional.of(name),
