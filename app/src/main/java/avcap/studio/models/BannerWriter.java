@@ -2,6 +2,7 @@ package avcap.studio.models;
 
 import avcap.inference.checkpoint.ImportReport;
 import avcap.inference.checkpoint.ShelfEntry;
+import avcap.inference.checkpoint.SizeHints;
 import avcap.studio.models.Banner.Fix;
 import avcap.studio.models.Banner.Tone;
 import avcap.ui.UiResources;
@@ -18,8 +19,8 @@ final class BannerWriter {
 
     private static final Words WORDS = UiResources.modelWords();
 
-    /** The one setting a report can hint at. */
-    private static final Pattern FRAMES = Pattern.compile("(\\d+) frames?");
+    /** How a hint names the frames that would fit. */
+    private static final Pattern FRAMES = Pattern.compile("num_frames (\\d+)");
 
     Banner of(StoppedImport stopped) {
         if (stopped.report().isEmpty()) {
@@ -34,12 +35,18 @@ final class BannerWriter {
         return Banner.of(Tone.BAD, WORDS.text("banner.refused"), detail).withFix(fix(stopped.form(), report));
     }
 
+    /** The frames a hint names, or else the sizes of the picture as the weights tell them. */
     private static Optional<Fix> fix(ImportForm form, ImportReport report) {
-        return report.hint().map(FRAMES::matcher).filter(Matcher::find).map(hint -> {
-            int frames = Integer.parseInt(hint.group(1));
-            return new Fix(
-                    WORDS.text("banner.fix", frames),
-                    form.withSizes(form.sizes().withFrames(OptionalInt.of(frames))));
+        return report.hint().map(hint -> {
+            Matcher frames = FRAMES.matcher(hint);
+            if (frames.find()) {
+                int count = Integer.parseInt(frames.group(1));
+                return new Fix(
+                        WORDS.text("banner.fix", count),
+                        form.withSizes(form.sizes().withFrames(OptionalInt.of(count))));
+            }
+            SizeHints told = form.sizes().withFrames(OptionalInt.empty()).withImageSize(OptionalInt.empty());
+            return new Fix(WORDS.text("banner.fix.weights"), form.withSizes(told));
         });
     }
 

@@ -8,9 +8,6 @@ import avcap.inference.checkpoint.ShelfEntry;
 import avcap.samples.AvcapMini;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +100,10 @@ final class CardWriter {
     }
 
     private static String files(ImportOrigin origin) {
-        return origin.files().stream().map(ImportOrigin.Source::name).collect(Collectors.joining(" + "));
+        return origin.files().stream()
+                .map(ImportOrigin.Source::name)
+                .filter(name -> !name.endsWith(".txt")) // the vocabulary beside the weights
+                .collect(Collectors.joining(" + "));
     }
 
     private static List<String> facts(ShelfEntry entry) {
@@ -132,7 +132,7 @@ final class CardWriter {
                         "card.keys",
                         keys.stream().filter(key -> key.found().isPresent()).count())));
         facts.add(Figures.bytes(
-                stopped.form().files().stream().mapToLong(CardWriter::size).sum()));
+                stopped.form().files().stream().mapToLong(Figures::size).sum()));
         return new CheckpointCard(
                 idOf(stopped),
                 stopped.name(),
@@ -144,14 +144,5 @@ final class CardWriter {
                 true,
                 Optional.empty(),
                 Optional.of(stopped));
-    }
-
-    /** A file that is gone by now has no size. */
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            return 0;
-        }
     }
 }

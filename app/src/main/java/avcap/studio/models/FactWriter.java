@@ -7,6 +7,7 @@ import avcap.inference.checkpoint.ShelfEntry;
 import avcap.inference.text.CaptionTokens;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +35,22 @@ final class FactWriter {
                     WORDS.text("fact.children"), String.valueOf(entry.children().size()), names));
         }
         return List.copyOf(writer.facts);
+    }
+
+    /** What was asked of an import that was stopped. */
+    static List<Fact> facts(StoppedImport stopped) {
+        FactWriter writer = new FactWriter();
+        ImportForm form = stopped.form();
+        writer.add("source", form.files().stream().map(FactWriter::fileAndSize).collect(Collectors.joining("\n")));
+        form.vocabulary()
+                .ifPresent(file -> writer.facts.add(new Fact(
+                        WORDS.text("fact.vocabulary"), file.getFileName().toString(), file.toString())));
+        writer.add("asked", form.sizesTold().isEmpty() ? WORDS.text("fact.asked.none") : form.sizesTold());
+        return List.copyOf(writer.facts);
+    }
+
+    private static String fileAndSize(Path file) {
+        return file.getFileName() + ", " + Figures.bytes(Figures.size(file));
     }
 
     private void sizes(AvCapConfig config, ModelCard card) {

@@ -1,6 +1,9 @@
 package avcap.studio.models;
 
 import avcap.inference.checkpoint.AvCapConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,6 +78,15 @@ final class Figures {
             return DAY.format(day);
         } catch (DateTimeException e) {
             return iso;
+        }
+    }
+
+    /** Bytes of a file; one that is gone by now has none. */
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
         }
     }
 

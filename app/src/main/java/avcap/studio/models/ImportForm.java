@@ -7,7 +7,9 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -94,6 +96,20 @@ record ImportForm(List<Path> files, String name, Optional<Path> vocabulary, Size
                 sizes.end(),
                 sizes.pad());
         return new ImportForm(files, newName.strip(), Optional.of(Path.of(newVocabulary.strip())), told, newRules);
+    }
+
+    /** The sizes that were given, such as "Frames 4, Encoder heads 12". */
+    String sizesTold() {
+        Map<String, OptionalInt> all = new LinkedHashMap<>();
+        all.put("import.frames", sizes.frames());
+        all.put("import.image", sizes.imageSize());
+        all.put("import.bands", sizes.melBands());
+        all.put("import.heads", sizes.heads());
+        all.put("import.textHeads", sizes.textHeads());
+        return all.entrySet().stream()
+                .filter(size -> size.getValue().isPresent())
+                .map(size -> WORDS.text(size.getKey()) + " " + size.getValue().getAsInt())
+                .collect(Collectors.joining("\n"));
     }
 
     private static OptionalInt size(String typed) {

@@ -27,6 +27,8 @@ import javafx.scene.layout.VBox;
 final class ImportSheet extends VBox {
 
     private static final Words WORDS = UiResources.modelWords();
+    private static final double CAPTION = 120;
+    private static final double FIELD = 144;
 
     private final ImportForm form;
     private final TextField name = field("import-name", "import.name");
@@ -52,6 +54,12 @@ final class ImportSheet extends VBox {
             getChildren().add(rules());
         }
         getChildren().add(problem);
+    }
+
+    /** Gives the keys to the first field. */
+    void focusFirst() {
+        name.requestFocus();
+        name.selectAll();
     }
 
     String title() {
@@ -95,7 +103,7 @@ final class ImportSheet extends VBox {
         grid.getStyleClass().add("form");
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(128), wide);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(CAPTION), wide);
         return grid;
     }
 
@@ -105,8 +113,8 @@ final class ImportSheet extends VBox {
 
     private VBox sizes() {
         SizeHints known = form.sizes();
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("form");
+        GridPane grid = grid();
+        grid.getColumnConstraints().addAll(new ColumnConstraints(96), new ColumnConstraints(FIELD));
         add(grid, "import.frames", known.frames());
         add(grid, "import.image", known.imageSize());
         add(grid, "import.bands", known.melBands());
@@ -121,7 +129,6 @@ final class ImportSheet extends VBox {
         TextField field = field(key.replace('.', '-'), key);
         field.setPromptText(WORDS.text("import.sizes.prompt"));
         value.ifPresent(number -> field.setText(String.valueOf(number)));
-        field.setPrefColumnCount(10);
         int place = sizes.size();
         sizes.add(field);
         grid.add(caption(key), place % 2 * 2, place / 2);

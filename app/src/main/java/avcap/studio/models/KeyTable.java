@@ -20,9 +20,9 @@ final class KeyTable extends TableView<KeyRow> {
 
     private static final Words WORDS = UiResources.modelWords();
     private static final double ROW = 30;
-    private static final double RESULT = 112;
-    private static final double IN_FILE = 162;
-    private static final double EXPECTED = 132;
+    private static final double RESULT = 116;
+    private static final double IN_FILE = 168;
+    private static final double EXPECTED = 108;
     private static final double SCROLL_BAR = 12;
     private static final double LEAST_KEY = 160;
 
@@ -41,11 +41,14 @@ final class KeyTable extends TableView<KeyRow> {
         result.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
         result.setCellFactory(column -> new ResultCell());
         result.getStyleClass().add("first");
-        TableColumn<KeyRow, String> key = column("report.column.key", KeyRow::name, "strong");
+        TableColumn<KeyRow, String> key =
+                column("report.column.key", KeyRow::name, OverrunStyle.CENTER_ELLIPSIS, "strong");
         getColumns().add(fixed(result, RESULT));
         getColumns().add(key);
-        getColumns().add(fixed(column("report.column.file", KeyRow::inFile, ""), IN_FILE));
-        getColumns().add(fixed(column("report.column.expected", KeyRow::expected, "muted"), EXPECTED));
+        getColumns().add(fixed(column("report.column.file", KeyRow::inFile, OverrunStyle.ELLIPSIS), IN_FILE));
+        getColumns()
+                .add(fixed(
+                        column("report.column.expected", KeyRow::expected, OverrunStyle.ELLIPSIS, "muted"), EXPECTED));
         key.prefWidthProperty()
                 .bind(Bindings.max(LEAST_KEY, widthProperty().subtract(RESULT + IN_FILE + EXPECTED + SCROLL_BAR)));
         model.tabProperty().addListener((observed, before, now) -> sayNothing());
@@ -56,12 +59,9 @@ final class KeyTable extends TableView<KeyRow> {
 
     private void sayNothing() {
         nothing.setText(WORDS.text(
-                model.reportProperty().get() == null
-                        ? "report.none.file"
-                        : !model.filterProperty().get().isBlank()
-                                ? "report.none.filter"
-                                : "report.none."
-                                        + model.tabProperty().get().name().toLowerCase(Locale.ROOT)));
+                !model.filterProperty().get().isBlank()
+                        ? "report.none.filter"
+                        : "report.none." + model.tabProperty().get().name().toLowerCase(Locale.ROOT)));
     }
 
     private static <T> TableColumn<KeyRow, T> fixed(TableColumn<KeyRow, T> column, double width) {
@@ -70,10 +70,11 @@ final class KeyTable extends TableView<KeyRow> {
         return column;
     }
 
-    private static TableColumn<KeyRow, String> column(String key, Function<KeyRow, String> value, String style) {
+    private static TableColumn<KeyRow, String> column(
+            String key, Function<KeyRow, String> value, OverrunStyle shortened, String... styles) {
         TableColumn<KeyRow, String> column = new TableColumn<>(WORDS.text(key));
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(value.apply(line.getValue())));
-        column.setCellFactory(of -> new MonoCell(style));
+        column.setCellFactory(of -> new MonoCell(shortened, styles));
         column.setReorderable(false);
         return column;
     }
@@ -95,12 +96,10 @@ final class KeyTable extends TableView<KeyRow> {
     /** What is too long for its column is told in full to whoever points at it. */
     private static final class MonoCell extends TableCell<KeyRow, String> {
 
-        MonoCell(String style) {
+        MonoCell(OverrunStyle shortened, String... styles) {
             getStyleClass().add("mono");
-            if (!style.isEmpty()) {
-                getStyleClass().add(style);
-            }
-            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            getStyleClass().addAll(styles);
+            setTextOverrun(shortened);
         }
 
         @Override

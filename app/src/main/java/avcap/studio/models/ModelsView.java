@@ -76,6 +76,7 @@ public final class ModelsView extends StackPane {
             model.imports().start(filled);
         });
         window.showSheet(sheet.title(), sheet, sheet.runButton());
+        sheet.focusFirst();
     }
 
     private void showMiddle() {

@@ -49,14 +49,17 @@ public final class ModelsViewModel {
         return check;
     }
 
-    /** What is known of the chosen checkpoint. */
+    /** What is known of the chosen card. */
     ObjectBinding<List<Fact>> facts() {
         return Bindings.createObjectBinding(
-                () -> shelf.chosen()
-                        .flatMap(CheckpointCard::entry)
-                        .map(FactWriter::facts)
-                        .orElse(List.of()),
-                shelf.chosenProperty());
+                () -> shelf.chosen().map(ModelsViewModel::facts).orElse(List.of()), shelf.chosenProperty());
+    }
+
+    private static List<Fact> facts(CheckpointCard card) {
+        return card.entry()
+                .map(FactWriter::facts)
+                .or(() -> card.stopped().map(FactWriter::facts))
+                .orElse(List.of());
     }
 
     /** Brings the chosen checkpoint into use, if it can be. */

@@ -2,9 +2,11 @@ package avcap.studio.models;
 
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -47,11 +49,15 @@ final class ReportPane extends VBox {
         check = Labels.folding(new CheckSection(model.check()));
         KeyTable table = new KeyTable(model.report());
         VBox.setVgrow(table, Priority.ALWAYS);
+        Counters counters = Labels.folding(new Counters(model.report()));
+        for (Node part : List.of(counters, Labels.folding(sifter), Labels.folding(table))) {
+            part.visibleProperty().bind(model.report().reportProperty().isNotNull());
+        }
         VBox above = new VBox(
                 12,
                 new WorkStrip(model.imports().runningProperty(), model.imports()::cancel),
                 new BannerStrip(model.report().bannerProperty(), model.imports()::start),
-                new Counters(model.report()),
+                counters,
                 sifter);
         above.getStyleClass().add("report-head");
         Region rule = new Region();

@@ -59,6 +59,7 @@ public final class StudioShell {
                 new TopBar.Files(
                         () -> choose("choose.project", projects::open),
                         projects::openSample,
+                        () -> importWeights(modelsView),
                         () -> choose("choose.model", this::useModel),
                         screens.batch::start),
                 body,
@@ -167,6 +168,11 @@ public final class StudioShell {
         } else {
             window.places().goTo(Workplace.CAPTION);
         }
+    }
+
+    private void importWeights(ModelsView view) {
+        commands.run(Command.SHOW_MODELS);
+        view.chooseWeights();
     }
 
     private StudioWindow window() {

@@ -52,7 +52,12 @@ final class TopBar extends HBox {
     }
 
     /** What the menus ask for that is no command by key. */
-    record Files(Runnable openProject, Runnable openSample, Runnable useModel, Runnable captionAll) {}
+    record Files(
+            Runnable openProject,
+            Runnable openSample,
+            Runnable importWeights,
+            Runnable useModel,
+            Runnable captionAll) {}
 
     private Menu file(Files files, ReadOnlyObjectProperty<?> project) {
         MenuItem export = item("menu.file.export", Command.EXPORT);
@@ -110,6 +115,7 @@ final class TopBar extends HBox {
                 item("menu.model.regenerate", Command.REGENERATE),
                 item("menu.model.batch", files.captionAll()),
                 new SeparatorMenuItem(),
+                item("menu.model.import", files.importWeights()),
                 item("menu.model.folder", files.useModel()));
     }
 

@@ -56,7 +56,10 @@ final class FakeShelf implements ModelShelf {
     }
 
     static ImportReport refusal() {
-        return new ImportReport(List.of(LOADED, MISSHAPEN, MISSING, DROPPED), List.of(), Optional.of("Try 4 frames."));
+        return new ImportReport(
+                List.of(LOADED, MISSHAPEN, MISSING, DROPPED),
+                List.of(),
+                Optional.of("The weights by themselves tell of num_frames 4 instead of 8: try that."));
     }
 
     /** A sound checkpoint without recorded answers. */

@@ -189,7 +189,9 @@ class ModelsViewModelTest {
         Banner banner = models.report().bannerProperty().get();
         assertThat(banner).isNotNull();
         assertThat(banner.title()).isEqualTo("This file does not fit the model, so nothing was loaded.");
-        assertThat(banner.detail()).startsWith("2 keys stand in the way").endsWith("Try 4 frames.");
+        assertThat(banner.detail())
+                .startsWith("2 keys stand in the way")
+                .endsWith("num_frames 4 instead of 8: try that.");
         assertThat(banner.fix()).map(Banner.Fix::label).contains("Set 4 frames and check");
     }
 
