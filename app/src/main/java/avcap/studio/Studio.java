@@ -13,6 +13,7 @@ import avcap.studio.session.AvcapHome;
 import avcap.studio.session.ClipOpening;
 import avcap.studio.session.Session;
 import avcap.studio.shell.Desk;
+import avcap.studio.shell.DesktopFilePicking;
 import avcap.studio.shell.ProjectDesk;
 import avcap.studio.shell.Screens;
 import avcap.studio.shell.StatusViewModel;
@@ -55,7 +56,7 @@ public final class Studio extends Application {
                         new MediaOpener(),
                         new TypingPause(),
                         new FolderShelf(new CheckpointShelf(home.models())),
-                        folder -> getHostServices().showDocument(folder.toUri().toString())));
+                        new DesktopFilePicking(window, getHostServices())));
         StatusViewModel status = screens.status(desk);
         ProjectDesk projects =
                 new ProjectDesk(desk.session(), workshop, desk.notices(), home, new ProjectOpening(media::probe));

@@ -38,20 +38,20 @@ public final class Screens {
     final WordsOverTimeViewModel wordsOverTime;
     final BatchCaptioning batch;
     private final ModelShelf shelf;
-    private final Consumer<Path> folders;
+    final FilePicking picking;
     final CaptioningView captioningView;
     final LibraryView libraryView;
     final TimelineView timelineView;
     final CentrePane centre;
 
-    /** How the outer world is reached: fakes in tests; {@code folders} are shown outside of the studio. */
+    /** How the outer world is reached: fakes in tests. */
     public record Outside(
             ClipReading reading,
             ThumbnailSource thumbnails,
             PlayerOpener players,
             Pause pause,
             ModelShelf shelf,
-            Consumer<Path> folders) {}
+            FilePicking picking) {}
 
     public Screens(Desk desk, Outside outside) {
         player = new PlayerViewModel(
@@ -66,7 +66,7 @@ public final class Screens {
         attention = new AttentionViewModel(desk.session());
         wordsOverTime = new WordsOverTimeViewModel(desk.session());
         shelf = outside.shelf();
-        folders = outside.folders();
+        picking = outside.picking();
         batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());
         Thumbnails thumbnails = new Thumbnails(desk.workshop(), outside.thumbnails());
         desk.session().projectProperty().addListener((observed, before, now) -> thumbnails.clear());
@@ -90,10 +90,6 @@ public final class Screens {
         ModelsViewModel models = new ModelsViewModel(desk.session(), desk.workshop(), desk.notices(), shelf, use);
         models.shelf().refresh();
         return new ModelsView(models, host);
-    }
-
-    Consumer<Path> folders() {
-        return folders;
     }
 
     /** What the line at the bottom says of these screens. */

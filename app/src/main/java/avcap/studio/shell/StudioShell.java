@@ -52,7 +52,7 @@ public final class StudioShell {
                 screens.attentionPane(() -> commands.run(Command.WORDS_OVER_TIME)),
                 desk.preferences().current().dividers());
         ModelsView modelsView = screens.modelsView(
-                desk, new ModelsHost(stage, this::window, screens.folders(), models, desk.home()), this::useModel);
+                desk, new ModelsHost(this::window, screens.picking, models, desk.home()), this::useModel);
         window = new StudioWindow(
                 commands,
                 keys,

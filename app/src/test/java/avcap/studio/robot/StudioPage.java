@@ -28,6 +28,7 @@ import avcap.studio.testing.Readings;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -43,7 +44,7 @@ final class StudioPage extends Page implements AutoCloseable {
     private final Stage stage;
     private final Running running;
 
-    private record Running(Desk desk, StudioShell shell, ProjectDesk projects) {}
+    private record Running(Desk desk, StudioShell shell, ProjectDesk projects, GivenFiles picking) {}
 
     private StudioPage(Stage stage, Running running) {
         super(running.shell().scene());
@@ -97,6 +98,7 @@ final class StudioPage extends Page implements AutoCloseable {
                 new Desk(new Session(workshop), workshop, new Notices(), PreferencesFile.open(home.settings()), home);
         ClipOpening.follow(desk.session(), workshop, reading);
         MediaReader media = new MediaReader();
+        GivenFiles picking = new GivenFiles();
         Screens screens = new Screens(
                 desk,
                 new Screens.Outside(
@@ -105,7 +107,7 @@ final class StudioPage extends Page implements AutoCloseable {
                         players,
                         new TypingPause(),
                         new FolderShelf(new CheckpointShelf(home.models())),
-                        folder -> {}));
+                        picking));
         StatusViewModel status = screens.status(desk);
         ProjectDesk projects =
                 new ProjectDesk(desk.session(), workshop, desk.notices(), home, new ProjectOpening(media::probe));
@@ -118,7 +120,7 @@ final class StudioPage extends Page implements AutoCloseable {
             }
             return mayClose;
         });
-        return new Running(desk, shell, projects);
+        return new Running(desk, shell, projects, picking);
     }
 
     /** Opens the project in a folder, or the clips in it. */
@@ -152,6 +154,33 @@ final class StudioPage extends Page implements AutoCloseable {
 
     AttentionPage attention() {
         return new AttentionPage(scene());
+    }
+
+    /** Goes to the view of models. */
+    ModelsPage models() {
+        press(KeyCode.ALT, KeyCode.DIGIT6);
+        ModelsPage models = new ModelsPage(scene(), running.picking());
+        until("the models", () -> isShown("checkpoint-list"));
+        return models;
+    }
+
+    /** Goes back to where captions are written. */
+    StudioPage toCaption() {
+        click("rail-caption");
+        until("the caption", () -> isShown("caption-editor"));
+        return this;
+    }
+
+    /** The name and content of the model in use. */
+    String modelInUse() {
+        return look(() ->
+                running.desk().session().captioner().map(Captioner::modelId).orElse(""));
+    }
+
+    /** Which folder the studio would take its model from at the next start, empty for the bundled one. */
+    String rememberedModel() {
+        return look(() -> Objects.requireNonNullElse(
+                running.desk().preferences().current().modelFolder(), ""));
     }
 
     private Scene scene() {
