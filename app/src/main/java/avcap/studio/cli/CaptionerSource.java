@@ -12,7 +12,8 @@ public interface CaptionerSource {
     /**
      * Opens a model, which the caller closes.
      *
-     * @param checkpoint a folder with config.json, model.safetensors, vocab.txt; empty for avcap-mini
+     * @param checkpoint a model's name on the shelf, or a folder with config.json, model.safetensors, vocab.txt; empty for
+     *     avcap-mini
      * @throws RefusedException if there is none or it does not fit in every detail
      */
     Captioner open(Optional<Path> checkpoint) throws RefusedException;

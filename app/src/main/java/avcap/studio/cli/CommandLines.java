@@ -30,6 +30,10 @@ public final class CommandLines {
 
     private static CommandLine model(Surroundings surroundings) {
         CommandLine model = new CommandLine(new ModelCommand());
+        model.addSubcommand(new ModelImportCommand(surroundings));
+        model.addSubcommand(new ModelListCommand(surroundings));
+        model.addSubcommand(new ModelInfoCommand(surroundings));
+        model.addSubcommand(new ModelRemoveCommand(surroundings));
         model.addSubcommand(new ModelTraceCommand(surroundings));
         model.addSubcommand(new ModelCheckCommand(surroundings));
         return model;

@@ -7,19 +7,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code avcap model check}: does the network give the answers of a known-answer pack? */
+/** {@code avcap model check}: does a model answer as at its import, or the network as in a known-answer pack? */
 @Command(
         name = "check",
-        description = "Compares every stage of the network with a pack of known answers.",
+        description = {
+            "Asks a model what it was asked at its import, or compares every stage of the network with a pack of known",
+            "answers."
+        },
         footer = {
+            "",
+            "NAME is a model on the shelf, or a checkpoint's folder: two made clips are seen, heard and told again, and the",
+            "answers must be those that were recorded (numbers within 1e-3, words exact).",
             "",
             "The pack is a folder with config.json, checkpoint.safetensors and forward.safetensors: the inputs by the names",
             "that `avcap model trace` takes, the answers by those it writes. A name that ends in .f64 is the same stage",
@@ -34,8 +42,11 @@ final class ModelCheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The pack.")
+    @Parameters(paramLabel = "NAME|DIR", description = "The model, or the pack.")
     private Path pack = Path.of("");
+
+    @Mixin
+    private final ShelfChoice shelf = new ShelfChoice();
 
     @Option(names = "--json", description = "Print a line of JSON for each stage.")
     private boolean json;
@@ -45,8 +56,12 @@ final class ModelCheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws RefusedException {
+    public Integer call() throws RefusedException, CheckpointException {
         Terminal terminal = Terminal.of(spec, surroundings);
+        Optional<Path> model = SelfCheckRun.folder(pack, shelf.stocked(terminal));
+        if (model.isPresent()) {
+            return SelfCheckRun.of(model.get(), json, terminal);
+        }
         List<KnownAnswers.Deviation> deviations = compare();
         deviations.forEach(each -> terminal.result(json ? Json.line(Answer.of(each)) : row(each)));
         long outside = deviations.stream().filter(each -> !each.holds()).count();

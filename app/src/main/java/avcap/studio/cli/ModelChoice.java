@@ -11,13 +11,14 @@ final class ModelChoice {
 
     @Option(
             names = "--model",
-            paramLabel = "DIR",
+            paramLabel = "NAME|DIR",
             description =
-                    "A checkpoint's folder: config.json, model.safetensors, vocab.txt. Without it avcap-mini speaks, "
-                            + "which comes with the program and knows only the sounds of the sample clips.")
-    private @Nullable Path folder;
+                    "A model on the shelf (see `avcap model list`), or a checkpoint's folder: config.json, model.safetensors, "
+                            + "vocab.txt. Without it avcap-mini speaks, which comes with the program and knows only the "
+                            + "sounds of the sample clips.")
+    private @Nullable Path model;
 
     Captioner open(CaptionerSource captioners) throws RefusedException {
-        return captioners.open(Optional.ofNullable(folder));
+        return captioners.open(Optional.ofNullable(model));
     }
 }

@@ -4,14 +4,16 @@ import avcap.inference.caption.AvCapCaptioner;
 import avcap.inference.caption.Captioner;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.samples.AvcapMini;
 import avcap.studio.session.AvcapHome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Opens checkpoints by their folder, and avcap-mini if none is named.
+ * Opens checkpoints by their folder or their name on the shelf, and avcap-mini if none is named.
  *
  * @param home whose shelf avcap-mini is unpacked onto
  */
@@ -20,10 +22,26 @@ record ShelfCaptioners(AvcapHome home) implements CaptionerSource {
     @Override
     public Captioner open(Optional<Path> checkpoint) throws RefusedException {
         try {
-            return AvCapCaptioner.open(Checkpoint.open(checkpoint.isPresent() ? checkpoint.get() : mini()));
+            return AvCapCaptioner.open(Checkpoint.open(checkpoint.isPresent() ? folder(checkpoint.get()) : mini()));
         } catch (CheckpointException e) {
             throw new RefusedException(Faults.sentenceOf(e), e);
         }
+    }
+
+    /** A folder that is there is meant before a name. */
+    private Path folder(Path named) throws RefusedException {
+        if (Files.exists(named) || named.getNameCount() != 1) {
+            return named;
+        }
+        if (named.toString().equals(AvcapMini.NAME)) {
+            return mini();
+        }
+        CheckpointShelf shelf = new CheckpointShelf(home.models());
+        if (!shelf.contains(named.toString())) {
+            throw new RefusedException("There is no model " + named + " on the shelf, and no such folder; `avcap model "
+                    + "list` tells which there are.");
+        }
+        return shelf.folder().resolve(named);
     }
 
     private Path mini() throws RefusedException {

@@ -1,0 +1,171 @@
+package avcap.studio.cli;
+
+import avcap.inference.caption.ModelImport;
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.CheckpointShelf;
+import avcap.inference.checkpoint.ImportReport;
+import avcap.inference.checkpoint.ImportRequest;
+import avcap.inference.checkpoint.ImportRules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap model import}: foreign weights onto the shelf, if every key of theirs is explained. */
+@Command(
+        name = "import",
+        description = "Brings weights onto the shelf, after accounting for every key in them.",
+        footer = {
+            "",
+            "FILE is one finished AVCap, or CAV-MAE and GIT together, which make a fresh model. PyTorch's .pth and .pt (both",
+            "formats) and safetensors are read; nothing in a file is run. Sizes are read from the weights. What they do not",
+            "tell is taken from --preset, --config or the single options, or assumed and said.",
+            "",
+            "reference  CAV-MAE and GIT by the authors' rules, key for key: with several frames the picture's patches and",
+            "           positions stay at their start, and so does the projection",
+            "inflate    patches for stills are put on both frames of a pair, half each; a picture's positions are repeated",
+            "           for each pair; GIT's visual projection becomes the audio-visual one if its shape fits",
+            "",
+            "A key is loaded, dropped on purpose, started (no file holds it, and none should), or it is missing,",
+            "unexpected, of wrong shape or not finite: then nothing is written and the command ends with 3.",
+            "With --json one object is printed: refused, summary, hint, counts, assumptions, sizes, name, folder, keys (name,",
+            "file, target, outcome, found, expected, note); or error, if the files cannot be understood at all."
+        })
+final class ModelImportCommand implements Callable<Integer> {
+
+    private static final String VOCABULARY = "vocab.txt";
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The weights.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--vocab",
+            paramLabel = "vocab.txt",
+            description =
+                    "BERT's vocabulary. Without it the vocab.txt beside the first FILE is taken; \"none\" goes without "
+                            + "words.")
+    private @Nullable Path vocabulary;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Its name on the shelf; the first FILE's otherwise.")
+    private @Nullable String name;
+
+    @Mixin
+    private final SizeOptions sizes = new SizeOptions();
+
+    @Option(
+            names = "--rules",
+            defaultValue = "reference",
+            description = "How CAV-MAE and GIT fill a model: reference or inflate (default: ${DEFAULT-VALUE}).")
+    private ImportRules rules = ImportRules.REFERENCE;
+
+    @Option(
+            names = "--start",
+            paramLabel = "FILE",
+            description =
+                    "A whole AVCap, whose sizes a fresh model has; what CAV-MAE and GIT do not bring keeps its values.")
+    private @Nullable Path start;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Of what no file brings, without --start (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write the checkpoint into this new folder instead of onto the shelf.")
+    private @Nullable Path out;
+
+    @Mixin
+    private final ShelfChoice shelf = new ShelfChoice();
+
+    @Option(names = "--dry-run", description = "Only report; write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--all", description = "List the keys that were simply loaded too.")
+    private boolean all;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    ModelImportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CheckpointException, RefusedException {
+        Terminal terminal = Terminal.of(spec, surroundings);
+        try {
+            return bring(terminal);
+        } catch (CheckpointException | RefusedException e) {
+            if (json) {
+                terminal.result(Json.line(new Refusal(true, Faults.sentenceOf(e))));
+            }
+            throw e;
+        }
+    }
+
+    private int bring(Terminal terminal) throws CheckpointException, RefusedException {
+        String chosen = chosenName();
+        CheckpointShelf target = shelf.shelf();
+        Path folder = out != null ? out : dryRun ? target.folder().resolve(chosen) : target.free(chosen);
+        ModelImport planned = ModelImport.plan(request(terminal), terminal.progress("Reading " + files.get(0)));
+        ImportReport report = planned.report();
+        boolean writes = !report.isRefused() && !dryRun;
+        if (!report.isRefused()) {
+            sizes.checkAgree(planned.config());
+        }
+        if (writes) {
+            planned.writeTo(folder, chosen, terminal.progress("Importing " + chosen));
+        }
+        if (json) {
+            terminal.result(Json.line(ImportLines.told(report, planned.config(), chosen, writes ? folder : null)));
+        } else {
+            ImportLines.text(report, all).forEach(terminal::result);
+        }
+        terminal.say(report.summary());
+        report.hint().ifPresent(terminal::say);
+        if (writes) {
+            terminal.say("The model " + chosen + " lies in " + folder + ".");
+        }
+        return report.isRefused() ? ExitCode.REFUSED.code() : ExitCode.DONE.code();
+    }
+
+    private String chosenName() {
+        Path named = out == null ? files.get(0) : out.toAbsolutePath().normalize();
+        return name != null ? name : named.getFileName().toString().replaceFirst("\\.(pth|pt|bin|safetensors)$", "");
+    }
+
+    private ImportRequest request(Terminal terminal) throws CheckpointException {
+        return new ImportRequest(files, words(terminal), sizes.hints(), rules, Optional.ofNullable(start), seed);
+    }
+
+    private Optional<Path> words(Terminal terminal) {
+        if (vocabulary != null) {
+            return vocabulary.toString().equals("none") ? Optional.empty() : Optional.of(vocabulary);
+        }
+        Path beside = files.get(0).toAbsolutePath().resolveSibling(VOCABULARY);
+        if (Files.isRegularFile(beside)) {
+            terminal.say("The vocabulary is " + beside + ", which lies beside the weights.");
+            return Optional.of(beside);
+        }
+        return Optional.empty();
+    }
+
+    /** A line of JSON in place of a report. */
+    private record Refusal(boolean refused, String error) {}
+}

@@ -1,0 +1,46 @@
+package avcap.studio.cli;
+
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.ShelfEntry;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap model info}: all that is known of one model. */
+@Command(name = "info", description = "Tells all that is known of a model on the shelf.")
+final class ModelInfoCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", description = "The model.")
+    private String name = "";
+
+    @Mixin
+    private final ShelfChoice shelf = new ShelfChoice();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    ModelInfoCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CheckpointException {
+        Terminal terminal = Terminal.of(spec, surroundings);
+        ShelfEntry entry = shelf.stocked(terminal).info(name);
+        if (json) {
+            terminal.result(Json.line(ModelLines.told(entry)));
+        } else {
+            ModelLines.text(entry).forEach(terminal::result);
+        }
+        return ExitCode.DONE.code();
+    }
+}

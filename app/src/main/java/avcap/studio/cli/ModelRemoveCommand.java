@@ -1,0 +1,63 @@
+package avcap.studio.cli;
+
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.CheckpointShelf;
+import avcap.inference.checkpoint.ShelfEntry;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap model remove}: takes a model off the shelf, for good, if nobody needs it. */
+@Command(name = "remove", description = "Deletes a model on the shelf.")
+final class ModelRemoveCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", description = "The model.")
+    private String name = "";
+
+    @Mixin
+    private final ShelfChoice choice = new ShelfChoice();
+
+    @Option(names = "--yes", description = "Do it; without this only what would be done is said.")
+    private boolean yes;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    ModelRemoveCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CheckpointException, RefusedException {
+        Terminal terminal = Terminal.of(spec, surroundings);
+        CheckpointShelf shelf = choice.shelf();
+        ShelfEntry entry = shelf.info(name);
+        if (ShelfChoice.isBundled(name)) {
+            throw new RefusedException(name + " comes with the program and would be unpacked again; it stays.");
+        }
+        if (choice.isTheStudios(entry.folder())) {
+            throw new RefusedException("The studio opens with " + name + "; let it use another model first.");
+        }
+        if (yes) {
+            shelf.remove(name);
+        }
+        if (json) {
+            terminal.result(Json.line(new Removal(name, entry.folder().toString(), entry.bytes(), yes)));
+        }
+        terminal.say(name + " (" + ModelLines.megabytes(entry.bytes())
+                + (yes ? ") was deleted." : ") would be deleted for " + "good; say --yes to do it."));
+        return yes ? ExitCode.DONE.code() : ExitCode.REFUSED.code();
+    }
+
+    /** A line of JSON. */
+    private record Removal(String name, String folder, long bytes, boolean removed) {}
+}

@@ -1,0 +1,92 @@
+package avcap.studio.cli;
+
+import avcap.inference.checkpoint.AvCapConfig;
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.SizeHints;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that give the sizes weights do not tell. */
+final class SizeOptions {
+
+    /** Whose sizes are meant. */
+    enum Preset {
+        BASE
+    }
+
+    @Option(
+            names = "--preset",
+            paramLabel = "base",
+            description =
+                    "Take what the weights do not tell from the authors' release: 12 heads, 224 pixels, 128 bands, "
+                            + "marks 101, 102, 0.")
+    private @Nullable Preset preset;
+
+    @Option(
+            names = "--config",
+            paramLabel = "config.json",
+            description = "Take them from a file; all its sizes must then be those of the weights.")
+    private @Nullable Path config;
+
+    @Option(names = "--frames", paramLabel = "N", description = "Pictures a clip is seen by.")
+    private @Nullable Integer frames;
+
+    @Option(names = "--image-size", paramLabel = "N", description = "Pixels of a picture's side.")
+    private @Nullable Integer imageSize;
+
+    @Option(names = "--mel-bands", paramLabel = "N", description = "Columns of the spectrogram (128 if not given).")
+    private @Nullable Integer melBands;
+
+    @Option(names = "--heads", paramLabel = "N", description = "Attention heads of the encoder.")
+    private @Nullable Integer heads;
+
+    @Option(names = "--text-heads", paramLabel = "N", description = "Attention heads of the decoder.")
+    private @Nullable Integer textHeads;
+
+    @Option(names = "--labels", paramLabel = "N", description = "Classes of the unused head (527 if not given).")
+    private @Nullable Integer labels;
+
+    @Option(names = "--sos", paramLabel = "ID", description = "Number of [CLS], if there is no vocabulary.")
+    private @Nullable Integer start;
+
+    @Option(names = "--eos", paramLabel = "ID", description = "Number of [SEP], if there is no vocabulary.")
+    private @Nullable Integer end;
+
+    @Option(names = "--pad", paramLabel = "ID", description = "Number of [PAD], if there is no vocabulary.")
+    private @Nullable Integer pad;
+
+    /** What was given one by one, then what the file says, then the preset. */
+    SizeHints hints() throws CheckpointException {
+        SizeHints given = new SizeHints(
+                size(frames),
+                size(imageSize),
+                size(melBands),
+                size(heads),
+                size(textHeads),
+                size(labels),
+                size(start),
+                size(end),
+                size(pad));
+        SizeHints ofFile = config == null ? SizeHints.none() : SizeHints.of(AvCapConfig.read(config));
+        return given.or(ofFile).or(preset == null ? SizeHints.none() : SizeHints.base());
+    }
+
+    /** @throws RefusedException if a config was given and the weights have other sizes */
+    void checkAgree(AvCapConfig found) throws RefusedException, CheckpointException {
+        if (config == null) {
+            return;
+        }
+        List<String> differences = found.differencesFrom(AvCapConfig.read(config));
+        if (!differences.isEmpty()) {
+            throw new RefusedException("The weights do not have the sizes of " + config + ": "
+                    + String.join(", ", differences) + ". Leave --config away, or give the right one.");
+        }
+    }
+
+    private static OptionalInt size(@Nullable Integer given) {
+        return given == null ? OptionalInt.empty() : OptionalInt.of(given);
+    }
+}
