@@ -1,12 +1,18 @@
 package avcap.studio.models;
 
+import atlantafx.base.theme.Tweaks;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done with the chosen card, in menus. */
 final class CardActions {
@@ -21,15 +27,32 @@ final class CardActions {
         this.window = window;
     }
 
-    /** A menu that offers what the chosen card allows at the moment it is opened. */
+    /** The menu that opens over a card. */
     ContextMenu menu() {
-        MenuItem use = item("menu-use", "action.use", model::use);
-        MenuItem check = item("menu-check", "action.check", model.check()::run);
-        MenuItem folder =
-                item("menu-folder", "action.folder", () -> model.chosenFolder().ifPresent(window::openFolder));
-        MenuItem remove = item("menu-remove", "action.remove", this::remove);
-        ContextMenu menu = new ContextMenu(use, check, folder, remove);
-        menu.setOnShowing(event -> {
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().addAll(items("menu", refresh -> menu.setOnShowing(event -> refresh.run())));
+        return menu;
+    }
+
+    /** The same behind a button, for those who look for it. */
+    MenuButton button() {
+        MenuButton button = new MenuButton(null, new FontIcon("fth-more-horizontal"));
+        button.setId("card-actions");
+        button.getStyleClass().addAll("more-button", Tweaks.NO_ARROW);
+        button.setAccessibleText(WORDS.text("action.more"));
+        button.setTooltip(new Tooltip(WORDS.text("action.more")));
+        button.getItems().addAll(items("more", refresh -> button.setOnShowing(event -> refresh.run())));
+        return button;
+    }
+
+    /** What the chosen card allows at the moment the menu is opened can be pressed. */
+    private List<MenuItem> items(String place, Consumer<Runnable> whenShowing) {
+        MenuItem use = item(place + "-use", "action.use", model::use);
+        MenuItem check = item(place + "-check", "action.check", model.check()::run);
+        MenuItem folder = item(
+                place + "-folder", "action.folder", () -> model.chosenFolder().ifPresent(window::openFolder));
+        MenuItem remove = item(place + "-remove", "action.remove", this::remove);
+        whenShowing.accept(() -> {
             ShelfViewModel shelf = model.shelf();
             use.setDisable(shelf.chosen().filter(shelf::mayUse).isEmpty());
             check.setDisable(!model.check().mayRun());
@@ -37,7 +60,7 @@ final class CardActions {
             remove.setDisable(shelf.chosen().filter(shelf::mayRemove).isEmpty());
             remove.setText(WORDS.text(model.stoppedForm().isPresent() ? "action.dismiss" : "action.remove"));
         });
-        return menu;
+        return List.of(use, check, folder, remove);
     }
 
     private static MenuItem item(String id, String key, Runnable action) {

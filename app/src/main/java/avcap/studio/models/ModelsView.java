@@ -37,8 +37,9 @@ public final class ModelsView extends StackPane {
         this.model = model;
         this.window = window;
         setId("models");
-        shelf = new ShelfPane(model.shelf(), new CardActions(model, window), this::chooseWeights);
-        report = new ReportPane(model, this::ask);
+        CardActions actions = new CardActions(model, window);
+        shelf = new ShelfPane(model.shelf(), actions, this::chooseWeights);
+        report = new ReportPane(model, actions, this::ask);
         empty = new EmptyShelf(this::chooseWeights, window::useBundled);
         DevicePane device = new DevicePane(model);
         shelf.setMinWidth(LEAST);

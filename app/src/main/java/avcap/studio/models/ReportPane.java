@@ -31,7 +31,7 @@ final class ReportPane extends VBox {
     private final CheckSection check;
 
     /** {@code ask} has a form filled. */
-    ReportPane(ModelsViewModel model, Consumer<ImportForm> ask) {
+    ReportPane(ModelsViewModel model, CardActions actions, Consumer<ImportForm> ask) {
         this.model = model;
         setId("report");
         getStyleClass().add("pane");
@@ -43,7 +43,7 @@ final class ReportPane extends VBox {
                         .ifPresent(ask)));
         title.setMinWidth(USE_PREF_SIZE);
         name.setId("report-name");
-        HBox head = new HBox(title, name, Labels.gap(), use, copy, again);
+        HBox head = new HBox(title, name, Labels.gap(), use, copy, again, actions.button());
         head.getStyleClass().add("pane-header");
         sifter = new KeySifter(model.report());
         check = Labels.folding(new CheckSection(model.check()));

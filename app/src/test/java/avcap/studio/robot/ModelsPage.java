@@ -10,7 +10,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The checkpoints, the report of the chosen one, and what can be done with it. */
@@ -106,14 +105,11 @@ final class ModelsPage extends Page {
         click("use-model");
     }
 
-    /** Takes the chosen checkpoint off the shelf, and says yes when asked again. */
-    void removeChosen(String name) {
-        Node cell = cells().stream()
-                .filter(each -> look(each::getAccessibleText).startsWith(name + ","))
-                .findFirst()
-                .orElseThrow();
-        robot().clickOn(cell, MouseButton.SECONDARY);
-        robot().clickOn("#menu-remove");
+    /** Takes a checkpoint off the shelf, and says yes when asked again. */
+    void remove(String name) {
+        choose(name);
+        click("card-actions");
+        robot().clickOn("#more-remove");
         until("the second question", () -> has("remove-run"));
         click("remove-run");
     }

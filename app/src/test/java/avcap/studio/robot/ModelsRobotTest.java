@@ -84,7 +84,7 @@ class ModelsRobotTest {
 
         models.choose(AvcapMini.NAME).useChosen();
         models.untilCard("avcap-mini, In use");
-        models.removeChosen("parts");
+        models.remove("parts");
         Page.until("one card", () -> models.cards().size() == 1);
         assertThat(home.resolve("models").resolve("parts")).doesNotExist();
     }
