@@ -84,7 +84,7 @@ public final class Studio extends Application {
     private static void loadModel(Desk desk, StudioShell shell) {
         String chosen = desk.preferences().current().modelFolder();
         if (chosen == null) {
-            shell.models().useBundled(desk.home());
+            shell.models().useBundled();
         } else {
             shell.models().use(Path.of(chosen));
         }

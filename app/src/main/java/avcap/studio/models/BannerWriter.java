@@ -62,7 +62,7 @@ final class BannerWriter {
         entry.card()
                 .origin()
                 .ifPresent(origin ->
-                        details.add(WORDS.text("banner.origin", Figures.day(origin.imported()), origin.rules())));
+                        details.add(WORDS.text("banner.origin." + origin.rules(), Figures.day(origin.imported()))));
         details.addAll(keys.assumptions());
         return Banner.of(Tone.GOOD, WORDS.text("banner.onShelf", keys.keys().size()), details(details));
     }

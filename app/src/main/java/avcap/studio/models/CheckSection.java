@@ -6,13 +6,16 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +28,12 @@ final class CheckSection extends VBox {
     private static final double ROW = 27;
     private static final double HEAD = 29;
 
-    /** More lines are reached by scrolling, so that the report keeps its room. */
-    private static final int MOST_ROWS = 5;
-
     private final CheckViewModel model;
     private final Label pill = Labels.folding(Labels.styled("", "pill"));
     private final Label sentence = Labels.folding(Labels.styled("", "text-caption"));
     private final Button run;
     private final TableView<CheckLine> table;
+    private final IntegerProperty mostRows = new SimpleIntegerProperty(this, "mostRows", 1);
 
     CheckSection(CheckViewModel model) {
         super(4);
@@ -58,6 +59,11 @@ final class CheckSection extends VBox {
         show();
     }
 
+    /** More lines are reached by scrolling, so that the report keeps its room. */
+    void setMostRows(int rows) {
+        mostRows.set(rows);
+    }
+
     private void fillTable() {
         table.setId("check-table");
         table.getStyleClass().add("plain-table");
@@ -71,7 +77,7 @@ final class CheckSection extends VBox {
         Labels.folding(table);
         table.visibleProperty().bind(Bindings.isNotEmpty(model.lines()));
         table.prefHeightProperty()
-                .bind(Bindings.min(MOST_ROWS, Bindings.size(model.lines()))
+                .bind(Bindings.min(mostRows, Bindings.size(model.lines()))
                         .multiply(ROW)
                         .add(HEAD));
         table.setMinHeight(USE_PREF_SIZE);
@@ -110,6 +116,9 @@ final class CheckSection extends VBox {
             getStyleClass().addAll(styles);
             isFirst = getStyleClass().contains("first");
             isVerdict = getStyleClass().contains("verdict");
+            if (isFirst) {
+                getStyleClass().add("result");
+            }
         }
 
         @Override
@@ -117,6 +126,7 @@ final class CheckSection extends VBox {
             super.updateItem(text, empty);
             setText(empty ? null : text);
             setGraphic(null);
+            setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
             getStyleClass().removeIf(style -> style.startsWith("outcome-"));
             CheckLine line =
                     empty || getTableRow() == null ? null : getTableRow().getItem();

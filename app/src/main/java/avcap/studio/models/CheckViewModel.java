@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,6 +35,8 @@ public final class CheckViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Work<?>> running = new ReadOnlyObjectWrapper<>(this, "running");
     private final ReadOnlyObjectWrapper<Verdict> verdict = new ReadOnlyObjectWrapper<>(this, "verdict", Verdict.NONE);
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+
+    private static final Set<String> STEPS = Set.of("sound", "picture", "encoder", "score", "caption");
 
     /** What the check says, on its pill. */
     enum Verdict {
@@ -152,11 +155,16 @@ public final class CheckViewModel {
     record CheckLine(String step, String clip, String expected, String got, String difference, boolean holds) {
 
         static CheckLine of(SelfCheck.Row row) {
-            return new CheckLine(row.step(), row.clip(), row.expected(), row.got(), difference(row), row.holds());
+            return new CheckLine(step(row.step()), row.clip(), row.expected(), row.got(), difference(row), row.holds());
         }
 
         static CheckLine of(Answer recorded) {
-            return new CheckLine(recorded.step(), recorded.clip(), recorded.value(), "", "", true);
+            return new CheckLine(step(recorded.step()), recorded.clip(), recorded.value(), "", "", true);
+        }
+
+        /** A step that a later version asks of has only its own name. */
+        private static String step(String name) {
+            return STEPS.contains(name) ? WORDS.text("check.step." + name) : name;
         }
 
         private static String difference(SelfCheck.Row row) {

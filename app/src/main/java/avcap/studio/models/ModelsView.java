@@ -50,11 +50,17 @@ public final class ModelsView extends StackPane {
         SplitPane.setResizableWithParent(device, false);
         getChildren().add(panes);
         model.shelf().cards().addListener((ListChangeListener<CheckpointCard>) change -> showMiddle());
+        model.shelf().knownProperty().addListener((observed, before, now) -> showMiddle());
         model.imports().runningProperty().addListener((observed, before, now) -> showMiddle());
         showMiddle();
         setOnDragOver(ModelsView::offer);
         setOnDragDropped(this::dropped);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        sceneProperty().addListener((observed, before, now) -> {
+            if (now != null) {
+                model.shelf().refresh(); // folders may have been put there by hand
+            }
+        });
         focusedProperty().addListener((observed, before, now) -> {
             if (now) {
                 shelf.focusList();
@@ -81,7 +87,8 @@ public final class ModelsView extends StackPane {
     }
 
     private void showMiddle() {
-        boolean isEmpty = model.shelf().cards().isEmpty()
+        boolean isEmpty = model.shelf().knownProperty().get()
+                && model.shelf().cards().isEmpty()
                 && model.imports().runningProperty().get() == null;
         middle.getChildren().setAll(isEmpty ? empty : report);
     }

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 final class ReportPane extends VBox {
 
     private static final Words WORDS = UiResources.modelWords();
+    private static final double LOW = 780;
 
     private final ModelsViewModel model;
     private final Label title = Labels.styled("", "pane-title");
@@ -63,6 +64,7 @@ final class ReportPane extends VBox {
         Region rule = new Region();
         rule.getStyleClass().add("rule");
         getChildren().addAll(head, above, table, rule, check);
+        heightProperty().addListener((observed, before, now) -> check.setMostRows(now.doubleValue() < LOW ? 3 : 5));
         model.shelf().chosenProperty().addListener((observed, before, now) -> show());
         model.report().reportProperty().addListener((observed, before, now) -> show());
         show();

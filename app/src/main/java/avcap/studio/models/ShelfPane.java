@@ -33,7 +33,7 @@ final class ShelfPane extends VBox {
         list.setCellFactory(view -> new CheckpointCell());
         list.setAccessibleText(WORDS.text("shelf.list"));
         list.setContextMenu(actions.menu());
-        list.setPlaceholder(Labels.styled(WORDS.text("shelf.empty"), "muted"));
+        list.setPlaceholder(placeholder());
         list.prefHeightProperty()
                 .bind(Bindings.size(model.cards()).multiply(ROW).add(ABOVE));
         list.setMaxHeight(USE_PREF_SIZE);
@@ -53,6 +53,15 @@ final class ShelfPane extends VBox {
         model.chosenProperty().addListener((observed, before, now) -> follow());
         model.cards().addListener((ListChangeListener<CheckpointCard>) change -> follow());
         follow();
+    }
+
+    private Label placeholder() {
+        Label none = Labels.styled("", "text-small", "muted");
+        none.textProperty()
+                .bind(Bindings.when(model.knownProperty())
+                        .then(WORDS.text("shelf.empty"))
+                        .otherwise(WORDS.text("state.reading")));
+        return none;
     }
 
     private HBox head(Runnable onImport) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,6 +39,7 @@ public final class ShelfViewModel {
     private final ObservableList<CheckpointCard> cards = FXCollections.observableArrayList();
     private final ObservableList<CheckpointCard> cardsView = FXCollections.unmodifiableObservableList(cards);
     private final ReadOnlyObjectWrapper<@Nullable CheckpointCard> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(this, "known");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final List<StoppedImport> stopped = new ArrayList<>();
     private final Map<String, CheckRun> checks = new HashMap<>();
@@ -68,6 +71,11 @@ public final class ShelfViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** Whether the shelf was read at least once. */
+    ReadOnlyBooleanProperty knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
     void choose(CheckpointCard card) {
         chosen.set(card);
     }
@@ -83,6 +91,7 @@ public final class ShelfViewModel {
                 .whenDone(found -> {
                     entries = found;
                     problem.set("");
+                    known.set(true);
                     arrange(toChoose);
                 })
                 .whenFailed(this::tell);

@@ -1,7 +1,6 @@
 package avcap.studio.shell;
 
 import avcap.studio.models.HostWindow;
-import avcap.studio.session.AvcapHome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,7 @@ import javafx.scene.control.Button;
  *
  * @param window is asked for only once the view is in it
  */
-record ModelsHost(Supplier<StudioWindow> window, FilePicking picking, ModelDesk models, AvcapHome home)
-        implements HostWindow {
+record ModelsHost(Supplier<StudioWindow> window, FilePicking picking, ModelDesk models) implements HostWindow {
 
     private static final double SHEET = 560;
 
@@ -49,6 +47,6 @@ record ModelsHost(Supplier<StudioWindow> window, FilePicking picking, ModelDesk 
 
     @Override
     public void useBundled() {
-        models.useBundled(home);
+        models.useBundled();
     }
 }

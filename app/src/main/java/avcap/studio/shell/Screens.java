@@ -88,7 +88,6 @@ public final class Screens {
     /** The view of models, whose choices the desk brings into use. */
     ModelsView modelsView(Desk desk, ModelsHost host, Consumer<Path> use) {
         ModelsViewModel models = new ModelsViewModel(desk.session(), desk.workshop(), desk.notices(), shelf, use);
-        models.shelf().refresh();
         return new ModelsView(models, host);
     }
 

@@ -42,7 +42,7 @@ public final class StudioShell {
         this.stage = stage;
         this.desk = desk;
         this.projects = projects;
-        this.models = new ModelDesk(desk.session(), desk.workshop(), desk.notices(), status);
+        this.models = new ModelDesk(desk.session(), desk.workshop(), desk.notices(), status, desk.home());
         ScreenCommands.add(commands, screens, desk.session());
         commands.on(Command.WORDS_OVER_TIME, () -> showWordsOverTime(screens.wordsOverTime));
         everywhere();
@@ -51,8 +51,8 @@ public final class StudioShell {
                 screens.centre,
                 screens.attentionPane(() -> commands.run(Command.WORDS_OVER_TIME)),
                 desk.preferences().current().dividers());
-        ModelsView modelsView = screens.modelsView(
-                desk, new ModelsHost(this::window, screens.picking, models, desk.home()), this::useModel);
+        ModelsView modelsView =
+                screens.modelsView(desk, new ModelsHost(this::window, screens.picking, models), this::useModel);
         window = new StudioWindow(
                 commands,
                 keys,

@@ -56,7 +56,7 @@ final class StudioPage extends Page implements AutoCloseable {
     static StudioPage real(Path home) {
         StudioPage studio = open(home, new FeatureReader()::read, new MediaOpener());
         look(() -> {
-            studio.running.shell().models().useBundled(studio.running.desk().home());
+            studio.running.shell().models().useBundled();
             return true;
         });
         return studio;
