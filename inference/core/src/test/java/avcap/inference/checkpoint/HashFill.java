@@ -19,7 +19,7 @@ final class HashFill {
         return tensors;
     }
 
-    private static float[] values(String name, long[] shape) {
+    static float[] values(String name, long[] shape) {
         double fanIn = TensorShape.elements(shape) / (double) shape[0];
         boolean isEmbedding = name.matches(".*(pos_embed_[av]|modality_[av]|embedding\\.(words|positions)\\.weight)");
         boolean isNorm = shape.length == 1 && name.endsWith("weight");
