@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 final class BannerWriter {
 
     private static final Words WORDS = UiResources.modelWords();
+
+    private static final Set<String> RULES = Set.of("finished", "reference", "inflate");
 
     /** How a hint names the frames that would fit. */
     private static final Pattern FRAMES = Pattern.compile("num_frames (\\d+)");
@@ -61,6 +64,7 @@ final class BannerWriter {
         List<String> details = new ArrayList<>();
         entry.card()
                 .origin()
+                .filter(origin -> RULES.contains(origin.rules())) // a later version may know others
                 .ifPresent(origin ->
                         details.add(WORDS.text("banner.origin." + origin.rules(), Figures.day(origin.imported()))));
         details.addAll(keys.assumptions());

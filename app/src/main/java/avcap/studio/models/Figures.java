@@ -90,6 +90,11 @@ final class Figures {
         }
     }
 
+    /** Such as "0.42 s", with a third digit where it is short. */
+    static String seconds(double seconds) {
+        return rounded(seconds < .1 ? "%.3f s" : "%.2f s", seconds);
+    }
+
     static String rounded(String format, double value) {
         return String.format(Locale.ROOT, format, value);
     }

@@ -61,11 +61,12 @@ public final class ModelsView extends StackPane {
                 model.shelf().refresh(); // folders may have been put there by hand
             }
         });
-        focusedProperty().addListener((observed, before, now) -> {
-            if (now) {
-                shelf.focusList();
-            }
-        });
+    }
+
+    /** The keys go to the cards. */
+    @Override
+    public void requestFocus() {
+        shelf.focusList();
     }
 
     /** Asks for weights to be imported. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -99,6 +100,18 @@ final class ModelsPage extends Page {
         robot().clickOn(node("report-filter", TextField.class));
         robot().write(words, 1);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Whether the arrows walk the cards. */
+    boolean hasKeys() {
+        return look(list()::isFocused);
+    }
+
+    /** Asks the chosen model again what it was asked when it came. */
+    String check() {
+        click("check-run");
+        until("a verdict", () -> isSeen(node("check-verdict", Label.class)));
+        return reads("check-verdict");
     }
 
     void useChosen() {

@@ -77,6 +77,8 @@ class ModelsRobotTest {
         assertThat(models.count("dropped")).isPositive();
         assertThat(models.count("missing")).isZero();
 
+        assertThat(models.check()).startsWith("parts passed");
+
         models.useChosen();
         models.untilCard("parts, In use");
         assertThat(studio.modelInUse()).startsWith("parts@");
@@ -117,7 +119,7 @@ class ModelsRobotTest {
         studio.captioning().draft();
         studio.captioning().correct("a bell is being rung");
 
-        studio.models();
+        assertThat(studio.models().hasKeys()).isTrue();
         studio.press(KeyCode.F);
         studio.press(KeyCode.X);
         studio.toCaption();
