@@ -1,8 +1,10 @@
 package avcap.studio;
 
 import avcap.studio.cli.CommandLines;
+import avcap.studio.cli.StopSignal;
 import avcap.studio.cli.Surroundings;
 import avcap.studio.session.AvcapHome;
+import java.util.concurrent.Executors;
 import java.util.logging.Logger;
 
 /**
@@ -28,7 +30,11 @@ public final class Launcher {
             System.setProperty(LOG, AvcapHome.ofThisUser().log().toString());
         }
         JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
-        Surroundings surroundings = Surroundings.ofThisMachine(new Desktop());
+        StopSignal stop = new StopSignal();
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Executors.defaultThreadFactory().newThread(stop::giveAndWait)); // Ctrl+C comes this way
+        Surroundings surroundings = Surroundings.ofThisMachine(new Desktop(), stop);
         System.exit(CommandLines.of(surroundings).execute(arguments));
     }
 }

@@ -1,17 +1,16 @@
 package avcap.studio.cli;
 
-import avcap.inference.caption.Caption;
 import avcap.inference.caption.Captioner;
-import avcap.inference.features.AvInput;
-import avcap.inference.features.ClipFeatures;
-import avcap.inference.features.FeatureReader;
-import avcap.inference.media.MediaException;
-import avcap.inference.progress.Progress;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,18 +26,28 @@ import picocli.CommandLine.Spec;
         description = "Captions clips, one line each.",
         footer = {
             "",
-            "With --json each line is an object: file, caption, score, words (word, logprob), modality, model_id,",
-            "milliseconds (of each stage); or file and error, if a clip could not be used."
+            "With --json each line is an object: file, clip_id (SHA-256 of the content), caption, score, words (word,",
+            "logprob), modality, model_id, settings, states, milliseconds (of each stage); or file and error, if a clip",
+            "could not be used.",
+            "",
+            "A batch into FILE.jsonl goes on where it was stopped, by Ctrl+C, a power cut or a full disk: run the same",
+            "command again. Clips are known by their content, so a moved or copied clip is not captioned anew, a changed",
+            "one is, and one that failed is tried again. Lines come in the order of the files."
         })
 final class CaptionCommand implements Callable<Integer> {
+
+    private static final String JSON_LINES = ".jsonl";
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Clips, or folders of clips.")
+    @Parameters(arity = "0..*", paramLabel = "FILE|DIR", description = "Clips, or folders of clips.")
     private List<Path> named = List.of();
+
+    @Option(names = "--list", paramLabel = "FILE", description = "A text file that names more of them, one a line.")
+    private @Nullable Path list;
 
     @Mixin
     private final ModelChoice model = new ModelChoice();
@@ -56,8 +65,20 @@ final class CaptionCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print a line of JSON for each clip.")
     private boolean json;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the lines into a file instead.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "Write the lines into a file instead; FILE.jsonl implies --json. JSON lines that are there are "
+                            + "gone on from, any other file is replaced.")
     private @Nullable Path out;
+
+    @Option(
+            names = "--again",
+            description =
+                    "Leave out lines of FILE that another model or other settings made, and caption again; without it "
+                            + "such a file is refused.")
+    private boolean again;
 
     CaptionCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -65,52 +86,88 @@ final class CaptionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, IOException {
+        List<Path> clips = clips();
+        json |= out != null && out.toString().toLowerCase(Locale.ROOT).endsWith(JSON_LINES);
+        check(clips);
+        Terminal terminal = Terminal.of(spec, surroundings);
+        StopSignal.Heed order = surroundings.stop().heed();
+        try {
+            return run(clips, terminal);
+        } finally {
+            order.close();
+        }
+    }
+
+    private List<Path> clips() throws IOException {
+        List<Path> clips = new ArrayList<>(named);
+        if (list != null) {
+            String lines = new String(Files.readAllBytes(list), StandardCharsets.UTF_8);
+            lines.lines().filter(line -> !line.isBlank()).map(Path::of).forEach(clips::add);
+        }
+        return clips;
+    }
+
+    private void check(List<Path> clips) throws IOException {
+        if (clips.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name a clip, a folder of clips, or a --list of them");
+        }
         if (beams < 1) {
             throw new ParameterException(spec.commandLine(), "--beams must be at least 1, not " + beams);
+        }
+        if (again && (out == null || !json)) {
+            throw new ParameterException(spec.commandLine(), "--again needs an --out FILE" + JSON_LINES);
         }
         if (out != null) {
             OutFile.prepare(out, spec);
         }
-        Terminal terminal = Terminal.of(spec, surroundings);
-        List<Path> files = ClipFiles.of(named, terminal);
-        int failed = 0;
-        try (Captioner captioner = model.open(surroundings.captioners());
-                Results results = Results.to(Optional.ofNullable(out), terminal)) {
-            for (int i = 0; i < files.size(); i++) {
-                CaptionLine line = line(captioner, files.get(i), i + 1 + "/" + files.size(), terminal);
-                print(line, results, terminal);
-                failed += line.error() == null ? 0 : 1;
+    }
+
+    private int run(List<Path> clips, Terminal terminal) throws RefusedException, IOException {
+        try (ClipCount count = ClipCount.of(clips);
+                Captioner captioner = model.open(surroundings.captioners(), terminal);
+                CaptionLines lines = lines(captioner, terminal)) {
+            BatchProgress progress = new BatchProgress(terminal, System::nanoTime, count::get);
+            CaptionBatch batch = batch(captioner, lines, progress, terminal);
+            try {
+                batch.run(
+                        new ClipFiles(clips, terminal::say), surroundings.stop().unseen());
+            } catch (CancellationException e) {
+                return stopped(lines, progress, terminal);
             }
-        }
-        terminal.wipe();
-        if (files.size() > 1) {
-            terminal.say(files.size() - failed + " of " + files.size() + " clips captioned.");
-        }
-        return failed > 0 || files.isEmpty() ? ExitCode.SOME_FAILED.code() : ExitCode.DONE.code();
-    }
-
-    private CaptionLine line(Captioner captioner, Path file, String count, Terminal terminal) {
-        Progress progress = terminal.progress("[" + count + "] " + file.getFileName());
-        try {
-            ClipFeatures clip =
-                    new FeatureReader().read(file, captioner.inputShape(), choice.preset(), progress.part(0, 0.5));
-            AvInput input = choice.of(clip);
-            StageClock clock = StageClock.after(clip.timing(), progress.part(0.5, 1));
-            Caption caption = captioner.caption(input, choice.search().withBeams(beams), clock);
-            return CaptionLine.of(file, caption, clip.clip().states(), clock.milliseconds());
-        } catch (MediaException e) {
-            return CaptionLine.failed(file, Faults.sentenceOf(e));
+            terminal.wipe();
+            if (progress.done() > 1) {
+                terminal.say(progress.summary());
+            }
+            return progress.hasFailures() || progress.done() == 0 ? ExitCode.SOME_FAILED.code() : ExitCode.DONE.code();
         }
     }
 
-    private void print(CaptionLine line, Results results, Terminal terminal) throws IOException {
-        if (line.error() != null) {
-            terminal.say(line.error());
+    private CaptionBatch batch(Captioner captioner, CaptionLines lines, BatchProgress progress, Terminal terminal) {
+        ClipReaders readers = new ClipReaders(
+                ClipReaders.Decoding.ofThisMachine(),
+                captioner.inputShape(),
+                choice.preset(),
+                surroundings.stop().unseen(),
+                json,
+                lines::claim);
+        return new CaptionBatch(
+                captioner, choice, choice.search().withBeams(beams), readers, lines, progress, terminal);
+    }
+
+    private CaptionLines lines(Captioner captioner, Terminal terminal) throws RefusedException, IOException {
+        if (out == null || !json || (Files.exists(out) && !Files.isRegularFile(out))) {
+            return new PrintedLines(Results.to(Optional.ofNullable(out), terminal), json);
         }
-        if (json) {
-            results.line(Json.line(line));
-        } else if (line.caption() != null) {
-            results.line(line.file() + ": " + line.caption());
+        CaptionLedger ledger = CaptionLedger.open(out, Origin.of(captioner.modelId(), spec), again);
+        if (ledger.captions() > 0) {
+            terminal.say("Going on with " + out + ", which holds " + ledger.captions() + " captions.");
         }
+        return ledger;
+    }
+
+    private int stopped(CaptionLines lines, BatchProgress progress, Terminal terminal) {
+        terminal.say(progress.summary());
+        terminal.say(lines.canGoOn() ? "Stopped: run the same command again to go on." : "Stopped.");
+        return ExitCode.CANCELLED.code();
     }
 }

@@ -2,41 +2,120 @@ package avcap.studio.cli;
 
 import avcap.inference.media.MediaEndings;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files a command line names: files as they are, folders as the clips below them.
+ * The files a command line names: files as they are, folders as the clips below them, found as they are asked for.
  *
- * <p>A file that is named is always tried, whatever its ending; in a folder only the endings of media count.
+ * <p>A file that is named is always tried, whatever its ending; in a folder only the endings of media count. Things come in
+ * the order named, those of a folder by name. Links to folders are followed, but not back to a folder on the way. A folder
+ * that cannot be listed and one without clips are complained of, and the rest goes on.
  */
-final class ClipFiles {
+final class ClipFiles implements Iterator<Path> {
 
-    private ClipFiles() {}
+    private final Iterator<Path> named;
+    private final Consumer<String> complaints;
+    private final Deque<Folder> open = new ArrayDeque<>();
+    private @Nullable Path next;
+    private boolean foundInNamed;
 
-    /** All files in the order named, those of a folder by name; a folder without clips is complained of. */
-    static List<Path> of(List<Path> named, Terminal terminal) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path each : named) {
-            List<Path> clips = Files.isDirectory(each) ? clipsBelow(each) : List.of(each);
-            if (clips.isEmpty()) {
-                terminal.say("There are no clips in " + each + ": name a file, or a folder with video or sound files.");
+    /** A folder that is being walked through; {@code real} is where its links lead. */
+    private record Folder(Path path, Path real, Iterator<Path> entries) {}
+
+    ClipFiles(List<Path> named, Consumer<String> complaints) {
+        this.named = named.iterator();
+        this.complaints = complaints;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && (!open.isEmpty() || named.hasNext())) {
+            if (open.isEmpty()) {
+                begin(named.next());
+            } else {
+                step(open.getLast());
             }
-            files.addAll(clips);
         }
-        return files;
+        return next != null;
     }
 
-    private static List<Path> clipsBelow(Path folder) throws IOException {
-        try (Stream<Path> below = Files.walk(folder)) {
-            return below.filter(ClipFiles::isMedia).sorted().toList();
+    @Override
+    public Path next() {
+        Path file = hasNext() ? next : null;
+        if (file == null) {
+            throw new NoSuchElementException("All clips were handed out");
+        }
+        next = null;
+        return file;
+    }
+
+    private void begin(Path name) {
+        foundInNamed = false;
+        if (Files.isDirectory(name)) {
+            enter(name);
+        } else {
+            next = name;
         }
     }
 
-    private static boolean isMedia(Path file) {
-        return MediaEndings.has(file) && Files.isRegularFile(file);
+    private void step(Folder folder) {
+        if (folder.entries().hasNext()) {
+            take(folder.entries().next());
+            return;
+        }
+        open.removeLast();
+        if (open.isEmpty() && !foundInNamed) {
+            complaints.accept(
+                    "There are no clips in " + folder.path() + ": name a file, or a folder with video or sound files.");
+        }
+    }
+
+    private void take(Path entry) {
+        if (Files.isDirectory(entry)) {
+            enter(entry);
+        } else if (MediaEndings.has(entry) && Files.isRegularFile(entry)) {
+            foundInNamed = true;
+            next = entry;
+        }
+    }
+
+    private void enter(Path folder) {
+        try {
+            Path real = folder.toRealPath();
+            if (open.stream().anyMatch(each -> each.real().equals(real))) {
+                complaints.accept("The link " + folder + " leads back to a folder above it and is left out.");
+            } else {
+                open.addLast(new Folder(folder, real, entries(folder).iterator()));
+            }
+        } catch (AccessDeniedException e) {
+            complaints.accept("This user may not look into " + folder + ", so its clips are left out.");
+        } catch (IOException e) {
+            complaints.accept(
+                    "The folder " + folder + " cannot be listed (" + e.getMessage() + "), so its clips are left out.");
+        }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        Collections.sort(entries);
+        return entries;
     }
 }

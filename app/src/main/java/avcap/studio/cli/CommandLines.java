@@ -18,6 +18,7 @@ public final class CommandLines {
         avcap.addSubcommand(new FeaturesCommand(surroundings));
         avcap.addSubcommand(new ExportCommand(surroundings));
         avcap.addSubcommand(new DemoCommand(surroundings));
+        avcap.addSubcommand(new BenchCommand(surroundings));
         avcap.addSubcommand(model(surroundings));
         avcap.addSubcommand(samples());
         finish(avcap);
@@ -36,6 +37,8 @@ public final class CommandLines {
         model.addSubcommand(new ModelRemoveCommand(surroundings));
         model.addSubcommand(new ModelTraceCommand(surroundings));
         model.addSubcommand(new ModelCheckCommand(surroundings));
+        model.addSubcommand(new ModelDeviceCommand(surroundings));
+        model.addSubcommand(new ModelMeasureCommand(surroundings));
         return model;
     }
 

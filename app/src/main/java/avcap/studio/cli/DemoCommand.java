@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Terminal terminal = Terminal.of(spec, surroundings);
         List<Path> clips = SampleClips.unpackTo(out.resolve("clips"), terminal.progress("Sample clips"));
-        try (Captioner captioner = model.open(surroundings.captioners())) {
+        try (Captioner captioner = model.open(surroundings.captioners(), terminal)) {
             for (Path clip : clips) {
                 show(captioner, clip, terminal);
             }

@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--text holds no words to explain");
         }
         Terminal terminal = Terminal.of(spec, surroundings);
-        try (Captioner captioner = model.open(surroundings.captioners())) {
+        try (Captioner captioner = model.open(surroundings.captioners(), terminal)) {
             ExplainedClip clip = explained(captioner, terminal.progress(file.toString()));
             List<Path> pictures = clip.writeTo(out);
             tellOfLeftOut(clip.caption(), terminal);

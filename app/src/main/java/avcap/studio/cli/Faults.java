@@ -1,6 +1,7 @@
 package avcap.studio.cli;
 
 import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.media.MediaException;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.FormatException;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -33,7 +35,9 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
-        if (fault instanceof RefusedException || fault instanceof CheckpointException) {
+        if (fault instanceof RefusedException
+                || fault instanceof CheckpointException
+                || fault instanceof EngineUnavailableException) {
             return say(line, sentenceOf(fault), ExitCode.REFUSED);
         }
         if (fault instanceof MediaException || fault instanceof StoreException || fault instanceof FormatException) {
@@ -58,6 +62,23 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     /** What an exception meant for the user says; such exceptions are never made without a sentence. */
     static String sentenceOf(Exception fault) {
         return Objects.requireNonNullElse(fault.getMessage(), fault.toString());
+    }
+
+    /**
+     * What went wrong with one clip of many, so that the others can go on: a door of its own, where a fault of ours and too
+     * little memory become sentences too.
+     */
+    static String ofClip(Path file, Throwable fault) {
+        if (fault instanceof MediaException media) {
+            return sentenceOf(media);
+        }
+        String name = "\"" + file.getFileName() + "\"";
+        if (fault instanceof OutOfMemoryError) {
+            return name
+                    + " needs more memory than avcap may use: allow more, such as AVCAP_OPTS=-Xmx8g, and try it again.";
+        }
+        LOG.error("A clip failed", fault);
+        return name + " failed because of a fault of the program (" + fault + "), and its log has the details.";
     }
 
     private static int say(CommandLine line, String sentence, ExitCode code) {

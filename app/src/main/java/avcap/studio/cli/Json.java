@@ -2,6 +2,7 @@ package avcap.studio.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** How the commands write JSON: names in snake case, absent things left out, a path as it was given. */
 final class Json {
@@ -37,6 +39,15 @@ final class Json {
             return MAPPER.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A result cannot be written as JSON", e);
+        }
+    }
+
+    /** What a line says; empty if it is no JSON object. */
+    static Optional<JsonNode> read(String line) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(line)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 }

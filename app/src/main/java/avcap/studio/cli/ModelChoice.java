@@ -1,9 +1,11 @@
 package avcap.studio.cli;
 
 import avcap.inference.caption.Captioner;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The option that names a model, the same for every command that needs one. */
@@ -18,7 +20,11 @@ final class ModelChoice {
                             + "sounds of the sample clips.")
     private @Nullable Path model;
 
-    Captioner open(CaptionerSource captioners) throws RefusedException {
-        return captioners.open(Optional.ofNullable(model));
+    @Mixin
+    private final ComputeChoice compute = new ComputeChoice();
+
+    Captioner open(CaptionerSource captioners, Terminal terminal) throws RefusedException, IOException {
+        return captioners.open(
+                Optional.ofNullable(model), compute.wish(), terminal::say, terminal.progress("Measuring this machine"));
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model}: the room of the commands about checkpoints. */
-@Command(name = "model", description = "Imports, lists, checks and removes models.")
+@Command(name = "model", description = "Imports, lists, checks, measures and removes models.")
 final class ModelCommand implements Callable<Integer> {
 
     @Spec

@@ -5,12 +5,16 @@ import avcap.inference.caption.Captioner;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.CheckpointShelf;
+import avcap.inference.progress.Progress;
 import avcap.samples.AvcapMini;
 import avcap.studio.session.AvcapHome;
+import avcap.studio.session.ComputeWish;
+import avcap.studio.session.Computing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Opens checkpoints by their folder or their name on the shelf, and avcap-mini if none is named.
@@ -20,16 +24,18 @@ import java.util.Optional;
 record ShelfCaptioners(AvcapHome home) implements CaptionerSource {
 
     @Override
-    public Captioner open(Optional<Path> checkpoint) throws RefusedException {
+    public Captioner open(Optional<Path> checkpoint, ComputeWish wish, Consumer<String> tell, Progress progress)
+            throws RefusedException, IOException {
         try {
-            return AvCapCaptioner.open(Checkpoint.open(checkpoint.isPresent() ? folder(checkpoint.get()) : mini()));
+            Checkpoint opened = Checkpoint.open(checkpoint.isPresent() ? folder(checkpoint.get()) : mini());
+            return AvCapCaptioner.open(opened, Computing.of(home).settings(opened, wish, tell, progress));
         } catch (CheckpointException e) {
             throw new RefusedException(Faults.sentenceOf(e), e);
         }
     }
 
     /** A folder that is there is meant before a name. */
-    private Path folder(Path named) throws RefusedException {
+    Path folder(Path named) throws RefusedException {
         if (Files.exists(named) || named.getNameCount() != 1) {
             return named;
         }

@@ -6,13 +6,19 @@ package avcap.studio.cli;
  * @param studio opens the studio
  * @param captioners opens models
  * @param hasTerminal whether a person watches standard error, so that a progress line helps
+ * @param stop the user's wish to stop what runs
  */
-public record Surroundings(StudioDoor studio, CaptionerSource captioners, boolean hasTerminal) {
+public record Surroundings(StudioDoor studio, CaptionerSource captioners, boolean hasTerminal, StopSignal stop) {
 
     /** The start script knows whether standard error is a terminal; Java itself only knows about both streams at once. */
     private static final String TERMINAL = "avcap.terminal";
 
-    public static Surroundings ofThisMachine(StudioDoor studio) {
-        return new Surroundings(studio, CaptionerSource.ofTheShelf(), Boolean.getBoolean(TERMINAL));
+    /** Surroundings in which nobody ever asks to stop. */
+    Surroundings(StudioDoor studio, CaptionerSource captioners, boolean hasTerminal) {
+        this(studio, captioners, hasTerminal, new StopSignal());
+    }
+
+    public static Surroundings ofThisMachine(StudioDoor studio, StopSignal stop) {
+        return new Surroundings(studio, CaptionerSource.ofTheShelf(), Boolean.getBoolean(TERMINAL), stop);
     }
 }

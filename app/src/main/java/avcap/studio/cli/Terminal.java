@@ -18,18 +18,25 @@ final class Terminal {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean showsProgress;
+    private final StopSignal stop;
     private String shown = "";
 
-    Terminal(PrintWriter out, PrintWriter err, boolean showsProgress) {
+    Terminal(PrintWriter out, PrintWriter err, boolean showsProgress, StopSignal stop) {
         this.out = out;
         this.err = err;
         this.showsProgress = showsProgress;
+        this.stop = stop;
     }
 
     /** The streams of a command. */
     static Terminal of(CommandSpec command, Surroundings surroundings) {
         CommandLine line = command.commandLine();
-        return new Terminal(line.getOut(), line.getErr(), surroundings.hasTerminal());
+        return new Terminal(line.getOut(), line.getErr(), surroundings.hasTerminal(), surroundings.stop());
+    }
+
+    /** Whether a person watches the progress line; otherwise a sentence now and then tells a log how far the work is. */
+    boolean isWatched() {
+        return showsProgress;
     }
 
     /** One line of what was asked for. */
@@ -59,7 +66,7 @@ final class Terminal {
 
             @Override
             public boolean isCancelled() {
-                return Thread.currentThread().isInterrupted();
+                return stop.isGiven() || Thread.currentThread().isInterrupted();
             }
         };
     }

@@ -58,6 +58,11 @@ public record AvcapHome(Path folder) {
         return folder.resolve("settings.json");
     }
 
+    /** How fast each model was found to be here. */
+    public Path compute() {
+        return folder.resolve("compute.json");
+    }
+
     /** What the program has to say to those who mend it. */
     public Path log() {
         return folder.resolve("avcap.log");

@@ -28,6 +28,11 @@ final class FailingCaptioner implements Captioner {
     }
 
     @Override
+    public Caption complete(AvInput input, String beginning, SearchOptions options, Progress progress) {
+        throw new IllegalStateException("not a number");
+    }
+
+    @Override
     public Caption score(AvInput input, String text, Progress progress) {
         throw new IllegalStateException("not a number");
     }

@@ -88,7 +88,7 @@ class BadInputTest {
                 .contains(bad.getFileName().toString())
                 .endsWith(".")
                 .doesNotContain("Exception");
-        assertThat(run.err()).endsWith("2 of 3 clips captioned." + System.lineSeparator());
+        assertThat(run.err()).contains("2 of 3 clips captioned, 1 failed in ");
     }
 
     @ParameterizedTest
@@ -133,7 +133,7 @@ class BadInputTest {
 
     @Test
     void whatMayNotBeReadOnTheWayThroughAFolderIsASentence() {
-        CaptionerSource locked = checkpoint -> {
+        CaptionerSource locked = (checkpoint, wish, tell, progress) -> {
             throw new UncheckedIOException(new AccessDeniedException("/locked"));
         };
 

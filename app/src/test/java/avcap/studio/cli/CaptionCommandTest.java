@@ -61,7 +61,7 @@ class CaptionCommandTest {
         assertThat(run.out().lines())
                 .containsExactly(
                         folder.resolve("a.wav") + ": a bell rings", folder.resolve("b.wav") + ": a bell rings");
-        assertThat(run.err()).contains("2 of 2 clips captioned.");
+        assertThat(run.err()).contains("2 of 2 clips captioned in ");
     }
 
     @Test

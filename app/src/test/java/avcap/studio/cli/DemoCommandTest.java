@@ -14,7 +14,8 @@ class DemoCommandTest {
     void withADisplayTheStudioOpensTheSampleProject() {
         FakeStudioDoor door = FakeStudioDoor.open();
 
-        CommandRun run = CommandRun.of(new Surroundings(door, folder -> new FakeCaptioner(), false), "demo");
+        CommandRun run = CommandRun.of(
+                new Surroundings(door, (folder, wish, tell, progress) -> new FakeCaptioner(), false), "demo");
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(door.opened()).singleElement().satisfies(project -> assertThat(project)

@@ -14,6 +14,7 @@ import avcap.inference.text.WordSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Says the same of every clip, finds every word equally likely, and looks at one place more for each word. */
 final class FakeCaptioner implements Captioner {
@@ -25,11 +26,26 @@ final class FakeCaptioner implements Captioner {
     private static final int HEADS = 2;
 
     private final List<SearchOptions> searches = new ArrayList<>();
+    private final String modelId;
+    private IntConsumer whenCaptioning = count -> {};
     private boolean isClosed;
+
+    FakeCaptioner() {
+        this("fake@000000");
+    }
+
+    FakeCaptioner(String modelId) {
+        this.modelId = modelId;
+    }
+
+    /** What happens while it captions, told how many clips came before. */
+    void whenCaptioning(IntConsumer action) {
+        whenCaptioning = action;
+    }
 
     @Override
     public String modelId() {
-        return "fake@000000";
+        return modelId;
     }
 
     @Override
@@ -41,8 +57,15 @@ final class FakeCaptioner implements Captioner {
     public Caption caption(AvInput input, SearchOptions options, Progress progress) {
         searches.add(options);
         progress.report(0, "Listening and looking");
+        whenCaptioning.accept(searches.size() - 1);
+        progress.checkCancelled();
         progress.report(0.5, "Choosing words");
         return score(input, SENTENCE, progress);
+    }
+
+    @Override
+    public Caption complete(AvInput input, String beginning, SearchOptions options, Progress progress) {
+        return caption(input, options, progress);
     }
 
     @Override

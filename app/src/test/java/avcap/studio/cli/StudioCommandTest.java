@@ -12,7 +12,8 @@ class StudioCommandTest {
     void opensTheStudioWithoutArguments() {
         FakeStudioDoor door = FakeStudioDoor.open();
 
-        CommandRun run = CommandRun.of(new Surroundings(door, folder -> new FakeCaptioner(), false));
+        CommandRun run =
+                CommandRun.of(new Surroundings(door, (folder, wish, tell, progress) -> new FakeCaptioner(), false));
 
         assertThat(run.exit()).isZero();
         assertThat(door.opened()).containsExactly(Optional.empty());
@@ -22,7 +23,10 @@ class StudioCommandTest {
     void opensTheNamedProject() {
         FakeStudioDoor door = FakeStudioDoor.open();
 
-        CommandRun.of(new Surroundings(door, folder -> new FakeCaptioner(), false), "studio", "my clips");
+        CommandRun.of(
+                new Surroundings(door, (folder, wish, tell, progress) -> new FakeCaptioner(), false),
+                "studio",
+                "my clips");
 
         assertThat(door.opened()).containsExactly(Optional.of(Path.of("my clips")));
     }
@@ -31,7 +35,8 @@ class StudioCommandTest {
     void saysWhatToDoWithoutADisplay() {
         FakeStudioDoor door = FakeStudioDoor.closed("No display here.");
 
-        CommandRun run = CommandRun.of(new Surroundings(door, folder -> new FakeCaptioner(), false));
+        CommandRun run =
+                CommandRun.of(new Surroundings(door, (folder, wish, tell, progress) -> new FakeCaptioner(), false));
 
         assertThat(run.exit()).isEqualTo(ExitCode.NO_DISPLAY.code());
         assertThat(run.err()).startsWith("No display here.").contains("avcap caption FILE");
@@ -41,7 +46,9 @@ class StudioCommandTest {
     @Test
     void helpNamesEveryExitCode() {
         CommandRun run = CommandRun.of(
-                new Surroundings(FakeStudioDoor.open(), folder -> new FakeCaptioner(), false), "studio", "--help");
+                new Surroundings(FakeStudioDoor.open(), (folder, wish, tell, progress) -> new FakeCaptioner(), false),
+                "studio",
+                "--help");
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("Exit codes:").contains("There is no display");

@@ -78,6 +78,12 @@ public final class FakeCaptioner implements Captioner {
     }
 
     @Override
+    public Caption complete(AvInput input, String beginning, SearchOptions options, Progress progress) {
+        progress.checkCancelled();
+        return score(input, (beginning + " " + says).strip(), progress);
+    }
+
+    @Override
     public Caption score(AvInput input, String text, Progress progress) {
         calls++;
         List<CaptionWord> words = new ArrayList<>();

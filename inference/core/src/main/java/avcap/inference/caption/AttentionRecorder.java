@@ -28,8 +28,8 @@ final class AttentionRecorder implements Tap {
     public void see(String stage, NDArray value) {
         if (stage.endsWith(".attn_text_rows")) {
             textRows.add(value); // (1, H, L, M + L)
-        } else if (stage.endsWith(".attn_av_rows")) {
-            featureRows.add(value.mean(new int[] {1}).squeeze(0)); // (1, H, M, M) -> (M, M)
+        } else if (stage.endsWith(".attn_av_mean")) {
+            featureRows.add(value.squeeze(0)); // (1, M, M) -> (M, M)
         }
     }
 

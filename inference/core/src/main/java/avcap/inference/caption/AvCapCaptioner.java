@@ -1,5 +1,6 @@
 package avcap.inference.caption;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -13,11 +14,10 @@ import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
 import avcap.inference.features.Modality;
 import avcap.inference.model.AvCap;
-import avcap.inference.model.Parameters;
 import avcap.inference.model.Prefix;
-import avcap.inference.model.PrefixSearch;
 import avcap.inference.model.Tap;
 import avcap.inference.model.TorchRuntime;
+import avcap.inference.model.WordSearch;
 import avcap.inference.progress.Progress;
 import avcap.inference.text.CaptionTokens;
 import avcap.inference.text.Vocabulary;
@@ -28,7 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A {@link Captioner} over one checkpoint, on the CPU.
+ * A {@link Captioner} over one checkpoint.
  *
  * <p>The keys and values of the last inputs are kept, so that re-scoring a text while it is being typed costs one short pass
  * over its words.
@@ -37,6 +37,10 @@ public final class AvCapCaptioner implements Captioner {
 
     private static final LengthPenalty SCORE_NORM = new LengthPenalty(0.6); // the authors' α
 
+    /** What is said while a clip is encoded. */
+    static final String ENCODING = "Listening and looking";
+
+    private final ComputeSettings settings;
     private final String modelId;
     private final AvCapConfig config;
     private final Vocabulary vocabulary;
@@ -45,19 +49,38 @@ public final class AvCapCaptioner implements Captioner {
     private final AvCap network;
     private final PrefixCache prefixes;
 
-    private AvCapCaptioner(Checkpoint checkpoint) {
+    private AvCapCaptioner(Checkpoint checkpoint, ComputeSettings settings) {
+        this.settings = settings;
         modelId = checkpoint.modelId();
         config = checkpoint.config();
         vocabulary = checkpoint.vocabulary();
         wordPiece = new WordPiece(vocabulary);
-        manager = TorchRuntime.newManager();
-        network = new AvCap(config, Parameters.load(manager, config, checkpoint.weights()));
+        manager = TorchRuntime.newManager(settings.device() == ComputeDevice.CUDA ? Device.gpu() : Device.cpu());
+        network = network(checkpoint);
         prefixes = new PrefixCache(manager);
     }
 
-    /** Copies a checkpoint's weights into tensors; the checkpoint itself may be forgotten afterwards. */
+    private AvCap network(Checkpoint checkpoint) {
+        try {
+            return AvCap.withKernels(manager, config, checkpoint.weights(), settings.precision());
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /** A checkpoint on the CPU in 32 bits. */
     public static AvCapCaptioner open(Checkpoint checkpoint) {
-        return new AvCapCaptioner(checkpoint);
+        return open(checkpoint, ComputeSettings.defaults());
+    }
+
+    /**
+     * Loads a checkpoint; 32-bit weights of a mapped file are looked at where they lie.
+     *
+     * @throws IllegalStateException if the engine cannot compute in that precision on that device
+     */
+    public static AvCapCaptioner open(Checkpoint checkpoint, ComputeSettings settings) {
+        return new AvCapCaptioner(checkpoint, settings);
     }
 
     @Override
@@ -72,24 +95,39 @@ public final class AvCapCaptioner implements Captioner {
 
     @Override
     public synchronized Caption caption(AvInput input, SearchOptions options, Progress progress) {
-        Prefix prefix = prefix(input, progress);
+        return search(input, new int[] {vocabulary.start()}, options, progress);
+    }
+
+    @Override
+    public synchronized Caption complete(AvInput input, String beginning, SearchOptions options, Progress progress) {
+        CaptionTokens begun = tokens(beginning);
+        int room = options.toBeamOptions(config.positions()).maxSteps() - begun.prefix().length;
+        return room > 0 ? search(input, begun.prefix(), options, progress) : score(input, beginning, progress);
+    }
+
+    private Caption search(AvInput input, int[] start, SearchOptions options, Progress progress) {
+        Prefix prefix = prefix(input, progress.part(0, 0.6));
         progress.report(0.6, "Choosing words");
-        Hypothesis best;
-        try (NDManager scope = manager.newSubManager();
-                PrefixSearch search = network.search(prefix, scope)) {
-            NextToken cancellable = (sequences, parents) -> {
-                progress.checkCancelled();
-                return search.logits(sequences, parents);
-            };
-            best = new BeamSearch(cancellable, options.toBeamOptions(config.positions()), vocabulary.end())
-                    .search(vocabulary.start())
-                    .get(0);
-        }
+        Hypothesis best = best(prefix, start, options, settings.decodeThreads(), progress);
         progress.report(0.95, "Weighing words");
         CaptionTokens tokens = CaptionTokens.ofIds(best.withEnd(vocabulary.end()), vocabulary);
         List<CaptionWord> words = read(tokens, prefix).words();
         progress.report(1, "Done");
         return new Caption(tokens.text(), words, best.score(), input.modality(), modelId);
+    }
+
+    private Hypothesis best(Prefix prefix, int[] start, SearchOptions options, int threads, Progress progress) {
+        TorchRuntime.useThreads(threads);
+        try (NDManager scope = manager.newSubManager();
+                WordSearch search = network.search(prefix, scope)) {
+            NextToken cancellable = (sequences, parents) -> {
+                progress.checkCancelled();
+                return search.logits(sequences, parents);
+            };
+            return new BeamSearch(cancellable, options.toBeamOptions(config.positions()), vocabulary.end())
+                    .search(start)
+                    .get(0);
+        }
     }
 
     @Override
@@ -102,7 +140,7 @@ public final class AvCapCaptioner implements Captioner {
     public synchronized Explanation explain(AvInput input, String text, Progress progress) {
         checkInput(input);
         CaptionTokens tokens = tokens(text);
-        progress.report(0, "Listening and looking");
+        progress.report(0, ENCODING);
         try (NDManager scope = manager.newSubManager()) {
             AttentionRecorder recorder = new AttentionRecorder(config);
             // Not the kept prefix: rollout also needs how the audio-visual rows attend to one another.
@@ -126,8 +164,9 @@ public final class AvCapCaptioner implements Captioner {
     private Prefix prefix(AvInput input, Progress progress) {
         checkInput(input);
         progress.checkCancelled();
-        progress.report(0, "Listening and looking");
-        Prefix prefix = prefixes.get(input, scope -> encode(input, scope, Tap.NONE));
+        progress.report(0, ENCODING);
+        Prefix prefix = prefixes.get(
+                input, scope -> encode(input, scope, new EncodingProgress(progress, config, input.modality())));
         progress.checkCancelled();
         return prefix;
     }
@@ -139,7 +178,12 @@ public final class AvCapCaptioner implements Captioner {
         }
     }
 
-    private Prefix encode(AvInput input, NDManager scope, Tap tap) {
+    /** Keys and values of a clip, by its own threads; they and everything on the way live on the scope. */
+    Prefix encode(AvInput input, NDManager scope, Tap tap) {
+        return encode(input, scope, tap, settings.encodeThreads());
+    }
+
+    private Prefix encode(AvInput input, NDManager scope, Tap tap, int threads) {
         NDArray sound = input.audio()
                 .map(values -> scope.create(values, new Shape(1, config.audioFrames(), config.melBands())))
                 .orElse(null);
@@ -147,7 +191,39 @@ public final class AvCapCaptioner implements Captioner {
                 .map(values ->
                         scope.create(values, new Shape(1, 3, config.frames(), config.imageSize(), config.imageSize())))
                 .orElse(null);
-        return network.prefix(network.encoder().forward(sound, picture, Tap.NONE), 0, tap);
+        TorchRuntime.useThreads(threads);
+        Prefix prefix = network.prefix(sound, picture, tap);
+        return prefix;
+    }
+
+    /** The likeliest next piece after each piece of a text but the last, and after its last for the end. */
+    synchronized int[] choices(AvInput input, String text) {
+        CaptionTokens tokens = tokens(text);
+        Prefix prefix = prefix(input, Progress.none());
+        try (NDManager scope = manager.newSubManager()) {
+            long[] best = logits(tokens, prefix, Tap.NONE, scope).argMax(2).toLongArray(); // (1, L, V) -> (1, L)
+            return Arrays.stream(best)
+                    .limit(tokens.length() - 1)
+                    .mapToInt(Math::toIntExact)
+                    .toArray();
+        }
+    }
+
+    /** Nanoseconds to encode a clip with a number of threads, whatever the settings say. */
+    synchronized long timeEncoding(AvInput input, int threads) {
+        try (NDManager scope = manager.newSubManager()) {
+            long start = System.nanoTime();
+            encode(input, scope, Tap.NONE, threads);
+            return System.nanoTime() - start;
+        }
+    }
+
+    /** Nanoseconds to search a caption of a clip that is known, with a number of threads. */
+    synchronized long timeSearch(AvInput input, int threads) {
+        Prefix prefix = prefix(input, Progress.none());
+        long start = System.nanoTime();
+        best(prefix, new int[] {vocabulary.start()}, SearchOptions.defaults(), threads, Progress.none());
+        return System.nanoTime() - start;
     }
 
     private Reading read(CaptionTokens tokens, Prefix prefix) {
@@ -159,14 +235,20 @@ public final class AvCapCaptioner implements Captioner {
     /** One teacher-forced pass over a caption's words; what the tap sees lives as long as the scope. */
     private Reading read(CaptionTokens tokens, Prefix prefix, Tap tap, NDManager scope) {
         int[] ids = tokens.ids();
-        long[] row = Arrays.stream(ids).asLongStream().toArray();
-        NDArray logits = network.decoder().read(scope.create(row, new Shape(1, row.length)), prefix, 0, tap);
+        NDArray logits = logits(tokens, prefix, tap, scope);
         float[] logp = logits.logSoftmax(2).toFloatArray(); // (1, L, V)
         double[] pieces = new double[ids.length];
         for (int i = 1; i < ids.length; i++) {
             pieces[i] = logp[(i - 1) * config.vocabulary() + ids[i]];
         }
         return new Reading(words(tokens, pieces), Arrays.stream(pieces).sum());
+    }
+
+    /** (1, L, V); row i scores the piece at i + 1. */
+    private NDArray logits(CaptionTokens tokens, Prefix prefix, Tap tap, NDManager scope) {
+        TorchRuntime.useThreads(settings.decodeThreads());
+        long[] row = Arrays.stream(tokens.ids()).asLongStream().toArray();
+        return network.decoder().read(scope.create(row, new Shape(1, row.length)), prefix, 0, tap);
     }
 
     private static List<CaptionWord> words(CaptionTokens tokens, double[] pieces) {
@@ -183,6 +265,14 @@ public final class AvCapCaptioner implements Captioner {
         return new Caption(tokens.text(), reading.words(), score, modality, modelId);
     }
 
+    AvCap network() {
+        return network;
+    }
+
+    NDManager newScope() {
+        return manager.newSubManager();
+    }
+
     /** Arrays the model owns now, kept prefixes included: what must not grow. */
     int arrays() {
         return manager.getManagedArrays().size();
@@ -190,6 +280,7 @@ public final class AvCapCaptioner implements Captioner {
 
     @Override
     public synchronized void close() {
+        network.close();
         manager.close();
     }
 

@@ -21,6 +21,12 @@ public interface Captioner extends AutoCloseable {
     /** The best caption of a search. */
     Caption caption(AvInput input, SearchOptions options, Progress progress);
 
+    /**
+     * The best caption that begins with the given words, for instance what stands before the caret. The words of the beginning
+     * are scored like the others; an empty beginning is a caption from scratch.
+     */
+    Caption complete(AvInput input, String beginning, SearchOptions options, Progress progress);
+
     /** How likely the model finds a text, word by word, without attention. An empty text gives no words and score 0. */
     Caption score(AvInput input, String text, Progress progress);
 

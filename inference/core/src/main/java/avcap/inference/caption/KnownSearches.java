@@ -15,9 +15,9 @@ import avcap.inference.decode.NextToken;
 import avcap.inference.model.AvCap;
 import avcap.inference.model.Parameters;
 import avcap.inference.model.Prefix;
-import avcap.inference.model.PrefixSearch;
 import avcap.inference.model.Tap;
 import avcap.inference.model.TorchRuntime;
+import avcap.inference.model.WordSearch;
 import avcap.inference.progress.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -118,7 +118,7 @@ final class KnownSearches {
             NDArray sound = mode.equals("video_captioning") ? null : row("input.audio", clip, scope);
             NDArray picture = mode.equals("audio_captioning") ? null : row("input.video", clip, scope);
             Prefix prefix = network.prefix(network.encoder().forward(sound, picture, Tap.NONE), 0, Tap.NONE);
-            try (PrefixSearch search = network.search(prefix, scope)) {
+            try (WordSearch search = network.search(prefix, scope)) {
                 AtomicInteger calls = new AtomicInteger();
                 NextToken counted = (sequences, parents) -> {
                     calls.incrementAndGet();

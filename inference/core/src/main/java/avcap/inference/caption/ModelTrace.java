@@ -117,7 +117,7 @@ public final class ModelTrace implements Tap {
             String out = stage.replace(".text_out", ".out");
             NDArray features = featureRows.remove(out);
             keep(out, features == null ? value : features.concat(value, 1)); // (B, M, W), (B, L, W) -> (B, M + L, W)
-        } else if (!stage.endsWith(".attn_av_rows")) {
+        } else if (!stage.endsWith(".attn_av_mean")) {
             keep(stage, value);
         }
     }

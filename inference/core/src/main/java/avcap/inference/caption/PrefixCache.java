@@ -24,24 +24,22 @@ final class PrefixCache {
         this.manager = manager;
     }
 
-    /** The prefix of an input; made in a scope of its own if it is not known. */
+    /** The prefix of an input; if it is not known it is made in a scope that closes, and only its own arrays are kept. */
     Prefix get(AvInput input, Function<NDManager, Prefix> maker) {
         for (Kept one : kept) {
             if (one.input == input) {
                 return one.prefix;
             }
         }
-        NDManager scope = manager.newSubManager();
-        try {
-            Kept fresh = new Kept(input, maker.apply(scope), scope);
+        try (NDManager passing = manager.newSubManager()) {
+            Prefix prefix = maker.apply(passing);
+            NDManager scope = manager.newSubManager();
+            prefix.attach(scope);
             if (kept.size() == KEPT) {
                 kept.removeFirst().scope.close();
             }
-            kept.addLast(fresh);
-            return fresh.prefix;
-        } catch (RuntimeException e) {
-            scope.close();
-            throw e;
+            kept.addLast(new Kept(input, prefix, scope));
+            return prefix;
         }
     }
 

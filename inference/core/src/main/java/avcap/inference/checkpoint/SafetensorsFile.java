@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -165,6 +166,11 @@ public final class SafetensorsFile implements TensorFile {
         return dtype(name) == TensorType.F32
                 ? slice(name).asFloatBuffer()
                 : FloatBuffer.wrap(floats(name)).asReadOnlyBuffer();
+    }
+
+    @Override
+    public Optional<ByteBuffer> mapped(String name) {
+        return dtype(name) == TensorType.F32 ? Optional.of(slice(name)) : Optional.empty();
     }
 
     /** A copy of the tensor's bytes. */

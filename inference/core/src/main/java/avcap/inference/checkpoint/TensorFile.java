@@ -1,11 +1,13 @@
 package avcap.inference.checkpoint;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 
 /** A file of named tensors, whatever its format. */
@@ -32,6 +34,11 @@ interface TensorFile {
 
     /** A tensor of floating-point numbers, row-major; not copied where that is possible. */
     FloatBuffer numbers(String name);
+
+    /** A tensor of 32-bit floats as direct bytes of the file; empty if it has another form or cannot be mapped. */
+    default Optional<ByteBuffer> mapped(String name) {
+        return Optional.empty();
+    }
 
     /**
      * Opens a file by what it begins with, not by what it is called.

@@ -1,11 +1,14 @@
 package avcap.inference.checkpoint;
 
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * An ordered table of named weights: shape and 32-bit floats, row-major.
@@ -20,6 +23,9 @@ public final class Weights {
 
     /** The output matrix. Where the two differ the reference keeps this one, for it is read later. */
     public static final String OUTPUT = "textual.output.weight";
+
+    /** What is added to the output matrix's product. */
+    public static final String OUTPUT_BIAS = "textual.output.bias";
 
     /**
      * One weight in memory. Equality is not promised.
@@ -42,6 +48,11 @@ public final class Weights {
         long[] shape();
 
         FloatBuffer numbers();
+
+        /** The bytes of a file of 32-bit floats, mapped; empty where the numbers lie elsewhere or in another form. */
+        default Optional<ByteBuffer> mapped() {
+            return Optional.empty();
+        }
     }
 
     private final Map<String, Entry> entries;
@@ -88,6 +99,17 @@ public final class Weights {
         return new Weights(entries);
     }
 
+    /**
+     * Weights that are computed, afresh each time, when asked for: a base model need not lie in memory to be read once.
+     *
+     * @param values the numbers of a name and shape, row-major
+     */
+    static Weights computed(Map<String, long[]> shapes, BiFunction<String, long[], float[]> values) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        shapes.forEach((name, shape) -> entries.put(name, new Computed(name, shape, values)));
+        return new Weights(entries);
+    }
+
     private static String wrapping(Set<String> names) {
         String wrapping = "";
         for (String layer : List.of("model.", "state_dict.", "module.")) {
@@ -120,6 +142,16 @@ public final class Weights {
      */
     public FloatBuffer buffer(String name) {
         return entry(name).numbers();
+    }
+
+    /**
+     * The numbers as direct, little-endian, read-only bytes of a mapped file, so that tensors can look into the file without a
+     * copy; empty for weights that lie in memory or in another format than 32-bit floats.
+     *
+     * @throws IllegalArgumentException if there is no such weight
+     */
+    public Optional<ByteBuffer> mapped(String name) {
+        return entry(name).mapped();
     }
 
     /**
@@ -177,6 +209,14 @@ public final class Weights {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // copied by whoever hands it out
+    private record Computed(String name, long[] shape, BiFunction<String, long[], float[]> values) implements Entry {
+        @Override
+        public FloatBuffer numbers() {
+            return FloatBuffer.wrap(values.apply(name, shape)).asReadOnlyBuffer();
+        }
+    }
+
     private record InFile(TensorFile file, String name) implements Entry {
         @Override
         public long[] shape() {
@@ -186,6 +226,11 @@ public final class Weights {
         @Override
         public FloatBuffer numbers() {
             return file.numbers(name);
+        }
+
+        @Override
+        public Optional<ByteBuffer> mapped() {
+            return file.mapped(name);
         }
     }
 }

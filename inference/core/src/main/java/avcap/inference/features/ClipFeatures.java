@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * A clip read once, for the eye and for the model: what the studio shows is what the model is given.
  *
+ * <p>If it was read for the model alone, sound and spectrogram end soon after what the model hears, and there is no strip.
+ *
  * @param clip the file, with every state that reading it brought to light
  * @param sound the sound the spectrogram was made of: one channel at 16 kHz in the studio preset; empty if there is none
  * @param spectrogram raw log-mel of the whole clip, before padding, cutting and normalising; empty if there is no sound or

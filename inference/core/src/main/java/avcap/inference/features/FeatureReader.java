@@ -3,7 +3,6 @@ package avcap.inference.features;
 import avcap.inference.clip.Clip;
 import avcap.inference.clip.ClipState;
 import avcap.inference.media.Frame;
-import avcap.inference.media.FrameSampling;
 import avcap.inference.media.MediaException;
 import avcap.inference.media.MediaReader;
 import avcap.inference.media.Recording;
@@ -11,7 +10,6 @@ import avcap.inference.media.SoundRequest;
 import avcap.inference.media.Waveform;
 import avcap.inference.progress.Progress;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +27,8 @@ public final class FeatureReader {
 
     private static final double DECODING_SHARE = 0.8;
     private static final double HOP_SECONDS = 0.01;
+    private static final double BEYOND_HEARD_SECONDS =
+            0.5; // The last window, and enough to tell that the clip goes on.
 
     private final MediaReader media = new MediaReader();
     private final Map<Integer, Fbank> fbanks = new ConcurrentHashMap<>();
@@ -45,15 +45,31 @@ public final class FeatureReader {
      * @throws java.util.concurrent.CancellationException if the user asked for the work to stop
      */
     public ClipFeatures read(Path file, InputShape shape, InputPreset preset, Progress progress) throws MediaException {
+        return read(file, shape, preset, sound(preset), PictureShelf.withStrip(shape), progress);
+    }
+
+    /**
+     * Reads what the model is given and nothing for the eye: sound and spectrogram end soon after what the model hears, and
+     * the strip is empty. So an hour costs no more than its beginning, and damage beyond that beginning is not seen.
+     *
+     * <p>The input is the one that {@link #read} gives. Only the mean that the filter bank takes off is that of less sound, and
+     * each window loses its own mean after it, so what differs is the rounding of doubles.
+     *
+     * @throws MediaException if nothing in the file can be captioned; one sentence that names the file
+     * @throws java.util.concurrent.CancellationException if the user asked for the work to stop
+     */
+    public ClipFeatures readForModel(Path file, InputShape shape, InputPreset preset, Progress progress)
+            throws MediaException {
+        SoundRequest heard = sound(preset).first(heardSeconds(shape) + BEYOND_HEARD_SECONDS);
+        return read(file, shape, preset, heard, PictureShelf.forModelOnly(shape), progress);
+    }
+
+    private ClipFeatures read(
+            Path file, InputShape shape, InputPreset preset, SoundRequest wanted, PictureShelf shelf, Progress progress)
+            throws MediaException {
         long start = System.nanoTime();
-        SoundRequest wanted = preset == InputPreset.REFERENCE ? SoundRequest.reference() : SoundRequest.studio();
-        PictureShelf shelf = new PictureShelf(FrameSampling.middle(shape.videoFrames()));
-        Recording<Frame> recording = media.read(
-                file,
-                Optional.of(wanted),
-                Optional.of(FrameSampling.all(FrameSampling.TOTAL)),
-                shelf::keep,
-                progress.part(0, DECODING_SHARE));
+        Recording<Double> recording = media.read(
+                file, Optional.of(wanted), Optional.of(shelf.wanted()), shelf::keep, progress.part(0, DECODING_SHARE));
         long decoded = System.nanoTime();
 
         progress.checkCancelled();
@@ -63,16 +79,23 @@ public final class FeatureReader {
         long heard = System.nanoTime();
 
         progress.checkCancelled();
-        FrameTransform transform = new FrameTransform(shape.imageSize());
-        List<Frame> frames = shelf.modelFrames().stream().map(transform::crop).toList();
-        AvInput input = input(recording.clip(), shape, spectrogram, frames, transform);
+        AvInput input = input(recording.clip(), shape, spectrogram, shelf);
         long seen = System.nanoTime();
 
         progress.report(1, "Clip read");
-        ClipFeatures.Timing timing =
-                new ClipFeatures.Timing(millis(start, decoded), millis(decoded, heard), millis(heard, seen));
+        long cropping = shelf.croppingNanos();
+        ClipFeatures.Timing timing = new ClipFeatures.Timing(
+                millis(start, decoded - cropping), millis(decoded, heard), millis(heard, seen + cropping));
         Clip clip = withStates(recording.clip(), sound, shape, preset);
-        return new ClipFeatures(clip, sound, spectrogram, frames, recording.pictures(), input, timing);
+        return new ClipFeatures(clip, sound, spectrogram, shelf.modelFrames(), shelf.strip(), input, timing);
+    }
+
+    private static SoundRequest sound(InputPreset preset) {
+        return preset == InputPreset.REFERENCE ? SoundRequest.reference() : SoundRequest.studio();
+    }
+
+    private static double heardSeconds(InputShape shape) {
+        return shape.audioFrames() * HOP_SECONDS;
     }
 
     private Optional<Spectrogram> spectrogram(Waveform waveform, InputShape shape, InputPreset preset) {
@@ -83,28 +106,22 @@ public final class FeatureReader {
         return fbank.hears(waveform) ? Optional.of(fbank.of(waveform)) : Optional.empty();
     }
 
-    private static AvInput input(
-            Clip clip,
-            InputShape shape,
-            Optional<Spectrogram> spectrogram,
-            List<Frame> frames,
-            FrameTransform transform)
+    private static AvInput input(Clip clip, InputShape shape, Optional<Spectrogram> spectrogram, PictureShelf shelf)
             throws MediaException {
-        if (spectrogram.isEmpty() && frames.isEmpty()) {
+        if (spectrogram.isEmpty() && shelf.modelFrames().isEmpty()) {
             throw new MediaException("\"" + clip.file().getFileName()
                     + "\" holds less than 25 ms of sound and no picture: choose a longer clip.");
         }
         return new AvInput(
                 shape,
                 spectrogram.map(raw -> Fbank.normalise(raw, shape.audioFrames())),
-                frames.isEmpty() ? Optional.empty() : Optional.of(transform.normalise(frames)),
-                frames.stream().map(Frame::time).toList());
+                shelf.normalised(),
+                shelf.modelFrames().stream().map(Frame::time).toList());
     }
 
     private static Clip withStates(Clip clip, Optional<Waveform> sound, InputShape shape, InputPreset preset) {
-        double hears = shape.audioFrames() * HOP_SECONDS;
         double seconds = Math.max(clip.duration(), sound.map(Waveform::seconds).orElse(0.0));
-        Clip told = seconds > hears ? clip.with(ClipState.LONGER_THAN_MODEL) : clip;
+        Clip told = seconds > heardSeconds(shape) ? clip.with(ClipState.LONGER_THAN_MODEL) : clip;
         boolean resampled = preset == InputPreset.STUDIO
                 && clip.sound()
                         .filter(stream -> stream.sampleRate() != SoundRequest.MODEL_RATE)

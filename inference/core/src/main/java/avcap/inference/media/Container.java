@@ -204,13 +204,17 @@ final class Container implements AutoCloseable {
         return Math.max(0, Math.min(1, (packet.pts() * avutil.av_q2d(base) - startSeconds()) / seconds()));
     }
 
-    /** Frames in the video stream as its packets tell, for a file that declares no length. Reads a second time. */
-    long scanFrameCount(Progress progress) throws MediaException {
+    /**
+     * Frames in the video stream as its packets tell, for a file that declares no length. Reads a second time.
+     *
+     * @param enoughSeconds of them; a longer file is not read further, and its count ends there
+     */
+    long scanFrameCount(double enoughSeconds, Progress progress) throws MediaException {
         AVPacket packet = avcodec.av_packet_alloc();
         try (Container again = open(file)) {
             again.readOnly(false, true);
             double end = 0;
-            while (again.next(packet) >= 0) {
+            while (end < enoughSeconds && again.next(packet) >= 0) {
                 progress.checkCancelled();
                 AVRational base = again.context.streams(packet.stream_index()).time_base();
                 if (packet.pts() != avutil.AV_NOPTS_VALUE) {

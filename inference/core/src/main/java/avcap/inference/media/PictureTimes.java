@@ -5,6 +5,8 @@ import avcap.inference.progress.Progress;
 /** The times at which a clip's sampled pictures are shown. */
 final class PictureTimes {
 
+    private static final double BEYOND_WINDOW_SECONDS = 1; // Frames come out of order, and their count is rounded.
+
     private final double[] wanted;
     private final double tolerance;
     private final double end;
@@ -15,10 +17,12 @@ final class PictureTimes {
         this.end = end;
     }
 
-    /** Reads the file once more if it does not declare its length, as live recordings do not. */
+    /** Reads the window once more if the file does not declare its length, as live recordings do not. */
     static PictureTimes of(Container container, FrameSampling sampling, Progress progress) throws MediaException {
         double rate = container.frameRate();
-        long frames = container.frameCount() > 0 ? container.frameCount() : container.scanFrameCount(progress);
+        long declared = container.frameCount();
+        double enough = sampling.windowSeconds() + BEYOND_WINDOW_SECONDS;
+        long frames = declared > 0 ? declared : container.scanFrameCount(enough, progress);
         double[] wanted = new double[sampling.count()];
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = sampling.index(i, frames, rate) / rate;

@@ -12,7 +12,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run through a file from its first packet to its last, feeding sound to a track and pictures to a picker.
+ * One run through a file from its first packet to the last that is wanted, feeding sound to a track and pictures to a picker.
  *
  * <p>FFmpeg passes over most damage without a word, so at the end what was decoded is compared with what was declared.
  *
@@ -79,23 +79,49 @@ final class ReadingPass<T> implements AutoCloseable {
     }
 
     private boolean isSatisfied() {
-        return soundDecoder == null && (picker == null || picker.isDone());
+        return !wantsSound() && !wantsPictures();
+    }
+
+    private boolean wantsSound() {
+        return soundDecoder != null && track != null && !track.isDone();
+    }
+
+    private boolean wantsPictures() {
+        return pictureDecoder != null && picker != null && !picker.isDone();
     }
 
     private void decode(@Nullable AVPacket packet) {
+        if (wantsSound()) {
+            decodeSound(packet);
+        }
+        if (wantsPictures()) {
+            decodePictures(packet);
+        }
+    }
+
+    private void decodeSound(@Nullable AVPacket packet) {
         StreamDecoder sounds = soundDecoder;
-        StreamDecoder pictures = pictureDecoder;
         SoundTrack toTrack = track;
-        PicturePicker<T> toPicker = picker;
         if (sounds != null && toTrack != null && (packet == null || packet.stream_index() == sounds.streamIndex())) {
             sounds.decode(packet, frame -> toTrack.add(frame, sounds.time(frame)));
+            skipWhatIsDone(toTrack.isDone());
         }
+    }
+
+    private void decodePictures(@Nullable AVPacket packet) {
+        StreamDecoder pictures = pictureDecoder;
+        PicturePicker<T> toPicker = picker;
         boolean mine = pictures != null && (packet == null || packet.stream_index() == pictures.streamIndex());
-        if (pictures != null && toPicker != null && mine && !toPicker.isDone()) {
+        if (pictures != null && toPicker != null && mine) {
             pictures.decode(packet, frame -> toPicker.add(frame, pictures.time(frame)));
-            if (toPicker.isDone()) {
-                container.readOnly(sounds != null, false); // The rest of a long video is not even demuxed.
-            }
+            skipWhatIsDone(toPicker.isDone());
+        }
+    }
+
+    /** The rest of a long stream is not even demuxed. */
+    private void skipWhatIsDone(boolean streamIsDone) {
+        if (streamIsDone) {
+            container.readOnly(wantsSound(), wantsPictures());
         }
     }
 
@@ -126,7 +152,8 @@ final class ReadingPass<T> implements AutoCloseable {
 
     private boolean soundEndsEarly() {
         AVStream sound = container.sound();
-        return track != null
+        return wantsSound()
+                && track != null
                 && sound != null
                 && endsEarly(
                         track.decodedSeconds(), container.declaredSeconds(sound).orElse(0.0));

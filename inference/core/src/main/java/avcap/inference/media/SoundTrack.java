@@ -15,6 +15,8 @@ final class SoundTrack implements AutoCloseable {
     private final int rate;
     private final int channels;
     private final boolean mix;
+    private final double mostSeconds;
+    private final long mostSamples;
     private final List<Resampler> resamplers = new ArrayList<>();
     private final List<float[][]> pieces = new ArrayList<>();
     private long decoded;
@@ -26,6 +28,8 @@ final class SoundTrack implements AutoCloseable {
         this.rate = request.sampleRate().orElse(sourceRate);
         this.mix = request.mono() && sourceChannels > 1;
         this.channels = request.mono() ? 1 : sourceChannels;
+        this.mostSeconds = request.mostSeconds();
+        this.mostSamples = (long) Math.ceil(mostSeconds * rate);
         if (rate != sourceRate) {
             for (int c = 0; c < channels; c++) {
                 resamplers.add(new Resampler(sourceRate, rate));
@@ -36,11 +40,11 @@ final class SoundTrack implements AutoCloseable {
     /** @param time seconds from the start of the clip, NaN if unknown */
     void add(AVFrame frame, double time) {
         boolean changed = frame.sample_rate() != sourceRate || frame.ch_layout().nb_channels() != sourceChannels;
-        if (changed || frame.nb_samples() <= 0) {
+        if (changed || frame.nb_samples() <= 0 || isDone()) {
             return; // Rare streams change their form on the way; what follows is missing and reported as damage.
         }
         if (decoded == 0 && time > LONGEST_GAP) {
-            take(new float[channels][(int) Math.round(time * sourceRate)]);
+            take(new float[channels][(int) Math.round(Math.min(time, mostSeconds) * sourceRate)]);
         }
         decoded += frame.nb_samples();
         float[][] samples = DecodedSamples.of(frame, sourceChannels);
@@ -52,17 +56,23 @@ final class SoundTrack implements AutoCloseable {
         return (double) decoded / sourceRate;
     }
 
+    /** Whether as much as was wanted is there; what the resamplers hold back comes later in the clip. */
+    boolean isDone() {
+        return collected >= mostSamples;
+    }
+
     Waveform finish() {
-        if (!resamplers.isEmpty()) {
+        if (!resamplers.isEmpty() && !isDone()) {
             keep(resamplers.stream().map(Resampler::end).toArray(float[][]::new));
         }
-        float[][] whole = new float[channels][Math.toIntExact(collected)];
+        float[][] whole = new float[channels][Math.toIntExact(Math.min(collected, mostSamples))];
         int at = 0;
         for (float[][] piece : pieces) {
+            int length = Math.min(piece[0].length, whole[0].length - at);
             for (int c = 0; c < channels; c++) {
-                System.arraycopy(piece[c], 0, whole[c], at, piece[c].length);
+                System.arraycopy(piece[c], 0, whole[c], at, length);
             }
-            at += piece[0].length;
+            at += length;
         }
         pieces.clear();
         return Waveform.owning(whole, rate);

@@ -9,13 +9,14 @@ import ai.djl.nn.core.Linear;
  * @param weight [out, in]
  * @param bias [out]
  */
-record Affine(NDArray weight, NDArray bias) {
+record Affine(NDArray weight, NDArray bias) implements LinearMap {
 
     static Affine of(Parameters parameters, String name) {
         return new Affine(parameters.get(name + ".weight"), parameters.get(name + ".bias"));
     }
 
-    NDArray apply(NDArray x) {
+    @Override
+    public NDArray apply(NDArray x) {
         return Linear.linear(x, weight, bias).singletonOrThrow(); // (…, in) -> (…, out)
     }
 }

@@ -24,23 +24,22 @@ public final class AvEncoder {
     private final Norm pictureNorm;
     private final Norm jointNorm;
 
-    AvEncoder(Parameters parameters, AvCapConfig config) {
-        Heads heads = Heads.of(config.width(), config.heads());
+    AvEncoder(Parameters parameters, AvCapConfig config, Layers layers) {
         patches = new Patches(config.patch());
         soundEmbedding = PatchEmbedding.sound(parameters);
         pictureEmbedding = PatchEmbedding.picture(parameters);
-        soundBlocks = blocks(parameters, "av_encoder.blocks_a", config.specificDepth(), heads);
-        pictureBlocks = blocks(parameters, "av_encoder.blocks_v", config.specificDepth(), heads);
-        jointBlocks = blocks(parameters, "av_encoder.blocks_u", config.jointDepth(), heads);
+        soundBlocks = blocks(layers, "av_encoder.blocks_a", config.specificDepth());
+        pictureBlocks = blocks(layers, "av_encoder.blocks_v", config.specificDepth());
+        jointBlocks = blocks(layers, "av_encoder.blocks_u", config.jointDepth());
         soundNorm = Norm.of(parameters, "av_encoder.norm_a", Norm.TORCH);
         pictureNorm = Norm.of(parameters, "av_encoder.norm_v", Norm.TORCH);
         jointNorm = Norm.of(parameters, "av_encoder.norm", Norm.TORCH);
     }
 
-    private static List<EncoderBlock> blocks(Parameters parameters, String name, int depth, Heads heads) {
+    private static List<EncoderBlock> blocks(Layers layers, String name, int depth) {
         List<EncoderBlock> blocks = new ArrayList<>();
         for (int i = 0; i < depth; i++) {
-            blocks.add(new EncoderBlock(parameters, name + "." + i, heads));
+            blocks.add(layers.encoderBlock(name + "." + i));
         }
         return blocks;
     }

@@ -2,12 +2,16 @@ package avcap.inference.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Weights;
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The network's weights as tensors, under the checkpoint's own names.
@@ -24,12 +28,29 @@ public final class Parameters {
 
     /** Copies every expected weight onto a manager; the checkpoint has been found complete before. */
     public static Parameters load(NDManager manager, AvCapConfig config, Weights weights) {
+        return of(config, (name, shape) -> manager.create(weights.floats(name), shape));
+    }
+
+    /**
+     * As {@link #load}, but tensors on the CPU look into a mapped file without a copy: memory is then shared with the file, and
+     * must not be written to.
+     */
+    static Parameters view(NDManager manager, AvCapConfig config, Weights weights) {
+        boolean onCpu = !manager.getDevice().isGpu();
+        return of(config, (name, shape) -> {
+            Optional<ByteBuffer> mapped = onCpu ? weights.mapped(name) : Optional.empty();
+            return mapped.isPresent()
+                    ? manager.create(mapped.get(), shape, DataType.FLOAT32)
+                    : manager.create(weights.floats(name), shape);
+        });
+    }
+
+    private static Parameters of(AvCapConfig config, BiFunction<String, Shape, NDArray> source) {
         Parameters parameters = new Parameters();
         config.expectedShapes().forEach((name, shape) -> {
-            if (name.equals(Weights.WORDS)) {
-                return; // tied: the later key, textual.output.weight, wins
+            if (!name.equals(Weights.WORDS)) { // tied: the later key, textual.output.weight, wins
+                parameters.arrays.put(name, source.apply(name, used(name, shape)));
             }
-            parameters.arrays.put(name, manager.create(weights.floats(name), used(name, shape)));
         });
         parameters.arrays.put(Weights.WORDS, parameters.get(Weights.OUTPUT));
         return parameters;
@@ -50,6 +71,14 @@ public final class Parameters {
             throw new IllegalArgumentException("No weight is named " + name);
         }
         return array;
+    }
+
+    /** Frees a weight that nobody will ask for again. */
+    void release(String name) {
+        NDArray array = arrays.remove(name);
+        if (array != null) {
+            array.close();
+        }
     }
 
     /** Every distinct array with its name, the tied matrix once as {@code textual.output.weight}. */

@@ -1,6 +1,7 @@
 package avcap.inference.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.util.List;
 
 /**
@@ -16,5 +17,11 @@ public record Prefix(List<NDArray> keys, List<NDArray> values) {
     public Prefix {
         keys = List.copyOf(keys);
         values = List.copyOf(values);
+    }
+
+    /** Makes the arrays live as long as another manager. */
+    public void attach(NDManager manager) {
+        keys.forEach(array -> array.attach(manager));
+        values.forEach(array -> array.attach(manager));
     }
 }

@@ -12,12 +12,41 @@ import ai.djl.ndarray.NDArray;
 public interface Tap {
 
     /** Sees nothing; the pass then skips what is computed only to be seen. */
-    Tap NONE = (stage, value) -> {};
+    Tap NONE = new Tap() {
+        @Override
+        public void see(String stage, NDArray value) {}
+
+        @Override
+        public boolean readsAttention() {
+            return false;
+        }
+
+        @Override
+        public Tap under(String prefix) {
+            return this;
+        }
+    };
 
     void see(String stage, NDArray value);
 
+    /** Whether it looks at attention weights, which a pass need not write down otherwise. */
+    default boolean readsAttention() {
+        return true;
+    }
+
     /** The same tap for a part of the network whose stages are named under a prefix. */
     default Tap under(String prefix) {
-        return this == NONE ? NONE : (stage, value) -> see(prefix + stage, value);
+        Tap whole = this;
+        return new Tap() {
+            @Override
+            public void see(String stage, NDArray value) {
+                whole.see(prefix + stage, value);
+            }
+
+            @Override
+            public boolean readsAttention() {
+                return whole.readsAttention();
+            }
+        };
     }
 }

@@ -23,17 +23,16 @@ public final class TextDecoder {
     private final NDArray positions;
     private final Norm embeddingNorm;
     private final List<DecoderBlock> blocks = new ArrayList<>();
-    private final NDArray outputBias;
+    private final LinearMap output;
 
-    TextDecoder(Parameters parameters, AvCapConfig config) {
+    TextDecoder(Parameters parameters, AvCapConfig config, Layers layers) {
         words = parameters.get("textual.embedding.words.weight");
         positions = parameters.get("textual.embedding.positions.weight");
         embeddingNorm = Norm.of(parameters, "textual.embedding.layer_norm", Norm.EMBEDDING);
-        Heads heads = Heads.of(config.textWidth(), config.textHeads());
         for (int i = 0; i < config.textLayers(); i++) {
-            blocks.add(new DecoderBlock(parameters, "textual.transformer.encoder.layer." + i, heads));
+            blocks.add(layers.decoderBlock("textual.transformer.encoder.layer." + i));
         }
-        outputBias = parameters.get("textual.output.bias");
+        output = layers.output();
     }
 
     /**
@@ -41,23 +40,19 @@ public final class TextDecoder {
      *
      * @param projected (B, M, W)
      * @param dropout rate while training, else 0
-     * @param tap if not {@link Tap#NONE}, also sees {@code av_out} and {@code attn_av_rows} of each layer, and the last layer's
-     *     feature rows are computed although nothing reads them
+     * @param tap sees what {@link DecoderBlock#prefix} shows of each layer; if it reads attention, plain layers also compute the
+     *     last layer's feature rows, which nothing else needs
      */
     public Prefix prefix(NDArray projected, float dropout, Tap tap) {
         List<NDArray> keys = new ArrayList<>();
         List<NDArray> values = new ArrayList<>();
         NDArray x = projected;
         for (int i = 0; i < blocks.size(); i++) {
-            DecoderBlock block = blocks.get(i);
-            keys.add(block.keys(x).transpose(0, 1, 3, 2));
-            values.add(block.values(x));
-            if (i < blocks.size() - 1 || tap != Tap.NONE) {
-                NDArray weights = block.queries(x).matMul(keys.get(i)).softmax(3); // (B, H, M, M)
-                tap.see("dec.layer." + i + ".attn_av_rows", weights);
-                x = block.finish(x, DecoderBlock.drop(weights, dropout).matMul(values.get(i)), dropout);
-                tap.see("dec.layer." + i + ".av_out", x);
-            }
+            DecoderBlock.Features features =
+                    blocks.get(i).prefix(x, i == blocks.size() - 1, dropout, tap.under("dec.layer." + i + "."));
+            keys.add(features.keys());
+            values.add(features.values());
+            x = features.out();
         }
         return new Prefix(keys, values);
     }
@@ -70,20 +65,18 @@ public final class TextDecoder {
      */
     public NDArray read(NDArray tokens, Prefix prefix, float dropout, Tap tap) {
         long length = tokens.getShape().get(1);
-        NDArray x = DecoderBlock.drop(embed(tokens, 0), dropout);
+        NDArray x = PlainDecoderBlock.drop(embed(tokens, 0), dropout);
         tap.see("dec.embedding", x);
         NDArray mask = causal(x.getManager(), length);
         for (int i = 0; i < blocks.size(); i++) {
-            DecoderBlock block = blocks.get(i);
-            NDArray query = block.queries(x);
-            NDArray onFeatures = query.matMul(prefix.keys().get(i)); // (B, H, L, M)
-            NDArray onWords = query.matMul(block.keys(x).transpose(0, 1, 3, 2)).add(mask); // (B, H, L, L)
-            NDArray weights = onFeatures.concat(onWords, 3).softmax(3); // (B, H, L, M + L)
-            tap.see("dec.layer." + i + ".attn_text_rows", weights);
-            NDArray values = prefix.values().get(i).concat(block.values(x), 2); // (B, H, M + L, d)
-            values.attach(x.getManager()); // else it would live as long as the prefix, which outlives this pass
-            x = block.finish(x, DecoderBlock.drop(weights, dropout).matMul(values), dropout);
-            tap.see("dec.layer." + i + ".text_out", x);
+            x = blocks.get(i)
+                    .read(
+                            x,
+                            prefix.keys().get(i),
+                            prefix.values().get(i),
+                            mask,
+                            dropout,
+                            tap.under("dec.layer." + i + "."));
         }
         NDArray logits = output(x);
         tap.see("dec.logits", logits);
@@ -107,7 +100,7 @@ public final class TextDecoder {
 
     /** (B, L, W) -> (B, L, V), by the tied word matrix. */
     NDArray output(NDArray x) {
-        return new Affine(words, outputBias).apply(x);
+        return output.apply(x);
     }
 
     private static NDArray causal(NDManager manager, long length) {

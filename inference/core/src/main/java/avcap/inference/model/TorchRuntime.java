@@ -1,12 +1,21 @@
 package avcap.inference.model;
 
 import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.engine.StandardCapabilities;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.pytorch.jni.LibUtils;
+import avcap.inference.checkpoint.EngineUnavailableException;
 
 /** The tensor engine on this machine: PyTorch on the CPU, from the class path, never from the network. */
 public final class TorchRuntime {
 
-    private static final String ENGINE = "PyTorch";
+    static final String ENGINE = "PyTorch";
+
+    /** The only PyTorch that this DJL talks to. */
+    static final String VERSION = "2.7.1";
 
     static {
         // Must stand before the engine loads: without them it may reach for the network, or ask a driver that is not
@@ -17,9 +26,49 @@ public final class TorchRuntime {
 
     private TorchRuntime() {}
 
-    /** A manager of one's own; closing it frees everything created on it. */
+    /** A manager of one's own on the CPU; closing it frees everything created on it. */
     public static NDManager newManager() {
-        return NDManager.newBaseManager(Device.cpu(), ENGINE);
+        return newManager(Device.cpu());
+    }
+
+    /** A manager of one's own on a device. */
+    public static NDManager newManager(Device device) {
+        engine();
+        return NDManager.newBaseManager(device, ENGINE);
+    }
+
+    /**
+     * Which build of the engine runs here.
+     *
+     * @param flavour such as {@code cpu} or {@code cu128}
+     * @param gpus graphics cards it can use
+     * @param reason why these, in a sentence
+     */
+    public record Build(String version, String flavour, int gpus, String reason) {}
+
+    /** Loads the engine if need be, and asks it. */
+    public static Build build() {
+        Engine engine = engine();
+        int gpus = engine.hasCapability(StandardCapabilities.CUDA) ? engine.getGpuCount() : 0;
+        EnginePlace place = EnginePlace.of(LibUtils.getLibtorchPath());
+        return new Build(engine.getVersion(), place.build(), gpus, place.reason(gpus));
+    }
+
+    private static Engine engine() {
+        try {
+            return Engine.getEngine(ENGINE);
+        } catch (EngineException | UnsatisfiedLinkError e) {
+            throw new EngineUnavailableException(
+                    "PyTorch cannot be loaded (" + e.getMessage() + "). If PYTORCH_LIBRARY_PATH, PYTORCH_VERSION or "
+                            + "PYTORCH_FLAVOR is set, it must name a PyTorch " + VERSION + "; without them the program "
+                            + "uses its own.",
+                    e);
+        }
+    }
+
+    /** How many threads the calling thread's products are shared out among from now on. */
+    public static void useThreads(int threads) {
+        JniUtils.setNumThreads(threads);
     }
 
     private static void setDefault(String property, String value) {

@@ -73,6 +73,35 @@ class AvCapCaptionerTest {
     }
 
     @Test
+    void completesWhatItWouldHaveSaidItself() {
+        Caption whole = captioner.caption(input, SearchOptions.defaults(), QUIET);
+
+        Caption completed = captioner.complete(input, "tok37 tok11", SearchOptions.defaults(), QUIET);
+
+        assertThat(completed.text()).isEqualTo(whole.text());
+        assertThat(completed.words()).hasSameSizeAs(whole.words());
+        assertThat(captioner.complete(input, "", SearchOptions.defaults(), QUIET))
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void keepsTheBeginningThatItWouldNotHaveChosen() {
+        Caption completed = captioner.complete(input, "tok50", SearchOptions.defaults(), QUIET);
+
+        assertThat(completed.text()).startsWith("tok50 ");
+    }
+
+    @Test
+    void leavesABeginningAloneThatFillsTheCaption() {
+        String full = "tok9 ".repeat(40).strip();
+
+        assertThat(captioner
+                        .complete(input, full, SearchOptions.defaults().withMaxPieces(20), QUIET)
+                        .text())
+                .isEqualTo(full);
+    }
+
+    @Test
     void theCheaperStoppingRuleFindsTheSameCaption() {
         Caption reference = captioner.caption(input, SearchOptions.reference(), QUIET);
 

@@ -2,6 +2,7 @@ package avcap.inference.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.clip.ClipState;
@@ -164,5 +165,43 @@ class FeatureReaderTest {
                     return new Frame(i / 10.0, 320, 240, rgb);
                 })
                 .iterator();
+    }
+
+    @ParameterizedTest
+    @EnumSource(InputPreset.class)
+    void readsForTheModelWhatItReadsForTheEye(InputPreset preset) throws Exception {
+        Path file = folder.resolve("long.mp4");
+        ClipWriter.write(file, spec(), shades(130), Optional.of(hum(13)), Progress.none());
+
+        ClipFeatures shown = reader.read(file, SHAPE, preset, Progress.none());
+        ClipFeatures given = reader.readForModel(file, SHAPE, preset, Progress.none());
+
+        assertThat(given.input().video().orElseThrow())
+                .isEqualTo(shown.input().video().orElseThrow());
+        assertThat(given.input().audio().orElseThrow())
+                .containsExactly(shown.input().audio().orElseThrow(), within(1e-5f)); // another mean, rounded otherwise
+        assertThat(given.input().frameTimes()).isEqualTo(shown.input().frameTimes());
+        assertThat(given.clip().states()).isEqualTo(shown.clip().states()).contains(ClipState.LONGER_THAN_MODEL);
+    }
+
+    @Test
+    void readsForTheModelNoMoreThanItHears() throws Exception {
+        Path file = folder.resolve("hour.wav");
+        ClipWriter.writeWav(file, hum(600));
+
+        ClipFeatures given = reader.readForModel(file, SHAPE, InputPreset.STUDIO, Progress.none());
+
+        assertThat(given.sound().orElseThrow().seconds()).isLessThan(11);
+        assertThat(given.spectrogram().orElseThrow().frames()).isLessThan(1100);
+        assertThat(given.clip().states()).doesNotContain(ClipState.DAMAGED);
+    }
+
+    /** A tone off the middle line, so that a mean over more of it is another one, growing louder. */
+    private static Waveform hum(int seconds) {
+        float[] samples = new float[seconds * 22_050];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (0.1 + 0.5 * i / samples.length * Math.sin(2 * Math.PI * 440 * i / 22_050));
+        }
+        return Waveform.mono(samples, 22_050);
     }
 }

@@ -4,20 +4,15 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import avcap.inference.decode.NextToken;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Scores next tokens of one clip's beams, sharing the clip's keys and values and keeping the words' own.
- *
- * <p>A row of the previous call may be continued by several rows, or by none; {@code parents} says which. Close it after the
- * search to free the words' keys and values.
- */
-public final class PrefixSearch implements NextToken, AutoCloseable {
+/** A search in plain array operations, one after another: the reference of {@link KernelSearch}. */
+final class PlainSearch implements WordSearch {
 
     private final TextDecoder decoder;
+    private final List<PlainDecoderBlock> blocks;
     private final Prefix prefix;
     private final NDManager manager;
     private final List<NDArray> keys = new ArrayList<>();
@@ -28,8 +23,10 @@ public final class PrefixSearch implements NextToken, AutoCloseable {
      * @param prefix of one clip, batch 1
      * @param parent the scope under which this search opens its own
      */
-    PrefixSearch(TextDecoder decoder, Prefix prefix, NDManager parent) {
+    PlainSearch(TextDecoder decoder, Prefix prefix, NDManager parent) {
         this.decoder = decoder;
+        this.blocks =
+                decoder.blocks().stream().map(PlainDecoderBlock.class::cast).toList();
         this.prefix = prefix;
         this.manager = parent.newSubManager();
     }
@@ -72,8 +69,8 @@ public final class PrefixSearch implements NextToken, AutoCloseable {
     private float[][] step(long[] tokens, int position, boolean wanted) {
         try (NDManager scope = manager.newSubManager()) {
             NDArray x = decoder.embed(scope.create(tokens, new Shape(tokens.length, 1)), position); // (R, 1, W)
-            for (int i = 0; i < decoder.blocks().size(); i++) {
-                DecoderBlock block = decoder.blocks().get(i);
+            for (int i = 0; i < blocks.size(); i++) {
+                PlainDecoderBlock block = blocks.get(i);
                 remember(i, block.keys(x), block.values(x));
                 x = block.finish(x, attend(block.queries(x), i), 0);
             }

@@ -1,0 +1,149 @@
+package avcap.studio.cli;
+
+import avcap.inference.caption.ComputeSettings;
+import avcap.inference.caption.SpeedBench;
+import avcap.inference.caption.SpeedReport;
+import avcap.inference.checkpoint.AvCapConfig;
+import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.DeterministicFill;
+import avcap.inference.checkpoint.ModelCard;
+import avcap.inference.checkpoint.Precision;
+import avcap.inference.text.Vocabulary;
+import avcap.samples.AvcapMini;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap bench}: how fast a model is on this machine, beside what the machine can do at all. */
+@Command(
+        name = "bench",
+        description = "Times every stage of captioning a clip, against a matrix product timed in the same run.",
+        footer = {
+            "",
+            "The full size has the sizes of the authors' release (768 wide, 8 frames) and made-up weights, which need 1 GB of",
+            "disk while it runs. Times are the quickest of all runs. \"of matmul\" is a stage's speed over that of a plain 32-bit",
+            "matrix product; a figure above 100 % means that the product itself is done in fewer bits."
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    /** Which model is timed. */
+    enum Size {
+        FULL,
+        MINI;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final int FULL_FRAMES = 8;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--size",
+            paramLabel = "SIZE",
+            defaultValue = "mini",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Size size = Size.MINI;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            split = ",",
+            defaultValue = "fp32,bf16,int8",
+            description = "fp32, bf16, int8, or several with commas between (default: ${DEFAULT-VALUE}).")
+    private List<Precision> precisions = List.of(Precision.values());
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads of the encoder (default: all processors).")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--decode-threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Threads of a step of the search (default: ${DEFAULT-VALUE}).")
+    private int decodeThreads = 1;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Clips timed after one that does not count (default: ${DEFAULT-VALUE}).")
+    private int runs = 5;
+
+    @Option(names = "--json", description = "Print a line of JSON for each precision.")
+    private boolean json;
+
+    BenchCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException, CheckpointException {
+        ComputeSettings settings = settings();
+        Terminal terminal = Terminal.of(spec, surroundings);
+        Path folder = Files.createTempDirectory("avcap-bench");
+        try {
+            Checkpoint checkpoint = checkpoint(folder, terminal);
+            for (Precision precision : precisions) {
+                SpeedBench bench = new SpeedBench(
+                        checkpoint, settings.withPrecision(precision), runs, size == Size.FULL ? 20 : 200);
+                SpeedReport report = bench.run(terminal.progress(size + " " + BenchTable.name(precision)));
+                if (json) {
+                    terminal.result(Json.line(BenchLine.of(size.toString(), report)));
+                } else {
+                    new BenchTable(size.toString(), report).lines().forEach(terminal::result);
+                }
+            }
+        } finally {
+            delete(folder);
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private ComputeSettings settings() {
+        int encode = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (encode < 1 || decodeThreads < 1 || runs < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads, --decode-threads and --runs must be at least 1");
+        }
+        return ComputeSettings.defaults().withThreads(encode, decodeThreads);
+    }
+
+    private Checkpoint checkpoint(Path folder, Terminal terminal) throws IOException, CheckpointException {
+        if (size == Size.MINI) {
+            return Checkpoint.open(AvcapMini.unpackTo(folder.resolve("mini")));
+        }
+        terminal.progress("Writing a model of full size").report(-1, "1 GB");
+        AvCapConfig config = AvCapConfig.base(FULL_FRAMES);
+        Vocabulary pieces = Vocabulary.numbered(config.vocabulary(), config.start(), config.end(), config.pad());
+        Checkpoint.of(config, pieces, DeterministicFill.weights(config), ModelCard.named("full-size-random"))
+                .save(folder.resolve("full"));
+        return Checkpoint.open(folder.resolve("full"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

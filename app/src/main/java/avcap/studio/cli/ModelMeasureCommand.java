@@ -1,0 +1,112 @@
+package avcap.studio.cli;
+
+import avcap.inference.caption.ComputeSettings;
+import avcap.inference.caption.ComputeTrial;
+import avcap.inference.caption.ComputeTuning;
+import avcap.inference.caption.DeviceReport;
+import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.samples.AvcapMini;
+import avcap.studio.session.AvcapHome;
+import avcap.studio.session.Computing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap model measure}: which precision and threads suit a model here. */
+@Command(
+        name = "measure",
+        description = "Tries a model in each precision on sample clips, and remembers what --precision auto takes.",
+        footer = {
+            "",
+            "\"same choices\" is how often the model takes the piece that it takes in fp32, given the same words before. A lower",
+            "precision is taken only if that is at least 99 % and it is at least 15 % faster."
+        })
+final class ModelMeasureCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME|DIR",
+            defaultValue = AvcapMini.NAME,
+            description = "The model (default: ${DEFAULT-VALUE}).")
+    private Path model = Path.of(AvcapMini.NAME);
+
+    @Option(names = "--json", description = "Print a line of JSON for each precision.")
+    private boolean json;
+
+    ModelMeasureCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws RefusedException, CheckpointException, IOException {
+        AvcapHome home = AvcapHome.ofThisUser();
+        Terminal terminal = Terminal.of(spec, surroundings);
+        Checkpoint checkpoint = Checkpoint.open(new ShelfCaptioners(home).folder(model));
+        List<ComputeTrial> trials = Computing.of(home)
+                .measure(checkpoint, DeviceReport.ofThisMachine().chosen(), terminal.progress(model.toString()));
+        ComputeSettings best = ComputeTuning.best(trials);
+        if (!json) {
+            terminal.result(String.format(
+                    Locale.ROOT,
+                    "%-9s %12s %12s %12s %16s %14s",
+                    "precision",
+                    "encode ms",
+                    "search ms",
+                    "clip ms",
+                    "threads",
+                    "same choices"));
+        }
+        trials.forEach(trial -> terminal.result(json ? Json.line(Line.of(trial, best)) : row(trial, best)));
+        return ExitCode.DONE.code();
+    }
+
+    private static String row(ComputeTrial trial, ComputeSettings best) {
+        ComputeSettings settings = trial.settings();
+        return String.format(
+                Locale.ROOT,
+                "%-9s %12.1f %12.1f %12.1f %16s %13.1f%% %s",
+                BenchTable.name(settings.precision()),
+                trial.encodeMillis(),
+                trial.searchMillis(),
+                trial.clipMillis(),
+                settings.encodeThreads() + " + " + settings.decodeThreads(),
+                100 * trial.agreement(),
+                settings.equals(best) ? " auto takes this" : "");
+    }
+
+    /** A trial as a line of JSON. */
+    private record Line(
+            String precision,
+            double encodeMs,
+            double searchMs,
+            int encodeThreads,
+            int decodeThreads,
+            double agreement,
+            boolean auto) {
+
+        static Line of(ComputeTrial trial, ComputeSettings best) {
+            ComputeSettings settings = trial.settings();
+            return new Line(
+                    BenchTable.name(settings.precision()),
+                    trial.encodeMillis(),
+                    trial.searchMillis(),
+                    settings.encodeThreads(),
+                    settings.decodeThreads(),
+                    trial.agreement(),
+                    settings.equals(best));
+        }
+    }
+}

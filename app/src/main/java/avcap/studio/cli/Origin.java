@@ -1,0 +1,65 @@
+package avcap.studio.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What a caption was made by: the same clip with the same origin gets the same caption.
+ *
+ * @param modelId name and content of the model
+ * @param settings the options that shape a caption, by their names without dashes
+ */
+record Origin(String modelId, SortedMap<String, String> settings) {
+
+    /** Options that shape no caption; any other counts, so that a new one is not forgotten. The model has its own name. */
+    private static final Set<String> SHAPELESS =
+            Set.of("--model", "--json", "--out", "--again", "--list", "--threads", "--help", "--version");
+
+    /** What the command's options, as they were given or by default, make of clips. */
+    static Origin of(String modelId, CommandSpec command) {
+        SortedMap<String, String> settings = new TreeMap<>();
+        for (OptionSpec option : command.options()) {
+            Object value = option.getValue();
+            if (!SHAPELESS.contains(option.longestName()) && value != null) {
+                settings.put(
+                        option.longestName().replaceFirst("^--", ""),
+                        words(value));
+            }
+        }
+        return new Origin(modelId, settings);
+    }
+
+    /** An option that is left open says so. */
+    private static String words(Object value) {
+        Object chosen = value instanceof Optional<?> open ? open.map(Object.class::cast).orElse("auto") : value;
+        return chosen.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a line says of itself; a line that says nothing is by an unknown model. */
+    static Origin of(JsonNode line) {
+        SortedMap<String, String> settings = new TreeMap<>();
+        line.path("settings")
+                .properties()
+                .forEach(each -> settings.put(each.getKey(), each.getValue().asText()));
+        return new Origin(line.path("model_id").asText("an unknown model"), settings);
+    }
+
+    /** Such as "avcap-mini@3f9c2a (beams 4, modality both, preset studio)". */
+    @Override
+    public String toString() {
+        return modelId + " ("
+                + (settings.isEmpty()
+                        ? "unknown settings"
+                        : settings.entrySet().stream()
+                                .map(each -> each.getKey() + " " + each.getValue())
+                                .collect(Collectors.joining(", ")))
+                + ")";
+    }
+}

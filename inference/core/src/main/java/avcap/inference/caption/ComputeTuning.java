@@ -1,0 +1,128 @@
+package avcap.inference.caption;
+
+import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.Precision;
+import avcap.inference.features.AvInput;
+import avcap.inference.progress.Progress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Finds out how a model captions fastest on this machine without choosing other words.
+ *
+ * <p>Each precision is tried with several numbers of threads, apart for the encoder and for the search. A lower precision is
+ * chosen only if it is clearly faster and nearly always takes the piece that 32 bits take.
+ */
+public final class ComputeTuning {
+
+    /** The least share of equal choices with which a lower precision is trusted. */
+    public static final double LEAST_AGREEMENT = 0.99;
+
+    /** How much faster than 32 bits a lower precision must be to be worth its rounding. */
+    private static final double WORTH = 1.15;
+
+    private static final int TRIES = 2;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Checkpoint checkpoint;
+    private final List<AvInput> inputs;
+
+    /** @param inputs clips to try it on, at least one; speed is measured on the first, agreement on all */
+    public ComputeTuning(Checkpoint checkpoint, List<AvInput> inputs) {
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("Without a clip nothing can be tried");
+        }
+        this.checkpoint = checkpoint;
+        this.inputs = List.copyOf(inputs);
+    }
+
+    /** One trial for each precision this machine can compute in, 32 bits first. */
+    public List<ComputeTrial> measure(ComputeDevice device, Progress progress) {
+        List<ComputeTrial> trials = new ArrayList<>();
+        ComputeSettings plain = ComputeSettings.defaults().withDevice(device);
+        try (AvCapCaptioner exact = AvCapCaptioner.open(checkpoint, plain)) {
+            Map<AvInput, String> said = new LinkedHashMap<>();
+            for (AvInput input : inputs) {
+                progress.checkCancelled();
+                said.put(
+                        input,
+                        exact.caption(input, SearchOptions.defaults(), progress.part(0, 0))
+                                .text());
+            }
+            Precision[] precisions = Precision.values();
+            for (int i = 0; i < precisions.length; i++) {
+                Progress part = progress.part((double) i / precisions.length, (i + 1.0) / precisions.length);
+                trials.add(trial(plain.withPrecision(precisions[i]), exact, said, part));
+            }
+        }
+        return trials;
+    }
+
+    /** The quickest of the trials that may be trusted and are worth it; else that of 32 bits. */
+    public static ComputeSettings best(List<ComputeTrial> trials) {
+        ComputeTrial exact = trials.stream()
+                .filter(trial -> trial.settings().precision() == Precision.FP32)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("32 bits were not tried"));
+        return trials.stream()
+                .filter(trial -> trial.agreement() >= LEAST_AGREEMENT)
+                .filter(trial -> trial.clipMillis() * WORTH < exact.clipMillis())
+                .min(Comparator.comparingDouble(ComputeTrial::clipMillis))
+                .orElse(exact)
+                .settings();
+    }
+
+    private ComputeTrial trial(
+            ComputeSettings settings, AvCapCaptioner exact, Map<AvInput, String> said, Progress progress) {
+        progress.report(0, "Trying " + settings.precision().name().toLowerCase(Locale.ROOT));
+        try (AvCapCaptioner captioner = AvCapCaptioner.open(checkpoint, settings)) {
+            TokenAgreement agreement = TokenAgreement.NONE;
+            for (Map.Entry<AvInput, String> clip : said.entrySet()) {
+                progress.checkCancelled();
+                agreement = agreement.plus(TokenAgreement.of(exact, captioner, clip.getKey(), clip.getValue()));
+            }
+            Timed encode = quickest(threads -> captioner.timeEncoding(inputs.get(0), threads), progress.part(0.3, 0.8));
+            Timed search = quickest(threads -> captioner.timeSearch(inputs.get(0), threads), progress.part(0.8, 1));
+            return new ComputeTrial(
+                    settings.withThreads(encode.threads, search.threads),
+                    encode.millis,
+                    search.millis,
+                    agreement.share());
+        }
+    }
+
+    /** Times a piece of work with one thread, with all processors, and with the halves between. */
+    private static Timed quickest(TimedWork work, Progress progress) {
+        return threadCounts()
+                .mapToObj(threads -> {
+                    long best = Long.MAX_VALUE;
+                    for (int i = 0; i < TRIES; i++) {
+                        progress.checkCancelled();
+                        best = Math.min(best, work.nanos(threads));
+                    }
+                    return new Timed(threads, best / NANOS_PER_MILLI);
+                })
+                .min(Comparator.comparingDouble(Timed::millis))
+                .orElseThrow();
+    }
+
+    private static IntStream threadCounts() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return IntStream.iterate(1, threads -> threads <= processors, threads -> threads * 2)
+                .boxed()
+                .flatMapToInt(threads -> IntStream.of(threads, processors))
+                .distinct();
+    }
+
+    @FunctionalInterface
+    private interface TimedWork {
+        long nanos(int threads);
+    }
+
+    private record Timed(int threads, double millis) {}
+}

@@ -1,0 +1,42 @@
+package avcap.inference.caption;
+
+import avcap.inference.model.TorchRuntime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What this machine can compute on, which of it is used, and why.
+ *
+ * @param engine name and version of the tensor engine, and the build of it that was loaded
+ * @param processor name and number of processors
+ * @param cards graphics cards the engine can use, by name
+ * @param chosen what {@code auto} takes
+ * @param reason one or two sentences: why, and what would change it
+ */
+public record DeviceReport(String engine, String processor, List<String> cards, ComputeDevice chosen, String reason) {
+
+    public DeviceReport {
+        cards = List.copyOf(cards);
+    }
+
+    /** Asks the engine, which is loaded for that if it was not. */
+    public static DeviceReport ofThisMachine() {
+        TorchRuntime.Build build = TorchRuntime.build();
+        List<String> cards = new ArrayList<>();
+        for (int i = 0; i < build.gpus(); i++) {
+            cards.add("CUDA " + i);
+        }
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new DeviceReport(
+                "PyTorch " + build.version() + ", " + build.flavour(),
+                Processor.name() + ", " + processors + (processors == 1 ? " processor" : " processors"),
+                cards,
+                cards.isEmpty() ? ComputeDevice.CPU : ComputeDevice.CUDA,
+                build.reason());
+    }
+
+    /** Whether a device can be used here. */
+    public boolean has(ComputeDevice device) {
+        return device == ComputeDevice.CPU || !cards.isEmpty();
+    }
+}

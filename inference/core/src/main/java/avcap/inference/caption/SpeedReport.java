@@ -1,0 +1,79 @@
+package avcap.inference.caption;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How fast a network is on this machine, stage by stage, beside what the machine can do at all.
+ *
+ * @param settings on what and how it ran
+ * @param kernel how its linear maps were multiplied
+ * @param steps of the search
+ * @param beams of the search
+ * @param matmul 1e9 operations a second of a plain 32-bit matrix product, the best seen in the same run
+ * @param stages in the order they run, the last being the whole clip
+ * @param score milliseconds to score an edited caption of a clip that is known already
+ * @param complete milliseconds to complete a beginning for such a clip
+ * @param peakMegabytes the most memory the process held, Java included; empty where the system does not tell
+ */
+public record SpeedReport(
+        ComputeSettings settings,
+        String kernel,
+        int steps,
+        int beams,
+        double matmul,
+        List<Stage> stages,
+        Latency score,
+        Latency complete,
+        OptionalDouble peakMegabytes) {
+
+    public static final String SOUND = "sound blocks";
+    public static final String PICTURE = "picture blocks";
+    public static final String JOINT = "joint blocks";
+    public static final String PREFIX = "decoder prefix";
+    public static final String ENCODE = "encoder + prefix";
+    public static final String SEARCH = "search";
+    public static final String WHOLE = "whole clip";
+
+    private static final double MILLIS = 1000;
+
+    public SpeedReport {
+        stages = List.copyOf(stages);
+    }
+
+    /**
+     * One stage.
+     *
+     * @param milliseconds the quickest of all runs: others share the machine
+     * @param work 1e9 operations
+     */
+    public record Stage(String name, double milliseconds, double work) {
+
+        /** 1e9 operations a second. */
+        public double speed() {
+            return milliseconds > 0 ? work / (milliseconds / MILLIS) : 0;
+        }
+    }
+
+    /** Milliseconds, half and 95 of 100 of many calls. */
+    public record Latency(double median, double p95) {}
+
+    /** @throws IllegalArgumentException if there is no stage of that name */
+    public Stage stage(String name) {
+        return stages.stream()
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No stage " + name));
+    }
+
+    /** A stage's speed over that of the plain product. */
+    public double share(Stage stage) {
+        return stage.speed() / matmul;
+    }
+
+    /** Milliseconds of a whole clip that would be fair here: 1.3 times the bare products, and 1.2 s for the search. */
+    public double fairMilliseconds() {
+        double encode = stage(ENCODE).work() / matmul * MILLIS;
+        return 1.3 * encode + 1200;
+    }
+}
