@@ -1,9 +1,11 @@
 package avcap.studio;
 
+import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.inference.features.FeatureReader;
 import avcap.inference.media.MediaReader;
 import avcap.inference.progress.Progress;
 import avcap.studio.captioning.TypingPause;
+import avcap.studio.models.FolderShelf;
 import avcap.studio.notice.Notices;
 import avcap.studio.player.MediaOpener;
 import avcap.studio.preferences.PreferencesFile;
@@ -11,6 +13,7 @@ import avcap.studio.session.AvcapHome;
 import avcap.studio.session.ClipOpening;
 import avcap.studio.session.Session;
 import avcap.studio.shell.Desk;
+import avcap.studio.shell.DesktopFilePicking;
 import avcap.studio.shell.ProjectDesk;
 import avcap.studio.shell.Screens;
 import avcap.studio.shell.StatusViewModel;
@@ -51,7 +54,9 @@ public final class Studio extends Application {
                         new FeatureReader()::read,
                         (file, width) -> media.thumbnail(file, width, Progress.none()),
                         new MediaOpener(),
-                        new TypingPause()));
+                        new TypingPause(),
+                        new FolderShelf(new CheckpointShelf(home.models())),
+                        new DesktopFilePicking(window, getHostServices())));
         StatusViewModel status = screens.status(desk);
         ProjectDesk projects =
                 new ProjectDesk(desk.session(), workshop, desk.notices(), home, new ProjectOpening(media::probe));
@@ -79,7 +84,7 @@ public final class Studio extends Application {
     private static void loadModel(Desk desk, StudioShell shell) {
         String chosen = desk.preferences().current().modelFolder();
         if (chosen == null) {
-            shell.models().useBundled(desk.home());
+            shell.models().useBundled();
         } else {
             shell.models().use(Path.of(chosen));
         }

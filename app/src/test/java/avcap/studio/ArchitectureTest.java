@@ -192,6 +192,7 @@ class ArchitectureTest {
                     "avcap.studio.spectrogram..",
                     "avcap.studio.attention..",
                     "avcap.studio.captioning..",
+                    "avcap.studio.models..",
                     "avcap.studio.preferences..")
             .allowEmptyShould(true)
             .because("one screen is one small package");

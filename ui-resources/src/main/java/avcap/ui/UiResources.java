@@ -35,7 +35,7 @@ public final class UiResources {
 
     /** Addresses of the style sheets of a theme, to be put on a scene in this order: colours first. */
     public static List<String> styleSheets(Theme theme) {
-        return Stream.of(theme.sheet(), "studio.css", "lanes.css")
+        return Stream.of(theme.sheet(), "studio.css", "lanes.css", "models.css")
                 .map(UiResources::address)
                 .toList();
     }
@@ -67,6 +67,11 @@ public final class UiResources {
     /** The sentences of the time lanes, the video and the transport. */
     public static Words laneWords() {
         return Words.of("avcap.ui.lanes");
+    }
+
+    /** The sentences of the models view. */
+    public static Words modelWords() {
+        return Words.of("avcap.ui.models");
     }
 
     private static String address(String name) {

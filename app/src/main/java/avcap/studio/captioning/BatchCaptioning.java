@@ -82,7 +82,7 @@ public final class BatchCaptioning {
         done.set(0);
         unreadable.set(0);
         running.set(!waiting.isEmpty());
-        next(captioner);
+        next();
     }
 
     public void cancel() {
@@ -94,16 +94,19 @@ public final class BatchCaptioning {
         running.set(false);
     }
 
-    private void next(Captioner captioner) {
+    /** Asks the model in use by then: another may have taken its place since the last clip. */
+    private void next() {
         EntryId id = waiting.poll();
-        if (id == null) {
+        Captioner captioner = session.captionerProperty().get();
+        if (id == null || captioner == null) {
+            waiting.clear();
             running.set(false);
             return;
         }
         session.entries().stream()
                 .filter(entry -> entry.id().equals(id) && entry.status() == Status.NEW)
                 .findFirst()
-                .ifPresentOrElse(entry -> read(entry, captioner), () -> counted(captioner));
+                .ifPresentOrElse(entry -> read(entry, captioner), this::counted);
     }
 
     private void read(Entry entry, Captioner captioner) {
@@ -111,21 +114,26 @@ public final class BatchCaptioning {
                 WORDS.text("work.read", entry.name()),
                 progress -> reading.read(entry.file(), captioner.inputShape(), InputPreset.STUDIO, progress));
         current = work;
-        work.whenDone(features -> caption(entry, features, captioner)).whenFailed(failure -> passedOver(captioner));
+        work.whenDone(features -> caption(entry, features)).whenFailed(failure -> passedOver());
     }
 
-    private void passedOver(Captioner captioner) {
+    private void passedOver() {
         unreadable.set(unreadable.get() + 1);
-        counted(captioner);
+        counted();
     }
 
     private boolean isStillNew(EntryId id) {
         return session.entries().stream().anyMatch(entry -> entry.id().equals(id) && entry.status() == Status.NEW);
     }
 
-    private void caption(Entry entry, ClipFeatures features, Captioner captioner) {
-        if (!isStillNew(entry.id())) { // it was chosen meanwhile, and has its draft
-            counted(captioner);
+    private void caption(Entry entry, ClipFeatures features) {
+        Captioner captioner = session.captionerProperty().get();
+        if (captioner == null || !isStillNew(entry.id())) { // it was chosen meanwhile, and has its draft
+            counted();
+            return;
+        }
+        if (!captioner.inputShape().equals(features.input().shape())) { // read for the model before
+            read(entry, captioner);
             return;
         }
         Work<Caption> captioning = workshop.submitModel(
@@ -136,15 +144,15 @@ public final class BatchCaptioning {
                 .whenDone(caption -> {
                     Reading reading = Reading.searched(caption, SearchOptions.defaults());
                     session.append(Writing.byMachine(entry.id(), caption.text(), reading));
-                    counted(captioner);
+                    counted();
                 })
-                .whenFailed(failure -> passedOver(captioner));
+                .whenFailed(failure -> passedOver());
     }
 
-    private void counted(Captioner captioner) {
+    private void counted() {
         done.set(done.get() + 1);
         if (running.get()) {
-            next(captioner);
+            next();
         }
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceCard extends Button {
 
     private static final Words WORDS = UiResources.studioWords();
+    private static final double FOCUS_RING = 1;
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
@@ -52,11 +54,20 @@ final class SourceCard extends Button {
         setMinWidth(0);
         setPrefSize(0, 56);
         setMinHeight(28);
+        clipWords();
         arrange();
     }
 
     private String key(String part) {
         return "source." + modality.mode() + "." + part;
+    }
+
+    /** A model that has lost the thread says more than a card has room for. */
+    private void clipWords() {
+        Rectangle room = new Rectangle(-FOCUS_RING, -FOCUS_RING, 0, 0);
+        room.widthProperty().bind(widthProperty().add(2 * FOCUS_RING));
+        room.heightProperty().bind(heightProperty().add(2 * FOCUS_RING));
+        setClip(room);
     }
 
     Modality modality() {

@@ -47,18 +47,22 @@ public enum Command {
     FLAG(Group.CLIPS),
     REJECT(Group.CLIPS),
     FIND(Group.CLIPS),
-    OPEN_FOLDER(Group.CLIPS),
-    EXPORT(Group.CLIPS),
     SHOW_ATTENTION(Group.CLIPS),
-    THEME(Group.CLIPS),
-    KEYS(Group.CLIPS),
-    QUIT(Group.CLIPS);
 
-    /** What commands are listed together. */
+    SHOW_CAPTION(Group.STUDIO),
+    SHOW_MODELS(Group.STUDIO),
+    OPEN_FOLDER(Group.STUDIO),
+    EXPORT(Group.STUDIO),
+    THEME(Group.STUDIO),
+    KEYS(Group.STUDIO),
+    QUIT(Group.STUDIO);
+
+    /** What commands are listed together; those of the studio act in every view, the others where captions are written. */
     public enum Group {
         PLAY,
         WORDS,
-        CLIPS;
+        CLIPS,
+        STUDIO;
 
         String wordKey() {
             return "keys.group." + name().toLowerCase(Locale.ROOT);

@@ -123,6 +123,8 @@ public final class KeyMap {
 
     private void everywhere() {
         both(FIND, ctrl(KeyCode.F));
+        both(SHOW_CAPTION, on(KeyCode.DIGIT1, ALT_DOWN));
+        both(SHOW_MODELS, on(KeyCode.DIGIT6, ALT_DOWN)); // its place on the rail once all views are there
         both(OPEN_FOLDER, ctrl(KeyCode.O));
         both(EXPORT, ctrl(KeyCode.E));
         bind(SHOW_ATTENTION, List.of(on(KeyCode.T)), List.of());

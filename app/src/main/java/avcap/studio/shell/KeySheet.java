@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** Every command there is with its keys in both contexts, read from the key map itself. */
 final class KeySheet extends HBox {
@@ -24,9 +25,14 @@ final class KeySheet extends HBox {
     KeySheet(KeyMap map, Commands commands) {
         super(32);
         setId("key-sheet");
-        for (Command.Group group : Command.Group.values()) {
-            getChildren().add(table(group, map, commands));
-        }
+        getChildren()
+                .addAll(
+                        table(Command.Group.PLAY, map, commands),
+                        table(Command.Group.WORDS, map, commands),
+                        new VBox(
+                                16,
+                                table(Command.Group.CLIPS, map, commands),
+                                table(Command.Group.STUDIO, map, commands)));
     }
 
     private static GridPane table(Command.Group group, KeyMap map, Commands commands) {

@@ -4,6 +4,7 @@ import avcap.studio.shell.KeyMap.Context;
 import avcap.ui.UiResources;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -22,14 +23,17 @@ final class Keyboard {
 
     private final KeyMap map;
     private final Commands commands;
+    private final Supplier<Workplace> place;
 
-    private Keyboard(KeyMap map, Commands commands) {
+    private Keyboard(KeyMap map, Commands commands, Supplier<Workplace> place) {
         this.map = map;
         this.commands = commands;
+        this.place = place;
     }
 
-    static void attach(Scene scene, KeyMap map, Commands commands) {
-        Keyboard keyboard = new Keyboard(map, commands);
+    /** Listens to a window's keys; {@code place} says which view is shown. */
+    static void attach(Scene scene, KeyMap map, Commands commands, Supplier<Workplace> place) {
+        Keyboard keyboard = new Keyboard(map, commands, place);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyboard.pressed(event, scene.getFocusOwner()));
     }
 
@@ -40,6 +44,7 @@ final class Keyboard {
         Context context = isTyping(focus) ? Context.TYPING : Context.MEDIA;
         map.commandOf(event, context)
                 .filter(commands::has)
+                .filter(command -> place.get().understands(command))
                 .filter(command -> !isOwn(command, focus))
                 .ifPresent(command -> {
                     event.consume();

@@ -8,7 +8,9 @@ import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
 import avcap.studio.session.AvcapHome;
 import avcap.studio.session.Session;
+import avcap.studio.work.Failure;
 import avcap.studio.work.Task;
+import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -23,16 +25,19 @@ public final class ModelDesk {
     private final Workshop workshop;
     private final Notices notices;
     private final StatusViewModel status;
+    private final AvcapHome home;
 
-    public ModelDesk(Session session, Workshop workshop, Notices notices, StatusViewModel status) {
+    /** {@code home} is where the bundled model is unpacked. */
+    public ModelDesk(Session session, Workshop workshop, Notices notices, StatusViewModel status, AvcapHome home) {
         this.session = session;
         this.workshop = workshop;
         this.notices = notices;
         this.status = status;
+        this.home = home;
     }
 
     /** Uses avcap-mini, unpacked onto the user's shelf the first time; says so if this build has none. */
-    public void useBundled(AvcapHome home) {
+    public void useBundled() {
         if (!AvcapMini.isBundled()) {
             status.modelStateProperty().set(WORDS.text("model.missing"));
             notices.post(Notice.warning(WORDS.text("model.notice.missing")));
@@ -44,21 +49,34 @@ public final class ModelDesk {
 
     /** Uses the checkpoint in a folder; the one in use stays if it cannot be opened. */
     public void use(Path folder) {
-        load(progress -> opened(folder));
+        use(folder, () -> {});
+    }
+
+    /** The same; {@code then} is run once it is in use. */
+    void use(Path folder, Runnable then) {
+        load(progress -> opened(folder)).whenDone(captioner -> then.run());
     }
 
     private static Captioner opened(Path folder) throws Exception {
         return AvCapCaptioner.open(Checkpoint.open(folder));
     }
 
-    private void load(Task<Captioner> task) {
+    private Work<Captioner> load(Task<Captioner> task) {
         status.modelStateProperty().set(WORDS.text("model.loading"));
-        workshop.submitModel(WORDS.text("work.model"), task)
+        return workshop.submitModel(WORDS.text("work.model"), task)
                 .whenDone(this::take)
                 .whenFailed(failure -> {
                     status.modelStateProperty().set(WORDS.text("model.missing"));
-                    notices.post(Notice.failure(WORDS.text("model.notice.failed", failure.sentence())));
+                    notices.post(failed(failure));
                 });
+    }
+
+    /** Who is left without any model is offered the bundled one. */
+    private Notice failed(Failure failure) {
+        Notice notice = Notice.failure(WORDS.text("model.notice.failed", failure.sentence()));
+        return session.captioner().isEmpty() && AvcapMini.isBundled()
+                ? notice.withAction(WORDS.text("model.notice.bundled"), this::useBundled)
+                : notice;
     }
 
     /** The model before is freed on the lane it speaks on, after whatever it still has to say. */

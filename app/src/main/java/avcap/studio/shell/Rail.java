@@ -2,6 +2,8 @@ package avcap.studio.shell;
 
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -14,16 +16,25 @@ final class Rail extends VBox {
 
     private static final Words WORDS = UiResources.studioWords();
 
-    Rail(Commands commands) {
+    Rail(Commands commands, ReadOnlyObjectProperty<Workplace> place) {
         getStyleClass().add("rail");
-        Button caption = item("rail-caption", "fth-edit-3", "rail.caption", "rail.caption", () -> {});
-        caption.getStyleClass().add("current");
-        caption.setOnAction(event -> commands.run(Command.TO_EDITOR));
+        Button caption = item(
+                "rail-caption",
+                "fth-edit-3",
+                "rail.caption",
+                "rail.caption.long",
+                () -> commands.run(Command.SHOW_CAPTION));
+        Button models = item(
+                "rail-models", "fth-box", "rail.models", "rail.models.long", () -> commands.run(Command.SHOW_MODELS));
+        Map<Workplace, Button> views = Map.of(Workplace.CAPTION, caption, Workplace.MODELS, models);
+        place.addListener((observed, before, now) -> mark(views, now));
+        mark(views, place.get());
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         caption,
+                        models,
                         gap,
                         item(
                                 "rail-help",
@@ -37,6 +48,15 @@ final class Rail extends VBox {
                                 "rail.theme",
                                 "rail.theme.long",
                                 () -> commands.run(Command.THEME)));
+    }
+
+    private static void mark(Map<Workplace, Button> views, Workplace current) {
+        views.forEach((place, button) -> {
+            button.getStyleClass().remove("current");
+            if (place == current) {
+                button.getStyleClass().add("current");
+            }
+        });
     }
 
     private static Button item(String id, String icon, String key, String longKey, Runnable action) {

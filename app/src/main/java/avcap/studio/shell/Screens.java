@@ -13,6 +13,9 @@ import avcap.studio.library.LibraryView;
 import avcap.studio.library.LibraryViewModel;
 import avcap.studio.library.ThumbnailSource;
 import avcap.studio.library.Thumbnails;
+import avcap.studio.models.ModelShelf;
+import avcap.studio.models.ModelsView;
+import avcap.studio.models.ModelsViewModel;
 import avcap.studio.player.PlayableCopies;
 import avcap.studio.player.PlayerOpener;
 import avcap.studio.player.PlayerView;
@@ -21,6 +24,8 @@ import avcap.studio.player.TransportView;
 import avcap.studio.session.ClipReading;
 import avcap.studio.spectrogram.TimelineView;
 import avcap.studio.spectrogram.TimelineViewModel;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Every screen's view-model and view, made by hand and meeting in the session. */
 public final class Screens {
@@ -32,13 +37,21 @@ public final class Screens {
     final AttentionViewModel attention;
     final WordsOverTimeViewModel wordsOverTime;
     final BatchCaptioning batch;
+    private final ModelShelf shelf;
+    final FilePicking picking;
     final CaptioningView captioningView;
     final LibraryView libraryView;
     final TimelineView timelineView;
     final CentrePane centre;
 
     /** How the outer world is reached: fakes in tests. */
-    public record Outside(ClipReading reading, ThumbnailSource thumbnails, PlayerOpener players, Pause pause) {}
+    public record Outside(
+            ClipReading reading,
+            ThumbnailSource thumbnails,
+            PlayerOpener players,
+            Pause pause,
+            ModelShelf shelf,
+            FilePicking picking) {}
 
     public Screens(Desk desk, Outside outside) {
         player = new PlayerViewModel(
@@ -52,6 +65,8 @@ public final class Screens {
         library = new LibraryViewModel(desk.session());
         attention = new AttentionViewModel(desk.session());
         wordsOverTime = new WordsOverTimeViewModel(desk.session());
+        shelf = outside.shelf();
+        picking = outside.picking();
         batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());
         Thumbnails thumbnails = new Thumbnails(desk.workshop(), outside.thumbnails());
         desk.session().projectProperty().addListener((observed, before, now) -> thumbnails.clear());
@@ -68,6 +83,12 @@ public final class Screens {
 
     AttentionPane attentionPane(Runnable onWordsOverTime) {
         return new AttentionPane(attention, wordsOverTime, onWordsOverTime);
+    }
+
+    /** The view of models, whose choices the desk brings into use. */
+    ModelsView modelsView(Desk desk, ModelsHost host, Consumer<Path> use) {
+        ModelsViewModel models = new ModelsViewModel(desk.session(), desk.workshop(), desk.notices(), shelf, use);
+        return new ModelsView(models, host);
     }
 
     /** What the line at the bottom says of these screens. */

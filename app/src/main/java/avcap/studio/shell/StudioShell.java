@@ -5,6 +5,7 @@ import avcap.studio.attention.WordsOverTimeViewModel;
 import avcap.studio.formats.AudioCapsCsv;
 import avcap.studio.formats.CocoCaptions;
 import avcap.studio.formats.StudioLines;
+import avcap.studio.models.ModelsView;
 import avcap.studio.preferences.Preferences;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -41,7 +42,7 @@ public final class StudioShell {
         this.stage = stage;
         this.desk = desk;
         this.projects = projects;
-        this.models = new ModelDesk(desk.session(), desk.workshop(), desk.notices(), status);
+        this.models = new ModelDesk(desk.session(), desk.workshop(), desk.notices(), status, desk.home());
         ScreenCommands.add(commands, screens, desk.session());
         commands.on(Command.WORDS_OVER_TIME, () -> showWordsOverTime(screens.wordsOverTime));
         everywhere();
@@ -50,27 +51,36 @@ public final class StudioShell {
                 screens.centre,
                 screens.attentionPane(() -> commands.run(Command.WORDS_OVER_TIME)),
                 desk.preferences().current().dividers());
+        ModelsView modelsView =
+                screens.modelsView(desk, new ModelsHost(this::window, screens.picking, models), this::useModel);
         window = new StudioWindow(
                 commands,
                 keys,
                 new TopBar.Files(
                         () -> choose("choose.project", projects::open),
                         projects::openSample,
+                        () -> importWeights(modelsView),
                         () -> choose("choose.model", this::useModel),
                         screens.batch::start),
                 body,
+                modelsView,
                 status,
                 new NoticeBoard(desk.notices(), desk.session()),
                 desk.session().projectProperty());
         window.acceptDrops(projects::drop);
-        commands.on(Command.SHOW_ATTENTION, body::toggleAttention);
+        commands.on(Command.SHOW_ATTENTION, body::toggleAttention)
+                .on(Command.SHOW_CAPTION, this::showCaption)
+                .on(Command.SHOW_MODELS, () -> window.places().goTo(Workplace.MODELS));
+        window.places().currentProperty().addListener((observed, before, now) -> desk.session()
+                .playhead()
+                .pause());
         desk.session().projectProperty().addListener((observed, before, now) -> screens.timelineView.requestFocus());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         scene = new Scene(
                 window,
                 Math.min(desk.preferences().current().width(), screen.getWidth()),
                 Math.min(desk.preferences().current().height(), screen.getHeight()));
-        Keyboard.attach(scene, keys, commands);
+        Keyboard.attach(scene, keys, commands, window.places()::current);
         StudioWindow.dress(scene, desk.preferences().current().theme());
     }
 
@@ -146,9 +156,27 @@ public final class StudioShell {
         StudioWindow.dress(scene, desk.preferences().current().theme());
     }
 
+    /** A model that could not be opened is not tried again at the next start. */
     private void useModel(Path folder) {
-        desk.preferences().change(chosen -> chosen.withModelFolder(folder.toString()));
-        models.use(folder);
+        models.use(folder, () -> desk.preferences().change(chosen -> chosen.withModelFolder(folder.toString())));
+    }
+
+    /** Where captions are written already, the caret goes to the caption. */
+    private void showCaption() {
+        if (window.places().current() == Workplace.CAPTION) {
+            commands.run(Command.TO_EDITOR);
+        } else {
+            window.places().goTo(Workplace.CAPTION);
+        }
+    }
+
+    private void importWeights(ModelsView view) {
+        commands.run(Command.SHOW_MODELS);
+        view.chooseWeights();
+    }
+
+    private StudioWindow window() {
+        return window;
     }
 
     private void choose(String titleKey, Consumer<Path> taker) {

@@ -37,15 +37,17 @@ public final class StudioWindow extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final ModalPane sheets = new ModalPane();
     private final Body body;
+    private final Workplaces places = new Workplaces();
     private final KeyMap keys;
     private final Commands commands;
 
-    /** Puts the window together; {@code files} are the menu items without a key. */
+    /** Puts the window together; {@code files} are the menu items without a key, {@code models} the view of models. */
     StudioWindow(
             Commands commands,
             KeyMap keys,
             TopBar.Files files,
             Body body,
+            Node models,
             StatusViewModel status,
             NoticeBoard notices,
             ReadOnlyObjectProperty<@Nullable Project> project) {
@@ -53,8 +55,9 @@ public final class StudioWindow extends StackPane {
         this.keys = keys;
         this.body = body;
         setId("studio");
-        frame.setTop(new TopBar(commands, keys, files, project));
-        frame.setLeft(new Rail(commands));
+        frame.setTop(new TopBar(commands, keys, files, project, places.currentProperty()));
+        frame.setLeft(new Rail(commands, places.currentProperty()));
+        frame.setCenter(places);
         frame.setBottom(new StatusLine(status));
         sheets.setId("sheets");
         sheets.setInTransitionFactory(sheet -> Animations.fadeIn(sheet, FADE));
@@ -62,12 +65,13 @@ public final class StudioWindow extends StackPane {
         getChildren().addAll(frame, sheets);
         Node empty = new EmptyState(files.openSample(), () -> commands.run(Command.OPEN_FOLDER));
         notices.show(this);
-        project.addListener((observed, before, now) -> show(now == null ? empty : body));
-        show(project.get() == null ? empty : body);
+        places.put(Workplace.MODELS, models);
+        project.addListener((observed, before, now) -> places.put(Workplace.CAPTION, now == null ? empty : body));
+        places.put(Workplace.CAPTION, project.get() == null ? empty : body);
     }
 
-    private void show(Node content) {
-        frame.setCenter(content);
+    Workplaces places() {
+        return places;
     }
 
     Body body() {

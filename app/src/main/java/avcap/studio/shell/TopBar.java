@@ -24,10 +24,17 @@ final class TopBar extends HBox {
 
     private final Commands commands;
     private final KeyMap keys;
+    private final ReadOnlyObjectProperty<Workplace> place;
 
-    TopBar(Commands commands, KeyMap keys, Files files, ReadOnlyObjectProperty<@Nullable Project> project) {
+    TopBar(
+            Commands commands,
+            KeyMap keys,
+            Files files,
+            ReadOnlyObjectProperty<@Nullable Project> project,
+            ReadOnlyObjectProperty<Workplace> place) {
         this.commands = commands;
         this.keys = keys;
+        this.place = place;
         getStyleClass().add("top-bar");
         StackPane mark = new StackPane(new Mark(22));
         mark.getStyleClass().add("mark");
@@ -45,7 +52,12 @@ final class TopBar extends HBox {
     }
 
     /** What the menus ask for that is no command by key. */
-    record Files(Runnable openProject, Runnable openSample, Runnable useModel, Runnable captionAll) {}
+    record Files(
+            Runnable openProject,
+            Runnable openSample,
+            Runnable importWeights,
+            Runnable useModel,
+            Runnable captionAll) {}
 
     private Menu file(Files files, ReadOnlyObjectProperty<?> project) {
         MenuItem export = item("menu.file.export", Command.EXPORT);
@@ -74,6 +86,9 @@ final class TopBar extends HBox {
         return new Menu(
                 WORDS.text("menu.view"),
                 null,
+                item("menu.view.caption", Command.SHOW_CAPTION),
+                item("menu.view.models", Command.SHOW_MODELS),
+                new SeparatorMenuItem(),
                 item("matrix.title", Command.WORDS_OVER_TIME),
                 item("command.show_attention", Command.SHOW_ATTENTION),
                 new SeparatorMenuItem(),
@@ -100,6 +115,7 @@ final class TopBar extends HBox {
                 item("menu.model.regenerate", Command.REGENERATE),
                 item("menu.model.batch", files.captionAll()),
                 new SeparatorMenuItem(),
+                item("menu.model.import", files.importWeights()),
                 item("menu.model.folder", files.useModel()));
     }
 
@@ -113,7 +129,11 @@ final class TopBar extends HBox {
                 .or(() -> keys.keysOf(command, Context.MEDIA).stream().findFirst())
                 .map(KeyMap::told)
                 .orElse("");
-        return item(key, keysTold, () -> commands.run(command));
+        MenuItem item = item(key, keysTold, () -> commands.run(command));
+        if (command.group() != Command.Group.STUDIO) {
+            item.disableProperty().bind(place.isNotEqualTo(Workplace.CAPTION));
+        }
+        return item;
     }
 
     private static MenuItem item(String key, Runnable action) {

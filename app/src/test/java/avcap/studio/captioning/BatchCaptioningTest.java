@@ -11,6 +11,7 @@ import avcap.inference.media.MediaException;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Status;
 import avcap.studio.session.ClipReading;
+import avcap.studio.testing.FakeCaptioner;
 import avcap.studio.testing.Readings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BatchCaptioningTest {
 
     private final Bench bench;
+    private int reads;
     private String unreadable = "none";
     private Runnable whenReading = () -> {};
     private final BatchCaptioning batch;
@@ -32,6 +34,7 @@ class BatchCaptioningTest {
     }
 
     private ClipFeatures read(Path file, InputShape shape) throws MediaException {
+        reads++;
         whenReading.run();
         if (file.endsWith(unreadable)) {
             throw new MediaException("\"" + unreadable + "\" is not a sound or video file.");
@@ -124,5 +127,32 @@ class BatchCaptioningTest {
 
         assertThat(status(CAT)).isEqualTo(Status.FLAGGED);
         assertThat(bench.project.revisions(CAT)).isEmpty();
+    }
+
+    @Test
+    void goesOnWithTheModelThatTookOver() {
+        FakeCaptioner other = new FakeCaptioner("an owl hoots");
+        batch.doneProperty().addListener((observed, before, now) -> {
+            if (now.intValue() == 1) {
+                bench.session.captionerProperty().set(other);
+            }
+        });
+
+        batch.start();
+
+        assertThat(bench.entry(DOG).caption()).isEqualTo("a dog barks");
+        assertThat(bench.entry(CAT).caption()).isEqualTo("an owl hoots");
+        assertThat(bench.entry(OWL).caption()).isEqualTo("an owl hoots");
+    }
+
+    @Test
+    void aClipThatWasReadForTheModelBeforeIsReadAgain() {
+        FakeCaptioner other = new FakeCaptioner("an owl hoots", new InputShape(32, 32, 4, 32));
+        whenReading = () -> bench.session.captionerProperty().set(other);
+
+        batch.start();
+
+        assertThat(reads).isEqualTo(4);
+        assertThat(bench.session.entries()).allMatch(entry -> entry.caption().equals("an owl hoots"));
     }
 }

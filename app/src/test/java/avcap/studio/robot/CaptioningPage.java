@@ -20,6 +20,10 @@ final class CaptioningPage extends Page {
         return look(editor()::getText);
     }
 
+    boolean hasCaret() {
+        return look(editor()::isFocused);
+    }
+
     /** Where the text comes from, as the header says. */
     String origin() {
         return reads("caption-origin");

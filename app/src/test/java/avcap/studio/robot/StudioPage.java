@@ -2,11 +2,13 @@ package avcap.studio.robot;
 
 import atlantafx.base.controls.ModalPane;
 import avcap.inference.caption.Captioner;
+import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.inference.features.FeatureReader;
 import avcap.inference.media.MediaReader;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Project;
 import avcap.studio.captioning.TypingPause;
+import avcap.studio.models.FolderShelf;
 import avcap.studio.notice.Notices;
 import avcap.studio.player.MediaOpener;
 import avcap.studio.player.PlayerOpener;
@@ -26,6 +28,7 @@ import avcap.studio.testing.Readings;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -41,7 +44,7 @@ final class StudioPage extends Page implements AutoCloseable {
     private final Stage stage;
     private final Running running;
 
-    private record Running(Desk desk, StudioShell shell, ProjectDesk projects) {}
+    private record Running(Desk desk, StudioShell shell, ProjectDesk projects, GivenFiles picking) {}
 
     private StudioPage(Stage stage, Running running) {
         super(running.shell().scene());
@@ -53,7 +56,7 @@ final class StudioPage extends Page implements AutoCloseable {
     static StudioPage real(Path home) {
         StudioPage studio = open(home, new FeatureReader()::read, new MediaOpener());
         look(() -> {
-            studio.running.shell().models().useBundled(studio.running.desk().home());
+            studio.running.shell().models().useBundled();
             return true;
         });
         return studio;
@@ -95,13 +98,16 @@ final class StudioPage extends Page implements AutoCloseable {
                 new Desk(new Session(workshop), workshop, new Notices(), PreferencesFile.open(home.settings()), home);
         ClipOpening.follow(desk.session(), workshop, reading);
         MediaReader media = new MediaReader();
+        GivenFiles picking = new GivenFiles();
         Screens screens = new Screens(
                 desk,
                 new Screens.Outside(
                         reading,
                         (file, width) -> media.thumbnail(file, width, Progress.none()),
                         players,
-                        new TypingPause()));
+                        new TypingPause(),
+                        new FolderShelf(new CheckpointShelf(home.models())),
+                        picking));
         StatusViewModel status = screens.status(desk);
         ProjectDesk projects =
                 new ProjectDesk(desk.session(), workshop, desk.notices(), home, new ProjectOpening(media::probe));
@@ -114,7 +120,7 @@ final class StudioPage extends Page implements AutoCloseable {
             }
             return mayClose;
         });
-        return new Running(desk, shell, projects);
+        return new Running(desk, shell, projects, picking);
     }
 
     /** Opens the project in a folder, or the clips in it. */
@@ -148,6 +154,33 @@ final class StudioPage extends Page implements AutoCloseable {
 
     AttentionPage attention() {
         return new AttentionPage(scene());
+    }
+
+    /** Goes to the view of models. */
+    ModelsPage models() {
+        press(KeyCode.ALT, KeyCode.DIGIT6);
+        ModelsPage models = new ModelsPage(scene(), running.picking());
+        until("the models", () -> isShown("checkpoint-list"));
+        return models;
+    }
+
+    /** Goes back to where captions are written. */
+    StudioPage toCaption() {
+        click("rail-caption");
+        until("the caption", () -> isShown("caption-editor"));
+        return this;
+    }
+
+    /** The name and content of the model in use. */
+    String modelInUse() {
+        return look(() ->
+                running.desk().session().captioner().map(Captioner::modelId).orElse(""));
+    }
+
+    /** Which folder the studio would take its model from at the next start, empty for the bundled one. */
+    String rememberedModel() {
+        return look(() -> Objects.requireNonNullElse(
+                running.desk().preferences().current().modelFolder(), ""));
     }
 
     private Scene scene() {

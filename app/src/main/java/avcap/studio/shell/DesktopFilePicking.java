@@ -1,0 +1,46 @@
+package avcap.studio.shell;
+
+import avcap.studio.models.ModelsViewModel;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.HostServices;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/**
+ * Files picked in the dialogs of this desktop.
+ *
+ * @param over the window the dialogs belong to
+ */
+public record DesktopFilePicking(Stage over, HostServices desktop) implements FilePicking {
+
+    private static final Words WORDS = UiResources.studioWords();
+
+    @Override
+    public List<Path> weights() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(WORDS.text("choose.weights"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        WORDS.text("choose.weights.files"), ModelsViewModel.weightPatterns()));
+        return Optional.ofNullable(chooser.showOpenMultipleDialog(over)).orElse(List.of()).stream()
+                .map(File::toPath)
+                .toList();
+    }
+
+    @Override
+    public Optional<Path> vocabulary() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(WORDS.text("choose.vocabulary"));
+        return Optional.ofNullable(chooser.showOpenDialog(over)).map(File::toPath);
+    }
+
+    @Override
+    public void show(Path folder) {
+        desktop.showDocument(folder.toUri().toString());
+    }
+}

@@ -1,0 +1,17 @@
+package avcap.studio.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The desktop's own windows about files, which a test cannot reach. */
+public interface FilePicking {
+
+    /** Files of weights; none if the person thinks better of it. */
+    List<Path> weights();
+
+    Optional<Path> vocabulary();
+
+    /** Shows a folder in the desktop's file manager. */
+    void show(Path folder);
+}

@@ -1,0 +1,52 @@
+package avcap.studio.shell;
+
+import avcap.studio.models.HostWindow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+
+/**
+ * The window as the models view needs it.
+ *
+ * @param window is asked for only once the view is in it
+ */
+record ModelsHost(Supplier<StudioWindow> window, FilePicking picking, ModelDesk models) implements HostWindow {
+
+    private static final double SHEET = 560;
+
+    @Override
+    public List<Path> chooseWeights() {
+        return picking.weights();
+    }
+
+    @Override
+    public Optional<Path> chooseVocabulary() {
+        return picking.vocabulary();
+    }
+
+    @Override
+    public void showSheet(String title, Node content, Button action) {
+        StudioWindow over = window.get();
+        Sheet sheet = new Sheet(over.sheets(), title, content, SHEET);
+        sheet.add(action);
+        over.showSheet(sheet);
+    }
+
+    @Override
+    public void closeSheet() {
+        window.get().sheets().hide();
+    }
+
+    @Override
+    public void openFolder(Path folder) {
+        picking.show(folder);
+    }
+
+    @Override
+    public void useBundled() {
+        models.useBundled();
+    }
+}

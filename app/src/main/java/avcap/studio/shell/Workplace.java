@@ -1,0 +1,12 @@
+package avcap.studio.shell;
+
+/** A view the window's body can show. */
+enum Workplace {
+    CAPTION,
+    MODELS;
+
+    /** Whether a command has something to act on while this view is shown. */
+    boolean understands(Command command) {
+        return this == CAPTION || command.group() == Command.Group.STUDIO;
+    }
+}
