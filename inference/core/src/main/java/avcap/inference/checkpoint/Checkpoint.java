@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What was learnt, complete and consistent: sizes, weights, vocabulary and provenance.
@@ -22,8 +20,6 @@ public final class Checkpoint {
     public static final String MODEL = "model.safetensors";
     public static final String VOCABULARY = "vocab.txt";
     public static final String CARD = "card.json";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
 
     private final AvCapConfig config;
     private final Vocabulary vocabulary;
@@ -46,9 +42,6 @@ public final class Checkpoint {
             throws CheckpointException {
         checkVocabulary(config, vocabulary);
         WeightCheck.check(config, weights);
-        if (!weights.buffer(Weights.WORDS).equals(weights.buffer(Weights.OUTPUT))) {
-            LOG.info("{}: word embedding and output matrix differ; the output matrix is used for both", card.name());
-        }
         return new Checkpoint(config, vocabulary, weights.tied(), card);
     }
 

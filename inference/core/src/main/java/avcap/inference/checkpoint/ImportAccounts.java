@@ -75,7 +75,7 @@ final class ImportAccounts {
         if (!Arrays.equals(fitting.shape(found, config), wanted)) {
             return key(source, name, placement, Outcome.WRONG_SHAPE, shape, placement.note());
         }
-        if (!isFinite(source.numbers(name))) {
+        if (!FiniteNumbers.are(source.numbers(name))) {
             return key(source, name, placement, Outcome.NOT_FINITE, shape, "holds infinities or no numbers");
         }
         numbers.put(target, () -> fitting.apply(floats(source.numbers(name)), config));
@@ -164,15 +164,6 @@ final class ImportAccounts {
         float[] values = new float[buffer.remaining()];
         buffer.get(values);
         return values;
-    }
-
-    private static boolean isFinite(FloatBuffer buffer) {
-        for (int i = buffer.position(); i < buffer.limit(); i++) {
-            if (!Float.isFinite(buffer.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static List<Long> boxed(long[] shape) {

@@ -2,6 +2,7 @@ package avcap.inference.checkpoint;
 
 import avcap.inference.checkpoint.SafetensorsHeader.Entry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -30,13 +31,18 @@ public final class SafetensorsFile implements TensorFile {
     /** The format allows 100 MB, which would take ten times as much to read; a full-size checkpoint has 70 KB. */
     private static final long LONGEST_TABLE = 1 << 24;
 
+    /** Bytes looked at together, whole numbers. */
+    private static final int CHUNK = 1 << 20;
+
     private final Path file;
     private final SafetensorsHeader header;
+    private final long dataStart;
     private final Map<String, ByteBuffer> slices;
 
-    private SafetensorsFile(Path file, SafetensorsHeader header, Map<String, ByteBuffer> slices) {
+    private SafetensorsFile(Path file, SafetensorsHeader header, long dataStart, Map<String, ByteBuffer> slices) {
         this.file = file;
         this.header = header;
+        this.dataStart = dataStart;
         this.slices = slices;
     }
 
@@ -52,7 +58,8 @@ public final class SafetensorsFile implements TensorFile {
             byte[] table = new byte[(int) tableBytes];
             readFully(channel, ByteBuffer.wrap(table), Long.BYTES);
             SafetensorsHeader header = SafetensorsHeader.parse(table, size - Long.BYTES - tableBytes);
-            return new SafetensorsFile(file, header, map(channel, header, Long.BYTES + tableBytes));
+            long dataStart = Long.BYTES + tableBytes;
+            return new SafetensorsFile(file, header, dataStart, map(channel, header, dataStart));
         } catch (IOException e) {
             throw new CheckpointException("The weights " + file + " cannot be read: " + e.getMessage() + ".", e);
         } catch (CheckpointException e) {
@@ -171,6 +178,27 @@ public final class SafetensorsFile implements TensorFile {
     @Override
     public Optional<ByteBuffer> mapped(String name) {
         return dtype(name) == TensorType.F32 ? Optional.of(slice(name)) : Optional.empty();
+    }
+
+    /** Reads past the map, whose pages would otherwise stay in memory although nobody computes with them. */
+    @Override
+    public boolean isFinite(String name) {
+        if (dtype(name) != TensorType.F32) {
+            return FiniteNumbers.are(numbers(name));
+        }
+        ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            for (long at = entry(name).begin(); at < entry(name).end(); at += CHUNK) {
+                chunk.clear().limit((int) Math.min(CHUNK, entry(name).end() - at));
+                readFully(channel, chunk, dataStart + at);
+                if (!FiniteNumbers.are(chunk.flip().asFloatBuffer())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The weights " + file + " can no longer be read", e);
+        }
     }
 
     /** A copy of the tensor's bytes. */

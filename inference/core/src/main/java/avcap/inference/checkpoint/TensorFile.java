@@ -35,6 +35,11 @@ interface TensorFile {
     /** A tensor of floating-point numbers, row-major; not copied where that is possible. */
     FloatBuffer numbers(String name);
 
+    /** Whether every number of a tensor of floating-point numbers is finite. */
+    default boolean isFinite(String name) {
+        return FiniteNumbers.are(numbers(name));
+    }
+
     /** A tensor of 32-bit floats as direct bytes of the file; empty if it has another form or cannot be mapped. */
     default Optional<ByteBuffer> mapped(String name) {
         return Optional.empty();

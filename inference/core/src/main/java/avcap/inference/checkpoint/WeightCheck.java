@@ -1,6 +1,5 @@
 package avcap.inference.checkpoint;
 
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -53,18 +52,7 @@ final class WeightCheck {
     }
 
     private static List<String> notFinite(Weights weights) {
-        return weights.names().stream()
-                .filter(name -> !isFinite(weights.buffer(name)))
-                .toList();
-    }
-
-    private static boolean isFinite(FloatBuffer numbers) {
-        for (int i = numbers.position(); i < numbers.limit(); i++) {
-            if (!Float.isFinite(numbers.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return weights.names().stream().filter(name -> !weights.isFinite(name)).toList();
     }
 
     private static void complain(List<String> complaints, String what, List<String> names) {

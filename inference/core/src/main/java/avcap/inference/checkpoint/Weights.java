@@ -49,6 +49,10 @@ public final class Weights {
 
         FloatBuffer numbers();
 
+        default boolean isFinite() {
+            return FiniteNumbers.are(numbers());
+        }
+
         /** The bytes of a file of 32-bit floats, mapped; empty where the numbers lie elsewhere or in another form. */
         default Optional<ByteBuffer> mapped() {
             return Optional.empty();
@@ -145,6 +149,15 @@ public final class Weights {
     }
 
     /**
+     * Whether every number of a weight is finite.
+     *
+     * @throws IllegalArgumentException if there is no such weight
+     */
+    public boolean isFinite(String name) {
+        return entry(name).isFinite();
+    }
+
+    /**
      * The numbers as direct, little-endian, read-only bytes of a mapped file, so that tensors can look into the file without a
      * copy; empty for weights that lie in memory or in another format than 32-bit floats.
      *
@@ -226,6 +239,11 @@ public final class Weights {
         @Override
         public FloatBuffer numbers() {
             return file.numbers(name);
+        }
+
+        @Override
+        public boolean isFinite() {
+            return file.isFinite(name);
         }
 
         @Override
