@@ -2,7 +2,6 @@ package avcap.studio.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,17 +27,12 @@ record Origin(String modelId, SortedMap<String, String> settings) {
         for (OptionSpec option : command.options()) {
             Object value = option.getValue();
             if (!SHAPELESS.contains(option.longestName()) && value != null) {
-                settings.put(option.longestName().replaceFirst("^--", ""), words(value));
+                settings.put(
+                        option.longestName().replaceFirst("^--", ""),
+                        value.toString().toLowerCase(Locale.ROOT));
             }
         }
         return new Origin(modelId, settings);
-    }
-
-    /** An option that is left open says so. */
-    private static String words(Object value) {
-        Object chosen =
-                value instanceof Optional<?> open ? open.map(Object.class::cast).orElse("auto") : value;
-        return chosen.toString().toLowerCase(Locale.ROOT);
     }
 
     /** What a line says of itself; a line that says nothing is by an unknown model. */

@@ -1,13 +1,23 @@
 package avcap.studio.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import avcap.inference.caption.ComputeDevice;
+import avcap.inference.caption.DeviceReport;
+import avcap.studio.session.AvcapHome;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The bench on the model in the box, and the options that say on what models run. */
 class BenchCommandTest {
+
+    @TempDir
+    private Path folder;
 
     private final FakeMachine machine = new FakeMachine();
 
@@ -22,7 +32,7 @@ class BenchCommandTest {
 
     @Test
     void printsALineOfJsonForEachPrecision() throws Exception {
-        CommandRun run = machine.run("bench", "--runs", "1", "--precision", "fp32,int8", "--json");
+        CommandRun run = machine.run("bench", "--runs", "1", "--threads", "1", "--precision", "fp32,int8", "--json");
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out().lines()).hasSize(2);
@@ -39,7 +49,47 @@ class BenchCommandTest {
         assertThat(machine.run("bench", "--precision", "fp8").err()).contains("fp8");
         CommandRun caption = machine.run("caption", "x.wav", "--precision", "fp8");
         assertThat(caption.exit()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(caption.err()).contains("fp32, bf16, int8, auto");
+        assertThat(caption.err()).contains("fp8", "int8", "auto");
+    }
+
+    @Test
+    void captionsInThePrecisionAskedForAndSaysSoInItsLines() throws Exception {
+        Path clip = TestClips.silent(folder.resolve("silent.mp4"));
+        Surroundings real = new Surroundings(FakeStudioDoor.open(), new ShelfCaptioners(new AvcapHome(folder)), false);
+        Path out = folder.resolve("lines.jsonl");
+
+        for (String precision : new String[] {"int8", "auto"}) {
+            CommandRun run = CommandRun.of(
+                    real,
+                    "caption",
+                    clip.toString(),
+                    "--precision",
+                    precision,
+                    "--again",
+                    "--json",
+                    "--out",
+                    out.toString());
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(new ObjectMapper()
+                            .readTree(Files.readString(out))
+                            .at("/settings/precision")
+                            .asText())
+                    .isEqualTo(precision);
+        }
+        assertThat(folder.resolve("compute.json")).as("what auto measured").exists();
+    }
+
+    @Test
+    void aGraphicsCardThatIsNotThereIsSaidAndNotPassedOver() throws Exception {
+        Path clip = TestClips.silent(folder.resolve("silent.mp4"));
+        Surroundings real = new Surroundings(FakeStudioDoor.open(), new ShelfCaptioners(new AvcapHome(folder)), false);
+        assumeThat(DeviceReport.ofThisMachine().has(ComputeDevice.CUDA)).isFalse();
+
+        CommandRun run = CommandRun.of(real, "caption", clip.toString(), "--device", "cuda");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("There is no graphics card to compute on, so the CPU is used.");
     }
 
     @Test
