@@ -28,9 +28,7 @@ record Origin(String modelId, SortedMap<String, String> settings) {
         for (OptionSpec option : command.options()) {
             Object value = option.getValue();
             if (!SHAPELESS.contains(option.longestName()) && value != null) {
-                settings.put(
-                        option.longestName().replaceFirst("^--", ""),
-                        words(value));
+                settings.put(option.longestName().replaceFirst("^--", ""), words(value));
             }
         }
         return new Origin(modelId, settings);
@@ -38,7 +36,8 @@ record Origin(String modelId, SortedMap<String, String> settings) {
 
     /** An option that is left open says so. */
     private static String words(Object value) {
-        Object chosen = value instanceof Optional<?> open ? open.map(Object.class::cast).orElse("auto") : value;
+        Object chosen =
+                value instanceof Optional<?> open ? open.map(Object.class::cast).orElse("auto") : value;
         return chosen.toString().toLowerCase(Locale.ROOT);
     }
 
