@@ -27,7 +27,8 @@ final class DevicePane extends VBox {
         setId("device-pane");
         getStyleClass().add("pane");
         DeviceViewModel device = model.device();
-        WorkStrip busy = new WorkStrip(device.measuringProperty(), device::cancel);
+        WorkStrip busy =
+                new WorkStrip("measuring", WORDS.text("device.waiting"), device.measuringProperty(), device::cancel);
         VBox.setMargin(busy, new Insets(12, 16, 0, 16));
         ScrollPane scroll = new ScrollPane(new VBox(
                 busy,

@@ -66,6 +66,11 @@ public record Preferences(
         return new Preferences(theme, width, height, dividers, lastProject, folder, device, precision);
     }
 
+    /** The bundled model is in use, wherever it lies. */
+    public Preferences withBundledModel() {
+        return new Preferences(theme, width, height, dividers, lastProject, null, device, precision);
+    }
+
     /** On what and how models are to run. A precision that this version does not know counts as the authors'. */
     public ComputeWish computeWish() {
         Optional<Precision> wanted = AUTO.equals(precision)

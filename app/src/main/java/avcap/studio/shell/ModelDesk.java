@@ -8,6 +8,7 @@ import avcap.inference.progress.Progress;
 import avcap.samples.AvcapMini;
 import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
+import avcap.studio.preferences.Preferences;
 import avcap.studio.preferences.PreferencesFile;
 import avcap.studio.session.AvcapHome;
 import avcap.studio.session.Computing;
@@ -35,6 +36,7 @@ public final class ModelDesk {
     private final AvcapHome home;
     private final PreferencesFile preferences;
     private @Nullable Path inUse;
+    private @Nullable Notice failure;
 
     public ModelDesk(Desk desk, StatusViewModel status) {
         this.session = desk.session();
@@ -54,7 +56,8 @@ public final class ModelDesk {
         }
         Path folder = home.models().resolve(AvcapMini.NAME);
         inUse = folder;
-        load(progress -> opened(AvcapMini.unpackTo(folder), progress));
+        load(progress -> opened(AvcapMini.unpackTo(folder), progress))
+                .whenDone(opened -> preferences.change(Preferences::withBundledModel));
     }
 
     /** Uses the checkpoint in a folder; the one in use stays if it cannot be opened. */
@@ -95,15 +98,21 @@ public final class ModelDesk {
         status.modelStateProperty().set(WORDS.text("model.loading"));
         return workshop.submitModel(WORDS.text("work.model"), task)
                 .whenDone(this::take)
-                .whenFailed(failure -> {
+                .whenFailed(why -> {
                     status.modelStateProperty().set(WORDS.text("model.missing"));
-                    notices.post(failed(failure));
+                    tell(failed(why));
                 });
     }
 
+    /** Stays until a model is in use. */
+    private void tell(Notice failed) {
+        failure = failed;
+        notices.post(failed);
+    }
+
     /** Who is left without any model is offered the bundled one. */
-    private Notice failed(Failure failure) {
-        Notice notice = Notice.failure(WORDS.text("model.notice.failed", failure.sentence()));
+    private Notice failed(Failure why) {
+        Notice notice = Notice.failure(WORDS.text("model.notice.failed", why.sentence()));
         return session.captioner().isEmpty() && AvcapMini.isBundled()
                 ? notice.withAction(WORDS.text("model.notice.bundled"), this::useBundled)
                 : notice;
@@ -115,6 +124,10 @@ public final class ModelDesk {
         Captioner before = session.captionerProperty().get();
         session.computingProperty().set(opened.settings());
         session.captionerProperty().set(captioner);
+        if (failure != null) {
+            notices.dismiss(failure);
+            failure = null;
+        }
         opened.told().forEach(sentence -> notices.post(Notice.warning(sentence)));
         if (before != null) {
             workshop.submitModel("", progress -> {
