@@ -16,6 +16,7 @@ public final class CommandLines {
         avcap.addSubcommand(new CaptionCommand(surroundings));
         avcap.addSubcommand(new ExplainCommand(surroundings));
         avcap.addSubcommand(new FeaturesCommand(surroundings));
+        avcap.addSubcommand(new PresetsCommand(surroundings));
         avcap.addSubcommand(new ExportCommand(surroundings));
         avcap.addSubcommand(new DemoCommand(surroundings));
         avcap.addSubcommand(new BenchCommand(surroundings));

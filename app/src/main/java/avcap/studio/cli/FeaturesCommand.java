@@ -5,11 +5,13 @@ import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.FeatureReader;
 import avcap.inference.features.InputPreset;
 import avcap.inference.features.InputShape;
+import avcap.inference.features.Treatment;
 import avcap.inference.media.MediaException;
 import avcap.inference.media.MediaReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,14 +45,20 @@ final class FeaturesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A sound, a video or a picture.")
     private Path file = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "F.safetensors", description = "The file to write.")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "F.safetensors", description = "The file to write.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--as-the-model-sees",
+            description = "Tell what was done to the clip: channels, rate, what was cut or padded, frames.")
+    private boolean told;
 
     @Option(
             names = "--preset",
             paramLabel = "RULES",
             defaultValue = "studio",
-            description = "By which rules: studio or reference (default: ${DEFAULT-VALUE}).")
+            description = "By which rules: studio or reference (default: ${DEFAULT-VALUE}). "
+                    + "`avcap presets` lists every difference.")
     private InputPreset preset = InputPreset.STUDIO;
 
     @Option(
@@ -79,14 +87,24 @@ final class FeaturesCommand implements Callable<Integer> {
         if (imageSize < 1) {
             throw new ParameterException(spec.commandLine(), "--image-size must be at least 1, not " + imageSize);
         }
-        OutFile.prepare(out, spec);
+        if (out == null && !told) {
+            throw new ParameterException(spec.commandLine(), "Name a file with --out, or ask --as-the-model-sees");
+        }
+        if (out != null) {
+            OutFile.prepare(out, spec);
+        }
         Terminal terminal = Terminal.of(spec, surroundings);
         InputShape shape = new InputShape(AUDIO_FRAMES, MEL_BANDS, isStillPicture() ? 1 : frames, imageSize);
         ClipFeatures clip = new FeatureReader().read(file, shape, preset, terminal.progress(file.toString()));
-        FeatureTensors tensors = new FeatureTensors(clip, preset);
-        tensors.writeTo(out);
         terminal.wipe();
-        tensors.lines().forEach(terminal::result);
+        if (told) {
+            TreatmentLines.of(Treatment.of(clip, preset), preset).forEach(terminal::result);
+        }
+        if (out != null) {
+            FeatureTensors tensors = new FeatureTensors(clip, preset);
+            tensors.writeTo(out);
+            tensors.lines().forEach(terminal::result);
+        }
         return ExitCode.DONE.code();
     }
 

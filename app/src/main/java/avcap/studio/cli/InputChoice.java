@@ -37,7 +37,7 @@ final class InputChoice {
             defaultValue = "studio",
             description = "By which rules: studio (mono mix, resampled to 16 kHz, at most 40 pieces) or reference "
                     + "(the authors' to the letter: first channel, no resampling, search up to 1024 pieces) "
-                    + "(default: ${DEFAULT-VALUE}).")
+                    + "(default: ${DEFAULT-VALUE}). `avcap presets` lists every difference.")
     private InputPreset preset = InputPreset.STUDIO;
 
     InputPreset preset() {
@@ -45,7 +45,7 @@ final class InputChoice {
     }
 
     SearchOptions search() {
-        return preset == InputPreset.REFERENCE ? SearchOptions.reference() : SearchOptions.defaults();
+        return SearchOptions.of(preset);
     }
 
     /** @throws MediaException if the clip lacks the only stream asked for */

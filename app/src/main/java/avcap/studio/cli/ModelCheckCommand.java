@@ -1,8 +1,9 @@
 package avcap.studio.cli;
 
-import avcap.inference.caption.KnownAnswers;
 import avcap.inference.checkpoint.CheckpointException;
-import avcap.inference.progress.Progress;
+import avcap.inference.parity.Deviation;
+import avcap.inference.parity.KnownAnswers;
+import avcap.inference.parity.PackReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,23 +18,35 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code avcap model check}: does a model answer as at its import, or the network as in a known-answer pack? */
+/** {@code avcap model check}: does a model answer as at its import, or the program as in packs of known answers? */
 @Command(
         name = "check",
         description = {
-            "Asks a model what it was asked at its import, or compares every stage of the network with a pack of known",
-            "answers."
+            "Asks a model what it was asked at its import, or compares this program with packs of known answers, which",
+            "another implementation wrote."
         },
         footer = {
             "",
             "NAME is a model on the shelf, or a checkpoint's folder: two made clips are seen, heard and told again, and the",
             "answers must be those that were recorded (numbers within 1e-3, words exact).",
             "",
-            "The pack is a folder with config.json, checkpoint.safetensors and forward.safetensors: the inputs by the names",
-            "that `avcap model trace` takes, the answers by those it writes. A name that ends in .f64 is the same stage",
-            "computed in double precision. If the pack holds generation.json or generation_trained.json with their inputs,",
-            "the searches are run too and must write the same words. The command ends with 0 only if every answer is within",
-            "its tolerance: 1e-4, attention 1e-5, words exact."
+            "A pack is a folder; what it holds is known by its files. A folder of packs has them all compared.",
+            "",
+            "network       config.json, forward.safetensors: inputs as `avcap model trace` takes them, stages as it writes",
+            "              them (NAME.f64: in double precision), losses. Weights are checkpoint.safetensors or .pth; if",
+            "              there are none they follow from their names, as do inputs that are not stored.",
+            "searches      config.json, generation.json or generation_X.json, with checkpoint_X and generation_X_inputs",
+            "beams         cases.json, tables.safetensors: searches over tables of logits",
+            "length norms  length_norm.json",
+            "sound         fbank.json, fbank.safetensors and .wav files, by the reference preset",
+            "pictures      image.json and its pictures",
+            "positions     sincos.safetensors",
+            "text          vocab.txt, cases.json",
+            "pickles       X_expected.safetensors beside X.pth",
+            "training      train.json, grads_step0.safetensors, params_afterN.safetensors, from the pack it names",
+            "",
+            "The command ends with 0 only if every answer is within its tolerance: stages and scores 1e-4, attention and",
+            "losses 1e-5, words, counts and pickled numbers exact."
         })
 final class ModelCheckCommand implements Callable<Integer> {
 
@@ -42,13 +55,13 @@ final class ModelCheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME|DIR", description = "The model, or the pack.")
+    @Parameters(paramLabel = "NAME|DIR", description = "The model, the pack, or a folder of packs.")
     private Path pack = Path.of("");
 
     @Mixin
     private final ShelfChoice shelf = new ShelfChoice();
 
-    @Option(names = "--json", description = "Print a line of JSON for each stage.")
+    @Option(names = "--json", description = "Print a line of JSON for each answer.")
     private boolean json;
 
     ModelCheckCommand(Surroundings surroundings) {
@@ -56,36 +69,53 @@ final class ModelCheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws RefusedException, CheckpointException {
+    public Integer call() throws RefusedException, CheckpointException, IOException {
         Terminal terminal = Terminal.of(spec, surroundings);
-        Optional<Path> model = SelfCheckRun.folder(pack, shelf.stocked(terminal));
+        Optional<Path> model = SelfCheckRun.folder(pack, shelf.holding(pack.toString(), terminal));
         if (model.isPresent()) {
             return SelfCheckRun.of(model.get(), json, terminal);
         }
-        List<KnownAnswers.Deviation> deviations = compare();
-        deviations.forEach(each -> terminal.result(json ? Json.line(Answer.of(each)) : row(each)));
-        long outside = deviations.stream().filter(each -> !each.holds()).count();
-        terminal.say(String.format(
-                Locale.ROOT, "%d of %d answers within tolerance.", deviations.size() - outside, deviations.size()));
-        return outside == 0 && !deviations.isEmpty() ? ExitCode.DONE.code() : ExitCode.REFUSED.code();
+        List<PackReport> reports = compare(terminal);
+        reports.forEach(report -> show(report, terminal));
+        long answers =
+                reports.stream().mapToLong(report -> report.deviations().size()).sum();
+        long outside = reports.stream().mapToLong(PackReport::outside).sum();
+        terminal.say(String.format(Locale.ROOT, "%d of %d answers within tolerance.", answers - outside, answers));
+        return outside == 0 ? ExitCode.DONE.code() : ExitCode.REFUSED.code();
     }
 
-    private List<KnownAnswers.Deviation> compare() throws RefusedException {
+    private List<PackReport> compare(Terminal terminal) throws RefusedException, IOException {
         try {
-            return KnownAnswers.check(pack, Progress.none());
-        } catch (CheckpointException | IOException e) {
+            return KnownAnswers.check(pack, terminal.progress(pack.toString()));
+        } catch (CheckpointException e) {
             throw new RefusedException(Faults.sentenceOf(e), e);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException("The pack's inputs do not fit its model: " + e.getMessage(), e);
         }
     }
 
-    private static String row(KnownAnswers.Deviation each) {
+    private void show(PackReport report, Terminal terminal) {
+        String name = pack.relativize(report.folder()).toString();
+        if (report.skipped().isPresent()) {
+            terminal.say(name + " is skipped: it " + report.skipped().get() + ".");
+            return;
+        }
+        if (!json) {
+            String title = name.isEmpty() ? report.kind() : name + ": " + report.kind();
+            terminal.result(String.format(
+                    Locale.ROOT,
+                    "%s, %d of %d answers",
+                    title,
+                    report.deviations().size() - report.outside(),
+                    report.deviations().size()));
+        }
+        report.deviations().forEach(each -> terminal.result(json ? Json.line(Answer.of(report, each)) : row(each)));
+    }
+
+    private static String row(Deviation each) {
         String distance = each.problem().orElseGet(() -> String.format(Locale.ROOT, "%.2e", each.largest()));
         return String.format(
                 Locale.ROOT,
-                "%-56s %-10s %.0e  %s",
-                each.stage(),
+                "  %-60s %-10s %.0e  %s",
+                each.answer(),
                 distance,
                 each.tolerance(),
                 each.holds() ? "ok" : "FAILS");
@@ -93,16 +123,20 @@ final class ModelCheckCommand implements Callable<Integer> {
 
     /** A line of JSON. */
     private record Answer(
-            String stage,
+            Path pack,
+            String kind,
+            String answer,
             @Nullable Double largest,
             double tolerance,
             boolean within,
             @Nullable String problem) {
 
-        static Answer of(KnownAnswers.Deviation each) {
+        static Answer of(PackReport report, Deviation each) {
             Double largest = Double.isFinite(each.largest()) ? (Double) each.largest() : null;
             return new Answer(
-                    each.stage(),
+                    report.folder(),
+                    report.kind(),
+                    each.answer(),
                     largest,
                     each.tolerance(),
                     each.holds(),

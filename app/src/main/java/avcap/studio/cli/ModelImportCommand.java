@@ -145,9 +145,17 @@ final class ModelImportCommand implements Callable<Integer> {
         return report.isRefused() ? ExitCode.REFUSED.code() : ExitCode.DONE.code();
     }
 
+    /** A file's name may hold what a model's may not, as cav-mae-scale++.pth does. */
     private String chosenName() {
+        if (name != null) {
+            return name;
+        }
         Path named = out == null ? files.get(0) : out.toAbsolutePath().normalize();
-        return name != null ? name : named.getFileName().toString().replaceFirst("\\.(pth|pt|bin|safetensors)$", "");
+        return named.getFileName()
+                .toString()
+                .replaceFirst("\\.(pth|pt|bin|safetensors)$", "")
+                .replaceAll("[^\\p{L}\\p{N}._@-]+", "-")
+                .replaceAll("^[._@-]+|-+$", "");
     }
 
     private ImportRequest request(Terminal terminal) throws CheckpointException {

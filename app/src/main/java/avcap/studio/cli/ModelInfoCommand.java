@@ -35,7 +35,7 @@ final class ModelInfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CheckpointException {
         Terminal terminal = Terminal.of(spec, surroundings);
-        ShelfEntry entry = shelf.stocked(terminal).info(name);
+        ShelfEntry entry = shelf.holding(name, terminal).info(name);
         if (json) {
             terminal.result(Json.line(ModelLines.told(entry)));
         } else {

@@ -1,14 +1,16 @@
 package avcap.studio.cli;
 
 import avcap.inference.caption.ModelTrace;
-import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.SafetensorsWriter;
 import avcap.inference.features.Modality;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Runs a checkpoint on given inputs and writes every stage of the pass.",
         footer = {
             "",
-            "Inputs: input.audio F32 [B, T, 128], input.video F32 [B, 3, F, H, W] or [B, 3, H, W],",
+            "Inputs: input.audio F32 [B, T, mel], input.video F32 [B, 3, F, H, W], or [B, 3, H, W] for one frame,",
             "input.caption_tokens I64 [B, L]; a mode of one modality needs only its own.",
             "Stages: MODE/enc.patch_a, MODE/enc.blocks_a.0.out, …, MODE/enc.out, MODE/dec.projected, MODE/dec.logits."
         })
@@ -31,12 +33,8 @@ final class ModelTraceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--checkpoint",
-            required = true,
-            paramLabel = "F",
-            description = "The weights, a .safetensors file.")
-    private Path checkpoint = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private final WeightChoice weights = new WeightChoice();
 
     @Option(names = "--config", required = true, paramLabel = "config.json", description = "The network's sizes.")
     private Path config = Path.of("");
@@ -52,6 +50,13 @@ final class ModelTraceCommand implements Callable<Integer> {
             description = "captioning, audio_captioning or video_captioning.")
     private Modality mode = Modality.SOUND_AND_PICTURE;
 
+    @Option(
+            names = "--stage",
+            paramLabel = "NAME",
+            description = "Keep only this stage, named without its mode, such as enc.out; may be given again. "
+                    + "Without it all are kept, which for a base model is some gigabytes.")
+    private List<String> kept = List.of();
+
     @Option(names = "--out", required = true, paramLabel = "F.safetensors", description = "The file to write.")
     private Path out = Path.of("");
 
@@ -63,12 +68,39 @@ final class ModelTraceCommand implements Callable<Integer> {
     public Integer call() throws RefusedException, IOException {
         OutFile.prepare(out, spec);
         Terminal terminal = Terminal.of(spec, surroundings);
-        Checkpoint opened = TracedModel.open(checkpoint, config);
-        Map<String, ModelTrace.Stage> stages = TracedModel.stages(opened, TracedModel.inputs(inputs), mode);
-        SafetensorsWriter file = new SafetensorsWriter().note("model", opened.modelId());
+        TracedModel model = weights.open(config);
+        Map<String, ModelTrace.Stage> stages = model.stages(model.inputs(inputs), mode, this::isKept);
+        SafetensorsWriter file = new SafetensorsWriter().note("model", model.id());
         stages.forEach((name, stage) -> file.floats(name, stage.shape(), stage.values()));
         file.write(out);
         stages.forEach((name, stage) -> terminal.result(name + " " + Arrays.toString(stage.shape())));
         return ExitCode.DONE.code();
+    }
+
+    private boolean isKept(String stage) {
+        return kept.isEmpty() || kept.contains(stage.substring(mode.mode().length() + 1));
+    }
+
+    /** Stored weights, or weights that follow from their names. */
+    static final class WeightChoice {
+
+        @Option(
+                names = "--checkpoint",
+                required = true,
+                paramLabel = "F",
+                description = "The weights, a .safetensors or .pth file.")
+        private @Nullable Path checkpoint;
+
+        @Option(
+                names = "--fill",
+                required = true,
+                description =
+                        "Instead of stored weights, those of the reference packs' rule: each number follows from its "
+                                + "tensor's name and place.")
+        private boolean fill;
+
+        TracedModel open(Path config) throws RefusedException {
+            return fill || checkpoint == null ? TracedModel.filled(config) : TracedModel.open(checkpoint, config);
+        }
     }
 }

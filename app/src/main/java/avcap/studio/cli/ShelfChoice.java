@@ -36,6 +36,11 @@ final class ShelfChoice {
         return shelf;
     }
 
+    /** The shelf, stocked if the model in the box is asked for. */
+    CheckpointShelf holding(String name, Terminal terminal) {
+        return isBundled(name) ? stocked(terminal) : shelf();
+    }
+
     /** Whether a model came with the program and not by an import. */
     static boolean isBundled(String name) {
         return AvcapMini.isBundled() && name.equals(AvcapMini.NAME);

@@ -1,67 +1,93 @@
 package avcap.studio.cli;
 
 import avcap.inference.caption.ModelTrace;
+import avcap.inference.caption.NetworkProbe;
+import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.DeterministicFill;
 import avcap.inference.checkpoint.SafetensorsFile;
+import avcap.inference.checkpoint.Weights;
 import avcap.inference.features.Modality;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Opens what a trace needs and runs it, with every refusal as a sentence. */
-final class TracedModel {
+/**
+ * A network to be traced, with every refusal as a sentence.
+ *
+ * @param id of the model, for a note in the file
+ */
+record TracedModel(AvCapConfig config, Weights weights, String id) {
 
     private static final String SOUND = "input.audio";
     private static final String PICTURE = "input.video";
     private static final String TOKENS = "input.caption_tokens";
 
-    private TracedModel() {}
-
-    static Checkpoint open(Path weights, Path config) throws RefusedException {
+    /** Stored weights, which must fit the sizes. */
+    static TracedModel open(Path weights, Path config) throws RefusedException {
         try {
-            return Checkpoint.ofFile(weights, config);
+            Checkpoint checkpoint = Checkpoint.ofFile(weights, config);
+            return new TracedModel(checkpoint.config(), checkpoint.weights(), checkpoint.modelId());
         } catch (CheckpointException e) {
             throw new RefusedException(Faults.sentenceOf(e), e);
         }
     }
 
-    static SafetensorsFile tensors(Path file) throws RefusedException {
+    /** Weights that follow from their names. */
+    static TracedModel filled(Path config) throws RefusedException {
         try {
-            return SafetensorsFile.open(file);
+            AvCapConfig sizes = AvCapConfig.read(config);
+            return new TracedModel(sizes, DeterministicFill.weights(sizes), "fill");
         } catch (CheckpointException e) {
             throw new RefusedException(Faults.sentenceOf(e), e);
         }
     }
 
-    static ModelTrace.Inputs inputs(Path file) throws RefusedException {
-        SafetensorsFile tensors = tensors(file);
-        if (!tensors.contains(TOKENS)) {
-            throw new RefusedException("The inputs " + file + " lack " + TOKENS + ".");
-        }
+    ModelTrace.Inputs inputs(Path file) throws RefusedException {
         try {
+            SafetensorsFile tensors = SafetensorsFile.open(file);
+            if (!tensors.contains(TOKENS)) {
+                throw new RefusedException("The inputs " + file + " lack " + TOKENS + ".");
+            }
             int batch = Math.toIntExact(tensors.shape(TOKENS)[0]);
             return new ModelTrace.Inputs(
-                    batch, floats(tensors, SOUND, batch), floats(tensors, PICTURE, batch), tensors.longs(TOKENS));
+                    batch,
+                    floats(tensors, SOUND, batch, config.audioFrames(), config.melBands()),
+                    floats(tensors, PICTURE, pictureShape(batch, tensors)),
+                    tensors.longs(TOKENS));
+        } catch (CheckpointException e) {
+            throw new RefusedException(Faults.sentenceOf(e), e);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new RefusedException("The inputs " + file + " cannot be used: " + e.getMessage() + ".", e);
         }
     }
 
-    private static Optional<float[]> floats(SafetensorsFile tensors, String name, int batch) {
+    /** With or without an axis for the frames where there is one frame. */
+    private long[] pictureShape(int batch, SafetensorsFile tensors) {
+        int side = config.imageSize();
+        boolean flat = config.frames() == 1 && tensors.contains(PICTURE) && tensors.shape(PICTURE).length == 4;
+        return flat ? new long[] {batch, 3, side, side} : new long[] {batch, 3, config.frames(), side, side};
+    }
+
+    private static Optional<float[]> floats(SafetensorsFile tensors, String name, long... shape) {
         if (!tensors.contains(name)) {
             return Optional.empty();
         }
-        if (tensors.shape(name)[0] != batch) {
-            throw new IllegalArgumentException(name + " holds " + tensors.shape(name)[0] + " clips, not " + batch);
+        if (!Arrays.equals(tensors.shape(name), shape)) {
+            throw new IllegalArgumentException(
+                    name + " is " + Arrays.toString(tensors.shape(name)) + ", not " + Arrays.toString(shape));
         }
         return Optional.of(tensors.floats(name));
     }
 
-    static Map<String, ModelTrace.Stage> stages(Checkpoint checkpoint, ModelTrace.Inputs inputs, Modality mode)
+    /** One pass. */
+    Map<String, ModelTrace.Stage> stages(ModelTrace.Inputs inputs, Modality mode, Predicate<String> wanted)
             throws RefusedException {
-        try {
-            return ModelTrace.of(checkpoint.config(), checkpoint.weights(), inputs, mode);
+        try (NetworkProbe probe = NetworkProbe.open(config, weights)) {
+            return probe.trace(inputs, mode, wanted);
         } catch (IllegalArgumentException e) {
             throw new RefusedException("The inputs do not fit the model: " + e.getMessage(), e);
         }

@@ -2,6 +2,9 @@ package avcap.studio.player;
 
 import avcap.inference.clip.Clip;
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.features.ClipFeatures;
+import avcap.inference.features.InputPreset;
+import avcap.inference.features.Treatment;
 import avcap.studio.notice.Notices;
 import avcap.studio.session.Playhead;
 import avcap.studio.session.Seeing;
@@ -15,6 +18,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,7 @@ public final class PlayerViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ClipPlayer> player = new ReadOnlyObjectWrapper<>(this, "player");
     private final ReadOnlyObjectWrapper<PlayerState> state = new ReadOnlyObjectWrapper<>(
             this, "state", new PlayerState(PlayerState.Kind.EMPTY, words.text("player.state.none")));
+    private final ObservableValue<String> treatment;
     private final PictureLook look;
     private final SpanMarks spans;
     private final Transport transport;
@@ -62,7 +67,12 @@ public final class PlayerViewModel {
         playhead.seekWantedProperty().addListener((property, old, now) -> with(open -> open.seek(now.seconds())));
         playhead.rateProperty().addListener((property, old, now) -> with(open -> open.setRate(now.doubleValue())));
         playhead.mutedProperty().addListener((property, old, now) -> with(open -> open.setMuted(now)));
+        treatment = session.clip().featuresProperty().map(this::treated).orElse("");
         load();
+    }
+
+    private String treated(ClipFeatures features) {
+        return new TreatmentWords(words).told(Treatment.of(features, InputPreset.STUDIO)); // by which the studio reads
     }
 
     private interface Wish {
@@ -162,6 +172,11 @@ public final class PlayerViewModel {
     /** Whether the clip is shown as a person or as the model sees it. */
     ObjectProperty<Seeing> seeingProperty() {
         return session.seeingProperty();
+    }
+
+    /** What was done to the open clip before the model was given it, a line each; empty while it is not read. */
+    ObservableValue<String> treatmentProperty() {
+        return treatment;
     }
 
     Words words() {

@@ -4,6 +4,7 @@ import avcap.studio.session.Seeing;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** The choice between listening and seeing as the model does. */
@@ -16,6 +17,12 @@ final class SeeingChoice extends HBox {
         this.viewModel = viewModel;
         ToggleButton listen = choice("listen", "left-pill", Seeing.LISTEN);
         ToggleButton model = choice("model", "right-pill", Seeing.AS_THE_MODEL_SEES);
+        Tooltip treatment = new Tooltip();
+        treatment.textProperty().bind(viewModel.treatmentProperty());
+        viewModel.treatmentProperty().subscribe(told -> {
+            model.setTooltip(told.isEmpty() ? null : treatment);
+            model.setAccessibleHelp(told);
+        });
         viewModel.seeingProperty().subscribe(now -> group.selectToggle(now == Seeing.LISTEN ? listen : model));
         setAlignment(Pos.CENTER);
         getChildren().addAll(listen, model);

@@ -68,6 +68,31 @@ class FeaturesCommandTest {
     }
 
     @Test
+    void tellsWhatWasDoneToTheClip() throws Exception {
+        Path clip = TestClips.sounding(folder.resolve("bell.mp4"));
+
+        CommandRun run = machine.run("features", clip.toString(), "--as-the-model-sees", "--frames", "2");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("channels")
+                .contains("Hz")
+                .contains("of padding")
+                .contains("frames    2, at ");
+        assertThat(machine.run("presets").out()).contains("reference").contains("16 kHz");
+    }
+
+    @Test
+    void asksForAFileOrAQuestion() throws Exception {
+        Path clip = TestClips.wav(folder.resolve("tone.wav"), 1);
+
+        CommandRun run = machine.run("features", clip.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run.err()).contains("--out");
+    }
+
+    @Test
     void anUnreadableFileWritesNothing() {
         Path out = folder.resolve("f.safetensors");
 

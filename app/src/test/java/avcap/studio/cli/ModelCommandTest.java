@@ -108,11 +108,57 @@ class ModelCommandTest {
     }
 
     @Test
+    void aNetworkWithoutStoredWeightsIsFilledByTheRule() throws Exception {
+        Path out = pack.resolve("filled.safetensors");
+
+        CommandRun run = machine.run(
+                "model",
+                "trace",
+                "--fill",
+                "--config",
+                pack.resolve("config.json").toString(),
+                "--inputs",
+                pack.resolve("inputs.safetensors").toString(),
+                "--mode",
+                "captioning",
+                "--stage",
+                "enc.out",
+                "--out",
+                out.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(SafetensorsFile.open(out).names()).containsExactly("captioning/enc.out");
+    }
+
+    @Test
+    void inputsInAnotherOrderAreRefused() throws Exception {
+        long[] framesFirst = {1, SMALL.frames(), 3, SMALL.imageSize(), SMALL.imageSize()};
+        new SafetensorsWriter()
+                .floats("input.video", framesFirst, numbers(framesFirst))
+                .longs("input.caption_tokens", new long[] {1, LENGTH}, 1, 5, 7)
+                .write(pack.resolve("inputs.safetensors"));
+
+        CommandRun run = trace("video_captioning");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(run.err()).contains("input.video is [1, 2, 3, 16, 16], not [1, 3, 2, 16, 16]");
+    }
+
+    @Test
+    void checkAsJsonNamesThePackAndTheKindOfEachAnswer() throws Exception {
+        writeAnswers(0);
+
+        CommandRun run = machine.run("model", "check", pack.toString(), "--json");
+
+        assertThat(run.out().lines()).allMatch(line -> line.contains("\"kind\":\"network\""));
+    }
+
+    @Test
     void modelAloneNamesItsCommands() {
         CommandRun run = machine.run("model");
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(run.err()).contains("trace, check");
+        assertThat(run.err()).contains("import, list, info, remove, trace, check");
     }
 
     private CommandRun trace(String mode) {

@@ -273,9 +273,9 @@ public final class AvCapCaptioner implements Captioner {
         return manager.newSubManager();
     }
 
-    /** Arrays the model owns now, kept prefixes included: what must not grow. */
+    /** Arrays and packed maps the model owns now, kept prefixes included: what must not grow, and is freed at the end. */
     int arrays() {
-        return manager.getManagedArrays().size();
+        return (manager.isOpen() ? manager.getManagedArrays().size() : 0) + network.held();
     }
 
     @Override

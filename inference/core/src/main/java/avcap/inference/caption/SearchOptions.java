@@ -2,6 +2,7 @@ package avcap.inference.caption;
 
 import avcap.inference.decode.BeamOptions;
 import avcap.inference.decode.LengthPenalty;
+import avcap.inference.features.InputPreset;
 
 /**
  * How the words of a caption are searched.
@@ -27,6 +28,14 @@ public record SearchOptions(int beams, int perNode, int maxPieces, double length
             throw new IllegalArgumentException("A search needs at least 1 beam, 2 continuations and 2 pieces, not "
                     + beams + ", " + perNode + ", " + maxPieces);
         }
+    }
+
+    /** The search of a preset. */
+    public static SearchOptions of(InputPreset preset) {
+        return switch (preset) {
+            case REFERENCE -> reference();
+            case STUDIO -> defaults();
+        };
     }
 
     /** The studio's search: beam 4, at most 40 pieces and the two marks, cheap exact stopping. */

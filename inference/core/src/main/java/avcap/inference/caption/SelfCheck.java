@@ -6,11 +6,11 @@ import ai.djl.ndarray.types.Shape;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.Precision;
 import avcap.inference.checkpoint.RecordedAnswers;
 import avcap.inference.checkpoint.RecordedAnswers.Answer;
 import avcap.inference.features.AvInput;
 import avcap.inference.model.AvCap;
-import avcap.inference.model.Parameters;
 import avcap.inference.model.Tap;
 import avcap.inference.model.TorchRuntime;
 import avcap.inference.progress.Progress;
@@ -148,8 +148,8 @@ public final class SelfCheck {
     private static List<Answer> encoded(Checkpoint checkpoint, Map<MadeClip, AvInput> inputs, Progress progress) {
         AvCapConfig config = checkpoint.config();
         List<Answer> answers = new ArrayList<>();
-        try (NDManager manager = TorchRuntime.newManager()) {
-            AvCap network = new AvCap(config, Parameters.load(manager, config, checkpoint.weights()));
+        try (NDManager manager = TorchRuntime.newManager();
+                AvCap network = AvCap.withKernels(manager, config, checkpoint.weights(), Precision.FP32)) {
             for (Map.Entry<MadeClip, AvInput> asked : inputs.entrySet()) {
                 progress.checkCancelled();
                 progress.report((double) answers.size() / inputs.size(), "Checking the encoder");

@@ -98,7 +98,7 @@ public final class PlannedImport {
         }
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
-            throw new CheckpointException("The model needs " + (needed >> 20) + " MB, but only " + (free >> 20)
+            throw new CheckpointException("The model needs " + ((needed >> 20) + 1) + " MB, but only " + (free >> 20)
                     + " MB are free where models are kept: make room there.");
         }
     }

@@ -80,6 +80,21 @@ public final class Fbank {
     }
 
     /**
+     * The weights of one mel band's triangle over the bins of the spectrum, the bin at half the rate left out.
+     *
+     * @param band from 0
+     * @param sampleRate Hz; it decides how long a window is, and so how many bins there are
+     */
+    public double[] filter(int band, int sampleRate) {
+        Plan plan = plans.computeIfAbsent(sampleRate, rate -> new Plan(rate, bands));
+        double[] weights = new double[plan.fftSize / 2];
+        for (int bin = 0; bin < weights.length; bin++) {
+            weights[bin] = plan.bank.weight(band, bin);
+        }
+        return weights;
+    }
+
+    /**
      * What the encoder eats: the first {@code rows} rows, padded at the end with raw zeros, then {@code (x + 4.346) / 4.332}
      * for every value, padding included.
      *

@@ -93,6 +93,11 @@ public final class AvCap implements AutoCloseable {
         return layers.search(decoder, prefix, scope);
     }
 
+    /** What kernels hold beside the manager's arrays: must not grow, and is none once the network is closed. */
+    public int held() {
+        return kernels.map(Kernels::held).orElse(0);
+    }
+
     @Override
     public void close() {
         kernels.ifPresent(Kernels::close);

@@ -93,7 +93,11 @@ public final class AvEncoder {
     private static NDArray through(List<EncoderBlock> blocks, NDArray tokens, EncoderBlock.Kind kind, Tap tap) {
         NDArray x = tokens;
         for (int i = 0; i < blocks.size(); i++) {
-            x = blocks.get(i).forward(x, kind, tap.under(i + "."));
+            NDArray next = blocks.get(i).forward(x, kind, tap.under(i + "."));
+            if (i > 0) {
+                blocks.get(i).leave(x);
+            }
+            x = next;
         }
         return x;
     }

@@ -29,4 +29,7 @@ interface EncoderBlock {
 
     /** (B, N, D) -> (B, N, D). */
     NDArray forward(NDArray x, Kind kind, Tap tap);
+
+    /** Is told of what it was given by the block before, which nobody will ask for again unless the network learns. */
+    default void leave(NDArray between) {}
 }

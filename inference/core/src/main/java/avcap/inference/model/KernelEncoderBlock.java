@@ -26,4 +26,9 @@ record KernelEncoderBlock(Kernels kernels, Map<Kind, IValue> norms, IValue maps,
         tap.see("out", out);
         return out;
     }
+
+    @Override
+    public void leave(NDArray between) {
+        between.close();
+    }
 }

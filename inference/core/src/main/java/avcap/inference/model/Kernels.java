@@ -102,6 +102,11 @@ final class Kernels implements AutoCloseable {
         return new Call(name);
     }
 
+    /** Packed maps and lists that live as long as these kernels. */
+    int held() {
+        return held.size();
+    }
+
     @Override
     public void close() {
         held.forEach(IValue::close);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import avcap.inference.attention.AttentionMap;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.Precision;
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The façade on the reference's tiny trained model. */
 class AvCapCaptionerTest {
@@ -43,6 +46,10 @@ class AvCapCaptionerTest {
 
     private static AvCapCaptioner open(String weights) throws CheckpointException {
         return AvCapCaptioner.open(Checkpoint.ofFile(PACK.resolve(weights), PACK.resolve("config.json")));
+    }
+
+    private static AvCapCaptioner open(String weights, ComputeSettings settings) throws CheckpointException {
+        return AvCapCaptioner.open(Checkpoint.ofFile(PACK.resolve(weights), PACK.resolve("config.json")), settings);
     }
 
     private static AvInput clip(String file, int clip, InputShape shape) throws CheckpointException {
@@ -192,18 +199,47 @@ class AvCapCaptionerTest {
     }
 
     @Test
-    void fiftyCaptionsLaterTheModelOwnsAsManyArraysAsAfterOne() {
+    void fiveHundredCaptionsLaterTheModelOwnsAsManyArraysAsAfterOne() {
         captioner.caption(input, SearchOptions.defaults(), QUIET);
         captioner.explain(input, "tok37 tok11", QUIET);
         int before = captioner.arrays();
 
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 500; i++) {
             captioner.caption(input, SearchOptions.defaults(), QUIET);
-            captioner.score(input, "tok37 tok11", QUIET);
-            captioner.explain(input, "tok37 tok11", QUIET);
+            if (i % 10 == 0) {
+                captioner.score(input, "tok37 tok11", QUIET);
+                captioner.explain(input, "tok37 tok11", QUIET);
+                captioner.complete(input, "tok37", SearchOptions.defaults(), QUIET);
+            }
         }
 
         assertThat(captioner.arrays()).isEqualTo(before);
+    }
+
+    @Test
+    void closingFreesEveryArray() {
+        captioner.caption(input, SearchOptions.defaults(), QUIET);
+
+        captioner.close();
+
+        assertThat(captioner.arrays()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void saysTheSameInEveryPrecisionWhereItIsSure(Precision precision) throws CheckpointException {
+        String exact = captioner.caption(input, SearchOptions.defaults(), QUIET).text();
+        ComputeSettings settings =
+                ComputeSettings.defaults().withPrecision(precision).withThreads(1, 1);
+
+        try (AvCapCaptioner other = open("checkpoint_trained.safetensors", settings)) {
+            Caption caption = other.caption(input, SearchOptions.defaults(), QUIET);
+
+            assertThat(caption.text()).isEqualTo(exact);
+            assertThat(caption.score()).isCloseTo(-0.78178, within(precision == Precision.FP32 ? 1e-4 : 0.05));
+            assertThat(TokenAgreement.of(captioner, other, input, exact).share())
+                    .isEqualTo(1);
+        }
     }
 
     @Test
@@ -244,12 +280,5 @@ class AvCapCaptionerTest {
 
         assertThatThrownBy(() -> captioner.caption(input, SearchOptions.defaults(), cancelled))
                 .isInstanceOf(CancellationException.class);
-    }
-
-    @Test
-    void thePacksKnownAnswersHold() throws Exception {
-        List<KnownAnswers.Deviation> deviations = KnownAnswers.check(PACK, QUIET);
-
-        assertThat(deviations).hasSizeGreaterThan(80).allMatch(KnownAnswers.Deviation::holds);
     }
 }

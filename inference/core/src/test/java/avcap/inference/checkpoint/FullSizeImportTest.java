@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import avcap.inference.progress.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -40,13 +38,13 @@ class FullSizeImportTest {
     }
 
     private static void write(AvCapConfig config, Path pth) throws Exception {
-        Map<String, long[]> shapes = config.expectedShapes();
+        Weights weights = DeterministicFill.weights(config);
         MadePth made = new MadePth();
-        for (Map.Entry<String, long[]> entry : new ArrayList<>(shapes.entrySet())) {
-            if (entry.getKey().equals(Weights.OUTPUT)) {
+        for (String name : weights.names()) {
+            if (name.equals(Weights.OUTPUT)) {
                 made.shared(Weights.OUTPUT, Weights.WORDS);
             } else {
-                made.tensor(entry.getKey(), entry.getValue(), () -> HashFill.values(entry.getKey(), entry.getValue()));
+                made.tensor(name, weights.shape(name), () -> weights.floats(name));
             }
         }
         made.write(pth);

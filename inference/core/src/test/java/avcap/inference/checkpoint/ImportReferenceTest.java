@@ -162,7 +162,8 @@ class ImportReferenceTest {
     private Path filled(int frames) throws IOException {
         AvCapConfig config = new AvCapConfig(5, frames, 48, 96, 128, 16, 48, 3, 1, 2, 32, 2, 3, 128, 61, 40, 1, 2, 0);
         SafetensorsWriter writer = new SafetensorsWriter();
-        HashFill.model(config).forEach((name, tensor) -> writer.floats(name, tensor.shape(), tensor.values()));
+        Weights weights = DeterministicFill.weights(config);
+        weights.names().forEach(name -> writer.floats(name, weights.shape(name), () -> weights.floats(name)));
         Path file = folder.resolve("start.safetensors");
         writer.write(file);
         return file;

@@ -149,6 +149,29 @@ class FeatureReaderTest {
         assertThat(SoundRequest.studio().sampleRate()).hasValue(SoundRequest.MODEL_RATE);
     }
 
+    @Test
+    void tellsWhatEachPresetDidToAClip() throws Exception {
+        Path stereo = Fixtures.path("fbank/stereo44k_07s.wav");
+
+        Treatment.Sound reference = treated(stereo, InputPreset.REFERENCE);
+        Treatment.Sound studio = treated(stereo, InputPreset.STUDIO);
+
+        assertThat(reference.taken()).isEqualTo(Treatment.Channels.FIRST);
+        assertThat(reference.isResampled()).isFalse();
+        assertThat(reference.rows()).isEqualTo(68);
+        assertThat(reference.paddedRows()).isEqualTo(1024 - 68);
+        assertThat(studio.taken()).isEqualTo(Treatment.Channels.MIXED);
+        assertThat(studio.rate()).isEqualTo(16_000);
+        assertThat(studio.fileRate()).isEqualTo(44_100);
+        assertThat(treated(Fixtures.path("fbank/short16k_20ms.wav"), InputPreset.REFERENCE)
+                        .isFilledIn())
+                .isTrue();
+    }
+
+    private Treatment.Sound treated(Path file, InputPreset preset) throws MediaException {
+        return Treatment.of(read(file, preset), preset).sound().orElseThrow();
+    }
+
     private ClipFeatures read(Path file, InputPreset preset) throws MediaException {
         return reader.read(file, SHAPE, preset, Progress.none());
     }

@@ -1,0 +1,88 @@
+package avcap.inference.parity;
+
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Finds the packs of known answers in a folder and compares every one. */
+public final class KnownAnswers {
+
+    private static final List<KnownPack> KINDS = List.of(
+            new NetworkPack(),
+            new SearchPack(),
+            new BeamPack(),
+            new LengthNormPack(),
+            new SoundPack(),
+            new PicturePack(),
+            new PositionPack(),
+            new TextPack(),
+            new PicklePack(),
+            new TrainingPack());
+
+    private KnownAnswers() {}
+
+    /**
+     * Compares a pack, or every pack that lies in a folder of packs; one that cannot be read fails by itself.
+     *
+     * @return a report for each kind of answers in each pack; packs of unknown kinds are told as skipped
+     * @throws CheckpointException if there is no such folder, or no pack in it
+     */
+    public static List<PackReport> check(Path folder, Progress progress) throws CheckpointException, IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new CheckpointException("There is no folder " + folder + ".");
+        }
+        List<PackReport> reports = new ArrayList<>(reports(folder, progress));
+        if (reports.isEmpty()) {
+            for (Path inner : foldersIn(folder)) {
+                List<PackReport> found = reports(inner, progress);
+                reports.addAll(
+                        found.isEmpty()
+                                ? List.of(PackReport.skipped(
+                                        inner, "holds no known answers of a kind that is compared here"))
+                                : found);
+            }
+        }
+        if (reports.stream().allMatch(report -> report.skipped().isPresent())) {
+            throw new CheckpointException("There are no known answers in " + folder
+                    + ": a pack has a config.json and a forward.safetensors, or"
+                    + " the files of another kind that the command's help names.");
+        }
+        return reports;
+    }
+
+    private static List<Path> foldersIn(Path folder) throws IOException {
+        try (Stream<Path> inner = Files.list(folder)) {
+            return inner.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    private static List<PackReport> reports(Path folder, Progress progress) {
+        List<PackReport> reports = new ArrayList<>();
+        for (KnownPack kind : KINDS) {
+            if (kind.isIn(folder)) {
+                progress.checkCancelled();
+                progress.report(-1, kind.kind());
+                reports.add(PackReport.of(folder, kind.kind(), compare(kind, folder, progress)));
+            }
+        }
+        return reports;
+    }
+
+    private static List<Deviation> compare(KnownPack kind, Path folder, Progress progress) {
+        try {
+            List<Deviation> deviations = kind.compare(folder, progress);
+            return deviations.isEmpty()
+                    ? List.of(Deviation.incomparable(kind.kind(), "the pack holds no answers"))
+                    : deviations;
+        } catch (CheckpointException | IOException | IllegalArgumentException e) {
+            String sentence = Objects.requireNonNullElse(e.getMessage(), e.toString());
+            return List.of(Deviation.incomparable(kind.kind(), sentence));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package avcap.inference.parity;
+
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.PthFile;
+import avcap.inference.checkpoint.SafetensorsFile;
+import avcap.inference.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * PyTorch files and what is in them: {@code X_expected.safetensors} beside {@code X.pth}, {@code X_legacy.pth}, ….
+ *
+ * <p>Tensors may lie in wrappings of their own, such as {@code model.}; numbers are compared bit for bit.
+ */
+final class PicklePack implements KnownPack {
+
+    private static final String EXPECTED = "_expected.safetensors";
+
+    @Override
+    public String kind() {
+        return "pickles";
+    }
+
+    @Override
+    public boolean isIn(Path folder) {
+        return !files(folder, EXPECTED).isEmpty();
+    }
+
+    @Override
+    public List<Deviation> compare(Path folder, Progress progress) throws CheckpointException, IOException {
+        List<Deviation> deviations = new ArrayList<>();
+        for (Path answers : files(folder, EXPECTED)) {
+            SafetensorsFile known = SafetensorsFile.open(answers);
+            String stem = answers.getFileName().toString().replace(EXPECTED, "");
+            for (Path pickle : files(folder, ".pth")) {
+                if (pickle.getFileName().toString().startsWith(stem)) {
+                    deviations.addAll(compare(pickle, known));
+                }
+            }
+        }
+        return deviations;
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of(); // a folder that cannot be listed holds nothing for us
+        }
+    }
+
+    private static List<Deviation> compare(Path pickle, SafetensorsFile known) throws CheckpointException {
+        PthFile file = PthFile.open(pickle);
+        return known.names().stream()
+                .map(name -> compare(pickle.getFileName() + ", " + name, name, file, known))
+                .toList();
+    }
+
+    private static Deviation compare(String answer, String name, PthFile file, SafetensorsFile known) {
+        Optional<String> found = file.names().stream()
+                .filter(each -> each.equals(name) || each.endsWith("." + name))
+                .findFirst();
+        if (found.isEmpty()) {
+            return Deviation.incomparable(answer, "the file holds no such tensor");
+        }
+        long[] shape = file.shape(found.get());
+        if (!Arrays.equals(shape, known.shape(name))) {
+            return Deviation.incomparable(
+                    answer, "has shape " + Arrays.toString(shape) + ", not " + Arrays.toString(known.shape(name)));
+        }
+        if (known.dtype(name).isFloating() != file.dtype(found.get()).isFloating()) {
+            return Deviation.incomparable(answer, "holds " + file.dtype(found.get()) + ", not " + known.dtype(name));
+        }
+        boolean same = known.dtype(name).isFloating()
+                ? Arrays.equals(file.doubles(found.get()), known.doubles(name))
+                : Arrays.equals(file.longs(found.get()), known.longs(name));
+        return Deviation.of(answer, same ? 0 : 1, 0);
+    }
+}

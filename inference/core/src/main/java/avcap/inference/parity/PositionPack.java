@@ -1,0 +1,107 @@
+package avcap.inference.parity;
+
+import avcap.inference.checkpoint.AvCapConfig;
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.SafetensorsFile;
+import avcap.inference.checkpoint.SinCos;
+import avcap.inference.progress.Progress;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Sine-cosine positions: {@code sincos.safetensors}, and perhaps {@code num_frames_init.json}.
+ *
+ * <p>Tables are named {@code LABEL_RxC}, with R rows and C columns; whole, or only some tokens ({@code .rows}: 0, 1, 2, the
+ * middle, the last) or some places ({@code .cols}: the ends of the quarters). The JSON says of what grid the authors make
+ * positions for each number of frames, or how many they lack for the tokens that a clip has.
+ */
+final class PositionPack implements KnownPack {
+
+    private static final double TOLERANCE = 1e-6;
+    private static final Pattern TABLE = Pattern.compile(".*?(\\d+)x(\\d+)(\\.rows|\\.cols)?");
+    private static final Pattern GRID = Pattern.compile("sincos (\\d+)x(\\d+)");
+    private static final Pattern LACKING = Pattern.compile("error \\(\\d+ != (\\d+)\\)");
+    private static final String FILE = "sincos.safetensors";
+    private static final int BASE_WIDTH = 768;
+
+    @Override
+    public String kind() {
+        return "positions";
+    }
+
+    @Override
+    public boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
+    @Override
+    public List<Deviation> compare(Path folder, Progress progress) throws CheckpointException, IOException {
+        SafetensorsFile known = SafetensorsFile.open(folder.resolve(FILE));
+        List<Deviation> deviations = new ArrayList<>();
+        for (String name : known.names()) {
+            Matcher table = TABLE.matcher(name);
+            deviations.add(
+                    table.matches()
+                            ? compare(name, table, known)
+                            : Deviation.incomparable(name, "its name does not say its grid"));
+        }
+        Path frames = folder.resolve("num_frames_init.json");
+        if (Files.exists(frames)) {
+            deviations.add(tokens(PackJson.read(frames)));
+        }
+        return deviations;
+    }
+
+    private static Deviation compare(String name, Matcher table, SafetensorsFile known) {
+        int rows = Integer.parseInt(table.group(1));
+        int columns = Integer.parseInt(table.group(2));
+        int tokens = rows * columns;
+        long[] shape = known.shape(name);
+        boolean places = ".cols".equals(table.group(3));
+        int width = places ? BASE_WIDTH : (int) shape[1]; // chosen places do not say of how many
+        int[] kept = table.group(3) == null || places
+                ? IntStream.range(0, tokens).toArray()
+                : new int[] {0, 1, 2, tokens / 2, tokens - 1};
+        int[] across = places ? quarters(width) : IntStream.range(0, width).toArray();
+        float[] grid = SinCos.grid(width, rows, columns);
+        double[] ours = IntStream.of(kept)
+                .boxed()
+                .flatMapToDouble(token -> IntStream.of(across).mapToDouble(place -> grid[token * width + place]))
+                .toArray();
+        return Deviation.between(name, ours, known.doubles(name), TOLERANCE);
+    }
+
+    private static int[] quarters(int width) {
+        int half = width / 2;
+        int quarter = width / 4;
+        return new int[] {
+            0, 1, quarter - 1, quarter, half - 1, half, half + 1, half + quarter - 1, half + quarter, width - 1
+        };
+    }
+
+    /** Numbers of frames whose visual tokens we count otherwise than the authors' code does. */
+    private static Deviation tokens(JsonNode known) {
+        List<String> otherwise = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> entry : known.properties()) {
+            String told = entry.getValue().asText();
+            int ours = AvCapConfig.base(Integer.parseInt(entry.getKey())).visualTokens();
+            Matcher grid = GRID.matcher(told);
+            Matcher lacking = LACKING.matcher(told);
+            boolean otherGrid =
+                    grid.matches() && ours != Integer.parseInt(grid.group(1)) * Integer.parseInt(grid.group(2));
+            boolean otherCount = lacking.matches() && ours != Integer.parseInt(lacking.group(1));
+            if (otherGrid || otherCount) {
+                otherwise.add(entry.getKey() + " frames: " + ours + " tokens, not " + told);
+            }
+        }
+        return Deviation.differing("num_frames_init.json, frame counts with other tokens", otherwise);
+    }
+}
