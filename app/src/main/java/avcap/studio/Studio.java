@@ -6,11 +6,14 @@ import avcap.inference.media.MediaReader;
 import avcap.inference.progress.Progress;
 import avcap.studio.captioning.TypingPause;
 import avcap.studio.models.FolderShelf;
+import avcap.studio.models.MeasuredEngine;
+import avcap.studio.models.ModelsViewModel;
 import avcap.studio.notice.Notices;
 import avcap.studio.player.MediaOpener;
 import avcap.studio.preferences.PreferencesFile;
 import avcap.studio.session.AvcapHome;
 import avcap.studio.session.ClipOpening;
+import avcap.studio.session.Computing;
 import avcap.studio.session.Session;
 import avcap.studio.shell.Desk;
 import avcap.studio.shell.DesktopFilePicking;
@@ -55,7 +58,9 @@ public final class Studio extends Application {
                         (file, width) -> media.thumbnail(file, width, Progress.none()),
                         new MediaOpener(),
                         new TypingPause(),
-                        new FolderShelf(new CheckpointShelf(home.models())),
+                        new ModelsViewModel.Outside(
+                                new FolderShelf(new CheckpointShelf(home.models())),
+                                new MeasuredEngine(Computing.of(home))),
                         new DesktopFilePicking(window, getHostServices())));
         StatusViewModel status = screens.status(desk);
         ProjectDesk projects =

@@ -10,6 +10,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,11 +21,14 @@ final class CardWriter {
     private static final Words WORDS = UiResources.modelWords();
 
     private final List<ShelfEntry> entries;
+    private final Map<String, Double> seconds;
     private final Function<ShelfEntry, Standing> standings;
     private final List<CheckpointCard> written = new ArrayList<>();
 
-    CardWriter(List<ShelfEntry> entries, Function<ShelfEntry, Standing> standings) {
+    /** {@code seconds} a clip, by name, of those that were measured. */
+    CardWriter(List<ShelfEntry> entries, Map<String, Double> seconds, Function<ShelfEntry, Standing> standings) {
         this.entries = entries;
+        this.seconds = seconds;
         this.standings = standings;
     }
 
@@ -106,7 +110,7 @@ final class CardWriter {
                 .collect(Collectors.joining(" + "));
     }
 
-    private static List<String> facts(ShelfEntry entry) {
+    private List<String> facts(ShelfEntry entry) {
         List<String> facts = new ArrayList<>();
         Optional<AvCapConfig> config = entry.config();
         entry.card().parent().ifPresent(parent -> facts.add(WORDS.text("card.child", digestOf(parent))));
@@ -114,6 +118,8 @@ final class CardWriter {
             facts.add(WORDS.text("card.frames", sizes.frames()));
             facts.add(Figures.parameters(sizes));
         });
+        Optional.ofNullable(seconds.get(entry.name()))
+                .ifPresent(each -> facts.add(WORDS.text("device.speed", Figures.seconds(each))));
         if (config.isEmpty()) {
             facts.add(Figures.bytes(entry.bytes()));
         }

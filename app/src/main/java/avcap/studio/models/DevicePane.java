@@ -3,7 +3,10 @@ package avcap.studio.models;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -23,14 +26,43 @@ final class DevicePane extends VBox {
         this.facts = model.facts();
         setId("device-pane");
         getStyleClass().add("pane");
-        HBox head = new HBox(Labels.styled(WORDS.text("device.title"), "pane-title"));
-        head.getStyleClass().add("pane-header");
-        ScrollPane scroll = new ScrollPane(new VBox(facts(), new MemorySection()));
+        DeviceViewModel device = model.device();
+        WorkStrip busy =
+                new WorkStrip("measuring", WORDS.text("device.waiting"), device.measuringProperty(), device::cancel);
+        VBox.setMargin(busy, new Insets(12, 16, 0, 16));
+        ScrollPane scroll = new ScrollPane(new VBox(
+                busy,
+                new DeviceSection(device),
+                problem(device),
+                new TimeSection(device),
+                facts(),
+                new MemorySection()));
         scroll.getStyleClass().add("bare");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, scroll);
+        getChildren().addAll(head(device), scroll);
+    }
+
+    private static HBox head(DeviceViewModel device) {
+        Button measure = Labels.mini("measure", WORDS.text("device.measure"), "fth-activity", device::measure);
+        Labels.withTip(measure, WORDS.text("device.measure.long"));
+        measure.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !device.mayMeasure(),
+                        device.measuringProperty(),
+                        device.devicesProperty(),
+                        device.trialsProperty()));
+        HBox head = new HBox(Labels.styled(WORDS.text("device.title"), "pane-title"), Labels.gap(), measure);
+        head.getStyleClass().add("pane-header");
+        return head;
+    }
+
+    private static Label problem(DeviceViewModel device) {
+        Label problem = Labels.folding(Labels.wrapped("measure-problem", "text-small", "bad", "shelf-foot"));
+        problem.textProperty().bind(device.problemProperty());
+        problem.visibleProperty().bind(device.problemProperty().isNotEmpty());
+        return problem;
     }
 
     private VBox facts() {

@@ -59,6 +59,7 @@ public final class ModelsView extends StackPane {
         sceneProperty().addListener((observed, before, now) -> {
             if (now != null) {
                 model.shelf().refresh(); // folders may have been put there by hand
+                model.device().look();
             }
         });
     }

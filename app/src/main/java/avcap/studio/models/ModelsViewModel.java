@@ -2,6 +2,7 @@ package avcap.studio.models;
 
 import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
+import avcap.studio.session.ComputeWish;
 import avcap.studio.session.Session;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
 
 /** The parts of the models view, which all follow the chosen card, and what is asked of the window around it. */
 public final class ModelsViewModel {
@@ -21,16 +23,21 @@ public final class ModelsViewModel {
     private final ImportViewModel imports;
     private final ReportViewModel report;
     private final CheckViewModel check;
+    private final DeviceViewModel device;
+
+    /** Where checkpoints lie and what they run on. */
+    public record Outside(ModelShelf shelf, ModelEngine engine) {}
 
     /** {@code use} brings the checkpoint in a folder into use. */
-    public ModelsViewModel(
-            Session session, Workshop workshop, Notices notices, ModelShelf modelShelf, Consumer<Path> use) {
+    public ModelsViewModel(Session session, Workshop workshop, Notices notices, Outside outside, Consumer<Path> use) {
+        ModelShelf modelShelf = outside.shelf();
         this.notices = notices;
         this.use = use;
-        this.shelf = new ShelfViewModel(session, workshop, modelShelf);
+        this.shelf = new ShelfViewModel(session, workshop, modelShelf, outside.engine());
         this.imports = new ImportViewModel(workshop, modelShelf, shelf);
         this.report = new ReportViewModel(workshop, modelShelf, imports, shelf);
         this.check = new CheckViewModel(workshop, modelShelf, shelf);
+        this.device = new DeviceViewModel(session, workshop, outside.engine(), shelf);
     }
 
     public ShelfViewModel shelf() {
@@ -43,6 +50,15 @@ public final class ModelsViewModel {
 
     ReportViewModel report() {
         return report;
+    }
+
+    /** On what and how models are to run. */
+    public ObjectProperty<ComputeWish> computeWishProperty() {
+        return device.wishProperty();
+    }
+
+    DeviceViewModel device() {
+        return device;
     }
 
     CheckViewModel check() {

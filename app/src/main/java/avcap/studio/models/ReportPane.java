@@ -56,7 +56,11 @@ final class ReportPane extends VBox {
         }
         VBox above = new VBox(
                 12,
-                new WorkStrip(model.imports().runningProperty(), model.imports()::cancel),
+                new WorkStrip(
+                        "importing",
+                        WORDS.text("report.busy"),
+                        model.imports().runningProperty(),
+                        model.imports()::cancel),
                 new BannerStrip(model.report().bannerProperty(), model.imports()::start),
                 counters,
                 sifter);

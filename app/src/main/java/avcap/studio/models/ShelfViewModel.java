@@ -1,7 +1,9 @@
 package avcap.studio.models;
 
 import avcap.inference.caption.Captioner;
+import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.ModelCard;
+import avcap.inference.checkpoint.Precision;
 import avcap.inference.checkpoint.ShelfEntry;
 import avcap.samples.AvcapMini;
 import avcap.studio.session.Session;
@@ -35,7 +37,8 @@ public final class ShelfViewModel {
     private final Session session;
     private final Workshop workshop;
     private final ModelShelf shelf;
-    private final Latest<List<ShelfEntry>> listing = new Latest<>();
+    private final ModelEngine engine;
+    private final Latest<Listed> listing = new Latest<>();
     private final ObservableList<CheckpointCard> cards = FXCollections.observableArrayList();
     private final ObservableList<CheckpointCard> cardsView = FXCollections.unmodifiableObservableList(cards);
     private final ReadOnlyObjectWrapper<@Nullable CheckpointCard> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
@@ -43,9 +46,17 @@ public final class ShelfViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final List<StoppedImport> stopped = new ArrayList<>();
     private final Map<String, CheckRun> checks = new HashMap<>();
-    private List<ShelfEntry> entries = List.of();
+    private Listed listed = new Listed(List.of(), Map.of());
 
-    public ShelfViewModel(Session session, Workshop workshop, ModelShelf shelf) {
+    /**
+     * What lies on the shelf.
+     *
+     * @param seconds a clip, by name, of those that were measured
+     */
+    private record Listed(List<ShelfEntry> entries, Map<String, Double> seconds) {}
+
+    public ShelfViewModel(Session session, Workshop workshop, ModelShelf shelf, ModelEngine engine) {
+        this.engine = engine;
         this.session = session;
         this.workshop = workshop;
         this.shelf = shelf;
@@ -87,14 +98,26 @@ public final class ShelfViewModel {
 
     /** Reads the shelf again and chooses the card of this id, if there is one then. */
     void refresh(String toChoose) {
-        listing.start(() -> workshop.submitMedia("", progress -> shelf.list()))
+        listing.start(() -> workshop.submitMedia("", progress -> list()))
                 .whenDone(found -> {
-                    entries = found;
+                    listed = found;
                     problem.set("");
                     known.set(true);
                     arrange(toChoose);
                 })
                 .whenFailed(this::tell);
+    }
+
+    private Listed list() throws CheckpointException {
+        List<ShelfEntry> entries = shelf.list();
+        Map<String, Double> seconds = new HashMap<>();
+        for (ShelfEntry entry : entries) {
+            engine.recall(entry).stream()
+                    .filter(trial -> trial.settings().precision() == Precision.FP32)
+                    .findFirst()
+                    .ifPresent(trial -> seconds.put(entry.name(), trial.clipMillis() / 1000));
+        }
+        return new Listed(entries, seconds);
     }
 
     private void tell(Failure failure) {
@@ -103,7 +126,8 @@ public final class ShelfViewModel {
 
     private void arrange(String toChoose) {
         String before = toChoose.isEmpty() ? chosen().map(CheckpointCard::id).orElse("") : toChoose;
-        List<CheckpointCard> arranged = new CardWriter(entries, this::standing).cards(stopped);
+        List<CheckpointCard> arranged =
+                new CardWriter(listed.entries(), listed.seconds(), this::standing).cards(stopped);
         cards.setAll(arranged);
         chosen.set(card(before)
                 .or(() -> arranged.stream()

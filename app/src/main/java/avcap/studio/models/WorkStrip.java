@@ -17,19 +17,24 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The job under way: what it does now, how far it is, and Cancel. */
 final class WorkStrip extends HBox {
 
-    private final Label name = Labels.wrapped("busy-title", "banner-title");
-    private final Label step = Labels.wrapped("busy-step", "banner-detail");
+    private final String waiting;
+    private final Label name;
+    private final Label step;
     private final ProgressBar bar = new ProgressBar();
 
-    WorkStrip(ObservableValue<? extends @Nullable Work<?>> running, Runnable cancel) {
-        setId("busy");
+    /** {@code id} begins the ids of its parts, {@code waiting} is what it says until the job tells of a step. */
+    WorkStrip(String id, String waiting, ObservableValue<? extends @Nullable Work<?>> running, Runnable cancel) {
+        this.waiting = waiting;
+        name = Labels.wrapped(id + "-title", "banner-title");
+        step = Labels.wrapped(id + "-step", "banner-detail");
+        setId(id);
         getStyleClass().addAll("banner", "news");
         bar.setMaxWidth(Double.MAX_VALUE);
         VBox text = new VBox(4, name, bar, step);
         HBox.setHgrow(text, Priority.ALWAYS);
         Words words = UiResources.studioWords();
         Button stop = new Button(words.text("cancel"));
-        stop.setId("busy-cancel");
+        stop.setId(id + "-cancel");
         stop.getStyleClass().add("small");
         stop.setMinWidth(USE_PREF_SIZE);
         stop.setOnAction(event -> cancel.run());
@@ -46,11 +51,10 @@ final class WorkStrip extends HBox {
         if (work != null) {
             name.setText(work.name());
             bar.progressProperty().bind(work.fractionProperty());
-            String reading = UiResources.modelWords().text("report.busy");
             step.textProperty()
                     .bind(Bindings.createStringBinding(
                             () -> work.stepProperty().get().isEmpty()
-                                    ? reading
+                                    ? waiting
                                     : work.stepProperty().get(),
                             work.stepProperty()));
         }

@@ -1,8 +1,14 @@
 package avcap.studio.preferences;
 
+import avcap.inference.caption.ComputeDevice;
+import avcap.inference.checkpoint.Precision;
+import avcap.studio.session.ComputeWish;
 import avcap.ui.Theme;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param dividers where the panes of the body meet, as shares of its width
  * @param lastProject folder of the project that was open last, null if there was none
  * @param modelFolder the model in use, null for the bundled one
+ * @param device on what models run, null for what the machine offers
+ * @param precision of their linear maps, {@value #AUTO} for what was measured, null for the authors'
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -22,7 +30,11 @@ public record Preferences(
         double height,
         List<Double> dividers,
         @Nullable String lastProject,
-        @Nullable String modelFolder) {
+        @Nullable String modelFolder,
+        @Nullable ComputeDevice device,
+        @Nullable String precision) {
+
+    private static final String AUTO = "auto";
 
     public static final double MIN_WIDTH = 1280;
     public static final double MIN_HEIGHT = 720;
@@ -35,22 +47,50 @@ public record Preferences(
 
     /** As the studio opens the first time. */
     public static Preferences initial() {
-        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null);
+        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null);
     }
 
     public Preferences withTheme(Theme other) {
-        return new Preferences(other, width, height, dividers, lastProject, modelFolder);
+        return new Preferences(other, width, height, dividers, lastProject, modelFolder, device, precision);
     }
 
     public Preferences withWindow(double newWidth, double newHeight, List<Double> newDividers) {
-        return new Preferences(theme, newWidth, newHeight, newDividers, lastProject, modelFolder);
+        return new Preferences(theme, newWidth, newHeight, newDividers, lastProject, modelFolder, device, precision);
     }
 
     public Preferences withLastProject(String folder) {
-        return new Preferences(theme, width, height, dividers, folder, modelFolder);
+        return new Preferences(theme, width, height, dividers, folder, modelFolder, device, precision);
     }
 
     public Preferences withModelFolder(String folder) {
-        return new Preferences(theme, width, height, dividers, lastProject, folder);
+        return new Preferences(theme, width, height, dividers, lastProject, folder, device, precision);
+    }
+
+    /** The bundled model is in use, wherever it lies. */
+    public Preferences withBundledModel() {
+        return new Preferences(theme, width, height, dividers, lastProject, null, device, precision);
+    }
+
+    /** On what and how models are to run. A precision that this version does not know counts as the authors'. */
+    public ComputeWish computeWish() {
+        Optional<Precision> wanted = AUTO.equals(precision)
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(Precision.values())
+                        .filter(known -> known.name().equals(precision))
+                        .findFirst()
+                        .orElse(Precision.FP32));
+        return new ComputeWish(Optional.ofNullable(device), wanted, OptionalInt.empty());
+    }
+
+    public Preferences withComputeWish(ComputeWish wish) {
+        return new Preferences(
+                theme,
+                width,
+                height,
+                dividers,
+                lastProject,
+                modelFolder,
+                wish.device().orElse(null),
+                wish.precision().map(Precision::name).orElse(AUTO));
     }
 }

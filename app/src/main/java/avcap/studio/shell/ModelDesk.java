@@ -2,11 +2,16 @@ package avcap.studio.shell;
 
 import avcap.inference.caption.AvCapCaptioner;
 import avcap.inference.caption.Captioner;
+import avcap.inference.caption.ComputeSettings;
 import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.progress.Progress;
 import avcap.samples.AvcapMini;
 import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
+import avcap.studio.preferences.Preferences;
+import avcap.studio.preferences.PreferencesFile;
 import avcap.studio.session.AvcapHome;
+import avcap.studio.session.Computing;
 import avcap.studio.session.Session;
 import avcap.studio.work.Failure;
 import avcap.studio.work.Task;
@@ -15,6 +20,9 @@ import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a model into use, away from the window: the bundled one, or one in a folder. */
 public final class ModelDesk {
@@ -26,14 +34,17 @@ public final class ModelDesk {
     private final Notices notices;
     private final StatusViewModel status;
     private final AvcapHome home;
+    private final PreferencesFile preferences;
+    private @Nullable Path inUse;
+    private @Nullable Notice failure;
 
-    /** {@code home} is where the bundled model is unpacked. */
-    public ModelDesk(Session session, Workshop workshop, Notices notices, StatusViewModel status, AvcapHome home) {
-        this.session = session;
-        this.workshop = workshop;
-        this.notices = notices;
+    public ModelDesk(Desk desk, StatusViewModel status) {
+        this.session = desk.session();
+        this.workshop = desk.workshop();
+        this.notices = desk.notices();
+        this.home = desk.home();
+        this.preferences = desk.preferences();
         this.status = status;
-        this.home = home;
     }
 
     /** Uses avcap-mini, unpacked onto the user's shelf the first time; says so if this build has none. */
@@ -44,7 +55,9 @@ public final class ModelDesk {
             return;
         }
         Path folder = home.models().resolve(AvcapMini.NAME);
-        load(progress -> opened(AvcapMini.unpackTo(folder)));
+        inUse = folder;
+        load(progress -> opened(AvcapMini.unpackTo(folder), progress))
+                .whenDone(opened -> preferences.change(Preferences::withBundledModel));
     }
 
     /** Uses the checkpoint in a folder; the one in use stays if it cannot be opened. */
@@ -54,35 +67,68 @@ public final class ModelDesk {
 
     /** The same; {@code then} is run once it is in use. */
     void use(Path folder, Runnable then) {
-        load(progress -> opened(folder)).whenDone(captioner -> then.run());
+        inUse = folder;
+        load(progress -> opened(folder, progress)).whenDone(captioner -> then.run());
     }
 
-    private static Captioner opened(Path folder) throws Exception {
-        return AvCapCaptioner.open(Checkpoint.open(folder));
+    /** Opens the model in use again, as after another precision was wished for. */
+    void again() {
+        Path folder = inUse;
+        if (folder != null) {
+            use(folder);
+        }
     }
 
-    private Work<Captioner> load(Task<Captioner> task) {
+    private Opened opened(Path folder, Progress progress) throws Exception {
+        Checkpoint checkpoint = Checkpoint.open(folder);
+        List<String> told = new ArrayList<>();
+        ComputeSettings settings =
+                Computing.of(home).settings(checkpoint, preferences.current().computeWish(), told::add, progress);
+        return new Opened(AvCapCaptioner.open(checkpoint, settings), settings, told);
+    }
+
+    /**
+     * A model ready to speak.
+     *
+     * @param told what could not be had as it was wished
+     */
+    private record Opened(Captioner captioner, ComputeSettings settings, List<String> told) {}
+
+    private Work<Opened> load(Task<Opened> task) {
         status.modelStateProperty().set(WORDS.text("model.loading"));
         return workshop.submitModel(WORDS.text("work.model"), task)
                 .whenDone(this::take)
-                .whenFailed(failure -> {
+                .whenFailed(why -> {
                     status.modelStateProperty().set(WORDS.text("model.missing"));
-                    notices.post(failed(failure));
+                    tell(failed(why));
                 });
     }
 
+    /** Stays until a model is in use. */
+    private void tell(Notice failed) {
+        failure = failed;
+        notices.post(failed);
+    }
+
     /** Who is left without any model is offered the bundled one. */
-    private Notice failed(Failure failure) {
-        Notice notice = Notice.failure(WORDS.text("model.notice.failed", failure.sentence()));
+    private Notice failed(Failure why) {
+        Notice notice = Notice.failure(WORDS.text("model.notice.failed", why.sentence()));
         return session.captioner().isEmpty() && AvcapMini.isBundled()
                 ? notice.withAction(WORDS.text("model.notice.bundled"), this::useBundled)
                 : notice;
     }
 
     /** The model before is freed on the lane it speaks on, after whatever it still has to say. */
-    private void take(Captioner captioner) {
+    private void take(Opened opened) {
+        Captioner captioner = opened.captioner();
         Captioner before = session.captionerProperty().get();
+        session.computingProperty().set(opened.settings());
         session.captionerProperty().set(captioner);
+        if (failure != null) {
+            notices.dismiss(failure);
+            failure = null;
+        }
+        opened.told().forEach(sentence -> notices.post(Notice.warning(sentence)));
         if (before != null) {
             workshop.submitModel("", progress -> {
                 before.close();

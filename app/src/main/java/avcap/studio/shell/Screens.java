@@ -13,8 +13,6 @@ import avcap.studio.library.LibraryView;
 import avcap.studio.library.LibraryViewModel;
 import avcap.studio.library.ThumbnailSource;
 import avcap.studio.library.Thumbnails;
-import avcap.studio.models.ModelShelf;
-import avcap.studio.models.ModelsView;
 import avcap.studio.models.ModelsViewModel;
 import avcap.studio.player.PlayableCopies;
 import avcap.studio.player.PlayerOpener;
@@ -37,7 +35,7 @@ public final class Screens {
     final AttentionViewModel attention;
     final WordsOverTimeViewModel wordsOverTime;
     final BatchCaptioning batch;
-    private final ModelShelf shelf;
+    private final ModelsViewModel.Outside models;
     final FilePicking picking;
     final CaptioningView captioningView;
     final LibraryView libraryView;
@@ -50,7 +48,7 @@ public final class Screens {
             ThumbnailSource thumbnails,
             PlayerOpener players,
             Pause pause,
-            ModelShelf shelf,
+            ModelsViewModel.Outside models,
             FilePicking picking) {}
 
     public Screens(Desk desk, Outside outside) {
@@ -65,7 +63,7 @@ public final class Screens {
         library = new LibraryViewModel(desk.session());
         attention = new AttentionViewModel(desk.session());
         wordsOverTime = new WordsOverTimeViewModel(desk.session());
-        shelf = outside.shelf();
+        models = outside.models();
         picking = outside.picking();
         batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());
         Thumbnails thumbnails = new Thumbnails(desk.workshop(), outside.thumbnails());
@@ -85,10 +83,9 @@ public final class Screens {
         return new AttentionPane(attention, wordsOverTime, onWordsOverTime);
     }
 
-    /** The view of models, whose choices the desk brings into use. */
-    ModelsView modelsView(Desk desk, ModelsHost host, Consumer<Path> use) {
-        ModelsViewModel models = new ModelsViewModel(desk.session(), desk.workshop(), desk.notices(), shelf, use);
-        return new ModelsView(models, host);
+    /** What the view of models shows; {@code use} brings a checkpoint into use. */
+    ModelsViewModel models(Desk desk, Consumer<Path> use) {
+        return new ModelsViewModel(desk.session(), desk.workshop(), desk.notices(), models, use);
     }
 
     /** What the line at the bottom says of these screens. */

@@ -41,9 +41,9 @@ final class StatusLine extends HBox {
         id.textProperty().bind(model.modelProperty());
         id.getStyleClass().addAll("strong");
         Label device = part("status-device", "fth-cpu");
-        device.setText(model.device());
+        device.textProperty().bind(model.deviceText());
         Label precision = part("status-precision", null);
-        precision.setText(WORDS.text("status.precision"));
+        precision.textProperty().bind(model.precisionText());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         running.setAlignment(Pos.CENTER_LEFT);

@@ -1,6 +1,8 @@
 package avcap.studio.shell;
 
 import avcap.inference.caption.Captioner;
+import avcap.inference.caption.ComputeDevice;
+import avcap.inference.caption.ComputeSettings;
 import avcap.studio.captioning.BatchCaptioning;
 import avcap.studio.session.Saving;
 import avcap.studio.session.Session;
@@ -11,7 +13,10 @@ import avcap.ui.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -53,8 +58,26 @@ public final class StatusViewModel {
         return modelState;
     }
 
-    String device() {
-        return WORDS.text("status.device", Runtime.getRuntime().availableProcessors());
+    /** Such as "CPU, 8 threads"; while no model is loaded, what there would be. */
+    StringBinding deviceText() {
+        return Bindings.createStringBinding(
+                () -> {
+                    ComputeSettings now = computing();
+                    return now.device() == ComputeDevice.CPU
+                            ? WORDS.text("status.device", now.encodeThreads())
+                            : now.device().name();
+                },
+                session.computingProperty());
+    }
+
+    /** Such as "fp32". */
+    StringBinding precisionText() {
+        return Bindings.createStringBinding(
+                () -> computing().precision().name().toLowerCase(Locale.ROOT), session.computingProperty());
+    }
+
+    private ComputeSettings computing() {
+        return Objects.requireNonNullElse(session.computingProperty().get(), ComputeSettings.defaults());
     }
 
     Session session() {

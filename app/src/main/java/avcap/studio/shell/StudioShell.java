@@ -6,6 +6,7 @@ import avcap.studio.formats.AudioCapsCsv;
 import avcap.studio.formats.CocoCaptions;
 import avcap.studio.formats.StudioLines;
 import avcap.studio.models.ModelsView;
+import avcap.studio.models.ModelsViewModel;
 import avcap.studio.preferences.Preferences;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -42,7 +43,7 @@ public final class StudioShell {
         this.stage = stage;
         this.desk = desk;
         this.projects = projects;
-        this.models = new ModelDesk(desk.session(), desk.workshop(), desk.notices(), status, desk.home());
+        this.models = new ModelDesk(desk, status);
         ScreenCommands.add(commands, screens, desk.session());
         commands.on(Command.WORDS_OVER_TIME, () -> showWordsOverTime(screens.wordsOverTime));
         everywhere();
@@ -51,8 +52,7 @@ public final class StudioShell {
                 screens.centre,
                 screens.attentionPane(() -> commands.run(Command.WORDS_OVER_TIME)),
                 desk.preferences().current().dividers());
-        ModelsView modelsView =
-                screens.modelsView(desk, new ModelsHost(this::window, screens.picking, models), this::useModel);
+        ModelsView modelsView = modelsView(screens);
         window = new StudioWindow(
                 commands,
                 keys,
@@ -168,6 +168,16 @@ public final class StudioShell {
         } else {
             window.places().goTo(Workplace.CAPTION);
         }
+    }
+
+    private ModelsView modelsView(Screens screens) {
+        ModelsViewModel model = screens.models(desk, this::useModel);
+        model.computeWishProperty().set(desk.preferences().current().computeWish());
+        model.computeWishProperty().addListener((observed, before, now) -> {
+            desk.preferences().change(chosen -> chosen.withComputeWish(now));
+            models.again();
+        });
+        return new ModelsView(model, new ModelsHost(this::window, screens.picking, models));
     }
 
     private void importWeights(ModelsView view) {

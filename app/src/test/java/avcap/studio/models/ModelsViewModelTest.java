@@ -26,7 +26,8 @@ class ModelsViewModelTest {
     private final Session session = new Session(Workshop.immediate());
     private final Notices notices = new Notices();
     private final List<Path> used = new ArrayList<>();
-    private final ModelsViewModel models = new ModelsViewModel(session, Workshop.immediate(), notices, disk, used::add);
+    private final ModelsViewModel models = new ModelsViewModel(
+            session, Workshop.immediate(), notices, new ModelsViewModel.Outside(disk, new FakeEngine()), used::add);
     private final Path weights;
 
     ModelsViewModelTest(@TempDir Path folder) throws IOException {

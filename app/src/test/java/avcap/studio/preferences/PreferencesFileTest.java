@@ -2,11 +2,15 @@ package avcap.studio.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import avcap.inference.caption.ComputeDevice;
+import avcap.studio.session.ComputeWish;
 import avcap.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +32,7 @@ class PreferencesFileTest {
                 .withLastProject("clips"));
 
         assertThat(PreferencesFile.open(file).current())
-                .isEqualTo(new Preferences(Theme.LIGHT, 1600, 1000, List.of(.2, .8), "clips", null));
+                .isEqualTo(new Preferences(Theme.LIGHT, 1600, 1000, List.of(.2, .8), "clips", null, null, null));
     }
 
     @Test
@@ -50,5 +54,16 @@ class PreferencesFileTest {
     @Test
     void neverOpensBelowTheSmallestWindow() {
         assertThat(Preferences.initial().withWindow(10, 10, List.of()).width()).isEqualTo(Preferences.MIN_WIDTH);
+    }
+
+    @Test
+    void remembersOnWhatModelsRun(@TempDir Path folder) {
+        Path file = folder.resolve("settings.json");
+        ComputeWish wish = new ComputeWish(Optional.of(ComputeDevice.CPU), Optional.empty(), OptionalInt.empty());
+
+        PreferencesFile.open(file).change(chosen -> chosen.withComputeWish(wish));
+
+        assertThat(PreferencesFile.open(file).current().computeWish()).isEqualTo(wish);
+        assertThat(Preferences.initial().computeWish()).isEqualTo(ComputeWish.exact());
     }
 }

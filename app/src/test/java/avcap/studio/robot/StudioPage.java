@@ -9,6 +9,8 @@ import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Project;
 import avcap.studio.captioning.TypingPause;
 import avcap.studio.models.FolderShelf;
+import avcap.studio.models.MeasuredEngine;
+import avcap.studio.models.ModelsViewModel;
 import avcap.studio.notice.Notices;
 import avcap.studio.player.MediaOpener;
 import avcap.studio.player.PlayerOpener;
@@ -16,6 +18,7 @@ import avcap.studio.preferences.PreferencesFile;
 import avcap.studio.session.AvcapHome;
 import avcap.studio.session.ClipOpening;
 import avcap.studio.session.ClipReading;
+import avcap.studio.session.Computing;
 import avcap.studio.session.Session;
 import avcap.studio.shell.Desk;
 import avcap.studio.shell.ProjectDesk;
@@ -106,7 +109,9 @@ final class StudioPage extends Page implements AutoCloseable {
                         (file, width) -> media.thumbnail(file, width, Progress.none()),
                         players,
                         new TypingPause(),
-                        new FolderShelf(new CheckpointShelf(home.models())),
+                        new ModelsViewModel.Outside(
+                                new FolderShelf(new CheckpointShelf(home.models())),
+                                new MeasuredEngine(Computing.of(home))),
                         picking));
         StatusViewModel status = screens.status(desk);
         ProjectDesk projects =
