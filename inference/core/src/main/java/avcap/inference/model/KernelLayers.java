@@ -29,6 +29,9 @@ final class KernelLayers implements Layers {
             "intermediate.dense",
             "output.dense");
 
+    /** Those worth a second copy for few rows: the others gain little, and the copies would be 57 MB at full size. */
+    private static final List<String> NARROW_MAPS = List.of("intermediate.dense", "output.dense");
+
     private static final List<String> DECODER_NORMS = List.of("attention.output.LayerNorm", "output.LayerNorm");
 
     private final AvCapConfig config;
@@ -54,13 +57,13 @@ final class KernelLayers implements Layers {
         for (EncoderBlock.Kind kind : EncoderBlock.Kind.values()) {
             norms.put(kind, norms(name, Stream.of("norm1", "norm2").map(norm -> norm + kind.suffix())));
         }
-        return new KernelEncoderBlock(kernels, norms, maps(name, ENCODER_MAPS, false), config.heads());
+        return new KernelEncoderBlock(kernels, norms, maps(name, ENCODER_MAPS, List.of()), config.heads());
     }
 
     @Override
     public DecoderBlock decoderBlock(String name) {
         IValue norms = norms(name, DECODER_NORMS.stream());
-        IValue maps = maps(name, DECODER_MAPS, true);
+        IValue maps = maps(name, DECODER_MAPS, NARROW_MAPS);
         decoderNorms.add(norms);
         decoderMaps.add(maps);
         return new KernelDecoderBlock(kernels, norms, maps, config.textHeads());
@@ -102,11 +105,12 @@ final class KernelLayers implements Layers {
                 .toArray(NDArray[]::new));
     }
 
-    private IValue maps(String block, List<String> names, boolean narrow) {
+    private IValue maps(String block, List<String> names, List<String> narrow) {
         List<IValue> maps = new ArrayList<>();
         for (String name : names) {
             String map = block + "." + name;
-            maps.add(kernels.pack(parameters.get(map + ".weight"), parameters.get(map + ".bias"), narrow));
+            maps.add(kernels.pack(
+                    parameters.get(map + ".weight"), parameters.get(map + ".bias"), narrow.contains(name)));
             if (!keepsWeights) {
                 parameters.release(map + ".weight");
             }
