@@ -32,7 +32,7 @@ public final class SafetensorsFile implements TensorFile {
     private static final long LONGEST_TABLE = 1 << 24;
 
     /** Bytes looked at together, whole numbers. */
-    private static final int CHUNK = 1 << 20;
+    private static final int CHUNK = 1 << 16;
 
     private final Path file;
     private final SafetensorsHeader header;
@@ -186,7 +186,7 @@ public final class SafetensorsFile implements TensorFile {
         if (dtype(name) != TensorType.F32) {
             return FiniteNumbers.are(numbers(name));
         }
-        ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             for (long at = entry(name).begin(); at < entry(name).end(); at += CHUNK) {
                 chunk.clear().limit((int) Math.min(CHUNK, entry(name).end() - at));
