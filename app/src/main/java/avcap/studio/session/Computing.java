@@ -75,6 +75,10 @@ public record Computing(ComputeMemory memory) {
     private static ComputeDevice device(ComputeWish wish, Consumer<String> tell) {
         DeviceReport report = DeviceReport.ofThisMachine();
         ComputeDevice device = wish.device().orElse(report.chosen());
+        if (wish.precision().isPresent() && !device.computes(wish.precision().get())) {
+            tell.accept("Int8 is computed on the CPU only, so the CPU is used.");
+            return ComputeDevice.CPU;
+        }
         if (report.has(device)) {
             return device;
         }

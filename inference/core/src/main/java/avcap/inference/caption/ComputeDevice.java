@@ -1,8 +1,15 @@
 package avcap.inference.caption;
 
+import avcap.inference.checkpoint.Precision;
+
 /** Where products run. */
 public enum ComputeDevice {
     CPU,
     /** The first graphics card that the engine can use. */
-    CUDA
+    CUDA;
+
+    /** Whether linear maps can be computed there at a precision: 8 bits are for the CPU. */
+    public boolean computes(Precision precision) {
+        return this == CPU || precision != Precision.INT8;
+    }
 }

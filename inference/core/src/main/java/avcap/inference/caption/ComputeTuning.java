@@ -5,6 +5,7 @@ import avcap.inference.checkpoint.Precision;
 import avcap.inference.features.AvInput;
 import avcap.inference.progress.Progress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +55,11 @@ public final class ComputeTuning {
                         exact.caption(input, SearchOptions.defaults(), progress.part(0, 0))
                                 .text());
             }
-            Precision[] precisions = Precision.values();
-            for (int i = 0; i < precisions.length; i++) {
-                Progress part = progress.part((double) i / precisions.length, (i + 1.0) / precisions.length);
-                trials.add(trial(plain.withPrecision(precisions[i]), exact, said, part));
+            List<Precision> precisions =
+                    Arrays.stream(Precision.values()).filter(device::computes).toList();
+            for (int i = 0; i < precisions.size(); i++) {
+                Progress part = progress.part((double) i / precisions.size(), (i + 1.0) / precisions.size());
+                trials.add(trial(plain.withPrecision(precisions.get(i)), exact, said, part));
             }
         }
         return trials;
