@@ -53,6 +53,7 @@ final class Workplaces extends StackPane {
         Node keys = hadKeys.getOrDefault(place, view);
         current.set(place);
         getChildren().setAll(view);
+        applyCss(); // a split pane takes in its panes only with its first skin
         Optional.of(keys).filter(node -> node.getScene() != null).orElse(view).requestFocus();
     }
 
