@@ -19,7 +19,7 @@ record Origin(String modelId, SortedMap<String, String> settings) {
 
     /** Options that shape no caption; any other counts, so that a new one is not forgotten. The model has its own name. */
     private static final Set<String> SHAPELESS =
-            Set.of("--model", "--json", "--out", "--again", "--list", "--threads", "--help", "--version");
+            Set.of("--model", "--json", "--out", "--again", "--list", "--threads", "--device", "--help", "--version");
 
     /** What the command's options, as they were given or by default, make of clips. */
     static Origin of(String modelId, CommandSpec command) {

@@ -90,7 +90,7 @@ class CaptionBatchTest {
         assertThat(line.path("clip_id").asText()).matches("[0-9a-f]{64}");
         assertThat(line.path("model_id").asText()).isEqualTo("fake@000000");
         assertThat(line.path("settings").toString())
-                .isEqualTo("{\"beams\":\"4\",\"modality\":\"both\",\"preset\":\"studio\"}");
+                .isEqualTo("{\"beams\":\"4\",\"modality\":\"both\",\"precision\":\"fp32\",\"preset\":\"studio\"}");
     }
 
     @Test
@@ -212,7 +212,7 @@ class CaptionBatchTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.REFUSED.code());
         assertThat(run.err())
-                .contains("holds captions by fake@000000 (beams 4, modality both, preset studio)")
+                .contains("holds captions by fake@000000 (beams 4, modality both, precision fp32, preset studio)")
                 .contains("other@111111")
                 .contains("--again");
         assertThat(Files.readAllBytes(out)).isEqualTo(before);
