@@ -1,5 +1,6 @@
 package avcap.inference.model;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -8,9 +9,13 @@ import avcap.inference.checkpoint.Precision;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which kernel this machine multiplies fastest with at a precision, found out by trying, which takes a few milliseconds. */
 final class KernelChoice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KernelChoice.class);
 
     private static final int ROWS = 256;
     private static final int WIDTH = 512;
@@ -48,7 +53,7 @@ final class KernelChoice {
         return Optional.ofNullable(best);
     }
 
-    /** The quickest of a few products; the largest number there is if the engine lacks the kernel. */
+    /** The quickest of a few products; the largest number there is if the engine lacks the kernel or cannot run it. */
     private static long nanos(LinearKernel kernel, NDManager manager) {
         Optional<Kernels> loaded = Kernels.load(kernel, manager.getDevice());
         if (loaded.isEmpty()) {
@@ -65,6 +70,9 @@ final class KernelChoice {
                 least = Math.min(least, System.nanoTime() - start);
             }
             return least;
+        } catch (EngineException e) {
+            LOG.debug("PyTorch has the kernel {} but cannot run it", kernel, e);
+            return Long.MAX_VALUE;
         }
     }
 }
