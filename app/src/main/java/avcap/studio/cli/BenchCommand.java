@@ -7,6 +7,7 @@ import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.DeterministicFill;
+import avcap.inference.checkpoint.Folders;
 import avcap.inference.checkpoint.ModelCard;
 import avcap.inference.checkpoint.Precision;
 import avcap.inference.text.Vocabulary;
@@ -14,11 +15,9 @@ import avcap.samples.AvcapMini;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,7 +112,7 @@ final class BenchCommand implements Callable<Integer> {
                 }
             }
         } finally {
-            delete(folder);
+            Folders.deleteIfExists(folder);
         }
         return ExitCode.DONE.code();
     }
@@ -137,13 +136,5 @@ final class BenchCommand implements Callable<Integer> {
         Checkpoint.of(config, pieces, DeterministicFill.weights(config), ModelCard.named("full-size-random"))
                 .save(folder.resolve("full"));
         return Checkpoint.open(folder.resolve("full"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> below = Files.walk(folder)) {
-            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

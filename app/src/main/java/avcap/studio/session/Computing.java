@@ -7,6 +7,7 @@ import avcap.inference.caption.ComputeTrial;
 import avcap.inference.caption.ComputeTuning;
 import avcap.inference.caption.DeviceReport;
 import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.Folders;
 import avcap.inference.checkpoint.Precision;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.FeatureReader;
@@ -18,10 +19,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,15 +111,7 @@ public record Computing(ComputeMemory memory) {
         } catch (MediaException e) {
             throw new IOException("a sample clip cannot be read: " + e.getMessage(), e);
         } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> below = Files.walk(folder)) {
-            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+            Folders.deleteIfExists(folder);
         }
     }
 }

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What to do with a folder and everything in it. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
-    static void deleteIfExists(Path folder) throws IOException {
+    /** Deletes a folder and all below it; nothing happens if there is none. */
+    public static void deleteIfExists(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
