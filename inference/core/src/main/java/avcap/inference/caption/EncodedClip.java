@@ -63,6 +63,7 @@ public final class EncodedClip implements AutoCloseable {
      * A beam search from the start token.
      *
      * @param endBias added to the end's logit, as if to its bias: makes captions longer or shorter
+     * @throws IllegalArgumentException if the search is longer than the model's positions
      */
     public Found search(BeamOptions options, float endBias) {
         TorchRuntime.useThreads(THREADS);
@@ -70,14 +71,18 @@ public final class EncodedClip implements AutoCloseable {
             AtomicInteger calls = new AtomicInteger();
             NextToken counted = (sequences, parents) -> {
                 calls.incrementAndGet();
-                return biased(search.logits(sequences, parents), endBias);
+                return biased(logits(search, sequences, parents), endBias);
             };
             List<Hypothesis> found = new BeamSearch(counted, options, config.end()).search(config.start());
             return new Found(found, calls.get());
         }
     }
 
-    /** The likeliest word at every step, until the end or {@code maxSteps} ids. */
+    /**
+     * The likeliest word at every step, until the end or {@code maxSteps} ids.
+     *
+     * @throws IllegalArgumentException if that is longer than the model's positions
+     */
     public Greedy greedy(int maxSteps, float endBias) {
         TorchRuntime.useThreads(THREADS);
         try (WordSearch search = network.search(prefix, keeper)) {
@@ -85,13 +90,21 @@ public final class EncodedClip implements AutoCloseable {
             List<Double> logProbabilities = new ArrayList<>();
             while (ids.size() < maxSteps && (ids.size() == 1 || ids.get(ids.size() - 1) != config.end())) {
                 int[][] row = {ids.stream().mapToInt(Integer::intValue).toArray()};
-                float[] logits = biased(search.logits(row, new int[] {0}), endBias)[0];
+                float[] logits = biased(logits(search, row, new int[] {0}), endBias)[0];
                 int word = likeliest(logits);
                 ids.add(word);
                 logProbabilities.add(logits[word] - logSum(logits, logits[word]));
             }
             return new Greedy(ids, logProbabilities);
         }
+    }
+
+    private float[][] logits(WordSearch search, int[][] sequences, int[] parents) {
+        if (sequences[0].length > config.positions()) {
+            throw new IllegalArgumentException(
+                    "The search goes on after the " + config.positions() + " positions that the model has");
+        }
+        return search.logits(sequences, parents);
     }
 
     private float[][] biased(float[][] logits, float endBias) {

@@ -55,7 +55,7 @@ public final class NetworkProbe implements AutoCloseable {
      * @throws IllegalArgumentException if the inputs lack what the mode needs or have other sizes than the config says
      */
     public Map<String, ModelTrace.Stage> trace(ModelTrace.Inputs inputs, Modality modality, Predicate<String> wanted) {
-        int length = length(inputs);
+        int length = config.lengthOf(inputs.batch(), inputs.tokens()); // before the engine refuses in its own words
         TorchRuntime.useThreads(Runtime.getRuntime().availableProcessors());
         ModelTrace trace = new ModelTrace(modality.mode(), wanted);
         try (NDManager scope = manager.newSubManager()) {
@@ -84,28 +84,6 @@ public final class NetworkProbe implements AutoCloseable {
             keeper.close();
             throw e;
         }
-    }
-
-    /** Checks the sentences, which the engine would refuse in words of its own, and gives their common length. */
-    private int length(ModelTrace.Inputs inputs) {
-        int batch = inputs.batch();
-        int pieces = inputs.tokens().length;
-        if (batch < 1 || pieces < batch || pieces % batch != 0) {
-            throw new IllegalArgumentException(
-                    "There are " + pieces + " pieces for " + batch + " clips; each clip needs as many as the others.");
-        }
-        int length = pieces / batch;
-        if (length > config.positions()) {
-            throw new IllegalArgumentException("A sentence has " + length + " pieces; the model has "
-                    + config.positions() + " positions for them.");
-        }
-        for (long piece : inputs.tokens()) {
-            if (piece < 0 || piece >= config.vocabulary()) {
-                throw new IllegalArgumentException(
-                        "There is no piece " + piece + "; the vocabulary ends at " + (config.vocabulary() - 1) + ".");
-            }
-        }
-        return length;
     }
 
     private @Nullable NDArray sound(Optional<float[]> values, Modality modality, int batch, NDManager scope) {

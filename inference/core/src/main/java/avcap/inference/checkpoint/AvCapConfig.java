@@ -105,6 +105,31 @@ public record AvCapConfig(
         return ConfigJson.differences(this, other);
     }
 
+    /**
+     * How many pieces each of some sentences has that the decoder is to read.
+     *
+     * @param pieces [sentences × length]
+     * @throws IllegalArgumentException if they are of no common length, longer than the positions, or not in the vocabulary
+     */
+    public int lengthOf(int sentences, long[] pieces) {
+        if (sentences < 1 || pieces.length < sentences || pieces.length % sentences != 0) {
+            throw new IllegalArgumentException("There are " + pieces.length + " pieces for " + sentences
+                    + " clips; each clip needs as many as the others.");
+        }
+        int length = pieces.length / sentences;
+        if (length > positions) {
+            throw new IllegalArgumentException(
+                    "A sentence has " + length + " pieces; the model has " + positions + " positions for them.");
+        }
+        for (long piece : pieces) {
+            if (piece < 0 || piece >= vocabulary) {
+                throw new IllegalArgumentException(
+                        "There is no piece " + piece + "; the vocabulary ends at " + (vocabulary - 1) + ".");
+            }
+        }
+        return length;
+    }
+
     public InputShape inputShape() {
         return new InputShape(audioFrames, melBands, frames, imageSize);
     }

@@ -29,16 +29,23 @@ public final class FixedBatchRun implements AutoCloseable {
 
     private final AvCapConfig config;
     private final Clips clips;
+    private final int length;
     private final NDManager manager;
     private final Map<String, NDArray> trained;
     private final AvCap network;
     private final AdamW adamW;
     private final SmoothedKl loss = new SmoothedKl(SMOOTHING);
 
-    /** @param decay decoupled weight decay */
+    /**
+     * A run that has not begun.
+     *
+     * @param decay decoupled weight decay
+     * @throws IllegalArgumentException if the model cannot read the sentences
+     */
     public FixedBatchRun(AvCapConfig config, Weights start, Clips clips, double beta1, double beta2, double decay) {
         this.config = config;
         this.clips = clips;
+        length = config.lengthOf(clips.count(), clips.tokens());
         manager = TorchRuntime.newManager();
         Parameters parameters = Parameters.load(manager, config, start);
         trained = parameters.distinct();
@@ -90,7 +97,7 @@ public final class FixedBatchRun implements AutoCloseable {
         NDArray sound = tensors.create(clips.sound(), new Shape(count, config.audioFrames(), config.melBands()));
         NDArray picture = tensors.create(
                 clips.picture(), new Shape(count, 3, config.frames(), config.imageSize(), config.imageSize()));
-        NDArray tokens = tensors.create(clips.tokens(), new Shape(count, clips.tokens().length / count));
+        NDArray tokens = tensors.create(clips.tokens(), new Shape(count, length));
         Prefix prefix = network.prefix(network.encoder().forward(sound, picture, Tap.NONE), 0, Tap.NONE);
         return network.decoder().read(tokens, prefix, 0, Tap.NONE);
     }
