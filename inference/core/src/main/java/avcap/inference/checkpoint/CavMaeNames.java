@@ -12,7 +12,7 @@ import java.util.Set;
 record CavMaeNames(AvCapConfig config, ImportRules rules, Set<String> expected) implements WeightNames {
 
     private static final String ENCODER = "av_encoder.";
-    private static final String LEFT_OUT = "removed before loading, by the authors' rule for several frames";
+    private static final String LEFT_OUT = ImportReport.REMOVED_FIRST + ", by the authors' rule for several frames";
 
     @Override
     public Placement place(String name) {

@@ -45,7 +45,7 @@ record GitNames(ImportRules rules, boolean isLarge, Map<String, long[]> found, M
         }
         return Placement.dropped(
                 isLarge && part.equals(MATRIX)
-                        ? "removed before loading, by the authors' rule for GIT large"
+                        ? ImportReport.REMOVED_FIRST + ", by the authors' rule for GIT large"
                         : "GIT's visual projection, which the authors' rule never loads");
     }
 

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record ImportReport(List<Key> keys, List<String> assumptions, Optional<String> hint) {
 
+    /** How the note of a key begins that the authors take out of its file before they load the rest. */
+    static final String REMOVED_FIRST = "removed before loading";
+
     /** What becomes of a key. */
     public enum Outcome {
         /** Read into the network. */
@@ -65,6 +68,11 @@ public record ImportReport(List<Key> keys, List<String> assumptions, Optional<St
         public Key {
             found = found.map(List::copyOf);
             expected = expected.map(List::copyOf);
+        }
+
+        /** Whether the authors take it out of its file before they load the rest, and so never hear that it has no place. */
+        public boolean isRemovedFirst() {
+            return note.startsWith(REMOVED_FIRST);
         }
     }
 

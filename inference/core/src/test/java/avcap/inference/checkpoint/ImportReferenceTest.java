@@ -26,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Imports against what the authors' code made of the same files. */
 class ImportReferenceTest {
 
-    private static final String LEFT_OUT = "removed before loading";
-
     private final Path folder;
 
     ImportReferenceTest(@TempDir Path folder) {
@@ -81,7 +79,7 @@ class ImportReferenceTest {
         assertThat(dropped(report, "model_git_large_tiny.pt")).isEqualTo(set(known, "git_unexpected"));
         assertThat(report.of(Outcome.DROPPED))
                 .filteredOn(key -> key.file().startsWith("model_git"))
-                .filteredOn(key -> key.note().startsWith(LEFT_OUT))
+                .filteredOn(key -> key.isRemovedFirst())
                 .extracting(ImportReport.Key::name)
                 .containsExactly("textual.visual_projection.0.weight");
     }
@@ -178,7 +176,7 @@ class ImportReferenceTest {
     /** Dropped for want of a place; PyTorch does not see what was removed before loading. */
     private static Set<String> dropped(ImportReport report, String file) {
         return report.of(Outcome.DROPPED).stream()
-                .filter(key -> key.file().equals(file) && !key.note().startsWith(LEFT_OUT))
+                .filter(key -> key.file().equals(file) && !key.isRemovedFirst())
                 .map(ImportReport.Key::name)
                 .collect(Collectors.toSet());
     }
