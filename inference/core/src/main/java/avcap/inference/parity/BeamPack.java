@@ -5,7 +5,6 @@ import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.decode.BeamSearch;
 import avcap.inference.decode.Hypothesis;
 import avcap.inference.progress.Progress;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,20 +34,24 @@ final class BeamPack implements KnownPack {
     public List<Deviation> compare(Path folder, Progress progress) throws CheckpointException, IOException {
         SafetensorsFile tables = SafetensorsFile.open(folder.resolve(TABLES));
         List<Deviation> deviations = new ArrayList<>();
-        for (JsonNode known : PackJson.read(folder.resolve("cases.json"))) {
+        for (PackJson known : PackJson.read(folder.resolve("cases.json")).each()) {
             progress.checkCancelled();
             deviations.addAll(compare(known, tables));
         }
         return deviations;
     }
 
-    private static List<Deviation> compare(JsonNode known, SafetensorsFile tables) {
-        String label = "case " + known.required("case").asText();
-        int end = known.required("eos").intValue();
-        LogitTable table = table(known, tables);
-        int[][] starts = PackJson.each(known.required("start")).stream()
-                .map(PackJson::ints)
+    private static List<Deviation> compare(PackJson known, SafetensorsFile tables) {
+        String label = "case " + known.at("case").integer();
+        int end = known.at("eos").integer();
+        int vocabulary = known.at("vocab").integer();
+        int[][] starts = known.at("start").each().stream()
+                .map(start -> start.ids(vocabulary))
                 .toArray(int[][]::new);
+        if (end < 0 || end >= vocabulary) {
+            throw known.at("eos").otherwise("a word below " + vocabulary);
+        }
+        LogitTable table = table(known, tables, starts.length, vocabulary);
         List<Hypothesis> found = new BeamSearch(table, KnownSearch.options(known), end)
                 .searchAll(starts).stream().flatMap(List::stream).toList();
         double[] ours = found.stream().mapToDouble(Hypothesis::score).toArray();
@@ -56,38 +59,45 @@ final class BeamPack implements KnownPack {
                 Deviation.differing(label + ", sentences that differ", unlike(found, known, end)),
                 Deviation.between(label + ", scores", ours, scores(known), SCORE_TOLERANCE),
                 Deviation.exact(label + ", calls", new int[] {table.calls()}, new int[] {
-                    known.required("step_calls").intValue()
+                    known.at("step_calls").integer()
                 }));
     }
 
     /** Those of double precision where they are known: single precision's own softmax over 30522 words is 1.3e-5 off. */
-    private static double[] scores(JsonNode known) {
-        return PackJson.doubles(known.has("scores_f64") ? known.get("scores_f64") : known.required("scores"));
+    private static double[] scores(PackJson known) {
+        return known.atFirst("scores_f64", "scores").doubles();
     }
 
     /** Where rounding decided between equals in the reference itself, its words are not compared. */
-    private static List<String> unlike(List<Hypothesis> found, JsonNode known, int end) {
-        JsonNode expected = known.required("outputs_trimmed");
+    private static List<String> unlike(List<Hypothesis> found, PackJson known, int end) {
+        List<PackJson> expected = known.at("outputs_trimmed").each();
+        List<PackJson> compared =
+                known.has("compare_tokens") ? known.at("compare_tokens").each(expected.size()) : List.of();
         List<String> unlike = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
-            int[] ids = PackJson.ints(expected.get(i));
+            int[] ids = expected.get(i).sentence();
             int[] ours = i < found.size() ? found.get(i).withEnd(end) : new int[0];
-            boolean compared = !known.has("compare_tokens")
-                    || known.get("compare_tokens").path(i).asBoolean(true);
-            if (compared && !Arrays.equals(ours, ids)) {
+            if ((compared.isEmpty() || compared.get(i).truth()) && !Arrays.equals(ours, ids)) {
                 unlike.add("sentence " + i + " is " + Arrays.toString(ours) + ", not " + Arrays.toString(ids));
             }
         }
         return unlike;
     }
 
-    private static LogitTable table(JsonNode known, SafetensorsFile tables) {
-        String name = "case" + known.required("case").asText();
+    private static LogitTable table(PackJson known, SafetensorsFile tables, int sentences, int vocabulary) {
+        String name = "case" + known.at("case").integer();
+        int words = known.at("table_vocab").integer();
+        if (words < 1 || words > vocabulary) {
+            throw known.at("table_vocab").otherwise("a number of words up to " + vocabulary);
+        }
+        long positions = PackTensors.shape(tables, name + ".position", 3)[1];
+        PackTensors.checkShape(tables, name + ".transition", sentences, words, words);
+        PackTensors.checkShape(tables, name + ".position", sentences, positions, words);
         return new LogitTable(
                 tables.floats(name + ".transition"),
                 tables.floats(name + ".position"),
-                (int) tables.shape(name + ".position")[1],
-                known.required("table_vocab").intValue(),
-                known.required("vocab").intValue());
+                (int) positions,
+                words,
+                vocabulary);
     }
 }

@@ -1,6 +1,7 @@
 package avcap.inference.parity;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -42,6 +43,21 @@ public record Deviation(String answer, double largest, double tolerance, Optiona
 
     static Deviation between(String answer, float[] ours, double[] known, double tolerance) {
         return between(answer, doubles(ours), known, tolerance);
+    }
+
+    /** Of several comparisons that are one answer: the one that is furthest off, which is named if it does not hold. */
+    static Deviation furthest(String answer, List<Deviation> parts, double tolerance) {
+        Optional<Deviation> worst =
+                parts.stream().max(Comparator.comparingDouble(Deviation::largest)); // NaN is largest
+        return new Deviation(
+                answer,
+                worst.map(Deviation::largest).orElse(0.0),
+                tolerance,
+                worst.filter(part -> !part.holds()).map(Deviation::told));
+    }
+
+    private String told() {
+        return problem.map(why -> answer + " " + why).orElseGet(() -> answer + " is off by " + largest);
     }
 
     /** Of two sequences of whole numbers: how many places differ, none of which may. */

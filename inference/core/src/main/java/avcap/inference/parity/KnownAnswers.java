@@ -3,6 +3,7 @@ package avcap.inference.parity;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.progress.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,21 +69,24 @@ public final class KnownAnswers {
             if (kind.isIn(folder)) {
                 progress.checkCancelled();
                 progress.report(-1, kind.kind());
-                reports.add(PackReport.of(folder, kind.kind(), compare(kind, folder, progress)));
+                reports.add(report(kind, folder, progress));
             }
         }
         return reports;
     }
 
-    private static List<Deviation> compare(KnownPack kind, Path folder, Progress progress) {
+    /** What is wrong with a pack is told as its answer, so that the others are still compared. */
+    private static PackReport report(KnownPack kind, Path folder, Progress progress) {
         try {
             List<Deviation> deviations = kind.compare(folder, progress);
             return deviations.isEmpty()
-                    ? List.of(Deviation.incomparable(kind.kind(), "the pack holds no answers"))
-                    : deviations;
-        } catch (CheckpointException | IOException | IllegalArgumentException e) {
-            String sentence = Objects.requireNonNullElse(e.getMessage(), e.toString());
-            return List.of(Deviation.incomparable(kind.kind(), sentence));
+                    ? PackReport.unreadable(folder, kind.kind(), "The pack " + folder + " holds no answers.")
+                    : PackReport.of(folder, kind.kind(), deviations, kind.leftOut(folder));
+        } catch (CheckpointException | IOException | UncheckedIOException | IllegalArgumentException e) {
+            String why =
+                    Objects.requireNonNullElse(e.getMessage(), e.toString()).replaceFirst("\\.$", "");
+            return PackReport.unreadable(
+                    folder, kind.kind(), "The pack " + folder + " cannot be compared: " + why + ".");
         }
     }
 }

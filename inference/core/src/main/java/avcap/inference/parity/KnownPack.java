@@ -17,9 +17,19 @@ interface KnownPack {
     /**
      * Compares every answer.
      *
+     * @return at least one; what the pack lacks or holds in another form may be told as one that is incomparable
      * @throws CheckpointException if a file of tensors or weights is missing, damaged or does not fit the others
      * @throws IOException if another file cannot be read
-     * @throws IllegalArgumentException if the numbers in the files do not fit one another
+     * @throws IllegalArgumentException if something in the files is lacking, of another form, or does not fit the rest
      */
     List<Deviation> compare(Path folder, Progress progress) throws CheckpointException, IOException;
+
+    /**
+     * Answers the pack holds that are not compared, a sentence each that says why.
+     *
+     * @throws CheckpointException if a file of tensors is missing or damaged
+     */
+    default List<String> leftOut(Path folder) throws CheckpointException {
+        return List.of();
+    }
 }

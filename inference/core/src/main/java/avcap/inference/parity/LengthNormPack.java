@@ -2,13 +2,11 @@ package avcap.inference.parity;
 
 import avcap.inference.decode.LengthPenalty;
 import avcap.inference.progress.Progress;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,8 +21,8 @@ final class LengthNormPack implements KnownPack {
 
     private static final double TOLERANCE = 1e-12;
     private static final String FILE = "length_norm.json";
-    private static final Pattern TABLE = Pattern.compile("length_norm_lp([0-9.]+)");
-    private static final Pattern ONE = Pattern.compile("length_norm_(\\d+)");
+    private static final Pattern TABLE = Pattern.compile("length_norm_lp(\\d{1,6}(?:\\.\\d{1,12})?)");
+    private static final Pattern ONE = Pattern.compile("length_norm_(\\d{1,9})");
 
     @Override
     public String kind() {
@@ -40,16 +38,21 @@ final class LengthNormPack implements KnownPack {
     public List<Deviation> compare(Path folder, Progress progress) throws IOException {
         List<Deviation> deviations = new ArrayList<>();
         LengthPenalty penalty = new LengthPenalty(0.6); // the authors' α
-        for (Map.Entry<String, JsonNode> entry :
-                PackJson.read(folder.resolve(FILE)).properties()) {
-            Matcher table = TABLE.matcher(entry.getKey());
-            Matcher one = ONE.matcher(entry.getKey());
+        for (PackJson.Named entry : PackJson.read(folder.resolve(FILE)).entries()) {
+            Matcher table = TABLE.matcher(entry.name());
+            Matcher one = ONE.matcher(entry.name());
             if (table.matches()) {
                 penalty = new LengthPenalty(Double.parseDouble(table.group(1)));
-                deviations.add(norms(entry.getKey(), penalty, 1, PackJson.doubles(entry.getValue())));
+                double[] known = entry.value().each().stream()
+                        .mapToDouble(PackJson::number)
+                        .toArray();
+                deviations.add(norms(entry.name(), penalty, 1, known));
             } else if (one.matches()) {
-                double[] known = {entry.getValue().doubleValue()};
-                deviations.add(norms(entry.getKey(), penalty, Integer.parseInt(one.group(1)), known));
+                double[] known = {entry.value().number()};
+                deviations.add(norms(entry.name(), penalty, Integer.parseInt(one.group(1)), known));
+            } else if (!entry.value().isText()) { // a note is no answer
+                deviations.add(
+                        Deviation.incomparable(entry.name(), "is neither a list of norms nor the norm of a length"));
             }
         }
         return deviations;

@@ -17,15 +17,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every stage of the network and its losses: {@code config.json} and {@code forward.safetensors}.
  *
  * <p>The file holds inputs ({@code input.audio}, {@code input.video}, {@code input.caption_tokens}), stages named {@code
  * <mode>/…}, encodings named {@code feat/a} and {@code feat/v}, losses; names that end in {@code .f64} are the same in double
- * precision. Weights lie beside it as {@code checkpoint.safetensors} or {@code .pth}, or follow from the rule. The scores of
- * the encoder's classification head, which captioning never asks, are not compared.
+ * precision; {@code cls/…} are {@link ClassScores}. Weights lie beside it as {@code checkpoint.safetensors} or {@code .pth}, or
+ * follow from the rule.
  */
 final class NetworkPack implements KnownPack {
 
@@ -38,6 +41,11 @@ final class NetworkPack implements KnownPack {
     private static final double ATTENTION_TOLERANCE = 1e-5;
     private static final double LOSS_TOLERANCE = 1e-5;
     private static final String DOUBLE_PRECISION = ".f64";
+    private static final String INPUTS = "input.";
+    private static final String PREDICTED = "input.need_predict";
+    private static final String LOGITS = Modality.SOUND_AND_PICTURE.mode() + "/dec.logits";
+    private static final String LOSS = "loss";
+    private static final Set<String> LOSSES = Set.of(LOSS, "loss_per_token", "nll_per_token");
     private static final Map<String, String> OTHER_NAMES = Map.of(
             "feat/a", Modality.SOUND.mode() + "/enc.out",
             "feat/v", Modality.PICTURE.mode() + "/enc.out");
@@ -56,17 +64,15 @@ final class NetworkPack implements KnownPack {
     public List<Deviation> compare(Path folder, Progress progress) throws CheckpointException {
         AvCapConfig config = AvCapConfig.read(folder.resolve(Checkpoint.CONFIG));
         SafetensorsFile known = SafetensorsFile.open(folder.resolve(FORWARD));
+        Weights weights = PackWeights.of(folder, config, PackWeights.CHECKPOINT);
         ModelTrace.Inputs inputs = inputs(folder, config, known);
+        Set<String> wanted = known.names().stream().map(NetworkPack::neededFor).collect(Collectors.toSet());
         List<Deviation> deviations = new ArrayList<>(twins(folder));
         Map<String, ModelTrace.Stage> stages = new LinkedHashMap<>();
-        try (NetworkProbe probe = NetworkProbe.open(config, PackWeights.of(folder, config, PackWeights.CHECKPOINT))) {
+        try (NetworkProbe probe = NetworkProbe.open(config, weights)) {
             for (Modality modality : Modality.values()) {
                 progress.checkCancelled();
-                List<String> wanted = known.names().stream()
-                        .map(NetworkPack::stage)
-                        .filter(name -> name.startsWith(modality.mode() + "/"))
-                        .toList();
-                if (!wanted.isEmpty()) {
+                if (wanted.stream().anyMatch(name -> name.startsWith(modality.mode() + "/"))) {
                     stages.putAll(probe.trace(inputs, modality, wanted::contains));
                 }
             }
@@ -75,8 +81,38 @@ final class NetworkPack implements KnownPack {
                 .filter(name -> isStage(stage(name)))
                 .map(name -> compare(name, known, Optional.ofNullable(stages.get(stage(name)))))
                 .forEach(deviations::add);
-        deviations.addAll(losses(known, stages, inputs));
+        ClassScores head = new ClassScores(config, weights);
+        known.names().stream()
+                .filter(name -> ClassScores.STAGES.containsKey(stage(name)))
+                .map(name ->
+                        Deviation.between(name, head.of(stageOf(name, stages)), known.doubles(name), STAGE_TOLERANCE))
+                .forEach(deviations::add);
+        if (known.names().stream().anyMatch(name -> LOSSES.contains(stage(name)))) {
+            deviations.addAll(losses(known, stageOf(LOSS, stages), inputs));
+        }
         return deviations;
+    }
+
+    @Override
+    public List<String> leftOut(Path folder) throws CheckpointException {
+        return SafetensorsFile.open(folder.resolve(FORWARD)).names().stream()
+                .filter(name ->
+                        !name.startsWith(INPUTS) && neededFor(name).equals(stage(name)) && !isStage(stage(name)))
+                .map(name -> name + " is not compared: "
+                        + (ClassScores.isMissing(name)
+                                ? "captioning never passes one modality through the joint norms"
+                                : "no such answer is known here"))
+                .toList();
+    }
+
+    /** The stage from which an answer is made: itself, unless it is a score of classes or a loss. */
+    private static String neededFor(String name) {
+        String stage = stage(name);
+        return LOSSES.contains(stage) ? LOGITS : ClassScores.STAGES.getOrDefault(stage, stage);
+    }
+
+    private static ModelTrace.Stage stageOf(String name, Map<String, ModelTrace.Stage> stages) {
+        return Objects.requireNonNull(stages.get(neededFor(name)), name);
     }
 
     /** The product's name of what the pack calls {@code name}. */
@@ -95,7 +131,7 @@ final class NetworkPack implements KnownPack {
         if (!known.contains(TOKENS)) {
             throw new CheckpointException("The pack's " + known.file() + " lacks " + TOKENS + ".");
         }
-        int clips = (int) known.shape(TOKENS)[0];
+        int clips = (int) PackTensors.shape(known, TOKENS, 2)[0];
         String tag = folder.toAbsolutePath().normalize().getFileName().toString();
         PackInputs inputs = PackInputs.of(Optional.of(known), tag, clips, config.inputShape());
         return new ModelTrace.Inputs(
@@ -115,28 +151,33 @@ final class NetworkPack implements KnownPack {
         return Deviation.between(name, stage.get().values(), known.doubles(name), tolerance);
     }
 
-    private static List<Deviation> losses(
-            SafetensorsFile known, Map<String, ModelTrace.Stage> stages, ModelTrace.Inputs inputs) {
-        ModelTrace.Stage logits = stages.get(Modality.SOUND_AND_PICTURE.mode() + "/dec.logits");
-        if (logits == null) {
-            return List.of();
-        }
-        String predicted = "input.need_predict";
-        TokenLosses losses = TokenLosses.of(
-                logits, inputs.tokens(), known.contains(predicted) ? known.longs(predicted) : inputs.tokens());
+    private static List<Deviation> losses(SafetensorsFile known, ModelTrace.Stage logits, ModelTrace.Inputs inputs) {
+        TokenLosses losses = TokenLosses.of(logits, inputs.tokens(), predicted(known, inputs));
         List<Deviation> deviations = new ArrayList<>();
         Map<String, double[]> ours = Map.of(
-                "loss", new double[] {losses.mean()},
-                "loss_per_token", losses.smoothed(),
-                "nll_per_token", losses.negativeLogLikelihood());
+                LOSS,
+                new double[] {losses.mean()},
+                "loss_per_token",
+                losses.smoothed(),
+                "nll_per_token",
+                losses.negativeLogLikelihood());
         for (String name : known.names()) {
             double[] values = ours.get(stage(name));
             if (values != null) {
-                double tolerance = stage(name).equals("loss") ? LOSS_TOLERANCE : STAGE_TOLERANCE;
+                double tolerance = stage(name).equals(LOSS) ? LOSS_TOLERANCE : STAGE_TOLERANCE;
                 deviations.add(Deviation.between(name, values, known.doubles(name), tolerance));
             }
         }
         return deviations;
+    }
+
+    /** Which tokens count towards the loss; all, if the pack does not say. */
+    private static long[] predicted(SafetensorsFile known, ModelTrace.Inputs inputs) {
+        if (!known.contains(PREDICTED)) {
+            return inputs.tokens();
+        }
+        PackTensors.checkShape(known, PREDICTED, known.shape(TOKENS));
+        return known.longs(PREDICTED);
     }
 
     /** If the weights are stored in both formats, the tensors that are not the same numbers. */

@@ -21,21 +21,27 @@ record PackInputs(int clips, float[] sound, float[] picture) {
     static final String SOUND = "input.audio";
     static final String PICTURE = "input.video";
 
+    /** Far above any real pack, low enough that the numbers fit in memory. */
+    private static final long MOST_NUMBERS = 1 << 28;
+
     /** @throws IllegalArgumentException if the stored numbers are not as many as the sizes ask for */
     static PackInputs of(Optional<SafetensorsFile> file, String tag, int clips, InputShape shape) {
         return new PackInputs(
                 clips,
-                numbers(file, SOUND, tag, clips * shape.audioSize()),
-                numbers(file, PICTURE, tag, clips * shape.videoSize()));
+                numbers(file, SOUND, tag, (long) clips * shape.audioFrames() * shape.melBands()),
+                numbers(file, PICTURE, tag, 3L * clips * shape.videoFrames() * shape.imageSize() * shape.imageSize()));
     }
 
-    private static float[] numbers(Optional<SafetensorsFile> file, String name, String tag, int count) {
+    private static float[] numbers(Optional<SafetensorsFile> file, String name, String tag, long count) {
+        if (count < 1 || count > MOST_NUMBERS) {
+            throw new IllegalArgumentException("The config asks for " + count + " numbers of " + name);
+        }
         float[] values = file.filter(stored -> stored.contains(name))
                 .map(stored -> stored.floats(name))
-                .orElseGet(() -> DeterministicFill.input(name + "." + tag, count));
+                .orElseGet(() -> DeterministicFill.input(name + "." + tag, (int) count));
         if (values.length != count) {
             throw new IllegalArgumentException(
-                    "The pack's " + name + " holds " + values.length + " numbers; its config asks for " + count + ".");
+                    "The pack's " + name + " holds " + values.length + " numbers; its config asks for " + count);
         }
         return values;
     }

@@ -10,17 +10,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * PyTorch files and what is in them: {@code X_expected.safetensors} beside {@code X.pth}, {@code X_legacy.pth}, ….
+ * PyTorch files and what is in them: {@code X_expected.safetensors} beside {@code X.pth}, {@code X_legacy.pth} or both.
  *
  * <p>Tensors may lie in wrappings of their own, such as {@code model.}; numbers are compared bit for bit.
  */
 final class PicklePack implements KnownPack {
 
     private static final String EXPECTED = "_expected.safetensors";
+
+    /** PyTorch's zip format, and the one before it. */
+    private static final List<String> ENDINGS = List.of(".pth", "_legacy.pth");
 
     @Override
     public String kind() {
@@ -38,13 +40,24 @@ final class PicklePack implements KnownPack {
         for (Path answers : files(folder, EXPECTED)) {
             SafetensorsFile known = SafetensorsFile.open(answers);
             String stem = answers.getFileName().toString().replace(EXPECTED, "");
-            for (Path pickle : files(folder, ".pth")) {
-                if (pickle.getFileName().toString().startsWith(stem)) {
-                    deviations.addAll(compare(pickle, known));
-                }
+            List<Path> pickles = ENDINGS.stream()
+                    .map(ending -> folder.resolve(stem + ending))
+                    .filter(Files::exists)
+                    .toList();
+            if (pickles.isEmpty()) {
+                deviations.add(Deviation.incomparable(
+                        answers.getFileName().toString(),
+                        "has no " + String.join(" or ", stemmed(stem)) + " beside it"));
+            }
+            for (Path pickle : pickles) {
+                deviations.addAll(compare(pickle, known));
             }
         }
         return deviations;
+    }
+
+    private static List<String> stemmed(String stem) {
+        return ENDINGS.stream().map(ending -> stem + ending).toList();
     }
 
     private static List<Path> files(Path folder, String ending) {
@@ -64,24 +77,34 @@ final class PicklePack implements KnownPack {
                 .toList();
     }
 
+    /** The tensors that may be meant: the one of that name, or else those of that name in a wrapping. */
+    private static List<String> named(String name, PthFile file) {
+        return file.names().contains(name)
+                ? List.of(name)
+                : file.names().stream()
+                        .filter(each -> each.endsWith("." + name))
+                        .toList();
+    }
+
     private static Deviation compare(String answer, String name, PthFile file, SafetensorsFile known) {
-        Optional<String> found = file.names().stream()
-                .filter(each -> each.equals(name) || each.endsWith("." + name))
-                .findFirst();
-        if (found.isEmpty()) {
-            return Deviation.incomparable(answer, "the file holds no such tensor");
+        List<String> named = named(name, file);
+        if (named.size() != 1) {
+            return Deviation.incomparable(
+                    answer,
+                    named.isEmpty() ? "is not in the file" : "is in the file as " + String.join(" and ", named));
         }
-        long[] shape = file.shape(found.get());
+        String found = named.get(0);
+        long[] shape = file.shape(found);
         if (!Arrays.equals(shape, known.shape(name))) {
             return Deviation.incomparable(
                     answer, "has shape " + Arrays.toString(shape) + ", not " + Arrays.toString(known.shape(name)));
         }
-        if (known.dtype(name).isFloating() != file.dtype(found.get()).isFloating()) {
-            return Deviation.incomparable(answer, "holds " + file.dtype(found.get()) + ", not " + known.dtype(name));
+        if (known.dtype(name).isFloating() != file.dtype(found).isFloating()) {
+            return Deviation.incomparable(answer, "holds " + file.dtype(found) + ", not " + known.dtype(name));
         }
         boolean same = known.dtype(name).isFloating()
-                ? Arrays.equals(file.doubles(found.get()), known.doubles(name))
-                : Arrays.equals(file.longs(found.get()), known.longs(name));
+                ? Arrays.equals(file.doubles(found), known.doubles(name))
+                : Arrays.equals(file.longs(found), known.longs(name));
         return Deviation.of(answer, same ? 0 : 1, 0);
     }
 }

@@ -5,13 +5,11 @@ import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.checkpoint.SinCos;
 import avcap.inference.progress.Progress;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -26,11 +24,15 @@ import java.util.stream.IntStream;
 final class PositionPack implements KnownPack {
 
     private static final double TOLERANCE = 1e-6;
-    private static final Pattern TABLE = Pattern.compile(".*?(\\d+)x(\\d+)(\\.rows|\\.cols)?");
-    private static final Pattern GRID = Pattern.compile("sincos (\\d+)x(\\d+)");
-    private static final Pattern LACKING = Pattern.compile("error \\(\\d+ != (\\d+)\\)");
+    private static final Pattern TABLE = Pattern.compile(".*?(\\d{1,4})x(\\d{1,4})(\\.rows|\\.cols)?");
+    private static final Pattern GRID = Pattern.compile("sincos (\\d{1,4})x(\\d{1,4})");
+    private static final Pattern LACKING = Pattern.compile("error \\(\\d+ != (\\d{1,9})\\)");
     private static final String FILE = "sincos.safetensors";
+    private static final String FRAMES = "num_frames_init.json";
     private static final int BASE_WIDTH = 768;
+
+    /** Of a table: as many as 16,000 tokens of the base width have. */
+    private static final long MOST_NUMBERS = 1 << 24;
 
     @Override
     public String kind() {
@@ -51,9 +53,9 @@ final class PositionPack implements KnownPack {
             deviations.add(
                     table.matches()
                             ? compare(name, table, known)
-                            : Deviation.incomparable(name, "its name does not say its grid"));
+                            : Deviation.incomparable(name, "has a name that does not say its grid"));
         }
-        Path frames = folder.resolve("num_frames_init.json");
+        Path frames = folder.resolve(FRAMES);
         if (Files.exists(frames)) {
             deviations.add(tokens(PackJson.read(frames)));
         }
@@ -64,9 +66,13 @@ final class PositionPack implements KnownPack {
         int rows = Integer.parseInt(table.group(1));
         int columns = Integer.parseInt(table.group(2));
         int tokens = rows * columns;
-        long[] shape = known.shape(name);
+        long[] shape = PackTensors.shape(known, name, 2);
         boolean places = ".cols".equals(table.group(3));
-        int width = places ? BASE_WIDTH : (int) shape[1]; // chosen places do not say of how many
+        int width = places ? widthBeside(name, known) : (int) shape[1];
+        if (!fits(width, rows, columns)) {
+            return Deviation.incomparable(
+                    name, "has no grid of " + rows + " x " + columns + " tokens " + width + " wide");
+        }
         int[] kept = table.group(3) == null || places
                 ? IntStream.range(0, tokens).toArray()
                 : new int[] {0, 1, 2, tokens / 2, tokens - 1};
@@ -79,6 +85,16 @@ final class PositionPack implements KnownPack {
         return Deviation.between(name, ours, known.doubles(name), TOLERANCE);
     }
 
+    /** Chosen places do not say of how many; the chosen tokens of the same grid do. */
+    private static int widthBeside(String name, SafetensorsFile known) {
+        String rows = name.replaceFirst("\\.cols$", ".rows");
+        return known.contains(rows) ? (int) PackTensors.shape(known, rows, 2)[1] : BASE_WIDTH;
+    }
+
+    private static boolean fits(int width, int rows, int columns) {
+        return width % 4 == 0 && rows > 0 && columns > 0 && (long) rows * columns * width <= MOST_NUMBERS;
+    }
+
     private static int[] quarters(int width) {
         int half = width / 2;
         int quarter = width / 4;
@@ -88,20 +104,26 @@ final class PositionPack implements KnownPack {
     }
 
     /** Numbers of frames whose visual tokens we count otherwise than the authors' code does. */
-    private static Deviation tokens(JsonNode known) {
+    private static Deviation tokens(PackJson known) {
         List<String> otherwise = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> entry : known.properties()) {
-            String told = entry.getValue().asText();
-            int ours = AvCapConfig.base(Integer.parseInt(entry.getKey())).visualTokens();
+        for (PackJson.Named entry : known.entries()) {
+            if (!entry.name().matches("\\d{1,4}")) {
+                throw new IllegalArgumentException(FRAMES + ": " + entry.name() + " is no number of frames");
+            }
+            String told = entry.value().text();
+            int ours = AvCapConfig.base(Integer.parseInt(entry.name())).visualTokens();
             Matcher grid = GRID.matcher(told);
             Matcher lacking = LACKING.matcher(told);
+            if (!grid.matches() && !lacking.matches() && !told.startsWith("normal")) {
+                throw entry.value().otherwise("\"sincos RxC\", \"error (A != B)\" or \"normal(…)\"");
+            }
             boolean otherGrid =
                     grid.matches() && ours != Integer.parseInt(grid.group(1)) * Integer.parseInt(grid.group(2));
             boolean otherCount = lacking.matches() && ours != Integer.parseInt(lacking.group(1));
             if (otherGrid || otherCount) {
-                otherwise.add(entry.getKey() + " frames: " + ours + " tokens, not " + told);
+                otherwise.add(entry.name() + " frames: " + ours + " tokens, not " + told);
             }
         }
-        return Deviation.differing("num_frames_init.json, frame counts with other tokens", otherwise);
+        return Deviation.differing(FRAMES + ", frame counts with other tokens", otherwise);
     }
 }

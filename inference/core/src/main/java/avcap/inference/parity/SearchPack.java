@@ -8,7 +8,6 @@ import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.features.Modality;
 import avcap.inference.progress.Progress;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,13 +64,11 @@ final class SearchPack implements KnownPack {
             throws CheckpointException, IOException {
         AvCapConfig config = AvCapConfig.read(folder.resolve(Checkpoint.CONFIG));
         List<KnownSearch> searches = new ArrayList<>();
-        for (JsonNode setting : PackJson.read(folder.resolve(name + ".json"))) {
+        for (PackJson setting : PackJson.read(folder.resolve(name + ".json")).each()) {
             searches.add(new KnownSearch(name, setting, config));
         }
-        if (searches.isEmpty()) {
-            return List.of();
-        }
-        PackInputs inputs = inputs(folder, name, searches.get(0).clips(), config);
+        int clips = clips(searches);
+        PackInputs inputs = inputs(folder, name, clips, config);
         String weights = name.replace(PREFIX, PackWeights.CHECKPOINT);
         List<Deviation> deviations = new ArrayList<>();
         try (NetworkProbe probe =
@@ -84,6 +81,18 @@ final class SearchPack implements KnownPack {
             }
         }
         return deviations;
+    }
+
+    /** How many clips every setting tells of. */
+    private static int clips(List<KnownSearch> searches) {
+        int clips = searches.get(0).clips();
+        for (KnownSearch search : searches) {
+            if (search.clips() != clips) {
+                throw new IllegalArgumentException("Its settings are of " + clips + " and of " + search.clips()
+                        + " clips, but they share their inputs");
+            }
+        }
+        return clips;
     }
 
     /** Clip by clip, so that each is encoded once and forgotten before the next. */

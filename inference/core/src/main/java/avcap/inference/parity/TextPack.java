@@ -4,7 +4,6 @@ import avcap.inference.progress.Progress;
 import avcap.inference.text.CaptionTokens;
 import avcap.inference.text.Vocabulary;
 import avcap.inference.text.WordPiece;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,28 +28,39 @@ final class TextPack implements KnownPack {
     public List<Deviation> compare(Path folder, Progress progress) throws IOException {
         Vocabulary vocabulary = Vocabulary.read(folder.resolve("vocab.txt"));
         WordPiece wordPiece = new WordPiece(vocabulary);
-        List<JsonNode> cases = PackJson.each(PackJson.read(folder.resolve("cases.json")));
+        List<Known> cases = PackJson.read(folder.resolve("cases.json")).each().stream()
+                .map(known -> Known.of(known, vocabulary))
+                .toList();
         return List.of(
-                differing("pieces", cases, known -> pieces(text(known), wordPiece)
-                        .equals(PackJson.strings(known.required("tokens")))),
-                differing(
-                        "numbers",
-                        cases,
-                        known -> Arrays.equals(
-                                wordPiece.ids(text(known)), PackJson.ints(known.required("ids_untruncated")))),
+                differing("pieces", cases, known -> pieces(known.text(), wordPiece)
+                        .equals(known.pieces())),
+                differing("numbers", cases, known -> Arrays.equals(wordPiece.ids(known.text()), known.ids())),
                 differing(
                         "numbers cut and marked",
                         cases,
                         known -> Arrays.equals(
-                                CaptionTokens.of(text(known), wordPiece).ids(),
-                                PackJson.ints(known.required("input_ids")))),
-                differing("text read back", cases, known -> CaptionTokens.decode(
-                                PackJson.ints(known.required("input_ids")), vocabulary)
-                        .equals(known.required("decoded").asText())));
+                                CaptionTokens.of(known.text(), wordPiece).ids(), known.marked())),
+                differing("text read back", cases, known -> CaptionTokens.decode(known.marked(), vocabulary)
+                        .equals(known.decoded())));
     }
 
-    private static String text(JsonNode known) {
-        return known.required("text").asText();
+    /**
+     * A text and what is known of it.
+     *
+     * @param ids of all pieces
+     * @param marked of the pieces that fit between the marks, with these
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared number by number, never as a whole
+    private record Known(String text, List<String> pieces, int[] ids, int[] marked, String decoded) {
+
+        static Known of(PackJson json, Vocabulary vocabulary) {
+            return new Known(
+                    json.at("text").text(),
+                    json.at("tokens").strings(),
+                    json.at("ids_untruncated").ids(vocabulary.size()),
+                    json.at("input_ids").ids(vocabulary.size()),
+                    json.at("decoded").text());
+        }
     }
 
     private static List<String> pieces(String text, WordPiece wordPiece) {
@@ -59,9 +69,9 @@ final class TextPack implements KnownPack {
                 .toList();
     }
 
-    private static Deviation differing(String what, List<JsonNode> cases, Predicate<JsonNode> agrees) {
+    private static Deviation differing(String what, List<Known> cases, Predicate<Known> agrees) {
         List<String> texts =
-                cases.stream().filter(agrees.negate()).map(TextPack::text).toList();
+                cases.stream().filter(agrees.negate()).map(Known::text).toList();
         return Deviation.differing(what + " of " + cases.size() + " texts that differ", texts);
     }
 }

@@ -9,7 +9,6 @@ import avcap.inference.progress.Progress;
 import avcap.inference.training.FixedBatchRun;
 import avcap.inference.training.FixedBatchRun.Clips;
 import avcap.inference.training.WarmupCosine;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -33,7 +34,8 @@ final class TrainingPack implements KnownPack {
     private static final double GRADIENT_TOLERANCE = 2e-5;
     private static final double PARAMETER_TOLERANCE = 5e-5;
     private static final double RATE_TOLERANCE = 1e-12;
-    private static final Pattern RATES = Pattern.compile("lr_table_w(\\d+)_T(\\d+)_ref([0-9.e+-]+)");
+    private static final Pattern RATES =
+            Pattern.compile("lr_table_w(\\d{1,9})_T(\\d{1,9})_ref(\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)");
 
     @Override
     public String kind() {
@@ -47,12 +49,12 @@ final class TrainingPack implements KnownPack {
 
     @Override
     public List<Deviation> compare(Path folder, Progress progress) throws CheckpointException, IOException {
-        JsonNode known = PackJson.read(folder.resolve("train.json"));
+        PackJson known = PackJson.read(folder.resolve("train.json"));
         List<Deviation> deviations = new ArrayList<>(rates(known));
-        double[] losses =
-                PackJson.doubles(known.has("losses_f64") ? known.get("losses_f64") : known.required("losses_f32"));
-        double[] rates = PackJson.doubles(known.required("lrs"));
+        double[] losses = numbers(known.atFirst("losses_f64", "losses_f32").each());
+        double[] rates = numbers(known.at("lrs").each(losses.length));
         double[] ours = new double[losses.length];
+        Set<String> reached = Set.of();
         try (FixedBatchRun run = run(folder.toAbsolutePath().normalize().resolveSibling(""), known)) {
             for (int step = 0; step < losses.length; step++) {
                 progress.checkCancelled();
@@ -60,52 +62,66 @@ final class TrainingPack implements KnownPack {
                 ours[step] = taken.loss();
                 if (step == 0) {
                     deviations.add(unreached(known, run.parameters(), taken.gradients()));
+                    reached = taken.gradients().keySet();
                     Path gradients = folder.resolve("grads_step0.safetensors");
-                    deviations.add(compare(gradients, taken.gradients(), GRADIENT_TOLERANCE, false));
+                    deviations.add(compare(gradients, taken.gradients(), reached, GRADIENT_TOLERANCE, false));
                 }
             }
             deviations.add(Deviation.between("losses", ours, losses, LOSS_TOLERANCE));
             Path after = folder.resolve("params_after" + losses.length + ".safetensors");
-            deviations.add(compare(after, run.parameters(), PARAMETER_TOLERANCE, true));
+            deviations.add(compare(after, run.parameters(), reached, PARAMETER_TOLERANCE, true));
         }
         return deviations;
     }
 
-    private static FixedBatchRun run(Path beside, JsonNode known) throws CheckpointException {
-        Path start = beside.resolve(known.required("start").asText());
-        Path batch = beside.resolve(known.required("batch").asText().split(" ", 2)[0]);
+    private static FixedBatchRun run(Path beside, PackJson known) throws CheckpointException {
+        Path start = file(beside, known.at("start"));
+        Path batch = file(beside, known.at("batch"));
         AvCapConfig config = AvCapConfig.read(start.resolveSibling(Checkpoint.CONFIG));
         Weights weights = PackWeights.of(
                 start.resolveSibling(""), config, start.getFileName().toString());
         SafetensorsFile inputs = SafetensorsFile.open(batch);
+        int clips = (int) PackTensors.shape(inputs, NetworkPack.TOKENS, 2)[0];
         long[] tokens = inputs.longs(NetworkPack.TOKENS);
-        int clips = (int) inputs.shape(NetworkPack.TOKENS)[0];
         String tag = batch.resolveSibling("").getFileName().toString();
         PackInputs given = PackInputs.of(Optional.of(inputs), tag, clips, config.inputShape());
-        double[] betas = PackJson.doubles(known.required("betas"));
+        double[] betas = numbers(known.at("betas").each(2));
         return new FixedBatchRun(
                 config,
                 weights,
                 new Clips(clips, given.sound(), given.picture(), tokens),
                 betas[0],
                 betas[1],
-                known.required("weight_decay").doubleValue());
+                known.at("weight_decay").number());
     }
 
-    private static List<Deviation> rates(JsonNode known) {
-        JsonNode told = known.required("schedule");
-        double start = told.required("start_lr").doubleValue();
-        double last = told.required("final_lr").doubleValue();
+    /** A file of another pack, whose tensors may be told after a space. */
+    private static Path file(Path beside, PackJson told) {
+        Path file = beside.resolve(told.file(Path.of("")).toString().split(" ", 2)[0]);
+        if (!file.startsWith(beside) || file.equals(beside)) {
+            throw told.otherwise("a path to a file of a pack beside this one");
+        }
+        return file;
+    }
+
+    private static double[] numbers(List<PackJson> values) {
+        return values.stream().mapToDouble(PackJson::number).toArray();
+    }
+
+    private static List<Deviation> rates(PackJson known) {
+        PackJson told = known.at("schedule");
+        double start = told.at("start_lr").number();
+        double last = told.at("final_lr").number();
         List<Deviation> deviations = new ArrayList<>();
         WarmupCosine schedule = new WarmupCosine(
                 start,
-                told.required("ref_lr").doubleValue(),
+                told.at("ref_lr").number(),
                 last,
-                told.required("warmup_steps").intValue(),
-                told.required("T_max").intValue());
-        deviations.add(rates("lrs", schedule, known.required("lrs")));
-        for (Map.Entry<String, JsonNode> entry : known.properties()) {
-            Matcher table = RATES.matcher(entry.getKey());
+                told.at("warmup_steps").integer(),
+                told.at("T_max").integer());
+        deviations.add(rates("lrs", schedule, known.at("lrs")));
+        for (PackJson.Named entry : known.entries()) {
+            Matcher table = RATES.matcher(entry.name());
             if (table.matches()) {
                 WarmupCosine other = new WarmupCosine(
                         start,
@@ -113,46 +129,56 @@ final class TrainingPack implements KnownPack {
                         last,
                         Integer.parseInt(table.group(1)),
                         Integer.parseInt(table.group(2)));
-                deviations.add(rates(entry.getKey(), other, entry.getValue()));
+                deviations.add(rates(entry.name(), other, entry.value()));
+            } else if (entry.name().startsWith("lr_table")) {
+                deviations.add(Deviation.incomparable(entry.name(), "has a name that does not say its schedule"));
             }
         }
         return deviations;
     }
 
-    private static Deviation rates(String name, WarmupCosine schedule, JsonNode known) {
+    private static Deviation rates(String name, WarmupCosine schedule, PackJson known) {
+        double[] expected = numbers(known.each());
         double[] ours =
-                IntStream.range(0, known.size()).mapToDouble(schedule::rate).toArray();
-        return Deviation.between(name, ours, PackJson.doubles(known), RATE_TOLERANCE);
+                IntStream.range(0, expected.length).mapToDouble(schedule::rate).toArray();
+        return Deviation.between(name, ours, expected, RATE_TOLERANCE);
     }
 
     private static Deviation unreached(
-            JsonNode known, Map<String, float[]> parameters, Map<String, float[]> gradients) {
-        List<String> expected = PackJson.strings(known.required("params_without_grad"));
+            PackJson known, Map<String, float[]> parameters, Map<String, float[]> gradients) {
+        List<String> expected = known.at("params_without_grad").strings();
         List<String> otherwise = parameters.keySet().stream()
                 .filter(name -> gradients.containsKey(name) == expected.contains(name))
                 .toList();
         return Deviation.differing("parameters the loss reaches otherwise", otherwise);
     }
 
-    /** All tensors of a file as one answer, told by the one that is furthest off. */
-    private static Deviation compare(Path file, Map<String, float[]> numbers, double tolerance, boolean moved)
+    /** All tensors of a file as one answer, told by the one that is furthest off; every one that is reached must be there. */
+    private static Deviation compare(
+            Path file, Map<String, float[]> numbers, Set<String> reached, double tolerance, boolean moved)
             throws CheckpointException {
         SafetensorsFile known = SafetensorsFile.open(file);
         String answer = file.getFileName().toString().replace(".safetensors", "");
-        Deviation worst = Deviation.of("", 0, tolerance);
+        List<Deviation> tensors = new ArrayList<>();
         for (String name : known.names()) {
-            float[] ours = numbers.get(name.equals(Weights.WORDS) ? Weights.OUTPUT : name);
+            float[] ours = numbers.get(ours(name));
             if (ours == null) {
                 return Deviation.incomparable(answer, "we have no numbers of " + name);
             }
             double[] expected = known.doubles(name);
-            Deviation one =
-                    Deviation.between(name, moved ? lessKeyBiases(name, ours, expected) : ours, expected, tolerance);
-            worst = one.largest() <= worst.largest() ? worst : one;
+            float[] compared = moved && ours.length == expected.length ? lessKeyBiases(name, ours, expected) : ours;
+            tensors.add(Deviation.between(name, compared, expected, tolerance));
         }
-        Optional<String> problem =
-                worst.holds() ? Optional.empty() : Optional.of(worst.answer() + " is off by " + worst.largest());
-        return new Deviation(answer + ", " + known.names().size() + " tensors", worst.largest(), tolerance, problem);
+        Set<String> named = known.names().stream().map(TrainingPack::ours).collect(Collectors.toSet());
+        reached.stream()
+                .filter(name -> !named.contains(name))
+                .forEach(name -> tensors.add(Deviation.incomparable(name, "is lacking")));
+        return Deviation.furthest(answer + ", " + known.names().size() + " tensors", tensors, tolerance);
+    }
+
+    /** The tied matrix goes by the name under which it was last loaded. */
+    private static String ours(String name) {
+        return name.equals(Weights.WORDS) ? Weights.OUTPUT : name;
     }
 
     /** A key's bias moves no attention, so its gradient is rounding noise, which Adam turns into whole steps: not compared. */

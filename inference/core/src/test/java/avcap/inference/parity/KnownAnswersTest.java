@@ -30,7 +30,7 @@ class KnownAnswersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tiny_a           | network 47, searches 143",
+                "tiny_a           | network 50, searches 143",
                 "decode/beam      | beams 54, length norms 2",
                 "features/fbank   | sound 27",
                 "features/image   | pictures 7",
@@ -90,6 +90,7 @@ class KnownAnswersTest {
                 .get(3);
         ((ArrayNode) setting.get("predictions_trimmed").get(0)).set(1, 38);
         ((ArrayNode) setting.get("decoder_calls_single")).set(4, 6);
+        ((ArrayNode) setting.get("greedy_logprobs").get(2)).remove(0);
         json.writeValue(pack.resolve("generation_trained.json").toFile(), List.of(setting));
 
         List<Deviation> deviations = of(KnownAnswers.check(pack, QUIET), "searches");
@@ -99,7 +100,54 @@ class KnownAnswersTest {
                 .extracting(Deviation::answer)
                 .containsExactly(
                         "generation_trained/3 captioning, captions that differ",
-                        "generation_trained/3 captioning, decoder_calls_single");
+                        "generation_trained/3 captioning, decoder_calls_single",
+                        "generation_trained/3 captioning, likeliest words' log-probabilities");
+    }
+
+    @Test
+    void everyStoredTensorCountsEvenBesideOneThatIsNoNumber(@TempDir Path folder) throws Exception {
+        Path pack = Files.createDirectory(folder.resolve("train_a"));
+        copy("train_a", pack);
+        copy("tiny_a", Files.createDirectory(folder.resolve("tiny_a")));
+        SafetensorsFile known = SafetensorsFile.open(PACKS.resolve("train_a/grads_step0.safetensors"));
+        SafetensorsWriter writer = new SafetensorsWriter();
+        for (String name : known.names()) {
+            float[] values = known.floats(name);
+            if (name.equals("av_encoder.modality_a")) {
+                values[0] = Float.NaN;
+            }
+            writer.floats(name, known.shape(name), values);
+        }
+        Files.delete(pack.resolve("grads_step0.safetensors"));
+        writer.write(pack.resolve("grads_step0.safetensors"));
+
+        List<Deviation> deviations = of(KnownAnswers.check(pack, QUIET), "training");
+
+        assertThat(deviations)
+                .filteredOn(each -> !each.holds())
+                .extracting(Deviation::answer)
+                .containsExactly("grads_step0, 111 tensors");
+    }
+
+    @Test
+    void aPickleBelongsToTheExpectationOfItsOwnName(@TempDir Path pack) throws Exception {
+        copy("checkpoint/pth", pack);
+        Files.copy(PACKS.resolve("checkpoint/import/cav-mae-tiny.pth"), pack.resolve("pth_features_2.pth"));
+
+        assertThat(of(KnownAnswers.check(pack, QUIET), "pickles")).hasSize(28).allMatch(Deviation::holds);
+    }
+
+    @Test
+    void whatIsNotComparedIsSaid(@TempDir Path pack) throws Exception {
+        for (String file : List.of("config.json", "checkpoint.safetensors", "forward.safetensors")) {
+            Files.copy(PACKS.resolve("tiny_a").resolve(file), pack.resolve(file));
+        }
+
+        List<PackReport> reports = KnownAnswers.check(pack, QUIET);
+
+        assertThat(reports.get(0).leftOut())
+                .hasSize(2)
+                .allMatch(sentence -> sentence.startsWith("cls/missing") && sentence.contains("joint norms"));
     }
 
     @ParameterizedTest
