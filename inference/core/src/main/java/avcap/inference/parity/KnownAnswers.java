@@ -24,6 +24,7 @@ public final class KnownAnswers {
             new PositionPack(),
             new TextPack(),
             new PicklePack(),
+            new ImportPack(),
             new TrainingPack());
 
     private KnownAnswers() {}

@@ -117,7 +117,11 @@ class DamagedPacksTest {
                                 "train_a",
                                 "train.json",
                                 "/losses_f64/0 /lrs /lrs/0 /betas /betas/0 /weight_decay /batch /start /schedule"
-                                        + " /schedule/T_max /schedule/ref_lr /schedule/start_lr"))
+                                        + " /schedule/T_max /schedule/ref_lr /schedule/start_lr"),
+                        entries(
+                                "checkpoint/import",
+                                "import.json",
+                                "/frames_1_base /frames_1_base/changed /frames_1_base/cav_unexpected/0"))
                 .flatMap(Collection::stream);
     }
 
@@ -217,6 +221,7 @@ class DamagedPacksTest {
         "training/sincos, sincos.safetensors, audio_8x64.rows",
         "training/sincos, sincos.safetensors, small_d16_8x4",
         "train_a, grads_step0.safetensors, av_encoder.modality_a",
+        "checkpoint/import, merged_frames1.safetensors, av_encoder.pos_embed_v",
         "checkpoint/pth, pth_features_expected.safetensors, f64"
     })
     void aTensorOfAnotherShapeIsTold(String from, String file, String tensor) throws Exception {
@@ -234,7 +239,8 @@ class DamagedPacksTest {
     @CsvSource({
         "decode/beam, tables.safetensors, case0.transition",
         "tiny_a, forward.safetensors, input.caption_tokens",
-        "train_a, grads_step0.safetensors, av_encoder.modality_a"
+        "train_a, grads_step0.safetensors, av_encoder.modality_a",
+        "checkpoint/import, merged_frames4.safetensors, av_encoder.norm.bias"
     })
     void aTensorThatIsGoneIsTold(String from, String file, String tensor) throws Exception {
         bring(from, file);

@@ -37,6 +37,7 @@ class KnownAnswersTest {
                 "training/sincos  | positions 8",
                 "text/tokenizer   | text 4",
                 "checkpoint/pth   | pickles 28",
+                "checkpoint/import | imports 18",
                 "train_a          | training 6"
             })
     void everyAnswerOfTheReferenceHolds(String folder, String answers) throws Exception {
