@@ -3,6 +3,7 @@ package avcap.studio.cli;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.ImportReport;
 import avcap.inference.checkpoint.ImportReport.Outcome;
+import avcap.inference.checkpoint.OtherSizes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,7 +94,7 @@ final class ImportLines {
         return new Told(
                 report.isRefused(),
                 report.summary(),
-                report.hint().orElse(null),
+                report.hint().map(OtherSizes::sentence).orElse(null),
                 counts,
                 report.assumptions(),
                 sizes,

@@ -6,6 +6,7 @@ import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.inference.checkpoint.ImportReport;
 import avcap.inference.checkpoint.ImportRequest;
 import avcap.inference.checkpoint.ImportRules;
+import avcap.inference.checkpoint.OtherSizes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -138,7 +139,7 @@ final class ModelImportCommand implements Callable<Integer> {
             ImportLines.text(report, all).forEach(terminal::result);
         }
         terminal.say(report.summary());
-        report.hint().ifPresent(terminal::say);
+        report.hint().map(OtherSizes::sentence).ifPresent(terminal::say);
         if (writes) {
             terminal.say("The model " + chosen + " lies in " + folder + ".");
         }

@@ -1,6 +1,7 @@
 package avcap.studio.models;
 
 import avcap.inference.checkpoint.ImportReport;
+import avcap.inference.checkpoint.OtherSizes;
 import avcap.inference.checkpoint.ShelfEntry;
 import avcap.inference.checkpoint.SizeHints;
 import avcap.studio.models.Banner.Fix;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Says in two sentences what a report means. */
 final class BannerWriter {
@@ -21,9 +20,6 @@ final class BannerWriter {
     private static final Words WORDS = UiResources.modelWords();
 
     private static final Set<String> RULES = Set.of("finished", "reference", "inflate");
-
-    /** How a hint names the frames that would fit. */
-    private static final Pattern FRAMES = Pattern.compile("num_frames (\\d+)");
 
     Banner of(StoppedImport stopped) {
         if (stopped.report().isEmpty()) {
@@ -34,19 +30,18 @@ final class BannerWriter {
         long problems = report.keys().stream()
                 .filter(key -> !key.outcome().isExplained())
                 .count();
-        String detail = sentences(WORDS.text("banner.refused.detail", problems), report.hint());
+        String detail = sentences(
+                WORDS.text("banner.refused.detail", problems), report.hint().map(OtherSizes::sentence));
         return Banner.of(Tone.BAD, WORDS.text("banner.refused"), detail).withFix(fix(stopped.form(), report));
     }
 
     /** The frames a hint names, or else the sizes of the picture as the weights tell them. */
     private static Optional<Fix> fix(ImportForm form, ImportReport report) {
         return report.hint().map(hint -> {
-            Matcher frames = FRAMES.matcher(hint);
-            if (frames.find()) {
-                int count = Integer.parseInt(frames.group(1));
+            if (hint.frames().isPresent()) {
                 return new Fix(
-                        WORDS.text("banner.fix", count),
-                        form.withSizes(form.sizes().withFrames(OptionalInt.of(count))));
+                        WORDS.text("banner.fix", hint.frames().getAsInt()),
+                        form.withSizes(form.sizes().withFrames(hint.frames())));
             }
             SizeHints told = form.sizes().withFrames(OptionalInt.empty()).withImageSize(OptionalInt.empty());
             return new Fix(WORDS.text("banner.fix.weights"), form.withSizes(told));

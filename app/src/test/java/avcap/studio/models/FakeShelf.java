@@ -7,6 +7,7 @@ import avcap.inference.checkpoint.ImportReport;
 import avcap.inference.checkpoint.ImportReport.Outcome;
 import avcap.inference.checkpoint.ImportRequest;
 import avcap.inference.checkpoint.ModelCard;
+import avcap.inference.checkpoint.OtherSizes;
 import avcap.inference.checkpoint.RecordedAnswers;
 import avcap.inference.checkpoint.ShelfEntry;
 import avcap.inference.progress.Progress;
@@ -59,7 +60,7 @@ final class FakeShelf implements ModelShelf {
         return new ImportReport(
                 List.of(LOADED, MISSHAPEN, MISSING, DROPPED),
                 List.of(),
-                Optional.of("The weights by themselves tell of num_frames 4 instead of 8: try that."));
+                Optional.of(new OtherSizes(AvCapConfig.base(4), AvCapConfig.base(8))));
     }
 
     /** A sound checkpoint without recorded answers. */

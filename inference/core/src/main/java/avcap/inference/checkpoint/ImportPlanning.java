@@ -179,16 +179,13 @@ final class ImportPlanning {
     }
 
     /** The sizes the files tell by themselves, where these differ from those that were asked for. */
-    private Optional<String> hint(AvCapConfig asked, SizesFromWeights.Marks marks) {
+    private Optional<OtherSizes> hint(AvCapConfig asked, SizesFromWeights.Marks marks) {
         OptionalInt unknown = OptionalInt.empty();
         SizeHints others = SizeHints.of(asked).withFrames(isFinished() ? unknown : OptionalInt.of(asked.frames()));
         try {
             SizesFromWeights own = new SizesFromWeights(networkShapes(), others.withImageSize(unknown));
-            List<String> differences = own.read(!isFinished(), marks).differencesFrom(asked);
-            return differences.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            "The weights by themselves tell of " + String.join(", ", differences) + ": try that.");
+            AvCapConfig told = own.read(!isFinished(), marks);
+            return told.equals(asked) ? Optional.empty() : Optional.of(new OtherSizes(told, asked));
         } catch (CheckpointException e) {
             return Optional.empty(); // they tell nothing by themselves
         }

@@ -11,9 +11,9 @@ import java.util.Optional;
  *
  * @param keys in the order of the files, then the weights that come from no file in the order of the network
  * @param assumptions sentences about sizes that the weights do not tell and nobody gave, such as the heads
- * @param hint another setting that would help, such as "Try 8 frames."; only if the import is refused
+ * @param hint sizes that may fit better; only if the import is refused
  */
-public record ImportReport(List<Key> keys, List<String> assumptions, Optional<String> hint) {
+public record ImportReport(List<Key> keys, List<String> assumptions, Optional<OtherSizes> hint) {
 
     /** How the note of a key begins that the authors take out of its file before they load the rest. */
     static final String REMOVED_FIRST = "removed before loading";
