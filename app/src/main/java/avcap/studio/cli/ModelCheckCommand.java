@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             "NAME is a model on the shelf, or a checkpoint's folder: two made clips are seen, heard and told again, and the",
             "answers must be those that were recorded (numbers within 1e-3, words exact).",
             "",
-            "A pack is a folder; what it holds is known by its files. A folder of packs has them all compared.",
+            "A pack is a folder; what it holds is known by its files. A folder of packs has them all compared. A pack that",
+            "lacks something or is damaged fails by itself, in a sentence; the others are still compared.",
             "",
             "network       config.json, forward.safetensors: inputs as `avcap model trace` takes them, stages as it writes",
             "              them (NAME.f64: in double precision), losses. Weights are checkpoint.safetensors or .pth; if",
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
             "pictures      image.json and its pictures",
             "positions     sincos.safetensors",
             "text          vocab.txt, cases.json",
-            "pickles       X_expected.safetensors beside X.pth",
+            "pickles       X_expected.safetensors beside X.pth or X_legacy.pth",
+            "imports       import.json, merged_framesN.safetensors, and the CAV-MAE and GIT that were merged",
             "training      train.json, grads_step0.safetensors, params_afterN.safetensors, from the pack it names",
             "",
             "The command ends with 0 only if every answer is within its tolerance: stages and scores 1e-4, attention and",
@@ -71,7 +73,9 @@ final class ModelCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RefusedException, CheckpointException, IOException {
         Terminal terminal = Terminal.of(spec, surroundings);
-        Optional<Path> model = SelfCheckRun.folder(pack, shelf.holding(pack.toString(), terminal));
+        Optional<Path> model = new NamedModel(pack)
+                .folder(shelf.holding(pack.toString(), terminal))
+                .filter(SelfCheckRun::isCheckpoint);
         if (model.isPresent()) {
             return SelfCheckRun.of(model.get(), json, terminal);
         }
@@ -108,6 +112,7 @@ final class ModelCheckCommand implements Callable<Integer> {
                     report.deviations().size()));
         }
         report.deviations().forEach(each -> terminal.result(json ? Json.line(Answer.of(report, each)) : row(each)));
+        report.leftOut().forEach(sentence -> terminal.say((name.isEmpty() ? "" : name + ": ") + sentence + "."));
     }
 
     private static String row(Deviation each) {

@@ -3,12 +3,10 @@ package avcap.studio.cli;
 import avcap.inference.caption.SelfCheck;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
-import avcap.inference.checkpoint.CheckpointShelf;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a model of the shelf again what it was asked at its import, and tells the answers. */
@@ -16,14 +14,10 @@ final class SelfCheckRun {
 
     private SelfCheckRun() {}
 
-    /** The checkpoint folder that is meant, by its name on the shelf or by its path; empty if it is something else. */
-    static Optional<Path> folder(Path named, CheckpointShelf shelf) {
-        if (!Files.exists(named) && named.getNameCount() == 1) {
-            return Optional.of(named.toString()).filter(shelf::contains).map(shelf.folder()::resolve);
-        }
-        boolean isCheckpoint = Files.isRegularFile(named.resolve(Checkpoint.MODEL))
-                && Files.isRegularFile(named.resolve(Checkpoint.CONFIG));
-        return isCheckpoint ? Optional.of(named) : Optional.empty();
+    /** Whether a folder holds a checkpoint, and so no pack of known answers. */
+    static boolean isCheckpoint(Path folder) {
+        return Files.isRegularFile(folder.resolve(Checkpoint.MODEL))
+                && Files.isRegularFile(folder.resolve(Checkpoint.CONFIG));
     }
 
     static int of(Path folder, boolean json, Terminal terminal) throws CheckpointException {

@@ -11,7 +11,6 @@ import avcap.studio.session.AvcapHome;
 import avcap.studio.session.ComputeWish;
 import avcap.studio.session.Computing;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,20 +33,15 @@ record ShelfCaptioners(AvcapHome home) implements CaptionerSource {
         }
     }
 
-    /** A folder that is there is meant before a name. */
+    /** The folder of the model that is meant. */
     Path folder(Path named) throws RefusedException {
-        if (Files.exists(named) || named.getNameCount() != 1) {
-            return named;
-        }
-        if (named.toString().equals(AvcapMini.NAME)) {
+        NamedModel model = new NamedModel(named);
+        if (model.isName() && named.toString().equals(AvcapMini.NAME)) {
             return mini();
         }
-        CheckpointShelf shelf = new CheckpointShelf(home.models());
-        if (!shelf.contains(named.toString())) {
-            throw new RefusedException("There is no model " + named + " on the shelf, and no such folder; `avcap model "
-                    + "list` tells which there are.");
-        }
-        return shelf.folder().resolve(named);
+        return model.folder(new CheckpointShelf(home.models()))
+                .orElseThrow(() -> new RefusedException("There is no model " + named
+                        + " on the shelf, and no such folder; `avcap model list` tells which there are."));
     }
 
     private Path mini() throws RefusedException {
