@@ -7,6 +7,7 @@ import avcap.inference.checkpoint.ImportReport;
 import avcap.inference.checkpoint.ImportRequest;
 import avcap.inference.checkpoint.ImportRules;
 import avcap.inference.checkpoint.OtherSizes;
+import avcap.studio.annotation.Annotator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,7 +161,8 @@ final class ModelImportCommand implements Callable<Integer> {
     }
 
     private ImportRequest request(Terminal terminal) throws CheckpointException {
-        return new ImportRequest(files, words(terminal), sizes.hints(), rules, Optional.ofNullable(start), seed);
+        return new ImportRequest(files, words(terminal), sizes.hints(), rules, Optional.ofNullable(start), seed)
+                .withImporter(Annotator.ofThisMachine().name());
     }
 
     private Optional<Path> words(Terminal terminal) {

@@ -82,7 +82,8 @@ final class ModelLines {
                 lines,
                 "self-check",
                 card.selfCheck()
-                        .map(answers -> answers.answers().size() + " answers, recorded " + answers.recorded())
+                        .map(answers -> answers.answers().size() + " answers, recorded " + answers.recorded()
+                                + (answers.modes().isEmpty() ? "" : ", " + String.join(", ", answers.modes())))
                         .orElse("none recorded"));
         return lines;
     }
@@ -92,6 +93,7 @@ final class ModelLines {
         for (ImportOrigin.Source file : origin.files()) {
             add(lines, "from", file.name() + ", " + megabytes(file.bytes()) + ", SHA-256 " + file.sha256());
         }
+        add(lines, "imported by", origin.by());
         add(lines, "report", origin.summary());
         origin.assumptions().forEach(assumption -> add(lines, "assumed", assumption));
     }

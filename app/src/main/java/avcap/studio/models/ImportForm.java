@@ -3,6 +3,7 @@ package avcap.studio.models;
 import avcap.inference.checkpoint.ImportRequest;
 import avcap.inference.checkpoint.ImportRules;
 import avcap.inference.checkpoint.SizeHints;
+import avcap.studio.annotation.Annotator;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Files;
@@ -127,6 +128,7 @@ record ImportForm(List<Path> files, String name, Optional<Path> vocabulary, Size
     }
 
     ImportRequest request() {
-        return new ImportRequest(files, vocabulary, sizes, rules, Optional.empty(), SEED);
+        return new ImportRequest(files, vocabulary, sizes, rules, Optional.empty(), SEED)
+                .withImporter(Annotator.ofThisMachine().name());
     }
 }

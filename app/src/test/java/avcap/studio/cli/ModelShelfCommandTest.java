@@ -9,6 +9,7 @@ import avcap.inference.checkpoint.ModelCard;
 import avcap.inference.checkpoint.SafetensorsWriter;
 import avcap.inference.checkpoint.Weights;
 import avcap.inference.text.Vocabulary;
+import avcap.studio.annotation.Annotator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -63,6 +64,9 @@ class ModelShelfCommandTest {
         JsonNode info = json(told);
         assertThat(info.path("imported_from").path("files").path(0).path("name").asText())
                 .isEqualTo("small.safetensors");
+        assertThat(info.path("imported_from").path("by").asText())
+                .isEqualTo(Annotator.ofThisMachine().name());
+        assertThat(info.path("self_check").path("modes").path(0).asText()).isEqualTo("captioning");
         assertThat(info.path("sha256").asText()).hasSize(64);
         assertThat(checked.exit()).as(checked.out()).isZero();
         assertThat(checked.out().lines()).hasSize(10).allMatch(line -> line.contains("\"holds\":true"));

@@ -79,7 +79,9 @@ final class FakeShelf implements ModelShelf {
     /** The same with answers to be asked again. */
     static ShelfEntry withAnswers(ShelfEntry entry) {
         RecordedAnswers recorded = new RecordedAnswers(
-                "2026-11-12T10:00:00Z", List.of(new RecordedAnswers.Answer("caption", "made-bell", "a bell rings")));
+                "2026-11-12T10:00:00Z",
+                List.of("captioning"),
+                List.of(new RecordedAnswers.Answer("caption", "made-bell", "a bell rings")));
         return new ShelfEntry(
                 entry.name(),
                 entry.folder(),

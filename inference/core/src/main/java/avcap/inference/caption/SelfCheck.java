@@ -10,6 +10,7 @@ import avcap.inference.checkpoint.Precision;
 import avcap.inference.checkpoint.RecordedAnswers;
 import avcap.inference.checkpoint.RecordedAnswers.Answer;
 import avcap.inference.features.AvInput;
+import avcap.inference.features.Modality;
 import avcap.inference.model.AvCap;
 import avcap.inference.model.Tap;
 import avcap.inference.model.TorchRuntime;
@@ -43,6 +44,9 @@ public final class SelfCheck {
     private static final int WORDS_SCORED = 5;
 
     private static final String CAPTION = "caption";
+
+    /** The made clips have sound and picture, and are asked about with both. */
+    private static final Modality ASKED = Modality.SOUND_AND_PICTURE;
 
     private SelfCheck() {}
 
@@ -99,7 +103,7 @@ public final class SelfCheck {
      */
     public static RecordedAnswers record(Checkpoint checkpoint, Progress progress) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        return new RecordedAnswers(now, answers(checkpoint, progress));
+        return new RecordedAnswers(now, List.of(ASKED.mode()), answers(checkpoint, progress));
     }
 
     /**

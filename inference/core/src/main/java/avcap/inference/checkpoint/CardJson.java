@@ -65,6 +65,7 @@ final class CardJson {
         json.path("assumptions").forEach(sentence -> assumptions.add(sentence.asText()));
         return Optional.of(new ImportOrigin(
                 text(json, "imported"),
+                text(json, "by"),
                 files,
                 text(json, "rules"),
                 assumptions,
@@ -80,7 +81,9 @@ final class CardJson {
         json.path("answers")
                 .forEach(answer -> answers.add(
                         new RecordedAnswers.Answer(text(answer, "step"), text(answer, "clip"), text(answer, "value"))));
-        return Optional.of(new RecordedAnswers(text(json, "recorded"), answers));
+        List<String> modes = new ArrayList<>();
+        json.path("modes").forEach(mode -> modes.add(mode.asText()));
+        return Optional.of(new RecordedAnswers(text(json, "recorded"), modes, answers));
     }
 
     private static String text(JsonNode json, String key) {
@@ -108,6 +111,7 @@ final class CardJson {
 
     private static void write(ImportOrigin origin, ObjectNode json) {
         json.put("imported", origin.imported());
+        json.put("by", origin.by());
         ArrayNode files = json.putArray("files");
         for (ImportOrigin.Source source : origin.files()) {
             files.addObject()
@@ -123,6 +127,7 @@ final class CardJson {
 
     private static void write(RecordedAnswers record, ObjectNode json) {
         json.put("recorded", record.recorded());
+        json.set("modes", JSON.valueToTree(record.modes()));
         ArrayNode answers = json.putArray("answers");
         for (RecordedAnswers.Answer answer : record.answers()) {
             answers.addObject()

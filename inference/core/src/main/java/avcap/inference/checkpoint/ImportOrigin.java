@@ -6,6 +6,7 @@ import java.util.List;
  * Where imported weights came from.
  *
  * @param imported when, ISO 8601
+ * @param by whom, empty if unknown
  * @param files what was read
  * @param rules how, in a word: {@code finished}, {@code reference} or {@code inflate}
  * @param assumptions what was assumed because neither the weights nor a person told it
@@ -13,7 +14,13 @@ import java.util.List;
  * @param summary the report in one sentence
  */
 public record ImportOrigin(
-        String imported, List<Source> files, String rules, List<String> assumptions, long seed, String summary) {
+        String imported,
+        String by,
+        List<Source> files,
+        String rules,
+        List<String> assumptions,
+        long seed,
+        String summary) {
 
     /**
      * A file that was read.

@@ -125,7 +125,8 @@ public final class PlannedImport {
             String name = file.getFileName().toString();
             files.add(new ImportOrigin.Source(name, Files.size(file), Sha256.of(file, progress)));
         }
-        return new ImportOrigin(now(), files, rules, report.assumptions(), request.seed(), report.summary());
+        return new ImportOrigin(
+                now(), request.importer(), files, rules, report.assumptions(), request.seed(), report.summary());
     }
 
     private static String now() {
