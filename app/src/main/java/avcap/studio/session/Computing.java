@@ -50,7 +50,7 @@ public record Computing(ComputeMemory memory) {
     public ComputeSettings settings(Checkpoint checkpoint, ComputeWish wish, Consumer<String> tell, Progress progress)
             throws IOException {
         ComputeDevice device = device(wish, tell);
-        List<ComputeTrial> trials = memory.recall(checkpoint.modelId()).stream()
+        List<ComputeTrial> trials = recall(checkpoint.modelId()).stream()
                 .filter(trial -> trial.settings().device() == device)
                 .toList();
         if (trials.isEmpty() && wish.precision().isEmpty()) {
@@ -61,6 +61,11 @@ public record Computing(ComputeMemory memory) {
                 : ComputeTuning.best(trials);
         int threads = wish.threads().orElse(settings.encodeThreads());
         return settings.withThreads(threads, settings.decodeThreads());
+    }
+
+    /** What was measured of a model on this machine before, on every device; empty if nothing was. */
+    public List<ComputeTrial> recall(String modelId) {
+        return memory.recall(modelId, DeviceReport.ofThisMachine());
     }
 
     private static ComputeSettings settings(Precision precision, ComputeDevice device, List<ComputeTrial> trials) {
@@ -91,7 +96,7 @@ public record Computing(ComputeMemory memory) {
         List<AvInput> clips = clips(checkpoint, progress.part(0, 0.1));
         List<ComputeTrial> trials = new ComputeTuning(checkpoint, clips).measure(device, progress.part(0.1, 1));
         try {
-            memory.remember(checkpoint.modelId(), trials);
+            memory.remember(checkpoint.modelId(), trials, DeviceReport.ofThisMachine());
         } catch (IOException e) {
             LOG.warn("What was measured cannot be remembered in {}", memory.file(), e);
         }
