@@ -54,8 +54,8 @@ final class AgreeCommand implements Callable<Integer> {
             }
             terminal.printf(
                     "%s on %d held-out scenes from seed %d, teacher-forced%n", checkpoint.modelId(), scenes, first);
-            print(terminal, "bf16", withBf16);
-            print(terminal, "int8", withInt8);
+            print(terminal, Precision.BF16, withBf16);
+            print(terminal, Precision.INT8, withInt8);
         }
         return 0;
     }
@@ -64,11 +64,11 @@ final class AgreeCommand implements Callable<Integer> {
         return AvCapCaptioner.open(checkpoint, ComputeSettings.defaults().withPrecision(precision));
     }
 
-    private static void print(PrintWriter terminal, String precision, TokenAgreement agreement) {
+    private static void print(PrintWriter terminal, Precision precision, TokenAgreement agreement) {
         terminal.printf(
                 Locale.ROOT,
                 "%s takes the piece of fp32 at %d of %d places (%.2f %%)%n",
-                precision,
+                precision.words(),
                 agreement.same(),
                 agreement.positions(),
                 100 * agreement.share());

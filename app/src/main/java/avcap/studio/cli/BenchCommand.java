@@ -104,7 +104,7 @@ final class BenchCommand implements Callable<Integer> {
             for (Precision precision : precisions) {
                 SpeedBench bench = new SpeedBench(
                         checkpoint, settings.withPrecision(precision), runs, size == Size.FULL ? 20 : 200);
-                SpeedReport report = bench.run(terminal.progress(size + " " + BenchTable.name(precision)));
+                SpeedReport report = bench.run(terminal.progress(size + " " + precision.words()));
                 if (json) {
                     terminal.result(Json.line(BenchLine.of(size.toString(), report)));
                 } else {

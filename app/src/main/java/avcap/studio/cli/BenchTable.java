@@ -2,7 +2,6 @@ package avcap.studio.cli;
 
 import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.SpeedReport;
-import avcap.inference.checkpoint.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +13,6 @@ import java.util.Locale;
  */
 record BenchTable(String size, SpeedReport report) {
 
-    static String name(Precision precision) {
-        return precision.name().toLowerCase(Locale.ROOT);
-    }
-
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         ComputeSettings settings = report.settings();
@@ -25,7 +20,7 @@ record BenchTable(String size, SpeedReport report) {
                 Locale.ROOT,
                 "%s, %s (%s), %d + %d threads, %d steps, %d beams; matmul fp32 %.1f GFLOP/s",
                 size,
-                name(settings.precision()),
+                settings.precision().words(),
                 report.kernel(),
                 settings.encodeThreads(),
                 settings.decodeThreads(),

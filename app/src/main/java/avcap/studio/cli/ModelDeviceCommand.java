@@ -2,7 +2,6 @@ package avcap.studio.cli;
 
 import avcap.inference.caption.DeviceReport;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,11 +52,7 @@ final class ModelDeviceCommand implements Callable<Integer> {
 
         static Line of(DeviceReport report) {
             return new Line(
-                    report.chosen().name().toLowerCase(Locale.ROOT),
-                    report.reason(),
-                    report.processor(),
-                    report.cards(),
-                    report.engine());
+                    report.chosen().words(), report.reason(), report.processor(), report.cards(), report.engine());
         }
     }
 }

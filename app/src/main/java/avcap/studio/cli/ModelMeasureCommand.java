@@ -78,7 +78,7 @@ final class ModelMeasureCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "%-9s %12.1f %12.1f %12.1f %16s %13.1f%% %s",
-                BenchTable.name(settings.precision()),
+                settings.precision().words(),
                 trial.encodeMillis(),
                 trial.searchMillis(),
                 trial.clipMillis(),
@@ -100,7 +100,7 @@ final class ModelMeasureCommand implements Callable<Integer> {
         static Line of(ComputeTrial trial, ComputeSettings best) {
             ComputeSettings settings = trial.settings();
             return new Line(
-                    BenchTable.name(settings.precision()),
+                    settings.precision().words(),
                     trial.encodeMillis(),
                     trial.searchMillis(),
                     settings.encodeThreads(),

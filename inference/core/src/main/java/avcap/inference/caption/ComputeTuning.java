@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -81,7 +80,7 @@ public final class ComputeTuning {
 
     private ComputeTrial trial(
             ComputeSettings settings, AvCapCaptioner exact, Map<AvInput, String> said, Progress progress) {
-        progress.report(0, "Trying " + settings.precision().name().toLowerCase(Locale.ROOT));
+        progress.report(0, "Trying " + settings.precision().words());
         try (AvCapCaptioner captioner = AvCapCaptioner.open(checkpoint, settings)) {
             TokenAgreement agreement = TokenAgreement.NONE;
             for (Map.Entry<AvInput, String> clip : said.entrySet()) {

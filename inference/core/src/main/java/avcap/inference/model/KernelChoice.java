@@ -36,7 +36,7 @@ final class KernelChoice {
     }
 
     private static IllegalStateException lacking(Precision precision) {
-        return new IllegalStateException("This build of PyTorch cannot compute in " + precision + " here");
+        return new IllegalStateException("This build of PyTorch cannot compute in " + precision.words() + " here");
     }
 
     /** The first that the engine has, unless another is clearly faster: a busy machine must not decide. */
