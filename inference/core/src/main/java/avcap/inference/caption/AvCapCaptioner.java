@@ -89,6 +89,11 @@ public final class AvCapCaptioner implements Captioner {
     }
 
     @Override
+    public ComputeSettings settings() {
+        return settings;
+    }
+
+    @Override
     public InputShape inputShape() {
         return config.inputShape();
     }
