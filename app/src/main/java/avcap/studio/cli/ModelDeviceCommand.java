@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A graphics card needs PyTorch 2.7.1 for CUDA, which the program does not bring. Name an existing one by",
-            "PYTORCH_LIBRARY_PATH (its library folder), PYTORCH_VERSION=2.7.1 and PYTORCH_FLAVOR=cu128."
+            "PYTORCH_LIBRARY_PATH (its library folder), PYTORCH_VERSION=2.7.1 and PYTORCH_FLAVOR=cu128. Or let DJL fetch it:",
+            "take pytorch-native-cpu-*.jar out of the program's lib folder, set PYTORCH_FLAVOR=cu128, and start once with",
+            "AVCAP_OPTS=-Dai.djl.offline=false."
         })
 final class ModelDeviceCommand implements Callable<Integer> {
 
