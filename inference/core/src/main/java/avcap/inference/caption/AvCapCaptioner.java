@@ -121,7 +121,8 @@ public final class AvCapCaptioner implements Captioner {
         return new Caption(tokens.text(), words, best.score(), input.modality(), modelId);
     }
 
-    private Hypothesis best(Prefix prefix, int[] start, SearchOptions options, int threads, Progress progress) {
+    /** The best of a search that goes on from some pieces. */
+    Hypothesis best(Prefix prefix, int[] start, SearchOptions options, int threads, Progress progress) {
         TorchRuntime.useThreads(threads);
         try (NDManager scope = manager.newSubManager();
                 WordSearch search = network.search(prefix, scope)) {
@@ -166,7 +167,8 @@ public final class AvCapCaptioner implements Captioner {
         return CaptionTokens.of(text, wordPiece, Math.min(CaptionTokens.MAX_PIECES, config.positions() - 2));
     }
 
-    private Prefix prefix(AvInput input, Progress progress) {
+    /** Keys and values of a clip, kept for the next call. */
+    Prefix prefix(AvInput input, Progress progress) {
         checkInput(input);
         progress.checkCancelled();
         progress.report(0, ENCODING);
@@ -188,7 +190,8 @@ public final class AvCapCaptioner implements Captioner {
         return encode(input, scope, tap, settings.encodeThreads());
     }
 
-    private Prefix encode(AvInput input, NDManager scope, Tap tap, int threads) {
+    /** The same by another number of threads, whatever the settings say. */
+    Prefix encode(AvInput input, NDManager scope, Tap tap, int threads) {
         NDArray sound = input.audio()
                 .map(values -> scope.create(values, new Shape(1, config.audioFrames(), config.melBands())))
                 .orElse(null);
@@ -197,8 +200,7 @@ public final class AvCapCaptioner implements Captioner {
                         scope.create(values, new Shape(1, 3, config.frames(), config.imageSize(), config.imageSize())))
                 .orElse(null);
         TorchRuntime.useThreads(threads);
-        Prefix prefix = network.prefix(sound, picture, tap);
-        return prefix;
+        return network.prefix(sound, picture, tap);
     }
 
     /** The likeliest next piece after each piece of a text but the last, and after its last for the end. */
@@ -212,23 +214,6 @@ public final class AvCapCaptioner implements Captioner {
                     .mapToInt(Math::toIntExact)
                     .toArray();
         }
-    }
-
-    /** Nanoseconds to encode a clip with a number of threads, whatever the settings say. */
-    synchronized long timeEncoding(AvInput input, int threads) {
-        try (NDManager scope = manager.newSubManager()) {
-            long start = System.nanoTime();
-            encode(input, scope, Tap.NONE, threads);
-            return System.nanoTime() - start;
-        }
-    }
-
-    /** Nanoseconds to search a caption of a clip that is known, with a number of threads. */
-    synchronized long timeSearch(AvInput input, int threads) {
-        Prefix prefix = prefix(input, Progress.none());
-        long start = System.nanoTime();
-        best(prefix, new int[] {vocabulary.start()}, SearchOptions.defaults(), threads, Progress.none());
-        return System.nanoTime() - start;
     }
 
     private Reading read(CaptionTokens tokens, Prefix prefix) {

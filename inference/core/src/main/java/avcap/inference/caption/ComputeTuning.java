@@ -87,8 +87,10 @@ public final class ComputeTuning {
                 progress.checkCancelled();
                 agreement = agreement.plus(TokenAgreement.of(exact, captioner, clip.getKey(), clip.getValue()));
             }
-            Timed encode = quickest(threads -> captioner.timeEncoding(inputs.get(0), threads), progress.part(0.3, 0.8));
-            Timed search = quickest(threads -> captioner.timeSearch(inputs.get(0), threads), progress.part(0.8, 1));
+            ClipTiming timing =
+                    new ClipTiming(captioner, inputs.get(0), checkpoint.config().start());
+            Timed encode = quickest(timing::encode, progress.part(0.3, 0.8));
+            Timed search = quickest(timing::search, progress.part(0.8, 1));
             return new ComputeTrial(
                     settings.withThreads(encode.threads, search.threads),
                     encode.millis,

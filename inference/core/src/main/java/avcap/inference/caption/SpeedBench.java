@@ -97,6 +97,7 @@ public final class SpeedBench {
             long start = System.nanoTime();
             StageWatch watch = new StageWatch();
             Prefix prefix = captioner.encode(input, scope, watch);
+            prefix.await();
             watch.ended(SpeedReport.PREFIX);
             double encode = millisSince(start);
             search(captioner.network(), prefix, scope);
@@ -164,7 +165,7 @@ public final class SpeedBench {
         double encode = work.patches() + work.soundBlocks() + work.pictureBlocks() + work.jointBlocks() + work.prefix();
         double search = work.search(steps(), BEAMS);
         List<SpeedReport.Stage> stages = List.of(
-                stage("patches", work.patches()),
+                stage(SpeedReport.PATCHES, work.patches()),
                 stage(SpeedReport.SOUND, work.soundBlocks()),
                 stage(SpeedReport.PICTURE, work.pictureBlocks()),
                 stage(SpeedReport.JOINT, work.jointBlocks()),

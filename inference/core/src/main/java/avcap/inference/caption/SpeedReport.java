@@ -27,6 +27,7 @@ public record SpeedReport(
         Latency complete,
         OptionalDouble peakMegabytes) {
 
+    public static final String PATCHES = "patches";
     public static final String SOUND = "sound blocks";
     public static final String PICTURE = "picture blocks";
     public static final String JOINT = "joint blocks";
