@@ -12,6 +12,7 @@ import avcap.inference.checkpoint.ModelCard;
 import avcap.inference.checkpoint.Precision;
 import avcap.inference.text.Vocabulary;
 import avcap.samples.AvcapMini;
+import avcap.studio.session.Computing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,6 +72,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "fp32, bf16, int8, or several with commas between (default: ${DEFAULT-VALUE}).")
     private List<Precision> precisions = List.of(Precision.values());
 
+    @Mixin
+    private final DeviceChoice device = new DeviceChoice();
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads of the encoder (default: all processors).")
     private @Nullable Integer threads;
 
@@ -96,12 +101,16 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, CheckpointException {
-        ComputeSettings settings = settings();
         Terminal terminal = Terminal.of(spec, surroundings);
+        ComputeSettings settings = settings(terminal);
         Path folder = Files.createTempDirectory("avcap-bench");
         try {
             Checkpoint checkpoint = checkpoint(folder, terminal);
             for (Precision precision : precisions) {
+                if (!settings.device().computes(precision)) {
+                    terminal.say(precision.words() + " is computed on the CPU only, so it is left out.");
+                    continue;
+                }
                 SpeedBench bench = new SpeedBench(
                         checkpoint, settings.withPrecision(precision), runs, size == Size.FULL ? 20 : 200);
                 SpeedReport report = bench.run(terminal.progress(size + " " + precision.words()));
@@ -117,13 +126,15 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    private ComputeSettings settings() {
+    private ComputeSettings settings(Terminal terminal) {
         int encode = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (encode < 1 || decodeThreads < 1 || runs < 1) {
             throw new ParameterException(
                     spec.commandLine(), "--threads, --decode-threads and --runs must be at least 1");
         }
-        return ComputeSettings.defaults().withThreads(encode, decodeThreads);
+        return ComputeSettings.defaults()
+                .withDevice(Computing.device(device.wish(), terminal::say))
+                .withThreads(encode, decodeThreads);
     }
 
     private Checkpoint checkpoint(Path folder, Terminal terminal) throws IOException, CheckpointException {

@@ -18,10 +18,11 @@ record BenchTable(String size, SpeedReport report) {
         ComputeSettings settings = report.settings();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s, %s (%s), %d + %d threads, %d steps, %d beams; matmul fp32 %.1f GFLOP/s",
+                "%s, %s (%s) on %s, %d + %d threads, %d steps, %d beams; matmul fp32 %.1f GFLOP/s",
                 size,
                 settings.precision().words(),
                 report.kernel(),
+                settings.device().words(),
                 settings.encodeThreads(),
                 settings.decodeThreads(),
                 report.steps(),

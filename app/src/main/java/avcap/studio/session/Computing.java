@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,12 +78,23 @@ public record Computing(ComputeMemory memory) {
     }
 
     private static ComputeDevice device(ComputeWish wish, Consumer<String> tell) {
-        DeviceReport report = DeviceReport.ofThisMachine();
-        ComputeDevice device = wish.device().orElse(report.chosen());
+        ComputeDevice device = device(wish.device(), tell);
         if (wish.precision().isPresent() && !device.computes(wish.precision().get())) {
             tell.accept("Int8 is computed on the CPU only, so the CPU is used.");
             return ComputeDevice.CPU;
         }
+        return device;
+    }
+
+    /**
+     * The device that a wish for one comes to.
+     *
+     * @param wish empty for the best there is
+     * @param tell is told in a sentence if the wish cannot be granted
+     */
+    public static ComputeDevice device(Optional<ComputeDevice> wish, Consumer<String> tell) {
+        DeviceReport report = DeviceReport.ofThisMachine();
+        ComputeDevice device = wish.orElse(report.chosen());
         if (report.has(device)) {
             return device;
         }

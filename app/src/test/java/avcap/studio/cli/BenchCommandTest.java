@@ -95,6 +95,18 @@ class BenchCommandTest {
     }
 
     @Test
+    void benchTakesTheDeviceAskedForAndSaysIfItIsNotThere() {
+        assumeThat(DeviceReport.ofThisMachine().has(ComputeDevice.CUDA)).isFalse();
+
+        CommandRun run =
+                machine.run("bench", "--runs", "1", "--threads", "1", "--precision", "fp32", "--device", "cuda");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("There is no graphics card to compute on, so the CPU is used.");
+        assertThat(run.out()).contains("on cpu,");
+    }
+
+    @Test
     void deviceTellsWhatIsUsedAndWhy() throws Exception {
         CommandRun run = machine.run("model", "device", "--json");
 
