@@ -62,6 +62,7 @@ final class ModelMeasureCommand implements Callable<Integer> {
                 .measure(
                         checkpoint,
                         Computing.device(device.wish(), terminal::say),
+                        terminal::say,
                         terminal.progress(model.toString()));
         ComputeSettings best = ComputeTuning.best(trials);
         if (!json) {

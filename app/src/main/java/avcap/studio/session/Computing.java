@@ -55,7 +55,7 @@ public record Computing(ComputeMemory memory) {
                 .filter(trial -> trial.settings().device() == device)
                 .toList();
         if (trials.isEmpty() && wish.precision().isEmpty()) {
-            trials = measure(checkpoint, device, progress);
+            trials = measure(checkpoint, device, tell, progress);
         }
         ComputeSettings settings = wish.precision().isPresent()
                 ? settings(wish.precision().get(), device, trials)
@@ -102,11 +102,15 @@ public record Computing(ComputeMemory memory) {
         return ComputeDevice.CPU;
     }
 
-    /** Measures a model on a few sample clips and remembers the outcome, if it can be written. */
-    public List<ComputeTrial> measure(Checkpoint checkpoint, ComputeDevice device, Progress progress)
-            throws IOException {
+    /**
+     * Measures a model on a few sample clips and remembers the outcome, if it can be written.
+     *
+     * @param tell is told in a sentence of each precision that cannot be computed in here
+     */
+    public List<ComputeTrial> measure(
+            Checkpoint checkpoint, ComputeDevice device, Consumer<String> tell, Progress progress) throws IOException {
         List<AvInput> clips = clips(checkpoint, progress.part(0, 0.1));
-        List<ComputeTrial> trials = new ComputeTuning(checkpoint, clips).measure(device, progress.part(0.1, 1));
+        List<ComputeTrial> trials = new ComputeTuning(checkpoint, clips).measure(device, tell, progress.part(0.1, 1));
         try {
             memory.remember(checkpoint.modelId(), trials, DeviceReport.ofThisMachine());
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.decode.BeamSearch;
 import avcap.inference.decode.Hypothesis;
 import avcap.inference.decode.LengthPenalty;
@@ -77,7 +78,7 @@ public final class AvCapCaptioner implements Captioner {
     /**
      * Loads a checkpoint; 32-bit weights of a mapped file are looked at where they lie.
      *
-     * @throws IllegalStateException if the engine cannot compute in that precision on that device
+     * @throws EngineUnavailableException if the engine cannot compute in that precision on that device
      */
     public static AvCapCaptioner open(Checkpoint checkpoint, ComputeSettings settings) {
         return new AvCapCaptioner(checkpoint, settings);
