@@ -123,7 +123,7 @@ public record Computing(ComputeMemory memory) {
         Path folder = Files.createTempDirectory("avcap-clips");
         try {
             List<AvInput> inputs = new ArrayList<>();
-            for (Path clip : SampleClips.unpackTo(folder, progress).subList(0, CLIPS)) {
+            for (Path clip : SampleClips.unpackSome(CLIPS, folder, progress)) {
                 inputs.add(new FeatureReader()
                         .read(clip, checkpoint.config().inputShape(), InputPreset.STUDIO, progress)
                         .input());
@@ -132,7 +132,7 @@ public record Computing(ComputeMemory memory) {
         } catch (MediaException e) {
             throw new IOException("a sample clip cannot be read: " + e.getMessage(), e);
         } finally {
-            Folders.deleteIfExists(folder);
+            Folders.deleteOrTell(folder, LOG::warn);
         }
     }
 }
