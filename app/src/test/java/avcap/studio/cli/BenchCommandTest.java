@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import avcap.inference.caption.ComputeDevice;
+import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.DeviceReport;
+import avcap.inference.caption.SpeedReport;
+import avcap.inference.checkpoint.Precision;
 import avcap.studio.session.AvcapHome;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +38,57 @@ class BenchCommandTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("mini, fp32", "matmul fp32", "of matmul", "encoder + prefix", "score an edited text");
+    }
+
+    @Test
+    void printsTheTargetsBesideWhatWasMeasured() {
+        SpeedReport fp32 = report(Precision.FP32, 100);
+        SpeedReport int8 = report(Precision.INT8, 60);
+
+        List<String> exact = new BenchTable(BenchCommand.Size.MINI, fp32, Optional.of(fp32)).lines();
+        List<String> half = new BenchTable(BenchCommand.Size.FULL, int8, Optional.of(fp32)).lines();
+        List<String> alone = new BenchTable(BenchCommand.Size.FULL, int8, Optional.empty()).lines();
+
+        assertThat(exact).anyMatch(line -> line.contains("encoder + prefix") && line.endsWith("at least 85%"));
+        assertThat(exact).anyMatch(line -> line.contains("whole clip") && line.contains("at most 1330 ms"));
+        assertThat(exact).anyMatch(line -> line.contains("complete") && line.endsWith("at most 150 ms (95 %)"));
+        assertThat(half).anyMatch(line -> line.contains("encoder + prefix") && line.contains("at most 50.0 ms"));
+        assertThat(half).noneMatch(line -> line.contains("150 ms"));
+        assertThat(alone).noneMatch(line -> line.contains("half of fp32"));
+    }
+
+    /** 10 GFLOP of encoding beside a product of 100 GFLOP/s. */
+    private static SpeedReport report(Precision precision, double encodeMillis) {
+        return new SpeedReport(
+                ComputeSettings.defaults().withPrecision(precision),
+                "a kernel",
+                20,
+                4,
+                100,
+                List.of(
+                        new SpeedReport.Stage(SpeedReport.ENCODE, encodeMillis, 10),
+                        new SpeedReport.Stage(SpeedReport.WHOLE, encodeMillis + 100, 11)),
+                new SpeedReport.Latency(1, 2),
+                new SpeedReport.Latency(3, 4),
+                OptionalDouble.empty());
+    }
+
+    @Test
+    void ctrlCStopsItAndLeavesNoModelBehind() throws Exception {
+        machine.stop().give();
+        Set<Path> before = benchFolders();
+
+        CommandRun run = machine.run("bench", "--size", "full");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.CANCELLED.code());
+        assertThat(benchFolders()).isEqualTo(before);
+    }
+
+    private static Set<Path> benchFolders() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("avcap-bench"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test
