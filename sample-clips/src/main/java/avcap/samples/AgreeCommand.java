@@ -8,12 +8,11 @@ import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.Precision;
 import avcap.inference.features.AvInput;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Counts how often a model in lower precision takes the piece that it takes in 32 bits. */
@@ -24,21 +23,15 @@ import picocli.CommandLine.Spec;
                 + "the likeliest next piece is the one of 32 bits.")
 final class AgreeCommand implements Callable<Integer> {
 
-    @Option(names = "--model", required = true, paramLabel = "DIR", description = "Checkpoint folder.")
-    private Path model = Path.of("");
-
-    @Option(names = "--scenes", defaultValue = "200", description = "Held-out scenes (${DEFAULT-VALUE}).")
-    private int scenes;
-
-    @Option(names = "--first", defaultValue = "10000000", description = "Seed of the first (${DEFAULT-VALUE}).")
-    private long first;
+    @Mixin
+    private final HeldOutScenes heldOut = new HeldOutScenes();
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws CheckpointException {
-        Checkpoint checkpoint = Checkpoint.open(model);
+        Checkpoint checkpoint = heldOut.checkpoint();
         PrintWriter terminal = spec.commandLine().getOut();
         try (AvCapCaptioner exact = AvCapCaptioner.open(checkpoint);
                 AvCapCaptioner bf16 = open(checkpoint, Precision.BF16);
@@ -46,16 +39,14 @@ final class AgreeCommand implements Callable<Integer> {
             SceneInputs inputs = new SceneInputs(checkpoint.config());
             TokenAgreement withBf16 = TokenAgreement.NONE;
             TokenAgreement withInt8 = TokenAgreement.NONE;
-            for (int i = 0; i < scenes; i++) {
-                Scene scene = SceneGenerator.scene(first + i);
+            for (Scene scene : (Iterable<Scene>) heldOut.scenes()::iterator) {
                 AvInput input = inputs.of(scene);
                 withBf16 = withBf16.plus(TokenAgreement.of(exact, bf16, input, scene.caption()));
                 withInt8 = withInt8.plus(TokenAgreement.of(exact, int8, input, scene.caption()));
             }
-            terminal.printf(
-                    "%s on %d held-out scenes from seed %d, teacher-forced%n", checkpoint.modelId(), scenes, first);
-            print(terminal, "bf16", withBf16);
-            print(terminal, "int8", withInt8);
+            terminal.printf("%s, teacher-forced%n", heldOut.of(checkpoint));
+            print(terminal, Precision.BF16, withBf16);
+            print(terminal, Precision.INT8, withInt8);
         }
         return 0;
     }
@@ -64,11 +55,11 @@ final class AgreeCommand implements Callable<Integer> {
         return AvCapCaptioner.open(checkpoint, ComputeSettings.defaults().withPrecision(precision));
     }
 
-    private static void print(PrintWriter terminal, String precision, TokenAgreement agreement) {
+    private static void print(PrintWriter terminal, Precision precision, TokenAgreement agreement) {
         terminal.printf(
                 Locale.ROOT,
                 "%s takes the piece of fp32 at %d of %d places (%.2f %%)%n",
-                precision,
+                precision.words(),
                 agreement.same(),
                 agreement.positions(),
                 100 * agreement.share());

@@ -9,13 +9,13 @@ import avcap.inference.features.AvInput;
 import avcap.inference.progress.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,14 +28,8 @@ import picocli.CommandLine.Spec;
                 + "and what share of the named ones is absent.")
 final class MeasureCommand implements Callable<Integer> {
 
-    @Option(names = "--model", required = true, paramLabel = "DIR", description = "Checkpoint folder.")
-    private Path model = Path.of("");
-
-    @Option(names = "--scenes", defaultValue = "200", description = "Held-out scenes (${DEFAULT-VALUE}).")
-    private int scenes;
-
-    @Option(names = "--first", defaultValue = "10000000", description = "Seed of the first (${DEFAULT-VALUE}).")
-    private long first;
+    @Mixin
+    private final HeldOutScenes heldOut = new HeldOutScenes();
 
     @Option(names = "--show", defaultValue = "5", description = "Captions to print (${DEFAULT-VALUE}).")
     private int show;
@@ -48,38 +42,35 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CheckpointException, IOException {
-        if (first < SceneGenerator.HELD_OUT_START) {
-            throw new IllegalArgumentException("Seeds below " + SceneGenerator.HELD_OUT_START + " were trained on.");
-        }
-        Checkpoint checkpoint = Checkpoint.open(model);
+        Checkpoint checkpoint = heldOut.checkpoint();
         SceneInputs inputs = new SceneInputs(checkpoint.config());
         SceneScore both = new SceneScore();
         SceneScore sound = new SceneScore();
         SceneScore picture = new SceneScore();
         try (Captioner captioner = AvCapCaptioner.open(checkpoint)) {
-            for (int i = 0; i < scenes; i++) {
-                Scene scene = SceneGenerator.scene(first + i);
+            int shown = 0;
+            for (Scene scene : (Iterable<Scene>) heldOut.scenes()::iterator) {
                 AvInput input = inputs.of(scene);
                 String caption = judge(captioner, input, UnaryOperator.identity(), scene, both);
                 judge(captioner, input, AvInput::soundOnly, scene, sound);
                 judge(captioner, input, AvInput::pictureOnly, scene, picture);
-                if (i < show) {
+                if (shown++ < show) {
                     terminal().printf("  says   %s%n  truth  %s%n", caption, scene.caption());
                     terminal().flush();
                 }
             }
         }
-        terminal().printf("%s on %d held-out scenes from seed %d, beam 4%n", checkpoint.modelId(), scenes, first);
+        terminal().printf("%s, beam 4%n", heldOut.of(checkpoint));
         print("sound and picture", both);
         print("sound only", sound);
         print("picture only", picture);
         if (intoCard) {
             Map<String, Double> figures = new LinkedHashMap<>();
-            figures.put("held_out_scenes", (double) scenes);
+            figures.put("held_out_scenes", (double) heldOut.count());
             figures.putAll(both.figures("sound_and_picture"));
             figures.putAll(sound.figures("sound_only"));
             figures.putAll(picture.figures("picture_only"));
-            checkpoint.card().withFigures(figures).write(model.resolve(Checkpoint.CARD));
+            checkpoint.card().withFigures(figures).write(heldOut.model().resolve(Checkpoint.CARD));
         }
         return 0;
     }

@@ -15,6 +15,14 @@ class SampleClipsTest {
     private static final long MOST_BYTES = 12_000_000;
 
     @Test
+    void unpacksNoMoreClipsThanAreNeeded(@TempDir Path target) throws IOException {
+        List<Path> clips = SampleClips.unpackSome(4, target, Progress.none());
+
+        assertThat(clips).hasSize(4);
+        assertThat(target).isDirectoryNotContaining(file -> !clips.contains(file));
+    }
+
+    @Test
     void sixteenScenesAndOneEachWithoutPictureWithoutSoundAndForSync() {
         List<SampleClip> clips = SampleClips.all();
 

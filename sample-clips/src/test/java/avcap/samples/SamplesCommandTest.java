@@ -63,6 +63,18 @@ class SamplesCommandTest {
     }
 
     @Test
+    void scenesThatWereTrainedOnAreNotHeldOut(@TempDir Path folder) throws Exception {
+        String model = AvcapMini.unpackTo(folder.resolve("mini")).toString();
+
+        for (String command : List.of("agree", "measure")) {
+            assertThat(run(command, "--model", model, "--scenes", "1", "--first", "5"))
+                    .as(command)
+                    .isEqualTo(CommandLine.ExitCode.USAGE);
+        }
+        assertThat(err.toString()).contains("were trained on");
+    }
+
+    @Test
     void makesOtherClipsFromAnotherSeed(@TempDir Path folder) throws Exception {
         assertThat(run("make", "--out", folder.toString(), "--seed", "21000000", "--count", "1"))
                 .as(err.toString())

@@ -2,7 +2,6 @@ package avcap.studio.cli;
 
 import avcap.inference.caption.SpeedReport;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +31,9 @@ record BenchLine(
     static BenchLine of(String size, SpeedReport report) {
         return new BenchLine(
                 size,
-                BenchTable.name(report.settings().precision()),
+                report.settings().precision().words(),
                 report.kernel(),
-                report.settings().device().name().toLowerCase(Locale.ROOT),
+                report.settings().device().words(),
                 report.settings().encodeThreads(),
                 report.settings().decodeThreads(),
                 report.steps(),

@@ -158,7 +158,7 @@ final class CaptionCommand implements Callable<Integer> {
         if (out == null || !json || (Files.exists(out) && !Files.isRegularFile(out))) {
             return new PrintedLines(Results.to(Optional.ofNullable(out), terminal), json);
         }
-        CaptionLedger ledger = CaptionLedger.open(out, Origin.of(captioner.modelId(), spec), again);
+        CaptionLedger ledger = CaptionLedger.open(out, Origin.of(captioner, spec), again);
         if (ledger.captions() > 0) {
             terminal.say("Going on with " + out + ", which holds " + ledger.captions() + " captions.");
         }

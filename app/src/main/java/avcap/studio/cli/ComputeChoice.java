@@ -1,12 +1,12 @@
 package avcap.studio.cli;
 
-import avcap.inference.caption.ComputeDevice;
 import avcap.inference.checkpoint.Precision;
 import avcap.studio.session.ComputeWish;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,24 +34,6 @@ final class ComputeChoice {
         }
     }
 
-    /** A device, or the best there is. */
-    enum DeviceWish {
-        CPU(Optional.of(ComputeDevice.CPU)),
-        CUDA(Optional.of(ComputeDevice.CUDA)),
-        AUTO(Optional.empty());
-
-        private final Optional<ComputeDevice> device;
-
-        DeviceWish(Optional<ComputeDevice> device) {
-            this.device = device;
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -70,20 +52,14 @@ final class ComputeChoice {
             description = "Threads of the encoder (default: as measured, else all processors).")
     private @Nullable Integer threads;
 
-    @Option(
-            names = "--device",
-            paramLabel = "D",
-            defaultValue = "auto",
-            description =
-                    "${COMPLETION-CANDIDATES}: auto is a graphics card if the engine finds one; `avcap model device` "
-                            + "tells (default: ${DEFAULT-VALUE}).")
-    private DeviceWish device = DeviceWish.AUTO;
+    @Mixin
+    private final DeviceChoice device = new DeviceChoice();
 
     ComputeWish wish() {
         if (threads != null && threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
         }
         return new ComputeWish(
-                device.device, precision.precision, threads == null ? OptionalInt.empty() : OptionalInt.of(threads));
+                device.wish(), precision.precision, threads == null ? OptionalInt.empty() : OptionalInt.of(threads));
     }
 }

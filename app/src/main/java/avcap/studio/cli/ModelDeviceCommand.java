@@ -2,7 +2,6 @@ package avcap.studio.cli;
 
 import avcap.inference.caption.DeviceReport;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +15,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A graphics card needs PyTorch 2.7.1 for CUDA, which the program does not bring. Name an existing one by",
-            "PYTORCH_LIBRARY_PATH (its library folder), PYTORCH_VERSION=2.7.1 and PYTORCH_FLAVOR=cu128."
+            "PYTORCH_LIBRARY_PATH (its library folder), PYTORCH_VERSION=2.7.1 and PYTORCH_FLAVOR=cu128. Or let DJL fetch it:",
+            "take pytorch-native-cpu-*.jar out of the program's lib folder, set PYTORCH_FLAVOR=cu128, and start once with",
+            "AVCAP_OPTS=-Dai.djl.offline=false."
         })
 final class ModelDeviceCommand implements Callable<Integer> {
 
@@ -53,11 +54,7 @@ final class ModelDeviceCommand implements Callable<Integer> {
 
         static Line of(DeviceReport report) {
             return new Line(
-                    report.chosen().name().toLowerCase(Locale.ROOT),
-                    report.reason(),
-                    report.processor(),
-                    report.cards(),
-                    report.engine());
+                    report.chosen().words(), report.reason(), report.processor(), report.cards(), report.engine());
         }
     }
 }

@@ -3,7 +3,6 @@ package avcap.studio.cli;
 import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.ComputeTrial;
 import avcap.inference.caption.ComputeTuning;
-import avcap.inference.caption.DeviceReport;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.samples.AvcapMini;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +43,9 @@ final class ModelMeasureCommand implements Callable<Integer> {
             description = "The model (default: ${DEFAULT-VALUE}).")
     private Path model = Path.of(AvcapMini.NAME);
 
+    @Mixin
+    private final DeviceChoice device = new DeviceChoice();
+
     @Option(names = "--json", description = "Print a line of JSON for each precision.")
     private boolean json;
 
@@ -56,7 +59,11 @@ final class ModelMeasureCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(spec, surroundings);
         Checkpoint checkpoint = Checkpoint.open(new ShelfCaptioners(home).folder(model));
         List<ComputeTrial> trials = Computing.of(home)
-                .measure(checkpoint, DeviceReport.ofThisMachine().chosen(), terminal.progress(model.toString()));
+                .measure(
+                        checkpoint,
+                        Computing.device(device.wish(), terminal::say),
+                        terminal::say,
+                        terminal.progress(model.toString()));
         ComputeSettings best = ComputeTuning.best(trials);
         if (!json) {
             terminal.result(String.format(
@@ -78,7 +85,7 @@ final class ModelMeasureCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "%-9s %12.1f %12.1f %12.1f %16s %13.1f%% %s",
-                BenchTable.name(settings.precision()),
+                settings.precision().words(),
                 trial.encodeMillis(),
                 trial.searchMillis(),
                 trial.clipMillis(),
@@ -100,7 +107,7 @@ final class ModelMeasureCommand implements Callable<Integer> {
         static Line of(ComputeTrial trial, ComputeSettings best) {
             ComputeSettings settings = trial.settings();
             return new Line(
-                    BenchTable.name(settings.precision()),
+                    settings.precision().words(),
                     trial.encodeMillis(),
                     trial.searchMillis(),
                     settings.encodeThreads(),

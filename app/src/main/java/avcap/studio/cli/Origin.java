@@ -1,5 +1,6 @@
 package avcap.studio.cli;
 
+import avcap.inference.caption.Captioner;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Set;
@@ -17,22 +18,27 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 record Origin(String modelId, SortedMap<String, String> settings) {
 
+    /** Whose wish may be left open: what counts is what the model runs in. */
+    private static final String PRECISION = "--precision";
+
     /** Options that shape no caption; any other counts, so that a new one is not forgotten. The model has its own name. */
     private static final Set<String> SHAPELESS =
             Set.of("--model", "--json", "--out", "--again", "--list", "--threads", "--device", "--help", "--version");
 
-    /** What the command's options, as they were given or by default, make of clips. */
-    static Origin of(String modelId, CommandSpec command) {
+    /** What a model and the command's options, as they were given or by default, make of clips. */
+    static Origin of(Captioner captioner, CommandSpec command) {
         SortedMap<String, String> settings = new TreeMap<>();
         for (OptionSpec option : command.options()) {
-            Object value = option.getValue();
+            Object value = option.longestName().equals(PRECISION)
+                    ? captioner.settings().precision().words()
+                    : option.getValue();
             if (!SHAPELESS.contains(option.longestName()) && value != null) {
                 settings.put(
                         option.longestName().replaceFirst("^--", ""),
                         value.toString().toLowerCase(Locale.ROOT));
             }
         }
-        return new Origin(modelId, settings);
+        return new Origin(captioner.modelId(), settings);
     }
 
     /** What a line says of itself; a line that says nothing is by an unknown model. */

@@ -9,7 +9,6 @@ import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -54,7 +53,7 @@ final class DeviceSection extends VBox {
     }
 
     private void add(HBox segments, Optional<Precision> precision, String pill) {
-        String name = precision.map(Precision::name).orElse("auto").toLowerCase(Locale.ROOT);
+        String name = precision.map(Precision::words).orElse("auto");
         ToggleButton segment = new ToggleButton(name);
         segment.setId("precision-" + name);
         segment.setAccessibleText(WORDS.text("device.precision") + " " + name);
@@ -85,7 +84,7 @@ final class DeviceSection extends VBox {
     private HBox card(ComputeDevice device, String name) {
         boolean isTaken = device == model.device();
         RadioButton choice = new RadioButton(name);
-        choice.setId("device-" + device.name().toLowerCase(Locale.ROOT));
+        choice.setId("device-" + device.words());
         choice.setSelected(isTaken);
         choice.setMinWidth(0);
         choice.setOnAction(event -> {

@@ -17,7 +17,6 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
@@ -217,7 +216,7 @@ public final class DeviceViewModel {
 
     private static String told(ComputeTrial trial) {
         ComputeSettings settings = trial.settings();
-        String name = settings.precision().name().toLowerCase(Locale.ROOT);
+        String name = settings.precision().words();
         String threads = WORDS.text("device.threads", name, settings.encodeThreads(), settings.decodeThreads());
         return settings.precision() == Precision.FP32
                 ? threads

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,17 +51,22 @@ public record Computing(ComputeMemory memory) {
     public ComputeSettings settings(Checkpoint checkpoint, ComputeWish wish, Consumer<String> tell, Progress progress)
             throws IOException {
         ComputeDevice device = device(wish, tell);
-        List<ComputeTrial> trials = memory.recall(checkpoint.modelId()).stream()
+        List<ComputeTrial> trials = recall(checkpoint.modelId()).stream()
                 .filter(trial -> trial.settings().device() == device)
                 .toList();
         if (trials.isEmpty() && wish.precision().isEmpty()) {
-            trials = measure(checkpoint, device, progress);
+            trials = measure(checkpoint, device, tell, progress);
         }
         ComputeSettings settings = wish.precision().isPresent()
                 ? settings(wish.precision().get(), device, trials)
                 : ComputeTuning.best(trials);
         int threads = wish.threads().orElse(settings.encodeThreads());
         return settings.withThreads(threads, settings.decodeThreads());
+    }
+
+    /** What was measured of a model on this machine before, on every device; empty if nothing was. */
+    public List<ComputeTrial> recall(String modelId) {
+        return memory.recall(modelId, DeviceReport.ofThisMachine());
     }
 
     private static ComputeSettings settings(Precision precision, ComputeDevice device, List<ComputeTrial> trials) {
@@ -72,12 +78,23 @@ public record Computing(ComputeMemory memory) {
     }
 
     private static ComputeDevice device(ComputeWish wish, Consumer<String> tell) {
-        DeviceReport report = DeviceReport.ofThisMachine();
-        ComputeDevice device = wish.device().orElse(report.chosen());
+        ComputeDevice device = device(wish.device(), tell);
         if (wish.precision().isPresent() && !device.computes(wish.precision().get())) {
             tell.accept("Int8 is computed on the CPU only, so the CPU is used.");
             return ComputeDevice.CPU;
         }
+        return device;
+    }
+
+    /**
+     * The device that a wish for one comes to.
+     *
+     * @param wish empty for the best there is
+     * @param tell is told in a sentence if the wish cannot be granted
+     */
+    public static ComputeDevice device(Optional<ComputeDevice> wish, Consumer<String> tell) {
+        DeviceReport report = DeviceReport.ofThisMachine();
+        ComputeDevice device = wish.orElse(report.chosen());
         if (report.has(device)) {
             return device;
         }
@@ -85,13 +102,17 @@ public record Computing(ComputeMemory memory) {
         return ComputeDevice.CPU;
     }
 
-    /** Measures a model on a few sample clips and remembers the outcome, if it can be written. */
-    public List<ComputeTrial> measure(Checkpoint checkpoint, ComputeDevice device, Progress progress)
-            throws IOException {
+    /**
+     * Measures a model on a few sample clips and remembers the outcome, if it can be written.
+     *
+     * @param tell is told in a sentence of each precision that cannot be computed in here
+     */
+    public List<ComputeTrial> measure(
+            Checkpoint checkpoint, ComputeDevice device, Consumer<String> tell, Progress progress) throws IOException {
         List<AvInput> clips = clips(checkpoint, progress.part(0, 0.1));
-        List<ComputeTrial> trials = new ComputeTuning(checkpoint, clips).measure(device, progress.part(0.1, 1));
+        List<ComputeTrial> trials = new ComputeTuning(checkpoint, clips).measure(device, tell, progress.part(0.1, 1));
         try {
-            memory.remember(checkpoint.modelId(), trials);
+            memory.remember(checkpoint.modelId(), trials, DeviceReport.ofThisMachine());
         } catch (IOException e) {
             LOG.warn("What was measured cannot be remembered in {}", memory.file(), e);
         }
@@ -102,7 +123,7 @@ public record Computing(ComputeMemory memory) {
         Path folder = Files.createTempDirectory("avcap-clips");
         try {
             List<AvInput> inputs = new ArrayList<>();
-            for (Path clip : SampleClips.unpackTo(folder, progress).subList(0, CLIPS)) {
+            for (Path clip : SampleClips.unpackSome(CLIPS, folder, progress)) {
                 inputs.add(new FeatureReader()
                         .read(clip, checkpoint.config().inputShape(), InputPreset.STUDIO, progress)
                         .input());
@@ -111,7 +132,7 @@ public record Computing(ComputeMemory memory) {
         } catch (MediaException e) {
             throw new IOException("a sample clip cannot be read: " + e.getMessage(), e);
         } finally {
-            Folders.deleteIfExists(folder);
+            Folders.deleteOrTell(folder, LOG::warn);
         }
     }
 }

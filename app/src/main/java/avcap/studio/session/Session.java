@@ -2,7 +2,6 @@ package avcap.studio.session;
 
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.Captioner;
-import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.Explanation;
 import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
@@ -44,7 +43,6 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable EntryId> selectedId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Entry> selected = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Captioner> captioner = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable ComputeSettings> computing = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Caption> machineCaption = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Explanation> explanation = new SimpleObjectProperty<>();
     private final ObjectProperty<Annotator> annotator = new SimpleObjectProperty<>(Annotator.ofThisMachine());
@@ -95,11 +93,6 @@ public final class Session {
 
     public Optional<Captioner> captioner() {
         return Optional.ofNullable(captioner.get());
-    }
-
-    /** On what and how the model in use runs, null until one is loaded. */
-    public ObjectProperty<@Nullable ComputeSettings> computingProperty() {
-        return computing;
     }
 
     /** What the model says of the chosen clip, null until it has spoken. */

@@ -84,7 +84,7 @@ public final class ModelDesk {
         List<String> told = new ArrayList<>();
         ComputeSettings settings =
                 Computing.of(home).settings(checkpoint, preferences.current().computeWish(), told::add, progress);
-        return new Opened(AvCapCaptioner.open(checkpoint, settings), settings, told);
+        return new Opened(AvCapCaptioner.open(checkpoint, settings), told);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class ModelDesk {
      *
      * @param told what could not be had as it was wished
      */
-    private record Opened(Captioner captioner, ComputeSettings settings, List<String> told) {}
+    private record Opened(Captioner captioner, List<String> told) {}
 
     private Work<Opened> load(Task<Opened> task) {
         status.modelStateProperty().set(WORDS.text("model.loading"));
@@ -122,7 +122,6 @@ public final class ModelDesk {
     private void take(Opened opened) {
         Captioner captioner = opened.captioner();
         Captioner before = session.captionerProperty().get();
-        session.computingProperty().set(opened.settings());
         session.captionerProperty().set(captioner);
         if (failure != null) {
             notices.dismiss(failure);

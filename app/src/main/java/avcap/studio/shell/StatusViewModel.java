@@ -13,7 +13,6 @@ import avcap.ui.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -67,17 +66,16 @@ public final class StatusViewModel {
                             ? WORDS.text("status.device", now.encodeThreads())
                             : now.device().name();
                 },
-                session.computingProperty());
+                session.captionerProperty());
     }
 
     /** Such as "fp32". */
     StringBinding precisionText() {
-        return Bindings.createStringBinding(
-                () -> computing().precision().name().toLowerCase(Locale.ROOT), session.computingProperty());
+        return Bindings.createStringBinding(() -> computing().precision().words(), session.captionerProperty());
     }
 
     private ComputeSettings computing() {
-        return Objects.requireNonNullElse(session.computingProperty().get(), ComputeSettings.defaults());
+        return session.captioner().map(Captioner::settings).orElseGet(ComputeSettings::defaults);
     }
 
     Session session() {

@@ -1,5 +1,7 @@
 package avcap.studio.work;
 
+import avcap.inference.checkpoint.EngineUnavailableException;
+
 /**
  * Why a job did not end well.
  *
@@ -8,7 +10,7 @@ package avcap.studio.work;
  */
 public record Failure(String sentence, Throwable cause) {
 
-    /** A checked exception's message is a sentence by our own rule; anything else is a fault of ours. */
+    /** The message of a checked exception, or of what the engine lacks, is a sentence; anything else is a fault of ours. */
     public static Failure of(String job, Throwable cause) {
         if (cause instanceof OutOfMemoryError) {
             return new Failure(job + " needs more memory than there is. Close other programs and try again.", cause);
@@ -26,6 +28,7 @@ public record Failure(String sentence, Throwable cause) {
     }
 
     private static boolean isTold(Throwable cause) {
-        return cause instanceof Exception && !(cause instanceof RuntimeException);
+        return cause instanceof EngineUnavailableException
+                || (cause instanceof Exception && !(cause instanceof RuntimeException));
     }
 }

@@ -2,6 +2,7 @@ package avcap.studio.captioning;
 
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.Captioner;
+import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.Explanation;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
@@ -15,6 +16,11 @@ final class FailingCaptioner implements Captioner {
     @Override
     public String modelId() {
         return "failing@000000";
+    }
+
+    @Override
+    public ComputeSettings settings() {
+        return ComputeSettings.defaults();
     }
 
     @Override

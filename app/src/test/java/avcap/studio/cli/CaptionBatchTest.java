@@ -2,6 +2,8 @@ package avcap.studio.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import avcap.inference.caption.ComputeSettings;
+import avcap.inference.checkpoint.Precision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -226,6 +228,21 @@ class CaptionBatchTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.REFUSED.code());
         assertThat(run.err()).contains("beams 4").contains("beams 2");
+    }
+
+    @Test
+    void whatAutoCameToIsNotMixedWithWhatItComesToElsewhere() throws Exception {
+        FakeMachine here = new FakeMachine();
+        FakeMachine there = new FakeMachine();
+        there.captioner().runsOn(ComputeSettings.defaults().withPrecision(Precision.INT8));
+
+        run(here, "--precision", "auto");
+        CommandRun elsewhere = run(there, "--precision", "auto");
+
+        assertThat(lines().get(0).at("/settings/precision").asText()).isEqualTo("fp32");
+        assertThat(elsewhere.exit()).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(elsewhere.err()).contains("precision fp32").contains("precision int8");
+        assertThat(run(here, "--precision", "fp32").exit()).isNotEqualTo(ExitCode.REFUSED.code());
     }
 
     @Test

@@ -3,6 +3,7 @@ package avcap.studio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.inference.caption.SearchOptions;
+import avcap.inference.checkpoint.EngineUnavailableException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -17,6 +18,21 @@ class CaptionCommandTest {
     private Path folder;
 
     private final FakeMachine machine = new FakeMachine();
+
+    @Test
+    void whatTheEngineLacksIsASentenceAndNotAFault() {
+        Surroundings lacking = new Surroundings(
+                FakeStudioDoor.closed("No display here."),
+                (checkpoint, wish, tell, progress) -> {
+                    throw new EngineUnavailableException("No int8 here; fp32 always works.");
+                },
+                false);
+
+        CommandRun run = CommandRun.of(lacking, "caption", "any.wav", "--precision", "int8");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(run.err()).contains("No int8 here; fp32 always works.");
+    }
 
     @Test
     void printsOneLineForAClip() throws Exception {

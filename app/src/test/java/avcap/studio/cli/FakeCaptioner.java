@@ -5,6 +5,7 @@ import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.Captioner;
+import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.Explanation;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
@@ -27,6 +28,7 @@ final class FakeCaptioner implements Captioner {
 
     private final List<SearchOptions> searches = new ArrayList<>();
     private final String modelId;
+    private ComputeSettings settings = ComputeSettings.defaults();
     private IntConsumer whenCaptioning = count -> {};
     private boolean isClosed;
 
@@ -43,9 +45,19 @@ final class FakeCaptioner implements Captioner {
         whenCaptioning = action;
     }
 
+    /** What a wish came to. */
+    void runsOn(ComputeSettings found) {
+        settings = found;
+    }
+
     @Override
     public String modelId() {
         return modelId;
+    }
+
+    @Override
+    public ComputeSettings settings() {
+        return settings;
     }
 
     @Override

@@ -5,6 +5,7 @@ import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.Captioner;
+import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.Explanation;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
@@ -63,6 +64,11 @@ public final class FakeCaptioner implements Captioner {
     @Override
     public String modelId() {
         return "fake@000000";
+    }
+
+    @Override
+    public ComputeSettings settings() {
+        return ComputeSettings.defaults();
     }
 
     @Override

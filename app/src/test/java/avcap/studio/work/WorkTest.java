@@ -3,6 +3,7 @@ package avcap.studio.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import avcap.inference.checkpoint.EngineUnavailableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,15 @@ class WorkTest {
         });
 
         assertThat(work.failure()).map(Failure::sentence).contains("The disk is gone. Plug it in.");
+    }
+
+    @Test
+    void whatTheEngineLacksIsToldToo() {
+        Work<String> work = immediate.submitModel("Loading", progress -> {
+            throw new EngineUnavailableException("No int8 here; fp32 always works.");
+        });
+
+        assertThat(work.failure()).map(Failure::sentence).contains("No int8 here; fp32 always works.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.decode.BeamSearch;
 import avcap.inference.decode.Hypothesis;
 import avcap.inference.decode.LengthPenalty;
@@ -77,7 +78,7 @@ public final class AvCapCaptioner implements Captioner {
     /**
      * Loads a checkpoint; 32-bit weights of a mapped file are looked at where they lie.
      *
-     * @throws IllegalStateException if the engine cannot compute in that precision on that device
+     * @throws EngineUnavailableException if the engine cannot compute in that precision on that device
      */
     public static AvCapCaptioner open(Checkpoint checkpoint, ComputeSettings settings) {
         return new AvCapCaptioner(checkpoint, settings);
@@ -86,6 +87,11 @@ public final class AvCapCaptioner implements Captioner {
     @Override
     public String modelId() {
         return modelId;
+    }
+
+    @Override
+    public ComputeSettings settings() {
+        return settings;
     }
 
     @Override
@@ -116,7 +122,8 @@ public final class AvCapCaptioner implements Captioner {
         return new Caption(tokens.text(), words, best.score(), input.modality(), modelId);
     }
 
-    private Hypothesis best(Prefix prefix, int[] start, SearchOptions options, int threads, Progress progress) {
+    /** The best of a search that goes on from some pieces. */
+    Hypothesis best(Prefix prefix, int[] start, SearchOptions options, int threads, Progress progress) {
         TorchRuntime.useThreads(threads);
         try (NDManager scope = manager.newSubManager();
                 WordSearch search = network.search(prefix, scope)) {
@@ -161,7 +168,8 @@ public final class AvCapCaptioner implements Captioner {
         return CaptionTokens.of(text, wordPiece, Math.min(CaptionTokens.MAX_PIECES, config.positions() - 2));
     }
 
-    private Prefix prefix(AvInput input, Progress progress) {
+    /** Keys and values of a clip, kept for the next call. */
+    Prefix prefix(AvInput input, Progress progress) {
         checkInput(input);
         progress.checkCancelled();
         progress.report(0, ENCODING);
@@ -183,7 +191,8 @@ public final class AvCapCaptioner implements Captioner {
         return encode(input, scope, tap, settings.encodeThreads());
     }
 
-    private Prefix encode(AvInput input, NDManager scope, Tap tap, int threads) {
+    /** The same by another number of threads, whatever the settings say. */
+    Prefix encode(AvInput input, NDManager scope, Tap tap, int threads) {
         NDArray sound = input.audio()
                 .map(values -> scope.create(values, new Shape(1, config.audioFrames(), config.melBands())))
                 .orElse(null);
@@ -192,8 +201,7 @@ public final class AvCapCaptioner implements Captioner {
                         scope.create(values, new Shape(1, 3, config.frames(), config.imageSize(), config.imageSize())))
                 .orElse(null);
         TorchRuntime.useThreads(threads);
-        Prefix prefix = network.prefix(sound, picture, tap);
-        return prefix;
+        return network.prefix(sound, picture, tap);
     }
 
     /** The likeliest next piece after each piece of a text but the last, and after its last for the end. */
@@ -207,23 +215,6 @@ public final class AvCapCaptioner implements Captioner {
                     .mapToInt(Math::toIntExact)
                     .toArray();
         }
-    }
-
-    /** Nanoseconds to encode a clip with a number of threads, whatever the settings say. */
-    synchronized long timeEncoding(AvInput input, int threads) {
-        try (NDManager scope = manager.newSubManager()) {
-            long start = System.nanoTime();
-            encode(input, scope, Tap.NONE, threads);
-            return System.nanoTime() - start;
-        }
-    }
-
-    /** Nanoseconds to search a caption of a clip that is known, with a number of threads. */
-    synchronized long timeSearch(AvInput input, int threads) {
-        Prefix prefix = prefix(input, Progress.none());
-        long start = System.nanoTime();
-        best(prefix, new int[] {vocabulary.start()}, SearchOptions.defaults(), threads, Progress.none());
-        return System.nanoTime() - start;
     }
 
     private Reading read(CaptionTokens tokens, Prefix prefix) {

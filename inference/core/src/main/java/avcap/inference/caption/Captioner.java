@@ -15,6 +15,9 @@ public interface Captioner extends AutoCloseable {
     /** Name and content of the model, such as {@code avcap-mini@3f9c2a}. */
     String modelId();
 
+    /** On what it runs, and how. */
+    ComputeSettings settings();
+
     /** The sizes of input this model eats. */
     InputShape inputShape();
 

@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers in a JSON file what was measured of each model on each machine, for a home folder may be shared by several.
+ * Remembers in a JSON file what was measured of each model in each {@linkplain DeviceReport#place place}: a home folder may be
+ * shared by several machines, and another build of the engine is as fast as another machine.
  *
  * @param file need not exist yet
  */
@@ -24,12 +27,15 @@ public record ComputeMemory(Path file) {
     private static final Logger LOG = LoggerFactory.getLogger(ComputeMemory.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The trials of a model on this machine; empty if there were none or the file cannot be read. */
-    public List<ComputeTrial> recall(String modelId) {
+    /** The trials of a model on every device of a machine; empty if there were none or the file cannot be read. */
+    public List<ComputeTrial> recall(String modelId, DeviceReport machine) {
         List<ComputeTrial> trials = new ArrayList<>();
         try {
-            for (JsonNode trial : read().path(machine()).path(modelId)) {
-                trials.add(parse(trial));
+            ObjectNode root = read();
+            for (ComputeDevice device : machine.devices()) {
+                for (JsonNode trial : root.path(machine.place(device)).path(modelId)) {
+                    trials.add(parse(device, trial));
+                }
             }
             return trials;
         } catch (IOException | IllegalArgumentException e) {
@@ -38,12 +44,21 @@ public record ComputeMemory(Path file) {
         }
     }
 
-    /** @throws IOException if the file cannot be written */
-    public void remember(String modelId, List<ComputeTrial> trials) throws IOException {
+    /**
+     * Keeps trials in the place of earlier ones of the same model on the same devices.
+     *
+     * @param trials on devices that the machine has
+     * @throws IOException if the file cannot be written
+     */
+    public void remember(String modelId, List<ComputeTrial> trials, DeviceReport machine) throws IOException {
         ObjectNode root = readOrNothing();
-        ArrayNode list = JSON.createArrayNode();
-        trials.forEach(trial -> list.add(json(trial)));
-        root.withObjectProperty(machine()).set(modelId, list);
+        Map<ComputeDevice, ArrayNode> lists = new EnumMap<>(ComputeDevice.class);
+        for (ComputeTrial trial : trials) {
+            lists.computeIfAbsent(trial.settings().device(), device -> JSON.createArrayNode())
+                    .add(json(trial));
+        }
+        lists.forEach(
+                (device, list) -> root.withObjectProperty(machine.place(device)).set(modelId, list));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path temporary = file.resolveSibling(file.getFileName() + ".part");
         JSON.writerWithDefaultPrettyPrinter().writeValue(temporary.toFile(), root);
@@ -69,10 +84,10 @@ public record ComputeMemory(Path file) {
         throw new IOException("The file is no JSON object");
     }
 
-    private static ComputeTrial parse(JsonNode json) {
+    private static ComputeTrial parse(ComputeDevice device, JsonNode json) {
         return new ComputeTrial(
                 new ComputeSettings(
-                        ComputeDevice.valueOf(json.path("device").asText()),
+                        device,
                         Precision.valueOf(json.path("precision").asText()),
                         json.path("encode_threads").asInt(),
                         json.path("decode_threads").asInt()),
@@ -83,17 +98,11 @@ public record ComputeMemory(Path file) {
 
     private static ObjectNode json(ComputeTrial trial) {
         return JSON.createObjectNode()
-                .put("device", trial.settings().device().name())
                 .put("precision", trial.settings().precision().name())
                 .put("encode_threads", trial.settings().encodeThreads())
                 .put("decode_threads", trial.settings().decodeThreads())
                 .put("encode_ms", trial.encodeMillis())
                 .put("search_ms", trial.searchMillis())
                 .put("agreement", trial.agreement());
-    }
-
-    /** Processor and number of processors: what a measured speed belongs to. */
-    private static String machine() {
-        return Processor.name() + ", " + Runtime.getRuntime().availableProcessors() + " processors";
     }
 }

@@ -1,6 +1,7 @@
 package avcap.inference.caption;
 
 import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.checkpoint.Precision;
 import avcap.inference.features.AvInput;
 import avcap.inference.progress.Progress;
@@ -9,8 +10,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -32,21 +34,31 @@ public final class ComputeTuning {
 
     private final Checkpoint checkpoint;
     private final List<AvInput> inputs;
+    private final Function<ComputeSettings, AvCapCaptioner> opener;
 
     /** @param inputs clips to try it on, at least one; speed is measured on the first, agreement on all */
     public ComputeTuning(Checkpoint checkpoint, List<AvInput> inputs) {
+        this(checkpoint, inputs, settings -> AvCapCaptioner.open(checkpoint, settings));
+    }
+
+    ComputeTuning(Checkpoint checkpoint, List<AvInput> inputs, Function<ComputeSettings, AvCapCaptioner> opener) {
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("Without a clip nothing can be tried");
         }
         this.checkpoint = checkpoint;
         this.inputs = List.copyOf(inputs);
+        this.opener = opener;
     }
 
-    /** One trial for each precision this machine can compute in, 32 bits first. */
-    public List<ComputeTrial> measure(ComputeDevice device, Progress progress) {
+    /**
+     * One trial for each precision this machine can compute in, 32 bits first.
+     *
+     * @param tell is told in a sentence of each that it cannot compute in
+     */
+    public List<ComputeTrial> measure(ComputeDevice device, Consumer<String> tell, Progress progress) {
         List<ComputeTrial> trials = new ArrayList<>();
         ComputeSettings plain = ComputeSettings.defaults().withDevice(device);
-        try (AvCapCaptioner exact = AvCapCaptioner.open(checkpoint, plain)) {
+        try (AvCapCaptioner exact = opener.apply(plain)) {
             Map<AvInput, String> said = new LinkedHashMap<>();
             for (AvInput input : inputs) {
                 progress.checkCancelled();
@@ -59,7 +71,11 @@ public final class ComputeTuning {
                     Arrays.stream(Precision.values()).filter(device::computes).toList();
             for (int i = 0; i < precisions.size(); i++) {
                 Progress part = progress.part((double) i / precisions.size(), (i + 1.0) / precisions.size());
-                trials.add(trial(plain.withPrecision(precisions.get(i)), exact, said, part));
+                try {
+                    trials.add(trial(plain.withPrecision(precisions.get(i)), exact, said, part));
+                } catch (EngineUnavailableException e) {
+                    tell.accept(e.getMessage());
+                }
             }
         }
         return trials;
@@ -81,15 +97,17 @@ public final class ComputeTuning {
 
     private ComputeTrial trial(
             ComputeSettings settings, AvCapCaptioner exact, Map<AvInput, String> said, Progress progress) {
-        progress.report(0, "Trying " + settings.precision().name().toLowerCase(Locale.ROOT));
-        try (AvCapCaptioner captioner = AvCapCaptioner.open(checkpoint, settings)) {
+        progress.report(0, "Trying " + settings.precision().words());
+        try (AvCapCaptioner captioner = opener.apply(settings)) {
             TokenAgreement agreement = TokenAgreement.NONE;
             for (Map.Entry<AvInput, String> clip : said.entrySet()) {
                 progress.checkCancelled();
                 agreement = agreement.plus(TokenAgreement.of(exact, captioner, clip.getKey(), clip.getValue()));
             }
-            Timed encode = quickest(threads -> captioner.timeEncoding(inputs.get(0), threads), progress.part(0.3, 0.8));
-            Timed search = quickest(threads -> captioner.timeSearch(inputs.get(0), threads), progress.part(0.8, 1));
+            ClipTiming timing =
+                    new ClipTiming(captioner, inputs.get(0), checkpoint.config().start());
+            Timed encode = quickest(timing::encode, progress.part(0.3, 0.8));
+            Timed search = quickest(timing::search, progress.part(0.8, 1));
             return new ComputeTrial(
                     settings.withThreads(encode.threads, search.threads),
                     encode.millis,

@@ -1,7 +1,7 @@
 package avcap.inference.caption;
 
 import avcap.inference.model.TorchRuntime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param engine name and version of the tensor engine, and the build of it that was loaded
  * @param processor name and number of processors
- * @param cards graphics cards the engine can use, by name
+ * @param cards graphics cards the engine can use, with their name where the system tells it, else by number
  * @param chosen what {@code auto} takes
  * @param reason one or two sentences: why, and what would change it
  */
@@ -22,10 +22,7 @@ public record DeviceReport(String engine, String processor, List<String> cards, 
     /** Asks the engine, which is loaded for that if it was not. */
     public static DeviceReport ofThisMachine() {
         TorchRuntime.Build build = TorchRuntime.build();
-        List<String> cards = new ArrayList<>();
-        for (int i = 0; i < build.gpus(); i++) {
-            cards.add("CUDA " + i);
-        }
+        List<String> cards = GraphicsCards.ofThisMachine().names(build.gpus());
         int processors = Runtime.getRuntime().availableProcessors();
         return new DeviceReport(
                 "PyTorch " + build.version() + ", " + build.flavour(),
@@ -38,5 +35,22 @@ public record DeviceReport(String engine, String processor, List<String> cards, 
     /** Whether a device can be used here. */
     public boolean has(ComputeDevice device) {
         return device == ComputeDevice.CPU || !cards.isEmpty();
+    }
+
+    /** Those that can be used here. */
+    List<ComputeDevice> devices() {
+        return Arrays.stream(ComputeDevice.values()).filter(this::has).toList();
+    }
+
+    /**
+     * What a speed measured on a device belongs to: the processor or the card, and the build of the engine.
+     *
+     * @throws IllegalArgumentException if there is no such device here
+     */
+    String place(ComputeDevice device) {
+        if (!has(device)) {
+            throw new IllegalArgumentException("There is no " + device + " here");
+        }
+        return (device == ComputeDevice.CPU ? processor : cards.get(0)) + "; " + engine;
     }
 }

@@ -16,7 +16,6 @@ import avcap.inference.model.TorchRuntime;
 import avcap.inference.model.WordSearch;
 import avcap.inference.progress.Progress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +50,12 @@ public final class SpeedBench {
      *
      * @param runs whole clips, at least 1, after one that does not count
      * @param calls of scoring and completing, at least 1
+     * @throws IllegalArgumentException if one of them is less
      */
     public SpeedBench(Checkpoint checkpoint, ComputeSettings settings, int runs, int calls) {
+        if (runs < 1 || calls < 1) {
+            throw new IllegalArgumentException("Nothing can be timed by " + runs + " runs and " + calls + " calls");
+        }
         this.checkpoint = checkpoint;
         this.settings = settings;
         this.runs = runs;
@@ -67,14 +70,14 @@ public final class SpeedBench {
             for (int i = 0; i <= runs; i++) {
                 progress.checkCancelled();
                 progress.report(0.8 * i / (runs + 1), "Captioning");
-                clip(captioner, input, i > 0);
+                clip(captioner, input, i > 0, progress);
                 product(captioner);
             }
             progress.report(0.8, "Scoring and completing");
             captioner.score(input, EDITED_WORDS, progress.part(0.8, 0.8)); // the clip is known from here on
-            SpeedReport.Latency score = latency(() -> captioner.score(input, EDITED_WORDS, Progress.none()));
+            SpeedReport.Latency score = latency(() -> captioner.score(input, EDITED_WORDS, Progress.none()), progress);
             SpeedReport.Latency complete =
-                    latency(() -> captioner.complete(input, BEGINNING_WORDS, options(), Progress.none()));
+                    latency(() -> captioner.complete(input, BEGINNING_WORDS, options(), Progress.none()), progress);
             return report(captioner.network(), score, complete);
         }
     }
@@ -92,14 +95,15 @@ public final class SpeedBench {
                 times);
     }
 
-    private void clip(AvCapCaptioner captioner, AvInput input, boolean counts) {
+    private void clip(AvCapCaptioner captioner, AvInput input, boolean counts, Progress stop) {
         try (NDManager scope = captioner.newScope()) {
             long start = System.nanoTime();
             StageWatch watch = new StageWatch();
             Prefix prefix = captioner.encode(input, scope, watch);
+            prefix.await();
             watch.ended(SpeedReport.PREFIX);
             double encode = millisSince(start);
-            search(captioner.network(), prefix, scope);
+            search(captioner.network(), prefix, scope, stop);
             double whole = millisSince(start);
             if (counts) {
                 watch.milliseconds().forEach(this::took);
@@ -111,11 +115,12 @@ public final class SpeedBench {
     }
 
     /** As many steps as wanted, whatever the weights would say. */
-    private void search(AvCap network, Prefix prefix, NDManager scope) {
+    private void search(AvCap network, Prefix prefix, NDManager scope, Progress stop) {
         AvCapConfig config = checkpoint.config();
         TorchRuntime.useThreads(settings.decodeThreads());
         try (WordSearch search = network.search(prefix, scope)) {
             NextToken endless = (sequences, parents) -> {
+                stop.checkCancelled();
                 float[][] logits = search.logits(sequences, parents);
                 for (float[] row : logits) {
                     row[config.end()] = -1e9f;
@@ -148,15 +153,15 @@ public final class SpeedBench {
         }
     }
 
-    private SpeedReport.Latency latency(Runnable call) {
+    private SpeedReport.Latency latency(Runnable call, Progress stop) {
         double[] millis = new double[calls];
         for (int i = 0; i < calls; i++) {
+            stop.checkCancelled();
             long start = System.nanoTime();
             call.run();
             millis[i] = millisSince(start);
         }
-        Arrays.sort(millis);
-        return new SpeedReport.Latency(millis[calls / 2], millis[(int) (0.95 * (calls - 1))]);
+        return SpeedReport.Latency.of(millis);
     }
 
     private SpeedReport report(AvCap network, SpeedReport.Latency score, SpeedReport.Latency complete) {
@@ -164,7 +169,7 @@ public final class SpeedBench {
         double encode = work.patches() + work.soundBlocks() + work.pictureBlocks() + work.jointBlocks() + work.prefix();
         double search = work.search(steps(), BEAMS);
         List<SpeedReport.Stage> stages = List.of(
-                stage("patches", work.patches()),
+                stage(SpeedReport.PATCHES, work.patches()),
                 stage(SpeedReport.SOUND, work.soundBlocks()),
                 stage(SpeedReport.PICTURE, work.pictureBlocks()),
                 stage(SpeedReport.JOINT, work.jointBlocks()),

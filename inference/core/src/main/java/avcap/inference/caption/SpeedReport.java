@@ -1,5 +1,6 @@
 package avcap.inference.caption;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -27,6 +28,7 @@ public record SpeedReport(
         Latency complete,
         OptionalDouble peakMegabytes) {
 
+    public static final String PATCHES = "patches";
     public static final String SOUND = "sound blocks";
     public static final String PICTURE = "picture blocks";
     public static final String JOINT = "joint blocks";
@@ -34,6 +36,9 @@ public record SpeedReport(
     public static final String ENCODE = "encoder + prefix";
     public static final String SEARCH = "search";
     public static final String WHOLE = "whole clip";
+
+    /** The least share of the plain product that encoding in 32 bits should reach. */
+    public static final double LEAST_SHARE = 0.85;
 
     private static final double MILLIS = 1000;
 
@@ -55,8 +60,25 @@ public record SpeedReport(
         }
     }
 
-    /** Milliseconds, half and 95 of 100 of many calls. */
-    public record Latency(double median, double p95) {}
+    /** Milliseconds that half of many calls, and 95 of 100, did not exceed. */
+    public record Latency(double median, double p95) {
+
+        /**
+         * The nearest ranks of some calls.
+         *
+         * @param millis of each call in any order, at least one
+         */
+        static Latency of(double[] millis) {
+            double[] sorted = millis.clone();
+            Arrays.sort(sorted);
+            return new Latency(rank(sorted, 50), rank(sorted, 95));
+        }
+
+        /** The least that so many of 100 do not exceed. */
+        private static double rank(double[] sorted, int percent) {
+            return sorted[(percent * sorted.length + 99) / 100 - 1]; // rounded up, in whole numbers
+        }
+    }
 
     /** @throws IllegalArgumentException if there is no stage of that name */
     public Stage stage(String name) {

@@ -2,10 +2,11 @@ package avcap.inference.caption;
 
 import ai.djl.ndarray.NDArray;
 import avcap.inference.model.Tap;
+import avcap.inference.model.TorchRuntime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Tells from what passes by how long each stage of a pass took. */
+/** Tells from what the network computes how long each of its parts took, while a pass runs. */
 final class StageWatch implements Tap {
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -15,17 +16,22 @@ final class StageWatch implements Tap {
 
     @Override
     public void see(String stage, NDArray value) {
-        if (stage.startsWith("enc.patch")) {
-            ended("patches");
-        } else if (stage.startsWith("enc.blocks_a")) {
-            ended(SpeedReport.SOUND);
-        } else if (stage.startsWith("enc.blocks_v")) {
-            ended(SpeedReport.PICTURE);
-        } else if (stage.startsWith("enc.")) {
-            ended(SpeedReport.JOINT);
-        } else {
-            ended(SpeedReport.PREFIX);
+        TorchRuntime.await(value);
+        ended(stageOf(stage));
+    }
+
+    /** The stage of a report that a part of the network belongs to. */
+    private static String stageOf(String part) {
+        if (part.startsWith("enc.patch")) {
+            return SpeedReport.PATCHES;
         }
+        if (part.startsWith("enc.blocks_a")) {
+            return SpeedReport.SOUND;
+        }
+        if (part.startsWith("enc.blocks_v")) {
+            return SpeedReport.PICTURE;
+        }
+        return part.startsWith("enc.") ? SpeedReport.JOINT : SpeedReport.PREFIX;
     }
 
     @Override

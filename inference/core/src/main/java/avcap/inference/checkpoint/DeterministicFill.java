@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.progress.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -31,7 +32,17 @@ public final class DeterministicFill {
 
     /** Every weight of a network, computed when asked for; the output matrix is the word embedding. */
     public static Weights weights(AvCapConfig config) {
+        return weights(config, Progress.none());
+    }
+
+    /**
+     * The same for a network so large that one may want to stop.
+     *
+     * @param stop asked before each weight
+     */
+    public static Weights weights(AvCapConfig config, Progress stop) {
         return Weights.computed(config.expectedShapes(), (name, shape) -> {
+            stop.checkCancelled();
             String source = name.equals(Weights.OUTPUT) ? Weights.WORDS : name; // the two are tied
             return values(source, (int) TensorShape.elements(shape), Range.of(source, shape));
         });

@@ -5,12 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What to do with a folder and everything in it. */
 public final class Folders {
 
     private Folders() {}
+
+    /**
+     * Deletes a folder that is no longer needed, and all below it; what must stay, such as a file that Windows finds in use, is
+     * told in a sentence.
+     */
+    public static void deleteOrTell(Path folder, Consumer<String> tell) {
+        try {
+            deleteIfExists(folder);
+        } catch (IOException e) {
+            tell.accept(folder + " is no longer needed but cannot be deleted now (" + e.getMessage()
+                    + "); delete it when the program has ended.");
+        }
+    }
 
     /** Deletes a folder and all below it; nothing happens if there is none. */
     public static void deleteIfExists(Path folder) throws IOException {

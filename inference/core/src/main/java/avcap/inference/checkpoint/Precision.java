@@ -1,5 +1,7 @@
 package avcap.inference.checkpoint;
 
+import java.util.Locale;
+
 /**
  * In what numbers a network's linear maps are held and multiplied.
  *
@@ -11,5 +13,10 @@ public enum Precision {
     /** Weights in bfloat16, 8 significant bits: half the memory, and faster where the processor multiplies them. */
     BF16,
     /** Weights in 8-bit integers with a scale for each row, inputs quantised as they come: a quarter of the memory. */
-    INT8
+    INT8;
+
+    /** As users read and write it, such as {@code fp32}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,11 +1,15 @@
 package avcap.inference.model;
 
 import ai.djl.util.Utils;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Where the engine's native library comes from: from the program, or from a PyTorch that the user has.
+ * Where the engine's native library comes from: from the program, from DJL's servers, or from a PyTorch that the user has.
  *
  * @param wanted what {@code PYTORCH_LIBRARY_PATH} names
  * @param loaded the folder the library was loaded from
@@ -14,11 +18,19 @@ import java.util.Optional;
 record EnginePlace(Optional<Path> wanted, Path loaded, Optional<String> flavour) {
 
     private static final String CPU = "cpu";
+    private static final String SOME_CUDA = "cuda";
+
+    /** How DJL calls the folders it unpacks or fetches a build into, such as {@code 2.7.1-cu128-linux-x86_64}. */
+    private static final Pattern DJL_FOLDER = Pattern.compile("\\d+\\.\\d+\\.\\d+(?:-\\d+)?-(cpu|cu\\d+)(?:-.*)?");
+
+    /** Only builds for CUDA have it. */
+    private static final List<String> CUDA_LIBRARIES = List.of("libtorch_cuda.so", "torch_cuda.dll");
 
     private static final String HOW_TO_CUDA =
             "To use a graphics card, set PYTORCH_LIBRARY_PATH to the library folder of an existing PyTorch "
                     + TorchRuntime.VERSION + " for CUDA, PYTORCH_VERSION=" + TorchRuntime.VERSION
-                    + " and PYTORCH_FLAVOR=cu128.";
+                    + " and PYTORCH_FLAVOR=cu128. Or let DJL fetch it: take pytorch-native-cpu-*.jar out of the program's "
+                    + "lib folder, set PYTORCH_FLAVOR=cu128, and start once with AVCAP_OPTS=-Dai.djl.offline=false.";
 
     /** The engine must have been loaded. */
     static EnginePlace of(String loaded) {
@@ -30,17 +42,22 @@ record EnginePlace(Optional<Path> wanted, Path loaded, Optional<String> flavour)
         return Optional.ofNullable(Utils.getEnvOrSystemProperty(name)).filter(value -> !value.isBlank());
     }
 
-    private boolean isTheUsersOwn() {
-        return wanted.isPresent()
-                && wanted.get()
-                        .toAbsolutePath()
-                        .normalize()
-                        .equals(loaded.toAbsolutePath().normalize());
+    /** The flavour of a build that DJL put there itself; empty for a folder of the user's. */
+    private Optional<String> flavourOfDjl() {
+        Matcher name = DJL_FOLDER.matcher(String.valueOf(loaded.getFileName()));
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
-    /** The build that was loaded, such as {@code cpu} or {@code cu128}. */
+    private boolean isTheUsersOwn() {
+        return wanted.isPresent() && flavourOfDjl().isEmpty();
+    }
+
+    /** The build that was loaded, such as {@code cpu} or {@code cu128}: what lies there counts, not what was asked for. */
     String build() {
-        return isTheUsersOwn() ? flavour.orElse("of the user") : CPU;
+        return flavourOfDjl().orElseGet(() -> {
+            boolean hasCuda = CUDA_LIBRARIES.stream().anyMatch(name -> Files.exists(loaded.resolve(name)));
+            return hasCuda ? flavour.filter(name -> !name.startsWith(CPU)).orElse(SOME_CUDA) : CPU;
+        });
     }
 
     /** Why products run where they do, and what would change it. */
@@ -49,13 +66,16 @@ record EnginePlace(Optional<Path> wanted, Path loaded, Optional<String> flavour)
             return "PyTorch for CUDA was found in " + loaded + ", and it finds " + gpus
                     + (gpus == 1 ? " graphics card." : " graphics cards.");
         }
-        if (wanted.isPresent() && !isTheUsersOwn()) {
-            return "PYTORCH_LIBRARY_PATH names " + wanted.get()
-                    + ", where there is no PyTorch library, so the CPU build that comes with the program is used.";
-        }
-        if (isTheUsersOwn() && !build().startsWith(CPU)) {
+        if (!build().equals(CPU)) {
             return "PyTorch (" + build() + ") was loaded from " + loaded
                     + ", but no graphics card answers: the driver is missing or older than that CUDA, so the CPU is used.";
+        }
+        if (isTheUsersOwn()) {
+            return "The PyTorch in " + loaded + " is a build for the CPU. " + HOW_TO_CUDA;
+        }
+        if (wanted.isPresent()) {
+            return "PYTORCH_LIBRARY_PATH names " + wanted.get()
+                    + ", where there is no PyTorch library, so the CPU build that comes with the program is used.";
         }
         return "The program comes with PyTorch for the CPU. " + HOW_TO_CUDA;
     }

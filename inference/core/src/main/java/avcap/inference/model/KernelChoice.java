@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.IValue;
+import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.checkpoint.Precision;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class KernelChoice {
 
     private KernelChoice() {}
 
-    /** @throws IllegalStateException if this build of the engine has no kernel of that precision for the device */
+    /** @throws EngineUnavailableException if this build of the engine has no kernel of that precision for the device */
     static LinearKernel of(Precision precision, NDManager manager) {
         if (manager.getDevice().isGpu()) {
             return LinearKernel.of(precision).stream()
@@ -35,8 +36,9 @@ final class KernelChoice {
         return fastest(LinearKernel.of(precision), manager).orElseThrow(() -> lacking(precision));
     }
 
-    private static IllegalStateException lacking(Precision precision) {
-        return new IllegalStateException("This build of PyTorch cannot compute in " + precision + " here");
+    private static EngineUnavailableException lacking(Precision precision) {
+        return new EngineUnavailableException("This build of PyTorch cannot compute in " + precision.words() + " here; "
+                + Precision.FP32.words() + " always works.");
     }
 
     /** The first that the engine has, unless another is clearly faster: a busy machine must not decide. */

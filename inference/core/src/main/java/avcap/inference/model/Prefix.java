@@ -19,6 +19,11 @@ public record Prefix(List<NDArray> keys, List<NDArray> values) {
         values = List.copyOf(values);
     }
 
+    /** Waits until a graphics card has computed them; whoever measures time must. */
+    public void await() {
+        TorchRuntime.await(values.get(values.size() - 1)); // the last of all
+    }
+
     /** Makes the arrays live as long as another manager. */
     public void attach(NDManager manager) {
         keys.forEach(array -> array.attach(manager));

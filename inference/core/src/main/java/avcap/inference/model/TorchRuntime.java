@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.engine.StandardCapabilities;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.pytorch.jni.LibUtils;
@@ -69,6 +70,14 @@ public final class TorchRuntime {
     /** How many threads the calling thread's products are shared out among from now on. */
     public static void useThreads(int threads) {
         JniUtils.setNumThreads(threads);
+    }
+
+    /** Waits until an array is computed: a graphics card is only told what to do. On the CPU there is nothing to wait for. */
+    public static void await(NDArray array) {
+        if (array.getDevice().isGpu()) {
+            array.getFloat(
+                    new long[array.getShape().dimension()]); // the first number; whatever was asked before is done
+        }
     }
 
     private static void setDefault(String property, String value) {

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import avcap.inference.checkpoint.AvCapConfig;
+import avcap.inference.checkpoint.Precision;
 import avcap.inference.checkpoint.Weights;
 import avcap.inference.testing.Seeds;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +72,28 @@ class KernelsTest {
                         .toFloatArray();
 
                 assertThat(error(exact, found)).isBetween(1e-6, 0.03);
+            }
+        }
+    }
+
+    /** Plain layers on the card too: what differs between card and CPU is PyTorch's, not ours. */
+    @Test
+    @Tag("gpu")
+    void onAGraphicsCardKernelsGiveTheNumbersOfPlainLayers() {
+        assumeThat(TorchRuntime.build().gpus())
+                .as("graphics cards; without one the kernels were not held against plain layers on a card")
+                .isPositive();
+        for (long seed = 0; seed < 20; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            AvCapConfig config = RandomNetworks.config(random);
+            Weights weights = RandomNetworks.weights(config, random);
+            try (NDManager manager = TorchRuntime.newManager(Device.gpu());
+                    AvCap fast = AvCap.withKernels(manager, config, weights, Precision.FP32)) {
+                AvCap plain = new AvCap(config, Parameters.load(manager, config, weights));
+
+                Pass found = Pass.of(fast, config, seed, manager);
+
+                found.assertIsCloseTo(Pass.of(plain, config, seed, manager), TOLERANCE, LinearKernel.PLAIN);
             }
         }
     }

@@ -1,0 +1,53 @@
+package avcap.samples;
+
+import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.CheckpointException;
+import java.nio.file.Path;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that name a model and the scenes, unseen in training, that it is tried on. */
+final class HeldOutScenes {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--model", required = true, paramLabel = "DIR", description = "Checkpoint folder.")
+    private Path model = Path.of("");
+
+    @Option(names = "--scenes", defaultValue = "200", description = "Held-out scenes (${DEFAULT-VALUE}).")
+    private int scenes;
+
+    @Option(names = "--first", defaultValue = "10000000", description = "Seed of the first (${DEFAULT-VALUE}).")
+    private long first;
+
+    Path model() {
+        return model;
+    }
+
+    Checkpoint checkpoint() throws CheckpointException {
+        return Checkpoint.open(model);
+    }
+
+    int count() {
+        return scenes;
+    }
+
+    /** One after another; none that a model may have been trained on. */
+    Stream<Scene> scenes() {
+        if (first < SceneGenerator.HELD_OUT_START) {
+            throw new ParameterException(
+                    spec.commandLine(), "Seeds below " + SceneGenerator.HELD_OUT_START + " were trained on");
+        }
+        return LongStream.range(first, first + scenes).mapToObj(SceneGenerator::scene);
+    }
+
+    /** Such as "avcap-mini@3f9c2a on 200 held-out scenes from seed 10000000". */
+    String of(Checkpoint checkpoint) {
+        return checkpoint.modelId() + " on " + scenes + " held-out scenes from seed " + first;
+    }
+}
