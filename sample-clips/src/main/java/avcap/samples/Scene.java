@@ -12,6 +12,8 @@ import java.util.Set;
  * @param events what sounds, in the order the caption tells it
  * @param objects what is seen, from the back of the picture to the front
  * @param backdrop where it happens
+ * @param medium what it was recorded with
+ * @param distractors what is heard and seen but not told
  * @param noiseDb level of the background noise against a source at 0 dB, -38 to -26 dB
  * @param caption lower case, words with single spaces
  */
@@ -21,6 +23,8 @@ public record Scene(
         List<SoundEvent> events,
         List<VisibleObject> objects,
         Backdrop backdrop,
+        Medium medium,
+        Distractors distractors,
         double noiseDb,
         String caption) {
 

@@ -2,6 +2,7 @@ package avcap.samples;
 
 import avcap.inference.clip.TimeSpan;
 import avcap.samples.Scene.Relation;
+import avcap.samples.sound.Manner;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,28 +41,26 @@ public final class SceneGenerator {
         List<SoundSource> told = sources(relation, chance);
         List<TimeSpan> spans = SceneTimes.spans(relation, chance);
         List<SoundEvent> events = new ArrayList<>();
-        List<Sight> seen = new ArrayList<>();
-        List<Optional<TimeSpan>> sounding = new ArrayList<>();
+        List<SceneLayout.Seen> seen = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             boolean onScreen = chance.nextDouble() >= OFF_SCREEN
                     && told.get(i).sight().filter(sight -> fits(sight, seen)).isPresent();
-            events.add(new SoundEvent(told.get(i), spans.get(i), chance.nextDouble(-9, 0), onScreen));
+            events.add(new SoundEvent(
+                    told.get(i), spans.get(i), Manner.ordinary(), chance.nextDouble(-9, 0), false, onScreen));
             if (onScreen) {
-                seen.add(told.get(i).sight().orElseThrow());
-                sounding.add(Optional.of(spans.get(i)));
+                seen.add(SceneLayout.Seen.one(told.get(i).sight().orElseThrow(), Optional.of(spans.get(i))));
             }
         }
         Set<Sight> silent = silentSight(seen, chance);
-        silent.forEach(sight -> {
-            seen.add(sight);
-            sounding.add(Optional.empty());
-        });
+        silent.forEach(sight -> seen.add(SceneLayout.Seen.one(sight, Optional.empty())));
         return new Scene(
                 seed,
                 relation,
                 events,
-                SceneLayout.place(seen, sounding, chance),
+                SceneLayout.place(seen, chance),
                 backdrop(seen, chance),
+                Medium.clean(),
+                Distractors.none(),
                 chance.nextDouble(-38, -26),
                 SceneGrammar.caption(relation, told, silent, chance));
     }
@@ -112,21 +111,23 @@ public final class SceneGenerator {
         return one == other || (one.nature() == other.nature() && one.nature().masksItsLike());
     }
 
-    private static Scene.Backdrop backdrop(List<Sight> seen, SplittableRandom chance) {
-        if (seen.contains(Sight.BOAT)) {
+    private static Scene.Backdrop backdrop(List<SceneLayout.Seen> seen, SplittableRandom chance) {
+        if (seen.stream().anyMatch(each -> each.sight() == Sight.BOAT)) {
             return Scene.Backdrop.SHORE;
         }
         List<Scene.Backdrop> choices = EnumSet.allOf(Scene.Backdrop.class).stream()
-                .filter(place -> place != Scene.Backdrop.ROOM || seen.stream().noneMatch(Sight::isOutdoors))
+                .filter(place -> place != Scene.Backdrop.ROOM
+                        || seen.stream().noneMatch(each -> each.sight().isOutdoors()))
                 .toList();
         return choices.get(chance.nextInt(choices.size()));
     }
 
-    private static boolean fits(Sight sight, List<Sight> seen) {
-        return !sight.flies() || seen.stream().filter(Sight::flies).count() < MOST_FLYING;
+    private static boolean fits(Sight sight, List<SceneLayout.Seen> seen) {
+        return !sight.flies()
+                || seen.stream().filter(each -> each.sight().flies()).count() < MOST_FLYING;
     }
 
-    private static Set<Sight> silentSight(List<Sight> seen, SplittableRandom chance) {
+    private static Set<Sight> silentSight(List<SceneLayout.Seen> seen, SplittableRandom chance) {
         if (chance.nextDouble() >= WITH_SILENT_OBJECT) {
             return Set.of();
         }

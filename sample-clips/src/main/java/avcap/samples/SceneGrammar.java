@@ -25,7 +25,7 @@ final class SceneGrammar {
             sentence.append(joinBefore(relation, i)).append(clauses.get(i));
         }
         for (Sight sight : silent) {
-            sentence.append(" near ").append(withArticle(sight.noun()));
+            sentence.append(" near ").append(sight.thing().withArticle());
         }
         return sentence.toString();
     }
@@ -42,10 +42,6 @@ final class SceneGrammar {
         List<String> verbs = source.verbs();
         boolean other = verbs.size() > 1 && chance.nextDouble() >= FIRST_VERB;
         return source.subject() + " " + verbs.get(other ? 1 : 0);
-    }
-
-    private static String withArticle(String noun) {
-        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
     /** Every word a caption can hold, in alphabetical order. */

@@ -19,30 +19,46 @@ final class SceneLayout {
 
     private SceneLayout() {}
 
-    /** At most four sights, at most two of them flying. */
-    static List<VisibleObject> place(List<Sight> seen, List<Optional<TimeSpan>> sounding, SplittableRandom chance) {
+    /**
+     * A kind of thing to be put into a scene.
+     *
+     * @param count one or two
+     * @param size against its ordinary size, see {@link VisibleObject#size()}
+     * @param sounding when it sounds; empty for a silent thing
+     */
+    record Seen(Sight sight, int count, double size, Optional<TimeSpan> sounding) {
+
+        Seen {
+            if (count < 1 || count > 2) {
+                throw new IllegalArgumentException("One or two of a kind can be seen, not " + count);
+            }
+        }
+
+        static Seen one(Sight sight, Optional<TimeSpan> sounding) {
+            return new Seen(sight, 1, 1, sounding);
+        }
+    }
+
+    /** At most four kinds, at most two of them flying. */
+    static List<VisibleObject> place(List<Seen> seen, SplittableRandom chance) {
         List<Integer> upper = shuffled(List.of(0, 1), chance);
         List<Integer> any = shuffled(List.of(0, 1, 2, 3), chance);
         List<VisibleObject> placed = new ArrayList<>();
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < seen.size(); i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparing(index -> !seen.get(index).flies()));
-        for (int index : order) {
-            Sight sight = seen.get(index);
-            Integer quarter = sight.flies() ? upper.get(0) : any.get(0);
+        List<Seen> order = new ArrayList<>(seen);
+        order.sort(Comparator.comparing(each -> !each.sight().flies()));
+        for (Seen each : order) {
+            Integer quarter = each.sight().flies() ? upper.get(0) : any.get(0);
             upper.remove(quarter);
             any.remove(quarter);
-            double size = sizeAmong(seen.size()) + chance.nextDouble(0.08);
-            placed.add(stand(sight, size, quarter, sounding.get(index), chance));
+            double size = each.size() * sizeAmong(seen.size()) + chance.nextDouble(0.08);
+            placed.add(stand(each, size, quarter, chance));
         }
         placed.sort(Comparator.comparing(object -> object.start().bottom()));
         return placed;
     }
 
-    private static VisibleObject stand(
-            Sight sight, double size, int quarter, Optional<TimeSpan> sounding, SplittableRandom chance) {
+    private static VisibleObject stand(Seen seen, double size, int quarter, SplittableRandom chance) {
+        Sight sight = seen.sight();
         double width = Math.min(0.48, size * Math.sqrt(sight.aspect()));
         double height = width / sight.aspect();
         double base = sight.flies()
@@ -53,9 +69,10 @@ final class SceneLayout {
         double y = inside(base - height / 2, height);
         return new VisibleObject(
                 sight,
+                seen.size(),
                 Box.around(x, y, width, height),
                 Box.around(to, y, width, height),
-                sounding,
+                seen.sounding(),
                 chance.nextBoolean());
     }
 

@@ -33,7 +33,7 @@ public final class SceneSound {
 
     private static void add(float[] mix, SoundEvent event, int sampleRate, SplittableRandom chance) {
         Tape tape = new Tape(event.span().seconds(), sampleRate);
-        event.source().instrument().play(tape, chance);
+        event.source().instrument().play(tape, event.manner(), chance);
         tape.level(LEVEL * fromDb(event.gainDb()));
         float[] samples = tape.samples();
         int start = (int) Math.round(event.span().start() * sampleRate);

@@ -10,7 +10,9 @@ import avcap.samples.picture.Sky;
 import avcap.samples.picture.Tools;
 import avcap.samples.picture.Vehicles;
 import java.awt.Color;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -23,44 +25,82 @@ import java.util.stream.Stream;
 // Fields hold only unmodifiable lists and method references; the order is the numbering that models are trained with.
 @SuppressWarnings({"ImmutableEnumChecker", "EnumOrdinal"})
 public enum Sight {
-    MAN("man", 0x2846C8, 0.62, Motion.NOD, People::man),
-    WOMAN("woman", 0xE62D96, 0.62, Motion.NOD, People::woman),
-    BABY("baby", 0xF8AFCD, 0.95, Motion.ROCK, People::baby),
-    DOG("dog", 0x965A23, 1.0, Motion.HOP, Animals::dog),
-    CAT("cat", 0xF57D1E, 0.9, Motion.NOD, Animals::cat),
-    BIRD("bird", 0x2891F0, 1.0, Motion.FLUTTER, Animals::bird),
-    BELL("bell", 0xF0B41E, 0.85, Motion.SWING, Household::bell),
-    PHONE("phone", 0x8C145F, 0.7, Motion.SHAKE, Household::phone),
-    WHISTLE("whistle", 0xA0D719, 1.0, Motion.SHAKE, Tools::whistle),
-    TRUCK("truck", 0x8C7D0A, 1.15, Motion.SHAKE, Vehicles::truck),
-    FIRE_ENGINE("fire engine", 0xE12823, 1.2, Motion.SHAKE, Vehicles::fireEngine),
-    DRUM("drum", 0x8C1928, 0.95, Motion.HOP, Household::drum),
-    HAMMER("hammer", 0xFAEB2D, 0.9, Motion.STRIKE, Tools::hammer),
-    SAW("saw", 0xD2F27D, 1.15, Motion.STROKE, Tools::saw),
-    KEYBOARD("keyboard", 0xF8F4AA, 1.2, Motion.SHAKE, Tools::keyboard),
-    BOOTS("boots", 0x552378, 0.95, Motion.HOP, Household::boots),
-    CLOCK("clock", 0x0A5F64, 0.9, Motion.STILL, Household::clock),
-    CROWD("crowd", 0xC8AAF5, 1.2, Motion.HOP, People::crowd),
-    TRAIN("train", 0x8C3CE1, 1.25, Motion.ROLL, Vehicles::train),
-    HELICOPTER("helicopter", 0x96EBB4, 1.2, Motion.FLUTTER, Sky::helicopter),
-    CAR("car", 0x14AFA5, 1.2, Motion.SHAKE, Vehicles::car),
-    TAP("tap", 0x00D2F0, 0.85, Motion.STILL, Household::tap),
-    RAIN_CLOUD("rain cloud", 0x96B9F5, 1.15, Motion.STILL, Sky::rainCloud),
-    TREE("tree", 0x2D9B37, 0.85, Motion.STILL, Landmarks::tree),
-    HOUSE("house", 0xF58278, 1.0, Motion.STILL, Landmarks::house),
-    BOAT("boat", 0x0A3C78, 1.05, Motion.STILL, Landmarks::boat),
-    TENT("tent", 0x0F5028, 1.1, Motion.STILL, Landmarks::tent),
-    UMBRELLA("umbrella", 0xBE00C8, 1.0, Motion.STILL, Landmarks::umbrella),
-    BALLOON("balloon", 0x32D732, 0.8, Motion.STILL, Sky::balloon);
+    MAN(Noun.one("man", "men"), 0x2846C8, 0.62, Motion.NOD, People::man),
+    WOMAN(Noun.one("woman", "women"), 0xE62D96, 0.62, Motion.NOD, People::woman),
+    BABY(Noun.one("baby", "babies"), 0xF8AFCD, 0.95, Motion.ROCK, People::baby),
+    DOG(Noun.one("dog"), 0x965A23, 1.0, Motion.HOP, Animals::dog),
+    CAT(Noun.one("cat"), 0xF57D1E, 0.9, Motion.NOD, Animals::cat),
+    ROOSTER(Noun.one("rooster"), 0xB43C00, 0.9, Motion.NOD, Animals::bird),
+    COW(Noun.one("cow"), 0x5A3C50, 1.15, Motion.NOD, Animals::dog),
+    SHEEP(Noun.one("sheep", "sheep"), 0xC8DC9B, 1.1, Motion.NOD, Animals::dog),
+    DUCK(Noun.one("duck"), 0x00825A, 1.0, Motion.ROCK, Animals::bird),
+    OWL(Noun.one("owl"), 0x6E6EB4, 0.75, Motion.NOD, Animals::bird),
+    FROG(Noun.one("frog"), 0x5FA51E, 1.15, Motion.HOP, Animals::cat),
+    BIRD(Noun.one("bird"), 0x2891F0, 1.0, Motion.FLUTTER, Animals::bird),
+    BELL(Noun.one("bell"), 0xF0B41E, 0.85, Motion.SWING, Household::bell),
+    PHONE(Noun.one("phone"), 0x8C145F, 0.7, Motion.SHAKE, Household::phone),
+    ALARM(Noun.one("alarm"), 0xFF5F5F, 0.9, Motion.SHAKE, Household::clock),
+    WHISTLE(Noun.one("whistle"), 0xA0D719, 1.0, Motion.SHAKE, Tools::whistle),
+    TRUCK(Noun.one("truck"), 0x8C7D0A, 1.15, Motion.SHAKE, Vehicles::truck),
+    FIRE_ENGINE(Noun.one("fire engine"), 0xE12823, 1.2, Motion.SHAKE, Vehicles::fireEngine),
+    GUITAR(Noun.one("guitar"), 0xC87846, 0.7, Motion.SHAKE, Household::bell),
+    DRUM(Noun.one("drum"), 0x8C1928, 0.95, Motion.HOP, Household::drum),
+    HAMMER(Noun.one("hammer"), 0xFAEB2D, 0.9, Motion.STRIKE, Tools::hammer),
+    SAW(Noun.one("saw"), 0xD2F27D, 1.15, Motion.STROKE, Tools::saw),
+    DOOR(Noun.one("door"), 0x5A1414, 0.6, Motion.STILL, Household::phone),
+    BALL(Noun.one("ball"), 0xFF9B64, 1.0, Motion.HOP, Household::clock),
+    HORSE(Noun.one("horse"), 0x3C1E00, 1.1, Motion.HOP, Animals::dog),
+    KEYBOARD(Noun.one("keyboard"), 0xF8F4AA, 1.2, Motion.SHAKE, Tools::keyboard),
+    BOOTS(Noun.many("boot"), 0x552378, 0.95, Motion.HOP, Household::boots),
+    CLOCK(Noun.one("clock"), 0x0A5F64, 0.9, Motion.STILL, Household::clock),
+    CROWD(Noun.one("crowd"), 0xC8AAF5, 1.2, Motion.HOP, People::crowd),
+    TRAIN(Noun.one("train"), 0x8C3CE1, 1.25, Motion.ROLL, Vehicles::train),
+    HELICOPTER(Noun.one("helicopter"), 0x96EBB4, 1.2, Motion.FLUTTER, Sky::helicopter),
+    CAR(Noun.one("car"), 0x14AFA5, 1.2, Motion.SHAKE, Vehicles::car),
+    FIRE(Noun.one("fire"), 0xFF4100, 0.85, Motion.STILL, Household::bell),
+    TAP(Noun.one("tap"), 0x00D2F0, 0.85, Motion.STILL, Household::tap),
+    RAIN_CLOUD(Noun.one("rain cloud"), 0x96B9F5, 1.15, Motion.STILL, Sky::rainCloud),
+    TREE(Noun.one("tree"), 0x2D9B37, 0.85, Motion.STILL, Landmarks::tree),
+    HOUSE(Noun.one("house"), 0xF58278, 1.0, Motion.STILL, Landmarks::house),
+    BOAT(Noun.one("boat"), 0x0A3C78, 1.05, Motion.STILL, Landmarks::boat),
+    TENT(Noun.one("tent"), 0x0F5028, 1.1, Motion.STILL, Landmarks::tent),
+    UMBRELLA(Noun.one("umbrella"), 0xBE00C8, 1.0, Motion.STILL, Landmarks::umbrella),
+    BALLOON(Noun.one("balloon"), 0x32D732, 0.8, Motion.STILL, Sky::balloon),
+    BENCH(Noun.one("bench", "benches"), 0x7891B4, 1.2, Motion.STILL, Landmarks::house),
+    FLAG(Noun.one("flag"), 0x0000FF, 0.85, Motion.STILL, Landmarks::umbrella),
+    BICYCLE(Noun.one("bicycle"), 0xE678FF, 1.2, Motion.STILL, Landmarks::tent);
 
-    private final String noun;
+    private static final Set<Sight> FLYING = EnumSet.of(BIRD, HELICOPTER, RAIN_CLOUD, BALLOON);
+
+    private static final Set<Sight> OUTDOORS = EnumSet.of(
+            ROOSTER,
+            COW,
+            SHEEP,
+            DUCK,
+            OWL,
+            HORSE,
+            TRUCK,
+            FIRE_ENGINE,
+            TRAIN,
+            HELICOPTER,
+            CAR,
+            FIRE,
+            RAIN_CLOUD,
+            TREE,
+            HOUSE,
+            BOAT,
+            TENT,
+            BALLOON,
+            BENCH);
+
+    private final Noun thing;
     private final Color colour;
     private final double aspect;
     private final Motion motion;
     private final Consumer<Brush> drawing;
 
-    Sight(String noun, int rgb, double aspect, Motion motion, Consumer<Brush> drawing) {
-        this.noun = noun;
+    Sight(Noun thing, int rgb, double aspect, Motion motion, Consumer<Brush> drawing) {
+        this.thing = thing;
         this.colour = new Color(rgb);
         this.aspect = aspect;
         this.motion = motion;
@@ -77,9 +117,14 @@ public enum Sight {
         return ordinal();
     }
 
+    /** The word for it. */
+    public Noun thing() {
+        return thing;
+    }
+
     /** The words a caption names it with, without an article. */
     public String noun() {
-        return noun;
+        return thing.usual();
     }
 
     public Color colour() {
@@ -98,59 +143,12 @@ public enum Sight {
 
     /** Whether it belongs in the upper half of a picture. */
     public boolean flies() {
-        return switch (this) {
-            case BIRD, HELICOPTER, RAIN_CLOUD, BALLOON -> true;
-            case MAN,
-                    WOMAN,
-                    BABY,
-                    DOG,
-                    CAT,
-                    BELL,
-                    PHONE,
-                    WHISTLE,
-                    TRUCK,
-                    FIRE_ENGINE,
-                    DRUM,
-                    HAMMER,
-                    SAW,
-                    KEYBOARD,
-                    BOOTS,
-                    CLOCK,
-                    CROWD,
-                    TRAIN,
-                    CAR,
-                    TAP,
-                    TREE,
-                    HOUSE,
-                    BOAT,
-                    TENT,
-                    UMBRELLA -> false;
-        };
+        return FLYING.contains(this);
     }
 
     /** Whether it would look out of place in a room. */
     public boolean isOutdoors() {
-        return switch (this) {
-            case TRUCK, FIRE_ENGINE, TRAIN, HELICOPTER, CAR, RAIN_CLOUD, TREE, HOUSE, BOAT, TENT, BALLOON -> true;
-            case MAN,
-                    WOMAN,
-                    BABY,
-                    DOG,
-                    CAT,
-                    BIRD,
-                    BELL,
-                    PHONE,
-                    WHISTLE,
-                    DRUM,
-                    HAMMER,
-                    SAW,
-                    KEYBOARD,
-                    BOOTS,
-                    CLOCK,
-                    CROWD,
-                    TAP,
-                    UMBRELLA -> false;
-        };
+        return OUTDOORS.contains(this);
     }
 
     Motion motion() {

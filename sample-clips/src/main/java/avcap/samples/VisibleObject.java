@@ -6,12 +6,14 @@ import java.util.Optional;
 /**
  * A thing seen during the whole scene, drifting slowly along a straight line.
  *
+ * @param size against its ordinary size: 1 is ordinary, about 0.7 small and 1.35 large
  * @param start its box at the start of the scene
  * @param end its box at the end, of the same size
  * @param sounding when it sounds, and so moves; empty for a silent object
  * @param facesLeft whether it is drawn mirrored
  */
-public record VisibleObject(Sight sight, Box start, Box end, Optional<TimeSpan> sounding, boolean facesLeft) {
+public record VisibleObject(
+        Sight sight, double size, Box start, Box end, Optional<TimeSpan> sounding, boolean facesLeft) {
 
     /** Where it is at a time, without the small movements of its sounding. */
     public Box box(double time) {

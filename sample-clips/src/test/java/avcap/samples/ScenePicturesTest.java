@@ -86,9 +86,17 @@ class ScenePicturesTest {
     }
 
     private static Scene showing(Sight sight, Box box) {
-        VisibleObject object = new VisibleObject(sight, box, box, Optional.empty(), false);
+        VisibleObject object = new VisibleObject(sight, 1, box, box, Optional.empty(), false);
         return new Scene(
-                3, Scene.Relation.ALONE, List.of(), List.of(object), Scene.Backdrop.STREET, -30, "a " + sight.noun());
+                3,
+                Scene.Relation.ALONE,
+                List.of(),
+                List.of(object),
+                Scene.Backdrop.STREET,
+                Medium.clean(),
+                Distractors.none(),
+                -30,
+                "a " + sight.noun());
     }
 
     private static boolean isNear(Color colour, byte[] rgb, int at) {

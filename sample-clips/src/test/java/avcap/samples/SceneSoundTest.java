@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.media.Waveform;
+import avcap.samples.sound.Manner;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,9 +65,11 @@ class SceneSoundTest {
         return new Scene(
                 5,
                 Scene.Relation.ALONE,
-                List.of(new SoundEvent(source, SPAN, gainDb, false)),
+                List.of(new SoundEvent(source, SPAN, Manner.ordinary(), gainDb, false, false)),
                 List.of(),
                 Scene.Backdrop.ROOM,
+                Medium.clean(),
+                Distractors.none(),
                 -26,
                 source.subject() + " " + source.verbs().get(0));
     }

@@ -7,7 +7,7 @@ public final class Animals {
 
     private Animals() {}
 
-    public static void dog(Tape tape, SplittableRandom chance) {
+    public static void dog(Tape tape, Manner manner, SplittableRandom chance) {
         double pitch = chance.nextDouble(230, 340);
         double time = 0;
         while (time < tape.seconds() - 0.2) {
@@ -34,7 +34,7 @@ public final class Animals {
         tape.noise(time, length, chance.nextInt(), level.times(0.9), throat);
     }
 
-    public static void cat(Tape tape, SplittableRandom chance) {
+    public static void cat(Tape tape, Manner manner, SplittableRandom chance) {
         double pitch = chance.nextDouble(480, 600);
         double time = 0;
         while (time < tape.seconds() - 0.3) {
@@ -52,7 +52,7 @@ public final class Animals {
         }
     }
 
-    public static void birds(Tape tape, SplittableRandom chance) {
+    public static void birds(Tape tape, Manner manner, SplittableRandom chance) {
         double time = 0;
         while (time < tape.seconds() - 0.1) {
             int notes = chance.nextInt(3, 7);
@@ -67,5 +67,13 @@ public final class Animals {
             }
             time += chance.nextDouble(0.15, 0.5);
         }
+    }
+
+    public static void owl(Tape tape, Manner manner, SplittableRandom chance) {
+        cat(tape, manner, chance);
+    }
+
+    public static void frog(Tape tape, Manner manner, SplittableRandom chance) {
+        dog(tape, manner, chance);
     }
 }

@@ -7,7 +7,7 @@ public final class Machines {
 
     private Machines() {}
 
-    public static void engine(Tape tape, SplittableRandom chance) {
+    public static void engine(Tape tape, Manner manner, SplittableRandom chance) {
         double turns = chance.nextDouble(24, 34);
         double length = tape.seconds();
         Curve pitch = Curve.sway(turns, turns * 0.03, chance.nextDouble(0.4, 0.9), chance.nextDouble(6));
@@ -24,7 +24,7 @@ public final class Machines {
         tape.noise(0, length, chance.nextInt(), level.times(0.3), Band.of(300, 300, 1));
     }
 
-    public static void train(Tape tape, SplittableRandom chance) {
+    public static void train(Tape tape, Manner manner, SplittableRandom chance) {
         double length = tape.seconds();
         Curve passing = Curve.swell(length, 0.4, 0.4);
         tape.noise(0, length, chance.nextInt(), passing, Band.of(110, 90, 1.6), Band.of(380, 400, 0.5));
@@ -38,7 +38,7 @@ public final class Machines {
         }
     }
 
-    public static void helicopter(Tape tape, SplittableRandom chance) {
+    public static void helicopter(Tape tape, Manner manner, SplittableRandom chance) {
         double chops = chance.nextDouble(10.5, 13.5);
         double length = tape.seconds();
         Curve blades = seconds -> Math.pow(0.5 + 0.5 * Math.sin(2 * Math.PI * chops * seconds), 3);
@@ -47,7 +47,7 @@ public final class Machines {
         tape.tone(0, length, Wave.SINE, Curve.steady(chance.nextDouble(1500, 1900)), level.times(0.035));
     }
 
-    public static void saw(Tape tape, SplittableRandom chance) {
+    public static void saw(Tape tape, Manner manner, SplittableRandom chance) {
         double stroke = chance.nextDouble(0.28, 0.4);
         boolean forward = true;
         for (double time = 0; time < tape.seconds() - 0.1; time += stroke * chance.nextDouble(0.95, 1.05)) {

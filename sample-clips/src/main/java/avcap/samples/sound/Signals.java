@@ -7,7 +7,7 @@ public final class Signals {
 
     private Signals() {}
 
-    public static void siren(Tape tape, SplittableRandom chance) {
+    public static void siren(Tape tape, Manner manner, SplittableRandom chance) {
         double period = chance.nextDouble(1.6, 3);
         double low = chance.nextDouble(480, 600);
         double high = low * chance.nextDouble(2, 2.4);
@@ -22,7 +22,7 @@ public final class Signals {
                 Curve.swell(length, 0.1, 0.2).times(0.3));
     }
 
-    public static void horn(Tape tape, SplittableRandom chance) {
+    public static void horn(Tape tape, Manner manner, SplittableRandom chance) {
         double pitch = chance.nextDouble(290, 350);
         double time = 0;
         while (time < tape.seconds() - 0.2) {
@@ -34,7 +34,7 @@ public final class Signals {
         }
     }
 
-    public static void whistle(Tape tape, SplittableRandom chance) {
+    public static void whistle(Tape tape, Manner manner, SplittableRandom chance) {
         double pitch = chance.nextDouble(2500, 3100);
         double time = 0;
         while (time < tape.seconds() - 0.2) {
@@ -46,7 +46,7 @@ public final class Signals {
         }
     }
 
-    public static void phone(Tape tape, SplittableRandom chance) {
+    public static void phone(Tape tape, Manner manner, SplittableRandom chance) {
         double pitch = chance.nextDouble(950, 1200);
         double time = 0;
         while (time < tape.seconds() - 0.2) {
@@ -67,5 +67,9 @@ public final class Signals {
                     Curve.swell(length, 0.01, 0.03).times(0.2));
             time += length + chance.nextDouble(0.4, 0.6);
         }
+    }
+
+    public static void alarm(Tape tape, Manner manner, SplittableRandom chance) {
+        phone(tape, manner, chance);
     }
 }

@@ -12,7 +12,7 @@ public final class Strikes {
 
     private Strikes() {}
 
-    public static void bell(Tape tape, SplittableRandom chance) {
+    public static void bell(Tape tape, Manner manner, SplittableRandom chance) {
         double prime = chance.nextDouble(420, 680);
         double every = chance.nextDouble(0.9, 1.35);
         double decay = chance.nextDouble(1.6, 2.4);
@@ -23,7 +23,7 @@ public final class Strikes {
         }
     }
 
-    public static void drum(Tape tape, SplittableRandom chance) {
+    public static void drum(Tape tape, Manner manner, SplittableRandom chance) {
         double beat = chance.nextDouble(0.3, 0.46);
         double pitch = chance.nextDouble(65, 95);
         int count = 0;
@@ -44,7 +44,7 @@ public final class Strikes {
         tape.noise(time, 0.06, chance.nextInt(), Curve.decay(0.06).times(accent), Band.of(400, 400, 1));
     }
 
-    public static void hammer(Tape tape, SplittableRandom chance) {
+    public static void hammer(Tape tape, Manner manner, SplittableRandom chance) {
         double every = chance.nextDouble(0.5, 0.75);
         double pitch = chance.nextDouble(0.9, 1.12);
         for (double time = 0; time < tape.seconds() - 0.1; time += every * chance.nextDouble(0.94, 1.06)) {
@@ -58,7 +58,7 @@ public final class Strikes {
         }
     }
 
-    public static void clock(Tape tape, SplittableRandom chance) {
+    public static void clock(Tape tape, Manner manner, SplittableRandom chance) {
         double pitch = chance.nextDouble(0.92, 1.08);
         boolean tick = true;
         for (double time = 0; time < tape.seconds() - 0.05; time += 0.5) {
@@ -70,7 +70,7 @@ public final class Strikes {
         }
     }
 
-    public static void footsteps(Tape tape, SplittableRandom chance) {
+    public static void footsteps(Tape tape, Manner manner, SplittableRandom chance) {
         double every = chance.nextDouble(0.46, 0.6);
         double floor = chance.nextDouble(900, 1500);
         for (double time = 0; time < tape.seconds() - 0.1; time += every * chance.nextDouble(0.96, 1.04)) {
@@ -80,7 +80,7 @@ public final class Strikes {
         }
     }
 
-    public static void keyboard(Tape tape, SplittableRandom chance) {
+    public static void keyboard(Tape tape, Manner manner, SplittableRandom chance) {
         double time = 0;
         while (time < tape.seconds() - 0.05) {
             int keys = chance.nextInt(4, 12);

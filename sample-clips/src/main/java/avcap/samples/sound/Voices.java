@@ -12,11 +12,11 @@ public final class Voices {
 
     private Voices() {}
 
-    public static void man(Tape tape, SplittableRandom chance) {
+    public static void man(Tape tape, Manner manner, SplittableRandom chance) {
         speak(tape, chance, chance.nextDouble(92, 128), 1);
     }
 
-    public static void woman(Tape tape, SplittableRandom chance) {
+    public static void woman(Tape tape, Manner manner, SplittableRandom chance) {
         speak(tape, chance, chance.nextDouble(195, 250), 1.18);
     }
 
@@ -56,7 +56,7 @@ public final class Voices {
         tape.noise(time, 0.06, chance.nextInt(), Curve.swell(0.06, 0.02, 0.03).times(0.5), Band.of(hertz, 1500, 1));
     }
 
-    public static void baby(Tape tape, SplittableRandom chance) {
+    public static void baby(Tape tape, Manner manner, SplittableRandom chance) {
         double pitch = chance.nextDouble(400, 480);
         double time = 0;
         while (time < tape.seconds() - 0.2) {
@@ -82,7 +82,7 @@ public final class Voices {
     }
 
     /** Applause: so many hands that the claps run together. */
-    public static void crowd(Tape tape, SplittableRandom chance) {
+    public static void crowd(Tape tape, Manner manner, SplittableRandom chance) {
         double rate = chance.nextDouble(90, 170);
         Curve level = Curve.sway(1, 0.15, chance.nextDouble(0.2, 0.5), chance.nextDouble(6));
         tape.patter(

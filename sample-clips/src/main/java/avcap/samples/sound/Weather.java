@@ -7,14 +7,14 @@ public final class Weather {
 
     private Weather() {}
 
-    public static void rain(Tape tape, SplittableRandom chance) {
+    public static void rain(Tape tape, Manner manner, SplittableRandom chance) {
         double length = tape.seconds();
         Curve level = Curve.swell(length, 0.2, 0.3);
         tape.noise(0, length, chance.nextInt(), level.times(0.8), Band.of(5200, 4000, 1), Band.of(2400, 2500, 0.35));
         tape.patter(0, length, chance.nextInt(), 90, level.times(4), Band.of(4200, 1600, 1), Band.of(6300, 1800, 1));
     }
 
-    public static void wind(Tape tape, SplittableRandom chance) {
+    public static void wind(Tape tape, Manner manner, SplittableRandom chance) {
         double length = tape.seconds();
         double gust = chance.nextDouble(0.22, 0.4);
         double phase = chance.nextDouble(6);
@@ -29,7 +29,7 @@ public final class Weather {
         tape.noise(0, length, chance.nextInt(), level.times(0.5), Band.of(180, 160, 1));
     }
 
-    public static void water(Tape tape, SplittableRandom chance) {
+    public static void water(Tape tape, Manner manner, SplittableRandom chance) {
         double length = tape.seconds();
         tape.noise(0, length, chance.nextInt(), Curve.swell(length, 0.15, 0.2).times(0.3), Band.of(1500, 1300, 1));
         for (double time = 0; time < length - 0.05; time += chance.nextDouble(0.012, 0.06)) {
@@ -42,5 +42,9 @@ public final class Weather {
                     Curve.line(hertz, hertz * 1.5, bubble),
                     Curve.swell(bubble, 0.005, 0.02).times(chance.nextDouble(0.1, 0.45)));
         }
+    }
+
+    public static void thunder(Tape tape, Manner manner, SplittableRandom chance) {
+        wind(tape, manner, chance);
     }
 }
