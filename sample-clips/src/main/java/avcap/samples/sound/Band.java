@@ -21,9 +21,17 @@ record Band(double hertz, double width, double gain) {
     /** Two poles with a peak gain of about one, times the band's gain. */
     static final class Resonator {
 
+        /**
+         * Weight of the sample before: without it two poles let the more through towards half the rate the lower the
+         * rate is.
+         */
+        private static final double SMOOTH = 0.25;
+
         private final float input;
+        private final float inputBefore;
         private final float first;
         private final float second;
+        private float sampleBefore;
         private float last;
         private float before;
 
@@ -33,15 +41,19 @@ record Band(double hertz, double width, double gain) {
             boolean heard = band.hertz < 0.48 * rate;
             first = heard ? (float) (2 * radius * Math.cos(angle)) : 0;
             second = heard ? (float) (-radius * radius) : 0;
+            double smoothed = Math.hypot(1 + SMOOTH * Math.cos(angle), SMOOTH * Math.sin(angle));
             input = heard
                     ? (float) (band.gain
                             * (1 - radius)
-                            * Math.sqrt(1 - 2 * radius * Math.cos(2 * angle) + radius * radius))
+                            * Math.sqrt(1 - 2 * radius * Math.cos(2 * angle) + radius * radius)
+                            / smoothed)
                     : 0;
+            inputBefore = (float) (SMOOTH * input);
         }
 
         float step(float sample) {
-            float now = input * sample + first * last + second * before;
+            float now = input * sample + inputBefore * sampleBefore + first * last + second * before;
+            sampleBefore = sample;
             before = last;
             last = now;
             return now;

@@ -8,7 +8,8 @@ public final class Machines {
     private Machines() {}
 
     public static void engine(Tape tape, Manner manner, SplittableRandom chance) {
-        double turns = chance.nextDouble(24, 34);
+        double turns = chance.nextDouble(24, 34) * manner.pitch();
+        double body = Math.pow(manner.pitch(), 0.8);
         double length = tape.seconds();
         Curve pitch = Curve.sway(turns, turns * 0.03, chance.nextDouble(0.4, 0.9), chance.nextDouble(6));
         Curve level = Curve.swell(length, 0.15, 0.2).trembling(0.2, turns / 4);
@@ -18,22 +19,27 @@ public final class Machines {
                 Wave.FIRING,
                 pitch,
                 level,
-                Band.of(95, 60, 1.6),
-                Band.of(210, 120, 1.2),
-                Band.of(480, 300, 1));
-        tape.noise(0, length, chance.nextInt(), level.times(0.3), Band.of(300, 300, 1));
+                Band.of(95 * body, 60, 1.6),
+                Band.of(210 * body, 120, 1.2),
+                Band.of(480 * body, 300, 1));
+        tape.noise(0, length, chance.nextInt(), level.times(0.3), Band.of(300 * body, 300, 1));
     }
 
     public static void train(Tape tape, Manner manner, SplittableRandom chance) {
         double length = tape.seconds();
+        double size = manner.pitch();
         Curve passing = Curve.swell(length, 0.4, 0.4);
-        tape.noise(0, length, chance.nextInt(), passing, Band.of(110, 90, 1.6), Band.of(380, 400, 0.5));
+        tape.noise(0, length, chance.nextInt(), passing, Band.of(110 * size, 90, 1.6), Band.of(380 * size, 400, 0.5));
         double every = chance.nextDouble(0.5, 0.7);
         for (double time = 0.1; time < length - 0.3; time += every) {
             for (double axle : new double[] {0, 0.12}) {
                 tape.noise(
-                        time + axle, 0.07, chance.nextInt(), Curve.decay(0.08).times(2.2), Band.of(820, 350, 1.5));
-                tape.ring(time + axle, 2150, 0.1, 0.06);
+                        time + axle,
+                        0.07,
+                        chance.nextInt(),
+                        Curve.decay(0.08).times(2.2),
+                        Band.of(820 * size, 350, 1.5));
+                tape.ring(time + axle, 2150 * size, 0.1, 0.06);
             }
         }
     }
@@ -48,7 +54,7 @@ public final class Machines {
     }
 
     public static void saw(Tape tape, Manner manner, SplittableRandom chance) {
-        double stroke = chance.nextDouble(0.28, 0.4);
+        double stroke = chance.nextDouble(0.28, 0.4) / manner.tempo();
         boolean forward = true;
         for (double time = 0; time < tape.seconds() - 0.1; time += stroke * chance.nextDouble(0.95, 1.05)) {
             double length = stroke * 0.85;

@@ -11,6 +11,15 @@ public final class Tape {
 
     private static final double INAUDIBLE = 1e-8;
 
+    /** Levels of noise are meant for this rate; at a higher one, the same noise reaches higher and so is stronger. */
+    private static final double REFERENCE_RATE = 16_000;
+
+    /** Levels are measured below this, Hz, so that a tape is as loud there at every rate. */
+    private static final double MEASURED = 7500;
+
+    private static final double FAR_HERTZ = 1600;
+    private static final double[] ECHOES = {0.031, 0.043, 0.067};
+
     private final float[] samples;
     private final int rate;
 
@@ -30,25 +39,35 @@ public final class Tape {
 
     /** A tone from a table, coloured by bands if there are any. */
     void tone(double start, double length, Wave wave, Curve pitch, Curve level, Band... bands) {
+        float[] table = wave.upTo(0.48 * rate / highest(pitch, length));
         double[] phase = {0};
         play(start, length, pitch, level, bands, hertz -> {
             double next = phase[0] + hertz / rate;
             phase[0] = next - Math.floor(next);
-            return wave.at(phase[0]);
+            return Wave.at(table, phase[0]);
         });
+    }
+
+    private static double highest(Curve pitch, double length) {
+        double highest = 0;
+        for (int i = 0; i <= 16; i++) {
+            highest = Math.max(highest, pitch.at(length * i / 16));
+        }
+        return highest;
     }
 
     /** White noise, coloured by bands if there are any. */
     void noise(double start, double length, int seed, Curve level, Band... bands) {
         Hiss hiss = new Hiss(seed);
-        play(start, length, Curve.steady(0), level, bands, unused -> hiss.next());
+        Curve dense = level.times(Math.sqrt(rate / REFERENCE_RATE));
+        play(start, length, Curve.steady(0), dense, bands, unused -> hiss.next());
     }
 
     /** Single clicks at random, so many a second on average, coloured by bands. */
     void patter(double start, double length, int seed, double perSecond, Curve level, Band... bands) {
         Hiss hiss = new Hiss(seed);
         float share = (float) (perSecond / rate);
-        float height = (float) Math.sqrt(rate / 16_000.0);
+        float height = (float) (rate / REFERENCE_RATE); // a click is one sample, however short that is
         play(start, length, Curve.steady(0), level, bands, unused -> {
             float draw = hiss.next();
             return Math.abs(draw) < share ? Math.copySign(height, draw) : 0;
@@ -122,6 +141,17 @@ public final class Tape {
         return sum;
     }
 
+    /** Takes the sound far away: the air swallows what is high, and walls and hills answer. */
+    public void recede() {
+        Filter.lowPass(FAR_HERTZ, rate).run(samples);
+        for (double delay : ECHOES) {
+            int lag = (int) (delay * rate);
+            for (int i = lag; i < samples.length; i++) {
+                samples[i] += 0.45f * samples[i - lag];
+            }
+        }
+    }
+
     /**
      * Brings the sounding parts to a root mean square of {@code target}, or less where single clicks would stand out too
      * far, and fades the last moments out.
@@ -130,14 +160,15 @@ public final class Tape {
      */
     public void level(double target) {
         fadeOut(0.04);
+        float[] measured = lowerBand();
         int block = rate / 25;
-        int blocks = samples.length / block;
+        int blocks = measured.length / block;
         double[] power = new double[blocks];
         double loudest = 0;
         for (int b = 0; b < blocks; b++) {
             double sum = 0;
             for (int i = b * block; i < (b + 1) * block; i++) {
-                sum += samples[i] * samples[i];
+                sum += measured[i] * measured[i];
             }
             power[b] = sum / block;
             loudest = Math.max(loudest, power[b]);
@@ -151,11 +182,21 @@ public final class Tape {
             }
         }
         double level = counted == 0 ? 0 : Math.sqrt(sum / counted);
-        double measure = Math.max(level, peak() / HIGHEST_CREST);
+        double measure = Math.max(level, peak(measured) / HIGHEST_CREST);
         scale(measure < INAUDIBLE ? 0 : (float) (target / measure));
     }
 
-    private float peak() {
+    private float[] lowerBand() {
+        if (rate <= REFERENCE_RATE) {
+            return samples;
+        }
+        float[] lower = samples.clone();
+        Filter.lowPass(MEASURED, rate).run(lower);
+        Filter.lowPass(MEASURED, rate).run(lower);
+        return lower;
+    }
+
+    private static float peak(float[] samples) {
         float peak = 0;
         for (float sample : samples) {
             peak = Math.max(peak, Math.abs(sample));

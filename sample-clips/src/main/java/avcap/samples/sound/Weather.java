@@ -44,7 +44,17 @@ public final class Weather {
         }
     }
 
+    /** Claps that roll away before the next comes. */
     public static void thunder(Tape tape, Manner manner, SplittableRandom chance) {
-        wind(tape, manner, chance);
+        double time = 0;
+        while (time < tape.seconds() - 0.3) {
+            double length = chance.nextDouble(1.8, 2.6);
+            double roll = chance.nextDouble(3, 5);
+            Curve fading = Curve.swell(length, 0.03, length).times(Curve.sway(0.7, 0.3, roll, chance.nextDouble(6)));
+            Curve rolling = fading.times(Curve.sway(0.75, 0.25, roll * 1.7, chance.nextDouble(6)));
+            tape.noise(time, length, chance.nextInt(), rolling.times(1.5), Band.of(75, 60, 1.6), Band.of(160, 120, 1));
+            tape.noise(time, 0.7, chance.nextInt(), Curve.decay(0.9).times(0.8), Band.of(500, 700, 1));
+            time += length * chance.nextDouble(0.75, 0.95);
+        }
     }
 }
