@@ -17,6 +17,14 @@ final class SceneLayout {
 
     private static final double FRONT = 0.95;
 
+    private static final double WIDEST = 0.56;
+    private static final double HIGHEST = 0.8;
+
+    /** Two of a kind in one quarter are so much smaller, and so far from its middle. */
+    private static final double CLOSE = 0.62;
+
+    private static final double ASIDE = 0.12;
+
     private SceneLayout() {}
 
     /**
@@ -39,33 +47,65 @@ final class SceneLayout {
         }
     }
 
-    /** At most four kinds, at most two of them flying. */
+    /** At most four kinds, at most two of them flying; two of a kind have a row to themselves if there is room. */
     static List<VisibleObject> place(List<Seen> seen, SplittableRandom chance) {
-        List<Integer> upper = shuffled(List.of(0, 1), chance);
-        List<Integer> any = shuffled(List.of(0, 1, 2, 3), chance);
+        List<Integer> free = shuffled(List.of(0, 1, 2, 3), chance);
         List<VisibleObject> placed = new ArrayList<>();
         List<Seen> order = new ArrayList<>(seen);
-        order.sort(Comparator.comparing(each -> !each.sight().flies()));
-        for (Seen each : order) {
-            Integer quarter = each.sight().flies() ? upper.get(0) : any.get(0);
-            upper.remove(quarter);
-            any.remove(quarter);
-            double size = each.size() * sizeAmong(seen.size()) + chance.nextDouble(0.08);
-            placed.add(stand(each, size, quarter, chance));
+        order.sort(Comparator.comparing((Seen each) -> !each.sight().flies()).thenComparing(each -> -each.count()));
+        double ordinary = sizeAmong(seen.stream().mapToInt(Seen::count).sum());
+        for (int i = 0; i < order.size(); i++) {
+            Seen each = order.get(i);
+            double size = each.size() * (ordinary + chance.nextDouble(0.05));
+            List<Integer> row = each.count() == 2 ? freeRow(free, order.subList(i, order.size())) : List.of();
+            if (!row.isEmpty()) {
+                free.removeAll(row);
+                row.forEach(quarter -> placed.add(stand(each, size, quarter, 0, chance)));
+                continue;
+            }
+            Integer quarter = free.stream()
+                    .filter(any -> !each.sight().flies() || isUpper(any))
+                    .findFirst()
+                    .orElseThrow();
+            free.remove(quarter);
+            if (each.count() == 1) {
+                placed.add(stand(each, size, quarter, 0, chance));
+            } else {
+                placed.add(stand(each, CLOSE * size, quarter, -ASIDE, chance));
+                placed.add(stand(each, CLOSE * size, quarter, ASIDE, chance));
+            }
         }
         placed.sort(Comparator.comparing(object -> object.start().bottom()));
         return placed;
     }
 
-    private static VisibleObject stand(Seen seen, double size, int quarter, SplittableRandom chance) {
+    /** Two quarters side by side for the first of those that are left, so that each of the others still gets one. */
+    private static List<Integer> freeRow(List<Integer> free, List<Seen> left) {
+        boolean flies = left.get(0).sight().flies();
+        boolean othersFly = left.stream().skip(1).anyMatch(each -> each.sight().flies());
+        if (free.size() - 2 < left.size() - 1) {
+            return List.of();
+        }
+        if (!flies && free.contains(2) && free.contains(3)) {
+            return List.of(2, 3);
+        }
+        return !othersFly && free.contains(0) && free.contains(1) ? List.of(0, 1) : List.of();
+    }
+
+    private static boolean isUpper(int quarter) {
+        return quarter < 2;
+    }
+
+    private static VisibleObject stand(Seen seen, double size, int quarter, double aside, SplittableRandom chance) {
         Sight sight = seen.sight();
-        double width = Math.min(0.48, size * Math.sqrt(sight.aspect()));
+        double width = Math.min(Math.min(WIDEST, size * Math.sqrt(sight.aspect())), HIGHEST * sight.aspect());
         double height = width / sight.aspect();
         double base = sight.flies()
                 ? chance.nextDouble(0.38, 0.44)
-                : (quarter < 2 ? BACK : FRONT) + chance.nextDouble(-0.02, 0.02);
-        double x = inside((quarter % 2 == 0 ? 0.26 : 0.74) + chance.nextDouble(-0.05, 0.05), width);
-        double to = inside(x + chance.nextDouble(-DRIFT, DRIFT), width);
+                : (isUpper(quarter) ? BACK : FRONT) + chance.nextDouble(-0.02, 0.02);
+        double middle = (quarter % 2 == 0 ? 0.26 : 0.74) + aside;
+        double x = inside(middle + (aside == 0 ? chance.nextDouble(-0.05, 0.05) : 0), width);
+        double to = inside(x + (aside == 0 ? chance.nextDouble(-DRIFT, DRIFT) : 0), width);
         double y = inside(base - height / 2, height);
         return new VisibleObject(
                 sight,

@@ -2,10 +2,13 @@ package avcap.samples;
 
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.media.Frame;
+import avcap.samples.picture.Camera;
 import avcap.samples.picture.Place;
 import avcap.samples.picture.Stage;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.Optional;
@@ -50,6 +53,12 @@ public final class ScenePictures {
         }
         surface.paint(scene, time);
         surface.copyTo(rgb);
+        switch (scene.medium().picture()) {
+            case CLEAN -> {}
+            case BLOCKY -> Camera.blocky(rgb, width, height);
+            case GRAINY -> Camera.grainy(rgb, scene.seed() ^ Double.doubleToLongBits(time));
+            case DARK -> Camera.dark(rgb);
+        }
     }
 
     /** The surfaces of one picture size. */
@@ -96,6 +105,9 @@ public final class ScenePictures {
         }
 
         private void paintBackdrop(Scene scene) {
+            // Seams between two smooth edges let a little of what is below through, which must not be the last place.
+            backdropGraphics.setColor(Color.GRAY);
+            backdropGraphics.fill(new Rectangle2D.Double(-width, 0, 3.0 * width, 1));
             Place place = new Place(backdropGraphics, new SplittableRandom(scene.seed() ^ 0x504C41434EL));
             switch (scene.backdrop()) {
                 case STREET -> place.street();
@@ -103,6 +115,8 @@ public final class ScenePictures {
                 case ROOM -> place.room();
                 case SHORE -> place.shore();
             }
+            new Place(backdropGraphics, new SplittableRandom(scene.seed() ^ 0x50524F50L))
+                    .props(scene.distractors().things());
         }
 
         private static Stage.Figure figure(VisibleObject object) {

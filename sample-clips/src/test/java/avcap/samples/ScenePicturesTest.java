@@ -2,6 +2,7 @@ package avcap.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import avcap.inference.media.Frame;
 import java.awt.Color;
@@ -115,6 +116,70 @@ class ScenePicturesTest {
                             .isGreaterThan(20); // 2.3 is just noticeable
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Medium.Picture.class,
+            names = {"BLOCKY", "GRAINY", "DARK"})
+    void aPoorPictureIsAnotherOfTheSameSizeAndStaysTheSame(Medium.Picture medium) {
+        Box box = Box.around(0.5, 0.5, 0.4, 0.4);
+        Scene clean = Lone.withSeed(3).seeing(Sight.DOG, box);
+        Scene poor = Lone.withSeed(3).on(medium).seeing(Sight.DOG, box);
+
+        Frame frame = new ScenePictures().frame(poor, 2, 320, 180);
+
+        assertThat(frame.rgb()).hasSize(3 * 320 * 180);
+        assertThat(frame.rgb())
+                .containsExactly(new ScenePictures().frame(poor, 2, 320, 180).rgb());
+        assertThat(frame.rgb())
+                .isNotEqualTo(new ScenePictures().frame(clean, 2, 320, 180).rgb());
+    }
+
+    @Test
+    void blocksAndGrainLeaveTheMeanColourOfAThing() {
+        Box box = Box.around(0.5, 0.5, 0.6, 0.6);
+        double[] clean = meanColour(Lone.withSeed(3).seeing(Sight.BALL, box));
+
+        for (Medium.Picture medium : List.of(Medium.Picture.BLOCKY, Medium.Picture.GRAINY)) {
+            double[] poor = meanColour(Lone.withSeed(3).on(medium).seeing(Sight.BALL, box));
+            for (int channel = 0; channel < 3; channel++) {
+                assertThat(poor[channel]).as("%s, channel %d", medium, channel).isCloseTo(clean[channel], within(6.0));
+            }
+        }
+    }
+
+    /** Of the middle of a square picture. */
+    private static double[] meanColour(Scene scene) {
+        byte[] rgb = new byte[3 * SIZE * SIZE];
+        new ScenePictures().drawSquare(scene, 1, SIZE, rgb);
+        double[] mean = new double[3];
+        for (int y = 96; y < 128; y++) {
+            for (int i = 3 * 96; i < 3 * 128; i++) {
+                mean[i % 3] += (rgb[3 * SIZE * y + i] & 255) / 1024.0;
+            }
+        }
+        return mean;
+    }
+
+    @Test
+    void thingsThatDistractAreThereButMuted() {
+        for (long seed = 0; seed < 10; seed++) {
+            byte[] bare = new byte[3 * SIZE * SIZE];
+            byte[] full = new byte[3 * SIZE * SIZE];
+            new ScenePictures().drawSquare(Lone.withSeed(seed).empty(), 0, SIZE, bare);
+            Distractors three = new Distractors(Distractors.Bed.NONE, 3);
+            new ScenePictures().drawSquare(Lone.withSeed(seed).with(three).empty(), 0, SIZE, full);
+
+            int changed = 0;
+            for (int i = 0; i < SIZE * SIZE; i++) {
+                Color colour = new Color(full[3 * i] & 255, full[3 * i + 1] & 255, full[3 * i + 2] & 255);
+                changed += bare[3 * i] == full[3 * i] ? 0 : 1;
+                LabColour lab = LabColour.of(colour);
+                assertThat(Math.hypot(lab.a(), lab.b())).as("colourfulness").isLessThan(25);
+            }
+            assertThat(changed).as("pixels, seed %d", seed).isBetween(300, SIZE * SIZE / 12);
         }
     }
 }

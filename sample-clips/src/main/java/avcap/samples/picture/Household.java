@@ -1,6 +1,6 @@
 package avcap.samples.picture;
 
-/** Things of house and hall: bell, telephone, drum, boots, clock, tap. */
+/** Things of house and hall: bell, telephone, drum, boots, clock, tap, alarm, door. */
 public final class Household {
 
     private Household() {}
@@ -87,5 +87,37 @@ public final class Household {
         }
         b.blob(Brush.STEEL, -0.3, 0.86, -0.26, 1.06, 0, 1, 0.4, 1.04, 0.42, 0.86);
         b.oval(b.main(), 0.06, 0.87, 0.66, 0.09);
+    }
+
+    /** A warning lamp with a sounder, on a wall plate. */
+    public static void alarm(Brush b) {
+        b.slab(Brush.STEEL, -0.44, 0.74, 0.88, 0.24, 0.06);
+        b.slab(Brush.INK, -0.3, 0.82, 0.6, 0.03, 0.03);
+        b.slab(Brush.INK, -0.3, 0.89, 0.6, 0.03, 0.03);
+        b.slab(b.main(), -0.32, 0.2, 0.64, 0.56, 0.5);
+        b.rect(b.main(), -0.32, 0.5, 0.64, 0.26);
+        b.rect(b.dark(), -0.36, 0.68, 0.72, 0.08);
+        b.slab(b.beat(2) > 0 ? Brush.PALE : b.light(), -0.16, 0.34, 0.14, 0.3, 0.1);
+        if (b.isSounding() && b.beat(2) > 0) {
+            b.line(b.main(), 0.045, -0.38, 0.3, -0.45, 0.22);
+            b.line(b.main(), 0.045, 0, 0.13, 0, 0.03);
+            b.line(b.main(), 0.045, 0.38, 0.3, 0.45, 0.22);
+        }
+    }
+
+    /** A leaf in its frame, which swings while it creaks. */
+    public static void door(Brush b) {
+        b.slab(Brush.WOOD, -0.3, 0, 0.6, 1, 0.03);
+        b.rect(Brush.INK, -0.24, 0.05, 0.48, 0.95);
+        double open = 0.12 * Math.abs(b.beat(0.35));
+        double right = 0.24 - open;
+        b.polygon(b.main(), -0.24, 0.05, right, 0.05 + open / 3, right, 1 - open / 5, -0.24, 1);
+        double middle = (right - 0.24) / 2;
+        double half = 0.3 * (right + 0.24);
+        b.rect(b.dark(), middle - half, 0.14 + open / 4, 2 * half, 0.02);
+        b.rect(b.dark(), middle - half, 0.46, 2 * half, 0.02);
+        b.rect(b.dark(), middle - half, 0.62, 2 * half, 0.02);
+        b.rect(b.dark(), middle - half, 0.9 - open / 4, 2 * half, 0.02);
+        b.oval(Brush.PALE, right - 0.06, 0.54, 0.06, 0.06);
     }
 }

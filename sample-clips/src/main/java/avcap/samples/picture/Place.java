@@ -172,6 +172,39 @@ public final class Place {
         }
     }
 
+    /** Small things that stand about and mean nothing: posts, bushes and boxes, as muted as the place. */
+    public void props(int count) {
+        for (int i = 0; i < count; i++) {
+            double x = chance.nextDouble(0.05, 0.95);
+            double foot = chance.nextDouble(0.6, 0.97);
+            double size = chance.nextDouble(0.07, 0.13);
+            oval(0x9A948B, x, foot, size, 0.016);
+            switch (chance.nextInt(3)) {
+                case 0 -> post(x, foot, 1.6 * size);
+                case 1 -> bush(x, foot, size);
+                default -> box(x, foot, size);
+            }
+        }
+    }
+
+    private void post(double x, double foot, double height) {
+        rect(0x86888C, x - 0.009, foot - height, 0.018, height);
+        rect(0xA5A6A8, x - 0.009, foot - height, 0.006, height);
+        rect(0x76787C, x - 0.014, foot - height, 0.028, 0.012);
+    }
+
+    private void bush(double x, double foot, double size) {
+        oval(0x8C8F7C, x - 0.3 * size, foot - 0.3 * size, 0.7 * size, 0.6 * size);
+        oval(0x8C8F7C, x + 0.3 * size, foot - 0.3 * size, 0.7 * size, 0.6 * size);
+        oval(0x979A86, x, foot - 0.45 * size, 0.8 * size, 0.7 * size);
+    }
+
+    private void box(double x, double foot, double size) {
+        rect(0xA8987F, x - size / 2, foot - 0.8 * size, size, 0.8 * size);
+        rect(0x94856E, x - size / 2, foot - 0.8 * size, size, 0.18 * size);
+        rect(0xC3B59D, x - 0.08 * size, foot - 0.8 * size, 0.16 * size, 0.8 * size);
+    }
+
     private void sky(int top, int low, double horizon) {
         gradient(top, low, 0, horizon);
         for (int i = 0; i < 4; i++) {

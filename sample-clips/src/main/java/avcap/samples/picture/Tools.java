@@ -2,7 +2,7 @@ package avcap.samples.picture;
 
 import java.awt.Color;
 
-/** Things for the hand: whistle, hammer, saw, keyboard. */
+/** Things for the hand: whistle, hammer, saw, keyboard, guitar, ball. */
 public final class Tools {
 
     private Tools() {}
@@ -55,5 +55,30 @@ public final class Tools {
             }
         }
         b.slab(Brush.PALE, -0.26, 0.72, 0.52, 0.1, 0.03);
+    }
+
+    public static void guitar(Brush b) {
+        b.turned(0.15, 0, 0.7, () -> {
+            b.slab(Brush.WOOD, -0.045, 0.08, 0.09, 0.5, 0.02);
+            b.slab(b.dark(), -0.08, 0.0, 0.16, 0.13, 0.05);
+            b.oval(b.main(), 0, 0.56, 0.42, 0.34);
+            b.oval(b.main(), 0, 0.78, 0.58, 0.42);
+            b.oval(Brush.INK, 0, 0.64, 0.17, 0.17);
+            b.slab(b.dark(), -0.13, 0.84, 0.26, 0.05, 0.02);
+            double swing = 0.012 * b.beat(6);
+            for (double x : new double[] {-0.025, 0, 0.025}) {
+                b.line(Brush.PALE, 0.01, x, 0.1, x + swing, 0.5, x, 0.85);
+            }
+        });
+    }
+
+    public static void ball(Brush b) {
+        b.turned(1.5 * b.beat(0.4), 0, 0.52, () -> {
+            b.oval(b.main(), 0, 0.52, 0.92, 0.92);
+            b.slice(b.dark(), 0, 0.52, 0.92, 0.92, 200, 140);
+            b.slice(b.main(), 0, 0.52, 0.92, 0.92, 222, 96);
+            b.line(Brush.PALE, 0.05, -0.44, 0.47, -0.2, 0.36, 0.2, 0.36, 0.44, 0.47);
+            b.oval(b.light(), -0.16, 0.24, 0.18, 0.12);
+        });
     }
 }
