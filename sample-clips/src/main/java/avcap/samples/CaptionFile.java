@@ -50,6 +50,8 @@ final class CaptionFile {
                 .put("on_screen", sound.onScreen()));
         ArrayNode silent = node.putArray("silent");
         clip.silent().forEach(silent::add);
+        ArrayNode references = node.putArray("references");
+        clip.references().forEach(references::add);
         return node;
     }
 
@@ -62,8 +64,6 @@ final class CaptionFile {
                     sound.path("end").asDouble(),
                     sound.path("on_screen").asBoolean()));
         }
-        List<String> silent = new ArrayList<>();
-        node.path("silent").forEach(noun -> silent.add(noun.asText()));
         return new SampleClip(
                 node.path("id").asText(),
                 node.path("file").asText(),
@@ -71,6 +71,13 @@ final class CaptionFile {
                 node.path("caption").asText(),
                 node.has("seed") ? OptionalLong.of(node.path("seed").asLong()) : OptionalLong.empty(),
                 sounds,
-                silent);
+                texts(node.path("silent")),
+                texts(node.path("references")));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 }

@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -27,13 +25,13 @@ final class ClipMaker {
 
     private final Path folder;
     private final ScenePictures pictures = new ScenePictures();
-    private final Map<String, Integer> namesGiven = new HashMap<>();
+    private final ClipNames names = new ClipNames();
 
     ClipMaker(Path folder) {
         this.folder = folder;
     }
 
-    /** The clips of a list of seeds, then one without picture, one without sound, one for sync, then the captions. */
+    /** The clips of a list of seeds, then one without picture, one without sound, one for sync, then the captions and references. */
     List<SampleClip> make(List<Long> scenes, long soundOnly, long pictureOnly, Progress progress)
             throws IOException, MediaException {
         Files.createDirectories(folder);
@@ -46,14 +44,13 @@ final class ClipMaker {
         made.add(make(SceneGenerator.scene(pictureOnly), SampleClip.Kind.PICTURE_ONLY, progress));
         made.add(makeSync(progress));
         CaptionFile.write(folder.resolve(CaptionFile.NAME), made);
+        References.write(folder.resolve(References.NAME), made);
         progress.report(1, "Made");
         return made;
     }
 
     private SampleClip make(Scene scene, SampleClip.Kind kind, Progress progress) throws MediaException {
-        SampleClip named = SampleClip.of(scene, kind);
-        int number = namesGiven.merge(named.id(), 1, Integer::sum);
-        SampleClip clip = number == 1 ? named : named.numbered(number); // two scenes may tell the same story
+        SampleClip clip = names.distinct(SampleClip.of(scene, kind));
         Iterator<Frame> frames = kind == SampleClip.Kind.SOUND_ONLY ? Collections.emptyIterator() : frames(scene);
         Optional<Waveform> sound =
                 switch (kind) {

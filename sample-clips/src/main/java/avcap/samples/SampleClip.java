@@ -12,13 +12,25 @@ import java.util.OptionalLong;
  * @param seed of its scene; empty for a clip that is no scene
  * @param sounds what sounds when
  * @param silent nouns of the objects that are seen and never heard
+ * @param references other sentences that are true of it, the plainest first; empty for a clip that is no scene
  */
 public record SampleClip(
-        String id, String file, Kind kind, String caption, OptionalLong seed, List<Sound> sounds, List<String> silent) {
+        String id,
+        String file,
+        Kind kind,
+        String caption,
+        OptionalLong seed,
+        List<Sound> sounds,
+        List<String> silent,
+        List<String> references) {
+
+    /** Sentences a scene is compared with, as many as AudioCaps has for each test clip. */
+    static final int REFERENCES = 5;
 
     public SampleClip {
         sounds = List.copyOf(sounds);
         silent = List.copyOf(silent);
+        references = List.copyOf(references);
     }
 
     /** Which streams a clip has. */
@@ -55,13 +67,15 @@ public record SampleClip(
                 scene.caption(),
                 OptionalLong.of(scene.seed()),
                 kind == Kind.PICTURE_ONLY ? List.of() : sounds,
-                kind == Kind.SOUND_ONLY ? List.of() : silent);
+                kind == Kind.SOUND_ONLY ? List.of() : silent,
+                SceneGrammar.references(scene, REFERENCES));
     }
 
     /** The same clip as the second, third, … that would have its name: "dog-then-siren-2.mp4". */
     SampleClip numbered(int number) {
         String numbered = id + "-" + number;
-        return new SampleClip(numbered, numbered + file.substring(id.length()), kind, caption, seed, sounds, silent);
+        return new SampleClip(
+                numbered, numbered + file.substring(id.length()), kind, caption, seed, sounds, silent, references);
     }
 
     /** Such as "dog-then-siren-near-house". */
@@ -74,6 +88,8 @@ public record SampleClip(
                     case SEQUENCE -> nouns.get(0) + "-then-" + nouns.get(1);
                     case OVERLAP -> nouns.get(0) + "-while-" + nouns.get(1);
                     case SEQUENCE_OVER -> nouns.get(0) + "-then-" + nouns.get(1) + "-while-" + nouns.get(2);
+                    case BACKGROUND -> nouns.get(0) + "-with-" + nouns.get(1);
+                    case REPEATED -> nouns.get(0) + "-repeatedly";
                 };
         StringBuilder name = new StringBuilder(told);
         scene.silentSights().forEach(sight -> name.append("-near-").append(sight.noun()));

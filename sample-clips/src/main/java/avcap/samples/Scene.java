@@ -9,7 +9,7 @@ import java.util.Set;
  * Ten seconds of a made world: what sounds when, what is seen where, and the sentence that says so.
  *
  * @param seed what it was drawn from
- * @param events what sounds, in the order the caption tells it
+ * @param events what sounds, in the order the caption tells it; the bouts of {@link Relation#REPEATED} are one event each
  * @param objects what is seen, from the back of the picture to the front
  * @param backdrop where it happens
  * @param medium what it was recorded with
@@ -42,7 +42,11 @@ public record Scene(
         SEQUENCE,
         OVERLAP,
         /** One then another, and a third during both. */
-        SEQUENCE_OVER
+        SEQUENCE_OVER,
+        /** One, and another softly from first to last. */
+        BACKGROUND,
+        /** One in three bouts or more. */
+        REPEATED
     }
 
     /** Where a scene happens. */
@@ -71,6 +75,13 @@ public record Scene(
     public Set<SoundSource> sources() {
         EnumSet<SoundSource> sources = EnumSet.noneOf(SoundSource.class);
         events.forEach(event -> sources.add(event.source()));
+        return sources;
+    }
+
+    /** The sources that sound and are seen. */
+    public Set<SoundSource> sourcesOnScreen() {
+        EnumSet<SoundSource> sources = EnumSet.noneOf(SoundSource.class);
+        events.stream().filter(SoundEvent::onScreen).forEach(event -> sources.add(event.source()));
         return sources;
     }
 

@@ -4,7 +4,6 @@ import avcap.inference.clip.TimeSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Puts the objects of a scene into the quarters of its centre square, large and mostly apart. */
@@ -34,7 +33,7 @@ final class SceneLayout {
      * @param size against its ordinary size, see {@link VisibleObject#size()}
      * @param sounding when it sounds; empty for a silent thing
      */
-    record Seen(Sight sight, int count, double size, Optional<TimeSpan> sounding) {
+    record Seen(Sight sight, int count, double size, List<TimeSpan> sounding) {
 
         Seen {
             if (count < 1 || count > 2) {
@@ -42,8 +41,8 @@ final class SceneLayout {
             }
         }
 
-        static Seen one(Sight sight, Optional<TimeSpan> sounding) {
-            return new Seen(sight, 1, 1, sounding);
+        static Seen silent(Sight sight) {
+            return new Seen(sight, 1, 1, List.of());
         }
     }
 

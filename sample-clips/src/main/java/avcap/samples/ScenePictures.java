@@ -1,6 +1,5 @@
 package avcap.samples;
 
-import avcap.inference.clip.TimeSpan;
 import avcap.inference.media.Frame;
 import avcap.samples.picture.Camera;
 import avcap.samples.picture.Place;
@@ -11,7 +10,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -125,10 +123,9 @@ public final class ScenePictures {
         }
 
         private static Stage.Sounding sounding(VisibleObject object, double time) {
-            Optional<TimeSpan> span = object.sounding();
-            return span.isPresent()
-                    ? new Stage.Sounding(time - span.get().start(), span.get().end() - time)
-                    : Stage.Sounding.NEVER;
+            return object.bout(time)
+                    .map(bout -> new Stage.Sounding(time - bout.start(), bout.end() - time))
+                    .orElse(Stage.Sounding.NEVER);
         }
 
         void copyTo(byte[] rgb) {

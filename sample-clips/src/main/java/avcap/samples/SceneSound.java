@@ -7,6 +7,8 @@ import avcap.samples.sound.Instrument;
 import avcap.samples.sound.Manner;
 import avcap.samples.sound.Recorder;
 import avcap.samples.sound.Tape;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -42,8 +44,11 @@ public final class SceneSound {
         float[] mix = new float[(int) Math.round(Scene.SECONDS * sampleRate)];
         SplittableRandom chance = new SplittableRandom(scene.seed() ^ 0x50554E44L);
         addPinkNoise(mix, sampleRate, chance.nextInt(), LEVEL * fromDb(scene.noiseDb()));
+        Map<SoundSource, Long> seeds = new EnumMap<>(SoundSource.class);
         for (SoundEvent event : scene.events()) {
-            add(mix, event, sampleRate, chance.split());
+            // The bouts of one source are the same thing sounding again.
+            long seed = seeds.computeIfAbsent(event.source(), unused -> chance.nextLong());
+            add(mix, event, sampleRate, new SplittableRandom(seed));
         }
         addBed(mix, scene, sampleRate);
         switch (scene.medium().sound()) {

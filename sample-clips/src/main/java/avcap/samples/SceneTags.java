@@ -48,23 +48,13 @@ final class SceneTags {
     }
 
     private static int noun(String word) {
-        for (SoundSource source : SOURCES) {
-            if (source.noun().equals(word)) {
-                return source.id();
-            }
-        }
-        for (Sight sight : SILENT) {
-            if (sight.noun().equals(word)) {
-                return of(sight);
-            }
-        }
-        return LocalTags.NONE;
+        return Lexicon.source(word)
+                .map(SoundSource::id)
+                .or(() -> Lexicon.silent(word).map(SceneTags::of))
+                .orElse(LocalTags.NONE);
     }
 
     private static boolean isVerbOf(int subject, String word) {
-        return subject >= 0
-                && subject < SOURCES.size()
-                && SOURCES.get(subject).verbs().stream()
-                        .anyMatch(verb -> List.of(verb.split(" ")).contains(word));
+        return subject >= 0 && subject < SOURCES.size() && Lexicon.isActionOf(SOURCES.get(subject), word);
     }
 }

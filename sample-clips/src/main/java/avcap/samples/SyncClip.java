@@ -32,6 +32,7 @@ final class SyncClip {
                 "a light flashes and clicks every second",
                 OptionalLong.empty(),
                 clicks,
+                List.of(),
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package avcap.samples;
 
 import avcap.inference.clip.TimeSpan;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,14 @@ import java.util.Optional;
  * @param size against its ordinary size: 1 is ordinary, about 0.7 small and 1.35 large
  * @param start its box at the start of the scene
  * @param end its box at the end, of the same size
- * @param sounding when it sounds, and so moves; empty for a silent object
+ * @param sounding when it sounds, and so moves, in order; empty for a silent object
  * @param facesLeft whether it is drawn mirrored
  */
-public record VisibleObject(
-        Sight sight, double size, Box start, Box end, Optional<TimeSpan> sounding, boolean facesLeft) {
+public record VisibleObject(Sight sight, double size, Box start, Box end, List<TimeSpan> sounding, boolean facesLeft) {
+
+    public VisibleObject {
+        sounding = List.copyOf(sounding);
+    }
 
     /** Where it is at a time, without the small movements of its sounding. */
     public Box box(double time) {
@@ -23,7 +27,10 @@ public record VisibleObject(
         return Box.around(x, y, start.width(), start.height());
     }
 
-    public boolean soundsAt(double time) {
-        return sounding.isPresent() && sounding.get().contains(time);
+    /** The bout of sounding that is going on at a time, or the last before it, or else the first; empty for a silent object. */
+    public Optional<TimeSpan> bout(double time) {
+        Optional<TimeSpan> begun =
+                sounding.stream().filter(bout -> bout.start() <= time).reduce((earlier, later) -> later);
+        return begun.or(() -> sounding.stream().findFirst());
     }
 }

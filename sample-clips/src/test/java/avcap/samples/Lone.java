@@ -3,7 +3,6 @@ package avcap.samples;
 import avcap.inference.clip.TimeSpan;
 import avcap.samples.sound.Manner;
 import java.util.List;
-import java.util.Optional;
 
 /** Scenes in which one thing happens, to be looked at or listened to closely. */
 record Lone(long seed, Manner manner, double gainDb, boolean distant, Medium medium, Distractors distractors) {
@@ -39,7 +38,7 @@ record Lone(long seed, Manner manner, double gainDb, boolean distant, Medium med
     }
 
     Scene seeing(Sight sight, Box box) {
-        return scene(List.of(), List.of(new VisibleObject(sight, 1, box, box, Optional.empty(), false)));
+        return scene(List.of(), List.of(new VisibleObject(sight, 1, box, box, List.of(), false)));
     }
 
     Scene empty() {

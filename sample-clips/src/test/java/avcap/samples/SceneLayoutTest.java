@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import avcap.samples.SceneLayout.Seen;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +75,6 @@ class SceneLayoutTest {
     }
 
     private static Seen seen(Sight sight, int count, double size) {
-        return new Seen(sight, count, size, Optional.empty());
+        return new Seen(sight, count, size, List.of());
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import avcap.inference.media.Frame;
 import java.awt.Color;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,7 +86,7 @@ class ScenePicturesTest {
     }
 
     private static Scene showing(Sight sight, Box box) {
-        VisibleObject object = new VisibleObject(sight, 1, box, box, Optional.empty(), false);
+        VisibleObject object = new VisibleObject(sight, 1, box, box, List.of(), false);
         return new Scene(
                 3,
                 Scene.Relation.ALONE,

@@ -57,14 +57,16 @@ class SceneTagsTest {
 
     @Test
     void nounAndVerbNameTheirSourceAndNothingElseDoes() {
-        CaptionTokens tokens = CaptionTokens.of("a dog barks while rain falls near a tent", wordPiece);
+        CaptionTokens tokens =
+                CaptionTokens.of("two large dogs are barking loudly while rain falls near a tent", wordPiece);
 
         int[] named = SceneTags.named(tokens);
 
         int none = LocalTags.NONE;
         int dog = SoundSource.DOG.id();
         int rain = SoundSource.RAIN.id();
-        int[] expected = {none, dog, dog, none, rain, rain, none, none, SceneTags.of(Sight.TENT)};
+        int tent = SceneTags.of(Sight.TENT);
+        int[] expected = {none, none, dog, none, dog, none, none, rain, rain, none, none, tent};
         for (WordSpan word : tokens.words()) {
             assertThat(Arrays.copyOfRange(named, word.from(), word.to()))
                     .as(word.word())
