@@ -3,7 +3,6 @@ package avcap.samples;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
 import java.nio.file.Path;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +24,9 @@ final class HeldOutScenes {
     @Option(names = "--first", defaultValue = "10000000", description = "Seed of the first (${DEFAULT-VALUE}).")
     private long first;
 
+    @Option(names = "--pairs", defaultValue = "ANY", description = Novelty.OPTION)
+    private Novelty pairs = Novelty.ANY;
+
     Path model() {
         return model;
     }
@@ -43,11 +45,11 @@ final class HeldOutScenes {
             throw new ParameterException(
                     spec.commandLine(), "Seeds below " + SceneGenerator.HELD_OUT_START + " were trained on");
         }
-        return LongStream.range(first, first + scenes).mapToObj(SceneGenerator::scene);
+        return SceneGenerator.heldOut(first, pairs).limit(scenes);
     }
 
-    /** Such as "avcap-mini@3f9c2a on 200 held-out scenes from seed 10000000". */
+    /** Such as "avcap-mini@3f9c2a on 200 held-out scenes from seed 10000000", or "on 200 unseen held-out scenes". */
     String of(Checkpoint checkpoint) {
-        return checkpoint.modelId() + " on " + scenes + " held-out scenes from seed " + first;
+        return checkpoint.modelId() + " on " + scenes + " " + pairs.words() + "held-out scenes from seed " + first;
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "measure",
         mixinStandardHelpOptions = true,
         description = "Captions held-out scenes and prints what share of the sounding sources is named, "
-                + "and what share of the named ones is absent.")
+                + "what share of the named ones is absent, and how order, relation and traits are told.")
 final class MeasureCommand implements Callable<Integer> {
 
     @Mixin
@@ -45,6 +45,7 @@ final class MeasureCommand implements Callable<Integer> {
         Checkpoint checkpoint = heldOut.checkpoint();
         SceneInputs inputs = new SceneInputs(checkpoint.config());
         SceneScore both = new SceneScore();
+        SceneScore unseen = new SceneScore();
         SceneScore sound = new SceneScore();
         SceneScore picture = new SceneScore();
         try (Captioner captioner = AvCapCaptioner.open(checkpoint)) {
@@ -52,6 +53,9 @@ final class MeasureCommand implements Callable<Integer> {
             for (Scene scene : (Iterable<Scene>) heldOut.scenes()::iterator) {
                 AvInput input = inputs.of(scene);
                 String caption = judge(captioner, input, UnaryOperator.identity(), scene, both);
+                if (Unseen.isIn(scene)) {
+                    unseen.add(scene, caption);
+                }
                 judge(captioner, input, AvInput::soundOnly, scene, sound);
                 judge(captioner, input, AvInput::pictureOnly, scene, picture);
                 if (shown++ < show) {
@@ -62,12 +66,16 @@ final class MeasureCommand implements Callable<Integer> {
         }
         terminal().printf("%s, beam 4%n", heldOut.of(checkpoint));
         print("sound and picture", both);
+        print("its unseen pairs", unseen);
         print("sound only", sound);
         print("picture only", picture);
+        printTraits(both);
         if (intoCard) {
             Map<String, Double> figures = new LinkedHashMap<>();
             figures.put("held_out_scenes", (double) heldOut.count());
             figures.putAll(both.figures("sound_and_picture"));
+            figures.put("unseen_pairs_scenes", (double) unseen.scenes());
+            figures.putAll(unseen.figures("unseen_pairs"));
             figures.putAll(sound.figures("sound_only"));
             figures.putAll(picture.figures("picture_only"));
             checkpoint.card().withFigures(figures).write(heldOut.model().resolve(Checkpoint.CARD));
@@ -88,14 +96,36 @@ final class MeasureCommand implements Callable<Integer> {
         terminal()
                 .printf(
                         Locale.ROOT,
-                        "%-18s sources named %.1f %%  named but absent %.1f %%  exact sets %.1f %%  in order %.1f %%  "
-                                + "silent objects named %.1f %%%n",
+                        "%-18s scenes %d  sources named %.1f %% (on screen %.1f %%, off screen %.1f %%)  "
+                                + "named but absent %.1f %%  exact sets %.1f %%  order and relation %.1f %% "
+                                + "(of all %.1f %%)  silent objects named %.1f %%, absent %.1f %%%n",
                         mode,
+                        score.scenes(),
                         100 * score.recall(),
+                        100 * score.onScreenRecall(),
+                        100 * score.offScreenRecall(),
                         100 * score.hallucinated(),
                         100 * score.exactSets(),
-                        100 * score.inOrder(),
-                        100 * score.silentRecall());
+                        100 * score.inTimeWhereNamed(),
+                        100 * score.inTime(),
+                        100 * score.silentRecall(),
+                        100 * score.silentHallucinated());
+        terminal().flush();
+    }
+
+    private void printTraits(SceneScore score) {
+        for (Trait.Kind kind : Trait.Kind.values()) {
+            SceneScore.TraitScore traits = score.traits(kind);
+            terminal()
+                    .printf(
+                            Locale.ROOT,
+                            "  %-12s right %.1f %% of %d (chance %.1f %%), told falsely %.1f %%%n",
+                            kind.name().toLowerCase(Locale.ROOT),
+                            100 * traits.right(),
+                            traits.count(),
+                            100 * traits.chance(),
+                            100 * traits.falselyTold());
+        }
         terminal().flush();
     }
 

@@ -1,79 +1,148 @@
 package avcap.samples;
 
+import avcap.samples.Trait.Kind;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Counts what captions name of scenes: sources that sound, sources that do not, silent objects, the order told. */
+/**
+ * Counts what captions claim of scenes and what of it is true: sources on and off screen, silent objects, order and
+ * relation, traits.
+ */
 final class SceneScore {
 
-    private int sounding;
-    private int right;
-    private int named;
+    private final Share named = new Share();
+    private final Share namedOnScreen = new Share();
+    private final Share namedOffScreen = new Share();
+    private final Share absent = new Share();
+    private final Share exact = new Share();
+    private final Share silentNamed = new Share();
+    private final Share silentAbsent = new Share();
+    private final Share inTime = new Share();
+    private final Share inTimeOfNamed = new Share();
+    private final Map<Kind, TraitScore> traits = new EnumMap<>(Kind.class);
     private int scenes;
-    private int exact;
-    private int sequences;
-    private int ordered;
-    private int silent;
-    private int silentRight;
 
-    void add(Scene scene, String caption) {
-        Mentions mentions = Mentions.in(caption);
-        sounding += scene.sources().size();
-        right += mentions.right(scene).size();
-        named += mentions.sources().size();
-        scenes++;
-        boolean isExact = mentions.sources().equals(scene.sources());
-        exact += isExact ? 1 : 0;
-        if (isExact && scene.relation() == Scene.Relation.SEQUENCE) {
-            sequences++;
-            ordered += tellsInOrder(scene.events(), caption) ? 1 : 0;
-        }
-        for (Sight sight : scene.silentSights()) {
-            silent++;
-            silentRight += mentions.silent().contains(sight) ? 1 : 0;
+    SceneScore() {
+        for (Kind kind : Kind.values()) {
+            traits.put(kind, new TraitScore(kind));
         }
     }
 
-    private static boolean tellsInOrder(List<SoundEvent> events, String caption) {
-        int one = caption.indexOf(events.get(0).source().noun());
-        int other = caption.indexOf(events.get(1).source().noun());
-        return caption.contains(" then ") && one >= 0 && one < other;
+    void add(Scene scene, String caption) {
+        Mentions truth = Mentions.of(scene);
+        Mentions mentions = Mentions.in(caption);
+        scenes++;
+        addSources(scene, mentions);
+        addSilent(scene.silentSights(), mentions.silent());
+        if (truth.told().size() > 1) {
+            boolean agrees = mentions.agreesInTime(truth);
+            inTime.add(agrees);
+            if (mentions.sources().containsAll(truth.sources())) {
+                inTimeOfNamed.add(agrees);
+            }
+        }
+        for (Mention mention : truth.told()) {
+            mentions.mention(mention.source())
+                    .ifPresent(told -> traits.values().forEach(score -> score.add(mention, told)));
+        }
+    }
+
+    private void addSources(Scene scene, Mentions mentions) {
+        Set<SoundSource> heard = mentions.sources();
+        Set<SoundSource> onScreen = scene.sourcesOnScreen();
+        for (SoundSource source : scene.sources()) {
+            boolean isNamed = heard.contains(source);
+            named.add(isNamed);
+            (onScreen.contains(source) ? namedOnScreen : namedOffScreen).add(isNamed);
+        }
+        heard.forEach(source -> absent.add(!scene.sources().contains(source)));
+        exact.add(heard.equals(scene.sources()));
+    }
+
+    private void addSilent(Set<Sight> seen, Set<Sight> told) {
+        seen.forEach(sight -> silentNamed.add(told.contains(sight)));
+        told.forEach(sight -> silentAbsent.add(!seen.contains(sight)));
+    }
+
+    int scenes() {
+        return scenes;
     }
 
     /** Share of the sounding sources that are named. */
     double recall() {
-        return share(right, sounding);
+        return named.value();
+    }
+
+    /** Share of the sounding sources on screen that are named; they are there in every frame. */
+    double onScreenRecall() {
+        return namedOnScreen.value();
+    }
+
+    /** Share of the sounding sources off screen that are named. */
+    double offScreenRecall() {
+        return namedOffScreen.value();
     }
 
     /** Share of the named sources that do not sound. */
     double hallucinated() {
-        return share(named - right, named);
+        return absent.value();
     }
 
     /** Share of the captions that name just the sources that sound. */
     double exactSets() {
-        return share(exact, scenes);
+        return exact.value();
     }
 
-    /** Share of the two-source sequences with the right sources that are told as a sequence in the right order. */
-    double inOrder() {
-        return share(ordered, sequences);
+    /** Share of the scenes of several sources that are told in the right order and relation. */
+    double inTime() {
+        return inTime.value();
+    }
+
+    /** The same among those of whose sources none is left out. */
+    double inTimeWhereNamed() {
+        return inTimeOfNamed.value();
     }
 
     /** Share of the silent objects seen that are named. */
     double silentRecall() {
-        return share(silentRight, silent);
+        return silentNamed.value();
+    }
+
+    /** Share of the silent objects named that are not there. */
+    double silentHallucinated() {
+        return silentAbsent.value();
+    }
+
+    /** How traits of one kind are told of the sources that are named. */
+    TraitScore traits(Kind kind) {
+        TraitScore score = traits.get(kind);
+        if (score == null) {
+            throw new IllegalStateException("No score for " + kind);
+        }
+        return score;
     }
 
     /** All shares by name, as percentages with one decimal, for a model's card. */
     Map<String, Double> figures(String mode) {
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put(mode + "_sources_named_percent", percent(recall()));
+        figures.put(mode + "_on_screen_sources_named_percent", percent(onScreenRecall()));
+        figures.put(mode + "_off_screen_sources_named_percent", percent(offScreenRecall()));
         figures.put(mode + "_named_but_absent_percent", percent(hallucinated()));
         figures.put(mode + "_exact_sets_percent", percent(exactSets()));
-        figures.put(mode + "_in_order_percent", percent(inOrder()));
+        figures.put(mode + "_order_and_relation_where_named_percent", percent(inTimeWhereNamed()));
+        figures.put(mode + "_order_and_relation_percent", percent(inTime()));
         figures.put(mode + "_silent_objects_named_percent", percent(silentRecall()));
+        figures.put(mode + "_silent_objects_named_but_absent_percent", percent(silentHallucinated()));
+        for (Kind kind : Kind.values()) {
+            String name = mode + "_" + kind.name().toLowerCase(Locale.ROOT);
+            figures.put(name + "_right_percent", percent(traits(kind).right()));
+            figures.put(name + "_chance_percent", percent(traits(kind).chance()));
+        }
         return figures;
     }
 
@@ -81,7 +150,76 @@ final class SceneScore {
         return Math.round(share * 1000) / 10.0;
     }
 
-    private static double share(int part, int whole) {
-        return whole == 0 ? 0 : (double) part / whole;
+    /** So many of so many. */
+    private static final class Share {
+
+        private int part;
+        private int whole;
+
+        void add(boolean isPart) {
+            part += isPart ? 1 : 0;
+            whole++;
+        }
+
+        double value() {
+            return whole == 0 ? 0 : (double) part / whole;
+        }
+    }
+
+    /** Traits of one kind, told of sources that are named and could have one. */
+    static final class TraitScore {
+
+        private final Kind kind;
+        private final Share right = new Share();
+        private final Share falselyTold = new Share();
+        private final Map<Trait, Integer> trueOf = new EnumMap<>(Trait.class);
+        private final Map<Trait, Integer> toldOf = new EnumMap<>(Trait.class);
+        private int mentions;
+
+        private TraitScore(Kind kind) {
+            this.kind = kind;
+        }
+
+        private void add(Mention truth, Mention told) {
+            if (Trait.ofKind(kind).stream().noneMatch(trait -> trait.isPossibleFor(truth.source()))) {
+                return;
+            }
+            mentions++;
+            Optional<Trait> is = truth.trait(kind);
+            Optional<Trait> said = told.trait(kind);
+            is.ifPresent(trait -> {
+                right.add(said.equals(is));
+                trueOf.merge(trait, 1, Integer::sum);
+            });
+            said.ifPresent(trait -> {
+                falselyTold.add(!said.equals(is));
+                toldOf.merge(trait, 1, Integer::sum);
+            });
+        }
+
+        /** How many named sources have a trait of the kind. */
+        int count() {
+            return right.whole;
+        }
+
+        /** Share of the traits there are that are told. */
+        double right() {
+            return right.value();
+        }
+
+        /** Share of the traits told that are not there. */
+        double falselyTold() {
+            return falselyTold.value();
+        }
+
+        /** The share that would be right if the same words were dealt to the same mentions at random. */
+        double chance() {
+            double chance = 0;
+            for (Map.Entry<Trait, Integer> is : trueOf.entrySet()) {
+                double isShare = (double) is.getValue() / right.whole;
+                chance += isShare * toldOf.getOrDefault(is.getKey(), 0) / mentions;
+            }
+            return chance;
+        }
     }
 }
