@@ -35,15 +35,21 @@ final class SceneInputs {
     /** Sound, and the middle frames. */
     AvInput of(Scene scene) {
         int first = (SAMPLED_FRAMES - config.frames()) / 2;
-        List<Frame> frames = new ArrayList<>();
-        List<Double> times = new ArrayList<>();
-        byte[][] squares = frames(scene, first);
-        for (int i = 0; i < squares.length; i++) {
-            times.add(time(first + i));
-            frames.add(new Frame(times.get(i), config.imageSize(), config.imageSize(), squares[i]));
-        }
+        List<Frame> frames = framesOf(frames(scene, first), first);
         return new AvInput(
-                config.inputShape(), Optional.of(sound(scene)), Optional.of(transform.normalise(frames)), times);
+                config.inputShape(),
+                Optional.of(sound(scene)),
+                Optional.of(transform.normalise(frames)),
+                frames.stream().map(Frame::time).toList());
+    }
+
+    /** Pictures with the times of the sampled frames from {@code firstFrame} on. */
+    List<Frame> framesOf(byte[][] squares, int firstFrame) {
+        List<Frame> frames = new ArrayList<>();
+        for (byte[] square : squares) {
+            frames.add(new Frame(time(firstFrame + frames.size()), config.imageSize(), config.imageSize(), square));
+        }
+        return frames;
     }
 
     /** Normalised spectrogram, [audioFrames × melBands]. */
