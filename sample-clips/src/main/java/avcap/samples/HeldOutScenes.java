@@ -41,11 +41,15 @@ final class HeldOutScenes {
 
     /** One after another; none that a model may have been trained on. */
     Stream<Scene> scenes() {
-        if (first < SceneGenerator.HELD_OUT_START) {
-            throw new ParameterException(
-                    spec.commandLine(), "Seeds below " + SceneGenerator.HELD_OUT_START + " were trained on");
+        return scenes(first, pairs, scenes, spec);
+    }
+
+    static Stream<Scene> scenes(long first, Novelty pairs, int count, CommandSpec command) {
+        try {
+            return SceneGenerator.heldOut(first, pairs).limit(count);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), "No such scenes: " + e.getMessage(), e);
         }
-        return SceneGenerator.heldOut(first, pairs).limit(scenes);
     }
 
     /** Such as "avcap-mini@3f9c2a on 200 held-out scenes from seed 10000000", or "on 200 unseen held-out scenes". */

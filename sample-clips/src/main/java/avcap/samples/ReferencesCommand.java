@@ -39,8 +39,7 @@ final class ReferencesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<SampleClip> clips =
-                References.of(SceneGenerator.heldOut(first, pairs).limit(count));
+        List<SampleClip> clips = References.of(HeldOutScenes.scenes(first, pairs, count, spec));
         References.write(out, clips);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(clips.size() + " scenes with " + SampleClip.REFERENCES + " references each: " + out);

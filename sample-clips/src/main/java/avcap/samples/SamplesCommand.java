@@ -8,10 +8,19 @@ import picocli.CommandLine.Command;
         name = "avcap-samples",
         mixinStandardHelpOptions = true,
         description = "Makes the sample clips of AVCap Studio.",
-        subcommands = {MakeCommand.class, TrainCommand.class, MeasureCommand.class, AgreeCommand.class})
+        subcommands = {
+            MakeCommand.class,
+            ReferencesCommand.class,
+            StatisticsCommand.class,
+            TrainCommand.class,
+            MeasureCommand.class,
+            AgreeCommand.class
+        })
 public final class SamplesCommand {
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new SamplesCommand()).execute(arguments));
+        System.exit(new CommandLine(new SamplesCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 }

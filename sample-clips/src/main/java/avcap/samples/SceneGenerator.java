@@ -30,10 +30,14 @@ public final class SceneGenerator {
         return new SceneDraw(seed, isHeldOut(seed)).scene();
     }
 
-    /** The scenes asked for among those from a held-out seed on, endless but for the range. */
+    /**
+     * The scenes asked for among those from a held-out seed on, until their range ends.
+     *
+     * @throws IllegalArgumentException if the seed is not held out
+     */
     static Stream<Scene> heldOut(long firstSeed, Novelty novelty) {
         if (!isHeldOut(firstSeed)) {
-            throw new IllegalArgumentException("Held-out scenes have seeds from " + HELD_OUT_START + " to "
+            throw new IllegalArgumentException("held-out scenes have seeds from " + HELD_OUT_START + " to "
                     + CLIPS_START + ", and not " + firstSeed);
         }
         return LongStream.range(firstSeed, CLIPS_START)

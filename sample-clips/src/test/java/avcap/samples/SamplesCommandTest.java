@@ -3,6 +3,8 @@ package avcap.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.inference.progress.Progress;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -57,7 +59,7 @@ class SamplesCommandTest {
                 .findFirst()
                 .orElseThrow();
         double named = Double.parseDouble(line.replaceAll(".*sources named ([0-9.]+).*", "$1"));
-        double absent = Double.parseDouble(line.replaceAll(".*absent ([0-9.]+).*", "$1"));
+        double absent = Double.parseDouble(line.replaceAll(".*named but absent ([0-9.]+).*", "$1"));
         assertThat(named).as(line).isGreaterThan(60);
         assertThat(absent).as(line).isLessThan(25);
     }
@@ -71,7 +73,59 @@ class SamplesCommandTest {
                     .as(command)
                     .isEqualTo(CommandLine.ExitCode.USAGE);
         }
-        assertThat(err.toString()).contains("were trained on");
+        assertThat(run(
+                        "references",
+                        "--first",
+                        "5",
+                        "--out",
+                        folder.resolve("refs.json").toString()))
+                .isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("held-out scenes have seeds from 10000000");
+    }
+
+    @Test
+    void measuresOnlyUnseenPairsIfAsked(@TempDir Path folder) throws Exception {
+        Path model = AvcapMini.unpackTo(folder.resolve("mini"));
+
+        assertThat(run("measure", "--model", model.toString(), "--scenes", "3", "--pairs", "UNSEEN"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString().lines().filter(line -> line.startsWith("its unseen pairs")))
+                .singleElement()
+                .asString()
+                .contains("scenes 3 ");
+    }
+
+    @Test
+    void printsStatisticsBesideThoseOfAudioCaps() {
+        assertThat(run("statistics", "--scenes", "100")).as(err.toString()).isZero();
+
+        assertThat(out.toString())
+                .containsPattern("scenes, one caption each +100 +49838 \\[1]")
+                .containsPattern("different captions +\\d+ +no published figure found")
+                .containsPattern("mean length, words +\\d+\\.\\d\\d +8\\.08")
+                .containsPattern("scenes sequence over +1\\d\\.\\d %");
+    }
+
+    @Test
+    void writesFiveReferencesUnderTheIdsThatMakeGives(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("refs.json");
+
+        assertThat(run("references", "--first", "10000000", "--count", "1", "--out", file.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("make", "--out", folder.toString(), "--seed", "10000000", "--count", "1"))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode asked = new ObjectMapper().readTree(file.toFile());
+        JsonNode made =
+                new ObjectMapper().readTree(folder.resolve("references.json").toFile());
+        String id = asked.fieldNames().next();
+        assertThat(asked.get(id)).hasSize(5).doesNotHaveDuplicates();
+        assertThat(made.get(id)).isEqualTo(asked.get(id));
+        assertThat(folder.resolve(id + ".mp4")).exists();
     }
 
     @Test

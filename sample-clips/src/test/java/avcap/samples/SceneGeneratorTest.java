@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import avcap.inference.clip.TimeSpan;
+import avcap.samples.sound.Manner;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,21 +48,42 @@ class SceneGeneratorTest {
             scene.objects().forEach(object -> seen.add(object.sight()));
         });
 
-        assertThat(heard).containsExactly(SoundSource.values()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(heard).containsExactly(SoundSource.values()).hasSizeGreaterThanOrEqualTo(30);
         assertThat(seen).containsExactly(Sight.values());
     }
 
     @Test
-    void aboutFourInTenSourcesAreOffScreenAndAThirdOfTheScenesHoldASilentObject() {
-        List<SoundEvent> events =
-                SCENES.stream().flatMap(scene -> scene.events().stream()).toList();
+    void partsOfAWorldAreDrawnAsOftenAsTheirTableSays() {
+        SceneStatistics drawn = new SceneStatistics();
+        SCENES.forEach(drawn::add);
 
-        assertThat(share(events, event -> !event.onScreen())).isCloseTo(0.43, within(0.05));
-        assertThat(share(SCENES, scene -> !scene.silentSights().isEmpty())).isCloseTo(0.33, within(0.05));
+        assertThat(drawn.offScreen()).as("off screen").isCloseTo(0.4, within(0.05));
+        assertThat(drawn.withSilent()).as("with a silent object").isCloseTo(0.4, within(0.05));
+        assertThat(drawn.withDistractors()).as("with distractors").isCloseTo(0.15, within(0.03));
+        assertThat(drawn.withMedium()).as("with a poor medium").isCloseTo(0.2, within(0.03));
+        assertThat(drawn.withTrait()).as("with a trait").isCloseTo(0.33, within(0.05));
+        double[] relations = {0.1, 0.26, 0.24, 0.15, 0.15, 0.1};
+        for (Scene.Relation relation : Scene.Relation.values()) {
+            assertThat(drawn.share(relation))
+                    .as(relation.name())
+                    .isCloseTo(relations[List.of(Scene.Relation.values()).indexOf(relation)], within(0.03));
+        }
     }
 
-    private static <T> double share(List<T> all, Predicate<T> which) {
-        return (double) all.stream().filter(which).count() / all.size();
+    @Test
+    void everyTraitOccursAndAtMostTwoOfASource() {
+        EnumSet<Trait> drawn = EnumSet.noneOf(Trait.class);
+        for (Scene scene : SCENES) {
+            for (Mention mention : Mentions.of(scene).told()) {
+                drawn.addAll(mention.traits());
+                assertThat(mention.traits().stream().filter(trait -> trait != Trait.AGAIN))
+                        .as("scene %d: %s", scene.seed(), mention)
+                        .hasSizeLessThanOrEqualTo(2)
+                        .allMatch(trait -> trait.isPossibleFor(mention.source()));
+            }
+        }
+
+        assertThat(drawn).containsExactlyInAnyOrder(Trait.values());
     }
 
     @Test
@@ -90,42 +113,95 @@ class SceneGeneratorTest {
     }
 
     @Test
-    void everySilentObjectIsNamedAndAtMostOneIsThere() {
+    void atMostOneSilentObjectIsThere() {
+        assertThat(SCENES).allMatch(scene -> scene.silentSights().size() <= 1);
+    }
+
+    @Test
+    void soundsLieInTimeAsTheirRelationSays() {
         for (Scene scene : SCENES) {
-            assertThat(scene.silentSights()).hasSizeLessThanOrEqualTo(1);
-            scene.silentSights()
-                    .forEach(sight ->
-                            assertThat(scene.caption()).contains(" near ").endsWith(sight.noun()));
+            List<TimeSpan> spans = scene.events().stream().map(SoundEvent::span).toList();
+            assertThat(spans).as("scene %d", scene.seed()).allMatch(span -> span.start() >= 0 && span.end() <= 10);
+            switch (scene.relation()) {
+                case ALONE -> assertThat(spans).hasSize(1);
+                case SEQUENCE -> assertFollow(scene, spans);
+                case OVERLAP -> assertCovers(scene, spans.get(0), spans.get(1), 2.5);
+                case SEQUENCE_OVER -> {
+                    assertFollow(scene, spans.subList(0, 2));
+                    assertCovers(scene, spans.get(2), spans.get(0), 2.5);
+                    assertCovers(scene, spans.get(2), spans.get(1), 2.5);
+                }
+                case BACKGROUND -> assertCovers(scene, spans.get(1), spans.get(0), 2.5);
+                case REPEATED -> {
+                    assertThat(spans).hasSizeBetween(3, 4);
+                    assertThat(scene.sources()).hasSize(1);
+                    assertFollow(scene, spans);
+                }
+            }
+        }
+    }
+
+    private static void assertFollow(Scene scene, List<TimeSpan> spans) {
+        double pause = scene.relation() == Scene.Relation.REPEATED ? 1 : 0.19;
+        for (int i = 1; i < spans.size(); i++) {
+            assertThat(spans.get(i).start() - spans.get(i - 1).end())
+                    .as("pause in scene %d", scene.seed())
+                    .isGreaterThan(pause);
+        }
+    }
+
+    private static void assertCovers(Scene scene, TimeSpan one, TimeSpan other, double seconds) {
+        assertThat(one.overlap(other)).as("scene %d", scene.seed()).isGreaterThan(seconds);
+    }
+
+    @Test
+    void whatIsSeenMovesInEveryBoutAndRestsBetween() {
+        for (Scene scene : SCENES) {
+            List<TimeSpan> bouts = scene.events().stream().map(SoundEvent::span).toList();
+            if (scene.relation() == Scene.Relation.REPEATED
+                    && !scene.sourcesOnScreen().isEmpty()) {
+                assertThat(scene.objects())
+                        .as("scene %d", scene.seed())
+                        .filteredOn(object -> !object.sight().isSilent())
+                        .isNotEmpty()
+                        .allMatch(object -> object.sounding().equals(bouts))
+                        .allMatch(object ->
+                                object.bout(bouts.get(1).start() + 0.1).equals(Optional.of(bouts.get(1))));
+            }
         }
     }
 
     @Test
-    void aSequenceNeverOverlapsAndAnOverlapLastsSeconds() {
+    void aCountedSoundHasTimeForItsStrokes() {
         for (Scene scene : SCENES) {
-            if (scene.events().size() < 2) {
-                continue;
-            }
-            double shared =
-                    scene.events().get(0).span().overlap(scene.events().get(1).span());
-            if (scene.relation() == Scene.Relation.OVERLAP) {
-                assertThat(shared).as("scene %d", scene.seed()).isGreaterThan(4);
-            } else {
-                assertThat(shared).as("scene %d", scene.seed()).isZero();
-            }
+            assertThat(scene.events())
+                    .as("scene %d", scene.seed())
+                    .allMatch(event -> event.manner().strokes() == 0
+                            || event.span().seconds() > event.manner().strokes() * Manner.SECONDS_A_STROKE - 1e-9);
         }
+    }
+
+    @Test
+    void theBackgroundIsSofterThanWhatStandsBeforeIt() {
+        SCENES.stream()
+                .filter(scene -> scene.relation() == Scene.Relation.BACKGROUND)
+                .forEach(scene -> assertThat(scene.events().get(1).gainDb())
+                        .as("scene %d", scene.seed())
+                        .isLessThan(scene.events().get(0).gainDb() - 5));
     }
 
     @Test
     void captionsAreShortPlainSentences() {
         for (Scene scene : SCENES) {
             assertThat(scene.caption()).matches("[a-z]+( [a-z]+)*");
-            assertThat(scene.caption().split(" ")).hasSizeLessThanOrEqualTo(20);
+            assertThat(scene.caption().split(" ")).hasSizeLessThanOrEqualTo(30);
         }
     }
 
     @Test
     void theRangesOfSeedsDoNotMeet() {
-        assertThat(SceneGenerator.TRAINING_END).isLessThanOrEqualTo(SceneGenerator.HELD_OUT_START);
+        assertThat(SceneGenerator.TRAINING_END).isLessThanOrEqualTo(SceneGenerator.VALIDATION_START);
+        assertThat(SceneGenerator.VALIDATION_START).isLessThan(SceneGenerator.HELD_OUT_START);
         assertThat(SceneGenerator.HELD_OUT_START).isLessThan(SceneGenerator.CLIPS_START);
         assertThat(CommittedSeeds.SCENES).allMatch(seed -> seed >= SceneGenerator.CLIPS_START);
     }
