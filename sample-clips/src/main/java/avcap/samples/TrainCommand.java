@@ -1,20 +1,20 @@
 package avcap.samples;
 
 import avcap.inference.checkpoint.AvCapConfig;
-import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
-import avcap.inference.checkpoint.ModelCard;
-import avcap.inference.checkpoint.Weights;
 import avcap.inference.progress.Progress;
 import avcap.inference.text.Vocabulary;
+import avcap.inference.training.ModelLabel;
+import avcap.inference.training.RecipePreset;
+import avcap.inference.training.RecipeYaml;
+import avcap.inference.training.StepReport;
 import avcap.inference.training.Trainer;
+import avcap.inference.training.TrainingException;
 import avcap.inference.training.TrainingRecipe;
+import avcap.inference.training.TrainingStart;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,26 +44,20 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Of weights, order and every draw (${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--save-every", defaultValue = "1000", description = "Steps between saved checkpoints.")
-    private int saveEvery;
-
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, CheckpointException {
+    public Integer call() throws IOException, CheckpointException, TrainingException {
+        TrainingRecipe recipe = RecipeYaml.with(
+                RecipePreset.MINI.recipe(),
+                Map.of("length.steps", "" + steps, "seed", "" + seed, "model.frames", "" + frames));
         AvCapConfig config = MiniModel.config(frames);
-        TrainingRecipe recipe = TrainingRecipe.mini(steps, seed);
         SceneDataset data = new SceneDataset(config, firstScene());
-        try (Trainer trainer = new Trainer(config, Optional.empty(), recipe, data, out)) {
-            trainer.run(
-                    report -> {
-                        tell(report);
-                        if (report.step() + 1 == steps || (report.step() + 1) % saveEvery == 0) {
-                            save(config, trainer.weights(), report.step() + 1);
-                        }
-                    },
-                    Progress.none());
+        TrainingStart start = new TrainingStart(config, Vocabulary.of(SampleVocabulary.pieces()), Optional.empty());
+        ModelLabel label = new ModelLabel(MiniModel.NAME, "Apache-2.0", "avcap");
+        try (Trainer trainer = new Trainer(start, recipe, data, Optional.empty(), label, out)) {
+            trainer.run(this::tell, Progress.none());
         }
         return 0;
     }
@@ -73,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
         return Math.floorMod(seed * 1_000_003L, SceneGenerator.TRAINING_END);
     }
 
-    private void tell(Trainer.StepReport report) {
+    private void tell(StepReport report) {
         if (report.step() % 20 == 0) {
             PrintWriter terminal = spec.commandLine().getOut();
             terminal.printf(
@@ -81,27 +75,13 @@ final class TrainCommand implements Callable<Integer> {
                     "step %5d of %d  loss %.3f  tags %.3f  attention %.3f  norm %.2f  rate %.2e  %.0f clips/s%n",
                     report.step(),
                     steps,
-                    report.caption(),
-                    report.tags(),
-                    report.attention(),
+                    report.losses().caption(),
+                    report.losses().localTags(),
+                    report.losses().attention(),
                     report.gradientNorm(),
                     report.rate(),
                     report.clipsPerSecond());
             terminal.flush();
         }
-    }
-
-    private void save(AvCapConfig config, Weights weights, int step) throws CheckpointException {
-        ModelCard card = new ModelCard(
-                MiniModel.NAME,
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                "made scenes, one a clip, from seed " + firstScene() + " on; " + step + " steps of 16 clips",
-                List.of(seed),
-                Map.of(),
-                "Apache-2.0",
-                Optional.empty(),
-                "");
-        Checkpoint.of(config, Vocabulary.of(SampleVocabulary.pieces()), weights, card)
-                .save(out.resolve(String.format(Locale.ROOT, "step-%05d", step)));
     }
 }
