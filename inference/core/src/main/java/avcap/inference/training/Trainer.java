@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.Weights;
+import avcap.inference.model.TorchRuntime;
 import avcap.inference.progress.Progress;
 import avcap.inference.training.StepReport.Losses;
 import avcap.inference.training.StepReport.Phase;
@@ -214,22 +215,42 @@ public final class Trainer implements AutoCloseable {
                     return;
                 }
                 StepClock clock = new StepClock();
-                boolean late = recipe.losses()
-                        .superviseAttention((double) step / recipe.length().steps());
-                network.seedDropout(recipe.seed() * 31 + step);
-                Losses losses = Losses.NONE;
-                double work = 0;
-                int tokens = passes == 1
-                        ? 0
-                        : captions((long) step * clips(), clips()).predicted();
-                for (int pass = 0; pass < passes; pass++) {
-                    Batch batch = feed.next();
-                    int ofStep = passes == 1 ? batch.words.predicted() : tokens;
-                    losses = losses.plus(network.learn(batch, ofStep, passes, late));
-                    work += network.work(batch);
-                }
-                finish(losses, work, clock, watcher, progress);
+                Work work = new Work();
+                Losses losses = pass(feed, step, work);
+                finish(losses, work.done, clock, watcher, progress);
             }
+        }
+    }
+
+    /** All passes of a step, which leave its gradients behind. */
+    private Losses pass(BatchFeed<Batch> feed, int step, Work work) throws TrainingException {
+        int passes = recipe.length().accumulate();
+        boolean late = recipe.losses()
+                .superviseAttention((double) step / recipe.length().steps());
+        network.seedDropout(recipe.seed() * 31 + step);
+        Losses losses = Losses.NONE;
+        int tokens = passes == 1 ? 0 : captions((long) step * clips(), clips()).predicted();
+        for (int pass = 0; pass < passes; pass++) {
+            Batch batch = feed.next();
+            losses = losses.plus(network.learn(batch, passes == 1 ? batch.words.predicted() : tokens, passes, late));
+            work.done += network.work(batch);
+        }
+        return losses;
+    }
+
+    /** The gradients of the next step, by name; nothing moves. */
+    Map<String, float[]> gradients() throws TrainingException {
+        int step = (int) (position - warmup());
+        long first = (long) step * recipe.length().accumulate();
+        try (BatchFeed<Batch> feed = new BatchFeed<>(pass -> Batch.of(data, recipe, pass), first);
+                NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            pass(feed, step, new Work());
+            Map<String, NDArray> gradients = Gradients.of(lesson.learning());
+            Map<String, float[]> numbers = new LinkedHashMap<>();
+            gradients.forEach((name, gradient) -> numbers.put(name, gradient.toFloatArray()));
+            Gradients.clear(gradients);
+            return numbers;
         }
     }
 
@@ -258,7 +279,7 @@ public final class Trainer implements AutoCloseable {
         progress.report((double) position / steps(), "Step " + position + " of " + steps());
         watcher.stepped(report);
         if (position % recipe.saveEvery() == 0) {
-            save();
+            save(); // a judgement that is due now is made after it, and made again by a run that goes on from here
         }
     }
 
@@ -281,6 +302,11 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
+    /** How many threads its products are shared out among; to be asked for on the thread that runs it. */
+    public void useThreads(int threads) {
+        TorchRuntime.useThreads(threads);
+    }
+
     /** The weights as they are now. */
     public Weights weights() {
         return network.weights();
@@ -294,6 +320,11 @@ public final class Trainer implements AutoCloseable {
     @Override
     public void close() {
         network.close();
+    }
+
+    /** 1e9 operations. */
+    private static final class Work {
+        private double done;
     }
 
     /** Seconds since it was made. */

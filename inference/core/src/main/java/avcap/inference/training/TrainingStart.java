@@ -15,11 +15,16 @@ import java.util.Optional;
  */
 public record TrainingStart(AvCapConfig config, Vocabulary vocabulary, Optional<Checkpoint> parent) {
 
-    /** A fresh model of the recipe's sizes. */
-    public static TrainingStart fresh(TrainingRecipe recipe, CaptionDataset data, Vocabulary vocabulary)
+    /**
+     * A fresh model of the recipe's sizes.
+     *
+     * @param tagClasses of the data; they become the classes of the encoder's unused head
+     * @throws TrainingException if such a model cannot be
+     */
+    public static TrainingStart fresh(TrainingRecipe recipe, int tagClasses, Vocabulary vocabulary)
             throws TrainingException {
         try {
-            AvCapConfig config = recipe.model().config(Math.max(1, data.tagClasses()), vocabulary);
+            AvCapConfig config = recipe.model().config(Math.max(1, tagClasses), vocabulary);
             return new TrainingStart(config, vocabulary, Optional.empty());
         } catch (IllegalArgumentException e) {
             throw new TrainingException("The recipe's model cannot be built: " + e.getMessage() + ".", e);
