@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "avcap-samples",
         mixinStandardHelpOptions = true,
         description = "Makes the sample clips of AVCap Studio.",
-        subcommands = {MakeCommand.class, TrainCommand.class, MeasureCommand.class, AgreeCommand.class})
+        subcommands = {MakeCommand.class, MeasureCommand.class, AgreeCommand.class})
 public final class SamplesCommand {
 
     public static void main(String[] arguments) {

@@ -10,6 +10,7 @@ import avcap.inference.progress.Progress;
 import avcap.inference.text.CaptionTokens;
 import avcap.inference.text.Vocabulary;
 import avcap.inference.training.PatchSource;
+import avcap.inference.training.RecipePreset;
 import avcap.inference.training.TrainingExample;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What training sees is what a clip of the same scene gives. */
 class SceneDatasetTest {
 
-    private static final AvCapConfig CONFIG = MiniModel.config(8);
+    private static final AvCapConfig CONFIG =
+            RecipePreset.MINI.recipe().model().config(SceneDataset.TAG_CLASSES, SceneDataset.words());
 
     /** Mean distances, in deviations of the training data. Rounding to 16 bits was 1e-4. */
     private static final double WAV = 1e-3;
@@ -29,7 +31,7 @@ class SceneDatasetTest {
     /** A clip at 44.1 kHz has noise of its own, thinner below 8 kHz, and AAC leaves out what is faint: 0.33. */
     private static final double SOUND = 0.5;
 
-    private final SceneDataset data = new SceneDataset(CONFIG, 0);
+    private final SceneDataset data = SceneDataset.toLearnFrom(CONFIG, SceneDataset.words(), 0);
 
     @Test
     void anExampleIsTheSceneOfItsSeed() {
