@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
             MakeCommand.class,
             ReferencesCommand.class,
             StatisticsCommand.class,
-            TrainCommand.class,
             MeasureCommand.class,
             AgreeCommand.class
         })

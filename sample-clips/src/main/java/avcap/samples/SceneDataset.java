@@ -7,6 +7,7 @@ import avcap.inference.text.CaptionTokens;
 import avcap.inference.text.Vocabulary;
 import avcap.inference.text.WordPiece;
 import avcap.inference.training.CaptionDataset;
+import avcap.inference.training.DataOrigin;
 import avcap.inference.training.LocalTags;
 import avcap.inference.training.PatchSource;
 import avcap.inference.training.TrainingExample;
@@ -22,6 +23,9 @@ import java.util.SplittableRandom;
  */
 public final class SceneDataset implements CaptionDataset {
 
+    /** Classes of things that scenes tell of. */
+    public static final int TAG_CLASSES = SceneTags.CLASSES;
+
     private static final double HEARD_SECONDS = 0.05;
 
     private final AvCapConfig config;
@@ -29,25 +33,58 @@ public final class SceneDataset implements CaptionDataset {
     private final WordPiece wordPiece;
     private final ThreadLocal<SceneInputs> inputs;
 
-    /**
-     * @param config sizes of the model that will be trained
-     * @param firstSeed seed of the first scene, in the training range; later scenes follow it
-     */
-    public SceneDataset(AvCapConfig config, long firstSeed) {
+    private SceneDataset(AvCapConfig config, Vocabulary vocabulary, long firstSeed) {
         this.config = config;
         this.firstSeed = firstSeed;
-        wordPiece = new WordPiece(Vocabulary.of(SampleVocabulary.pieces()));
+        wordPiece = new WordPiece(vocabulary);
         inputs = ThreadLocal.withInitial(() -> new SceneInputs(config));
+    }
+
+    /**
+     * Scenes to learn from.
+     *
+     * @param config sizes of the model that will be trained
+     * @param vocabulary its words
+     * @param firstSeed seed of the first scene; later scenes follow it, round the training range
+     */
+    public static SceneDataset toLearnFrom(AvCapConfig config, Vocabulary vocabulary, long firstSeed) {
+        return new SceneDataset(config, vocabulary, Math.floorMod(firstSeed, SceneGenerator.TRAINING_END));
+    }
+
+    /** Scenes from past the training range, to be judged by. */
+    public static SceneDataset toJudgeBy(AvCapConfig config, Vocabulary vocabulary) {
+        return new SceneDataset(config, vocabulary, SceneGenerator.TRAINING_END);
+    }
+
+    /** Every word that scenes are told in. */
+    public static Vocabulary words() {
+        return Vocabulary.of(SampleVocabulary.pieces());
+    }
+
+    private long seed(long index) {
+        boolean isForTraining = firstSeed < SceneGenerator.TRAINING_END;
+        return isForTraining ? (firstSeed + index) % SceneGenerator.TRAINING_END : firstSeed + index;
+    }
+
+    @Override
+    public DataOrigin origin() {
+        return new DataOrigin("made scenes, one a clip, from seed " + firstSeed + " on", "");
+    }
+
+    @Override
+    public int[] caption(long index) {
+        return CaptionTokens.of(SceneGenerator.scene(seed(index)).caption(), wordPiece)
+                .ids();
     }
 
     @Override
     public int tagClasses() {
-        return SceneTags.CLASSES;
+        return TAG_CLASSES;
     }
 
     @Override
     public TrainingExample example(long index) {
-        long seed = (firstSeed + index) % SceneGenerator.TRAINING_END;
+        long seed = seed(index);
         int firstFrame = new SplittableRandom(~seed).nextInt(SceneInputs.SAMPLED_FRAMES - config.frames() + 1);
         Scene scene = SceneGenerator.scene(seed);
         CaptionTokens tokens = CaptionTokens.of(scene.caption(), wordPiece);

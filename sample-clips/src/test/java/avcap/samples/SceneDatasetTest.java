@@ -13,6 +13,7 @@ import avcap.inference.progress.Progress;
 import avcap.inference.text.CaptionTokens;
 import avcap.inference.text.Vocabulary;
 import avcap.inference.training.PatchSource;
+import avcap.inference.training.RecipePreset;
 import avcap.inference.training.TrainingExample;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What training sees is what a clip of the same scene gives. */
 class SceneDatasetTest {
 
-    private static final AvCapConfig CONFIG = MiniModel.config(8);
+    private static final AvCapConfig CONFIG =
+            RecipePreset.MINI.recipe().model().config(SceneDataset.TAG_CLASSES, SceneDataset.words());
 
     /** Clean scenes and others, with distractors and without. */
     private static final List<Scene> SCENES =
@@ -44,7 +46,7 @@ class SceneDatasetTest {
     /** A clip at 44.1 kHz has noise of its own, and AAC leaves out what is faint: 0.09 to 0.30, most under applause. */
     private static final double SOUND = 0.35;
 
-    private final SceneDataset data = new SceneDataset(CONFIG, 0);
+    private final SceneDataset data = SceneDataset.toLearnFrom(CONFIG, SceneDataset.words(), 0);
     private final SceneInputs inputs = new SceneInputs(CONFIG);
 
     @Test

@@ -18,6 +18,8 @@ public final class CommandLines {
         avcap.addSubcommand(new FeaturesCommand(surroundings));
         avcap.addSubcommand(new PresetsCommand(surroundings));
         avcap.addSubcommand(new ExportCommand(surroundings));
+        avcap.addSubcommand(new TrainCommand(surroundings));
+        avcap.addSubcommand(new RecipesCommand(surroundings));
         avcap.addSubcommand(new DemoCommand(surroundings));
         avcap.addSubcommand(new BenchCommand(surroundings));
         avcap.addSubcommand(model(surroundings));

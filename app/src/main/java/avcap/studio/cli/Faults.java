@@ -3,6 +3,7 @@ package avcap.studio.cli;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.media.MediaException;
+import avcap.inference.training.TrainingException;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.FormatException;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
         if (fault instanceof RefusedException
                 || fault instanceof CheckpointException
+                || fault instanceof TrainingException
                 || fault instanceof EngineUnavailableException) {
             return say(line, sentenceOf(fault), ExitCode.REFUSED);
         }

@@ -9,25 +9,43 @@ import avcap.inference.checkpoint.AvCapConfig;
  * less than a hundredth.
  *
  * @param config the sizes
+ * @param soundTokens of the clip, or as many of them as training keeps
+ * @param pictureTokens of the clip, or as many of them as training keeps
  */
-record NetworkWork(AvCapConfig config) {
+public record NetworkWork(AvCapConfig config, int soundTokens, int pictureTokens) {
 
     private static final double GIGA = 1e9;
+
+    /** Of whole clips. */
+    NetworkWork(AvCapConfig config) {
+        this(config, config.audioTokens(), config.visualTokens());
+    }
+
+    /** From patches to audio-visual tokens. */
+    public double encoder() {
+        return patches() + soundBlocks() + pictureBlocks() + jointBlocks();
+    }
+
+    /** From audio-visual tokens to what {@code rows} words of a known text are likely to be. */
+    public double reading(int rows) {
+        double layer = decoderRows(rows) + attention(rows, features() + rows, config.textWidth());
+        double words = config.textLayers() * layer + product(rows, config.textWidth(), config.vocabulary());
+        return (features() == 0 ? 0 : prefix()) + words;
+    }
 
     /** Cutting into patches and mapping each. */
     double patches() {
         double area = (double) config.patch() * config.patch();
         int depth = config.hasTubelets() ? AvCapConfig.TUBELET_FRAMES : 1;
-        return product(config.audioTokens(), area, config.width())
-                + product(config.visualTokens(), 3 * depth * area, config.width());
+        return product(soundTokens, area, config.width()) + product(pictureTokens, 3 * depth * area, config.width());
     }
 
     double soundBlocks() {
-        return config.specificDepth() * encoderBlock(config.audioTokens());
+        return config.specificDepth() * encoderBlock(soundTokens);
     }
 
     double pictureBlocks() {
-        return config.specificDepth() * encoderBlock(config.visualTokens());
+        return config.specificDepth() * encoderBlock(pictureTokens);
     }
 
     double jointBlocks() {
@@ -55,7 +73,7 @@ record NetworkWork(AvCapConfig config) {
     }
 
     private int features() {
-        return config.audioTokens() + config.visualTokens();
+        return soundTokens + pictureTokens;
     }
 
     private double encoderBlock(int rows) {

@@ -50,7 +50,21 @@ final class CardJson {
                 Optional.of(text(json, "parent")).filter(parent -> !parent.isEmpty()),
                 text(json, "sha256"),
                 origin(json.path("imported_from")),
-                selfCheck(json.path("self_check")));
+                selfCheck(json.path("self_check")),
+                training(json.path("training")));
+    }
+
+    private static Optional<TrainingOrigin> training(JsonNode json) {
+        if (!json.isObject()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TrainingOrigin(
+                text(json, "data"),
+                text(json, "data_sha256"),
+                text(json, "recipe"),
+                text(json, "parent_sha256"),
+                json.path("steps").asLong(),
+                text(json, "software")));
     }
 
     private static Optional<ImportOrigin> origin(JsonNode json) {
@@ -102,6 +116,13 @@ final class CardJson {
         json.put("sha256", card.sha256());
         card.origin().ifPresent(origin -> write(origin, json.putObject("imported_from")));
         card.selfCheck().ifPresent(answers -> write(answers, json.putObject("self_check")));
+        card.training().ifPresent(training -> json.putObject("training")
+                .put("data", training.data())
+                .put("data_sha256", training.dataSha256())
+                .put("recipe", training.recipe())
+                .put("parent_sha256", training.parentSha256())
+                .put("steps", training.steps())
+                .put("software", training.software()));
         try {
             JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), json);
         } catch (IOException e) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param sha256 of {@code model.safetensors}, lower case, empty if not yet written
  * @param origin the files it was imported from
  * @param selfCheck what it answered to made clips when it came onto the shelf
+ * @param training how it was trained here
  */
 public record ModelCard(
         String name,
@@ -31,7 +32,8 @@ public record ModelCard(
         Optional<String> parent,
         String sha256,
         Optional<ImportOrigin> origin,
-        Optional<RecordedAnswers> selfCheck) {
+        Optional<RecordedAnswers> selfCheck,
+        Optional<TrainingOrigin> training) {
 
     /** Digits of the digest in a model id. */
     private static final int ID_DIGITS = 6;
@@ -51,7 +53,18 @@ public record ModelCard(
             String license,
             Optional<String> parent,
             String sha256) {
-        this(name, created, trainedOn, seeds, figures, license, parent, sha256, Optional.empty(), Optional.empty());
+        this(
+                name,
+                created,
+                trainedOn,
+                seeds,
+                figures,
+                license,
+                parent,
+                sha256,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A card that knows no more than a name. */
@@ -65,29 +78,58 @@ public record ModelCard(
     }
 
     public ModelCard withName(String newName) {
-        return new ModelCard(newName, created, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck);
+        return new ModelCard(
+                newName, created, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck, training);
     }
 
     public ModelCard withCreated(String when) {
-        return new ModelCard(name, when, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck);
+        return new ModelCard(
+                name, when, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck, training);
     }
 
     public ModelCard withFigures(Map<String, Double> newFigures) {
-        return new ModelCard(name, created, trainedOn, seeds, newFigures, license, parent, sha256, origin, selfCheck);
+        return new ModelCard(
+                name, created, trainedOn, seeds, newFigures, license, parent, sha256, origin, selfCheck, training);
     }
 
     public ModelCard withSha256(String digest) {
-        return new ModelCard(name, created, trainedOn, seeds, figures, license, parent, digest, origin, selfCheck);
+        return new ModelCard(
+                name, created, trainedOn, seeds, figures, license, parent, digest, origin, selfCheck, training);
     }
 
     public ModelCard withOrigin(ImportOrigin files) {
         return new ModelCard(
-                name, created, trainedOn, seeds, figures, license, parent, sha256, Optional.of(files), selfCheck);
+                name,
+                created,
+                trainedOn,
+                seeds,
+                figures,
+                license,
+                parent,
+                sha256,
+                Optional.of(files),
+                selfCheck,
+                training);
     }
 
     public ModelCard withSelfCheck(RecordedAnswers answers) {
         return new ModelCard(
-                name, created, trainedOn, seeds, figures, license, parent, sha256, origin, Optional.of(answers));
+                name,
+                created,
+                trainedOn,
+                seeds,
+                figures,
+                license,
+                parent,
+                sha256,
+                origin,
+                Optional.of(answers),
+                training);
+    }
+
+    public ModelCard withTraining(TrainingOrigin run) {
+        return new ModelCard(
+                name, created, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck, Optional.of(run));
     }
 
     /** @throws CheckpointException if the file cannot be read or is no JSON */

@@ -30,6 +30,9 @@ public final class Fbank {
     private static final int FALLBACK_ROWS = 512;
     private static final float FALLBACK_VALUE = 0.01f;
 
+    /** What the padded end of a normalised spectrogram holds: a raw zero. */
+    static final float PADDING = (float) (-MEAN / DEVIATION);
+
     private final int bands;
     private final Map<Integer, Plan> plans = new ConcurrentHashMap<>();
 

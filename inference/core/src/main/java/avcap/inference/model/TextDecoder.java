@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
 import avcap.inference.checkpoint.AvCapConfig;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -24,6 +25,8 @@ public final class TextDecoder {
     private final Norm embeddingNorm;
     private final List<DecoderBlock> blocks = new ArrayList<>();
     private final LinearMap output;
+    private final int heads;
+    private final int headWidth;
 
     TextDecoder(Parameters parameters, AvCapConfig config, Layers layers) {
         words = parameters.get("textual.embedding.words.weight");
@@ -33,6 +36,8 @@ public final class TextDecoder {
             blocks.add(layers.decoderBlock("textual.transformer.encoder.layer." + i));
         }
         output = layers.output();
+        heads = config.textHeads();
+        headWidth = config.textWidth() / heads;
     }
 
     /**
@@ -55,6 +60,13 @@ public final class TextDecoder {
             x = features.out();
         }
         return new Prefix(keys, values);
+    }
+
+    /** What texts see that belong to no clip: no features at all. */
+    public Prefix nothing(NDManager tensors, int texts) {
+        NDArray keys = tensors.zeros(new Shape(texts, heads, headWidth, 0));
+        NDArray values = tensors.zeros(new Shape(texts, heads, 0, headWidth));
+        return new Prefix(Collections.nCopies(blocks.size(), keys), Collections.nCopies(blocks.size(), values));
     }
 
     /**

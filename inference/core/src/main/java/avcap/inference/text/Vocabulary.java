@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The numbered wordpieces a decoder knows: line {@code i} of a {@code vocab.txt} is piece {@code i}.
@@ -22,6 +25,8 @@ public final class Vocabulary {
     private static final String UNKNOWN = "[UNK]";
     private static final String START = "[CLS]";
     private static final String END = "[SEP]";
+
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private final List<String> pieces;
     private final Map<String, Integer> ids;
@@ -46,6 +51,22 @@ public final class Vocabulary {
     /** @throws IllegalArgumentException if a piece occurs twice or a mark is missing */
     public static Vocabulary of(List<String> pieces) {
         return new Vocabulary(pieces);
+    }
+
+    /**
+     * The words of captions as wholes, and letters and digits, of which any other word is put together; so that none is unknown.
+     * Marks come first, in BERT's order.
+     */
+    public static Vocabulary ofCaptions(Collection<String> captions) {
+        Set<String> pieces = new LinkedHashSet<>(List.of(PAD, UNKNOWN, START, END, "[MASK]"));
+        captions.stream()
+                .flatMap(caption -> BasicWords.of(caption).stream())
+                .map(BasicWords.BasicWord::word)
+                .sorted()
+                .forEach(pieces::add);
+        LETTERS.chars().forEach(letter -> pieces.add(String.valueOf((char) letter)));
+        LETTERS.chars().forEach(letter -> pieces.add("##" + (char) letter));
+        return new Vocabulary(List.copyOf(pieces));
     }
 
     /**

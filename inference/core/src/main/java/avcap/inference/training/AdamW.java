@@ -22,7 +22,6 @@ final class AdamW {
     private final double decay;
     private final Predicate<String> decays;
     private final Map<String, Moments> moments = new LinkedHashMap<>();
-    private int steps;
 
     /** @param decays which parameters, by name, shrink by {@code decay} */
     AdamW(
@@ -42,12 +41,12 @@ final class AdamW {
 
     /** Moves every parameter that has a gradient; the others are not touched, not even decayed. */
     void step(Map<String, NDArray> parameters, Map<String, NDArray> gradients, double rate, double scale) {
-        steps++;
-        double correction1 = 1 - Math.pow(beta1, steps);
-        double correction2 = Math.sqrt(1 - Math.pow(beta2, steps));
         gradients.forEach((name, gradient) -> {
             NDArray parameter = Objects.requireNonNull(parameters.get(name), name);
             Moments of = Objects.requireNonNull(moments.get(name), name);
+            of.steps++;
+            double correction1 = 1 - Math.pow(beta1, (double) of.steps);
+            double correction2 = Math.sqrt(1 - Math.pow(beta2, (double) of.steps));
             if (scale != 1) {
                 gradient.muli(scale);
             }
@@ -61,10 +60,6 @@ final class AdamW {
         });
     }
 
-    int steps() {
-        return steps;
-    }
-
     /** Moments under {@code NAME.m} and {@code NAME.v}, for a state that can be resumed. */
     Map<String, NDArray> state() {
         Map<String, NDArray> state = new LinkedHashMap<>();
@@ -75,9 +70,32 @@ final class AdamW {
         return state;
     }
 
-    void resumeAt(int step) {
-        steps = step;
+    /** How many steps each parameter has made, in the order of the parameters. */
+    long[] steps() {
+        return moments.values().stream().mapToLong(of -> of.steps).toArray();
     }
 
-    private record Moments(NDArray first, NDArray second) {}
+    void resumeAt(long[] steps) {
+        int i = 0;
+        for (Moments of : moments.values()) {
+            of.steps = steps[i++];
+        }
+    }
+
+    /** Frees the moments. */
+    void close() {
+        state().values().forEach(NDArray::close);
+    }
+
+    /** One parameter's; as in PyTorch a step without a gradient does not count. */
+    private static final class Moments {
+        private final NDArray first;
+        private final NDArray second;
+        private long steps;
+
+        Moments(NDArray first, NDArray second) {
+            this.first = first;
+            this.second = second;
+        }
+    }
 }

@@ -31,30 +31,37 @@ final class AttentionTeacher implements Tap {
         }
     }
 
-    /** Scalar; 0 if no row of the batch names a thing that was kept. */
+    /** Scalar, mean over the clips of the mean over their rows that name a thing; 0 for a clip without one. */
     NDArray loss(NDManager scope, Batch batch, Batch.Teachers teachers) {
         if (weights == null) {
             throw new IllegalStateException("No pass was watched");
         }
-        int rows = batch.length - 1;
+        int rows = batch.words.length() - 1;
         int features = batch.features();
-        float[] counts = new float[batch.size * rows];
-        float total = 0;
-        for (int row = 0; row < counts.length; row++) {
-            for (int i = 0; i < features && counts[row] == 0; i++) {
-                counts[row] = teachers.attended[row * features + i];
-            }
-            total += counts[row];
-        }
-        if (total == 0) {
-            return scope.create(0f);
-        }
+        float[] counts = counts(batch.size, rows, features, teachers.attended);
         NDArray head =
                 weights.get(new NDIndex(":, 0, 0:{}, 0:{}", rows, features)); // (B, H, L, M + L) -> (B, L - 1, M)
         NDArray right = head.mul(scope.create(teachers.attended, new Shape(batch.size, rows, features)))
                 .sum(new int[] {2}); // (B, L - 1)
         NDArray loss = right.add(scope.create(FLOOR)).log().neg();
-        return loss.mul(scope.create(counts, new Shape(batch.size, rows)).div(total))
-                .sum();
+        return loss.mul(scope.create(counts, new Shape(batch.size, rows))).sum();
+    }
+
+    /** How much each row counts: every clip that names a thing as much, whichever pass of a step it is in. */
+    private static float[] counts(int clips, int rows, int features, float[] attended) {
+        float[] counts = new float[clips * rows];
+        for (int clip = 0; clip < clips; clip++) {
+            int naming = 0;
+            for (int row = clip * rows; row < (clip + 1) * rows; row++) {
+                for (int i = 0; i < features && counts[row] == 0; i++) {
+                    counts[row] = attended[row * features + i];
+                }
+                naming += (int) counts[row];
+            }
+            for (int row = clip * rows; row < (clip + 1) * rows; row++) {
+                counts[row] /= Math.max(1, naming) * (float) clips;
+            }
+        }
+        return counts;
     }
 }

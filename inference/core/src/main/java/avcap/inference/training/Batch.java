@@ -1,62 +1,89 @@
 package avcap.inference.training;
 
 import avcap.inference.features.Modality;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
- * One step's clips as plain arrays: kept patches, tokens, targets and teachers.
+ * One pass's clips as plain arrays: kept patches, captions and teachers.
  *
- * <p>Which tokens are kept and which modality is dropped is drawn from the recipe's seed and the step alone.
+ * <p>What is drawn for a clip follows from the recipe's seed and the clip's place in the order, and which modality is dropped
+ * from the seed and the step; so a step of one large pass and one of several small passes learn from the same numbers.
  */
 final class Batch {
 
+    private static final long STEP_STRIDE = 1_000_003; // so that seeds next to each other share no step
+
     final int size;
     final Modality modality;
-    final int length;
-    final long[] tokens;
+    final Words words;
     final Part sound;
     final Part picture;
     final Optional<Teachers> teachers;
 
-    private Batch(List<TrainingExample> examples, TrainingRecipe recipe, SplittableRandom random) {
+    private Batch(List<TrainingExample> examples, Modality modality, Part sound, Part picture) {
         size = examples.size();
-        modality = modality(recipe, random);
-        length = examples.stream().mapToInt(e -> e.tokens().length).max().orElseThrow();
-        tokens = new long[size * length]; // [PAD] is 0
-        sound = Part.of(examples.stream().map(TrainingExample::sound).toList(), recipe.keptSound(), random);
-        picture = Part.of(examples.stream().map(TrainingExample::picture).toList(), recipe.keptPicture(), random);
-        for (int i = 0; i < size; i++) {
-            int[] ids = examples.get(i).tokens();
-            for (int j = 0; j < ids.length; j++) {
-                tokens[i * length + j] = ids[j];
-            }
-        }
+        this.modality = modality;
+        this.sound = sound;
+        this.picture = picture;
+        words = Words.of(examples.stream().map(TrainingExample::tokens).toList());
         teachers = examples.stream().allMatch(e -> e.tags().isPresent())
                 ? Optional.of(new Teachers(
                         examples.stream().map(e -> e.tags().orElseThrow()).toList(), this))
                 : Optional.empty();
     }
 
-    static Batch of(CaptionDataset data, TrainingRecipe recipe, int step) {
-        SplittableRandom random = new SplittableRandom(recipe.seed() * 1_000_003L + step);
-        TrainingExample[] examples = new TrainingExample[recipe.batch()];
-        for (int i = 0; i < examples.length; i++) {
-            examples[i] = data.example((long) step * recipe.batch() + i);
+    /**
+     * A pass of a run.
+     *
+     * @param recipe in steps
+     * @param pass 0 first; {@code recipe.length().accumulate()} of them make a step
+     */
+    static Batch of(CaptionDataset data, TrainingRecipe recipe, long pass) {
+        int clips = recipe.length().batch();
+        long step = pass / recipe.length().accumulate();
+        double done = (double) step / recipe.length().steps();
+        List<TrainingExample> examples = new ArrayList<>();
+        List<SplittableRandom> draws = new ArrayList<>();
+        for (long index = pass * clips; index < (pass + 1) * clips; index++) {
+            TrainingExample example = data.example(index);
+            SplittableRandom random = new SplittableRandom(recipe.seed() * STEP_STRIDE ^ ~index);
+            examples.add(example.heard(example.sound().augmented(recipe.augmentation(), random)));
+            draws.add(random);
         }
-        return new Batch(List.of(examples), recipe, random);
+        Modality modality =
+                modality(recipe.modalities(), new SplittableRandom(recipe.seed() * STEP_STRIDE + step).nextDouble());
+        return new Batch(
+                examples,
+                modality,
+                Part.of(
+                        examples.stream().map(TrainingExample::sound).toList(),
+                        recipe.tokens().soundAt(done),
+                        draws),
+                Part.of(
+                        examples.stream().map(TrainingExample::picture).toList(),
+                        recipe.tokens().pictureAt(done),
+                        draws));
     }
 
-    private static Modality modality(TrainingRecipe recipe, SplittableRandom random) {
-        double draw = random.nextDouble();
-        if (draw < recipe.soundOnlyShare()) {
+    /** Whole clips with both modalities, nothing drawn: what a model is judged by. */
+    static Batch whole(List<TrainingExample> examples) {
+        return new Batch(
+                examples,
+                Modality.SOUND_AND_PICTURE,
+                Part.of(examples.stream().map(TrainingExample::sound).toList(), 0, List.of()),
+                Part.of(examples.stream().map(TrainingExample::picture).toList(), 0, List.of()));
+    }
+
+    private static Modality modality(TrainingRecipe.Modalities shares, double draw) {
+        if (draw < shares.soundOnly()) {
             return Modality.SOUND;
         }
-        return draw < recipe.soundOnlyShare() + recipe.pictureOnlyShare()
-                ? Modality.PICTURE
-                : Modality.SOUND_AND_PICTURE;
+        return draw < shares.soundOnly() + shares.pictureOnly() ? Modality.PICTURE : Modality.SOUND_AND_PICTURE;
     }
 
     /** Audio-visual tokens kept of each clip in this batch's modality. */
@@ -82,12 +109,20 @@ final class Batch {
             kept = new long[clips * count];
         }
 
-        static Part of(List<PatchSource> sources, int wanted, SplittableRandom random) {
+        /**
+         * Patches of clips.
+         *
+         * @param wanted how many of each, 0 for all
+         * @param draws of each clip, not looked at where all are wanted
+         */
+        static Part of(List<PatchSource> sources, int wanted, List<SplittableRandom> draws) {
             PatchSource first = sources.get(0);
             int count = wanted == 0 ? first.tokens() : Math.min(wanted, first.tokens());
             Part part = new Part(sources.size(), count, first.patchSize());
             for (int clip = 0; clip < sources.size(); clip++) {
-                int[] chosen = choose(first.tokens(), count, random);
+                int[] chosen = count == first.tokens()
+                        ? IntStream.range(0, count).toArray()
+                        : choose(count, first.tokens(), draws.get(clip));
                 for (int i = 0; i < count; i++) {
                     int at = clip * count + i;
                     part.kept[at] = chosen[i];
@@ -98,7 +133,7 @@ final class Batch {
         }
 
         /** {@code count} of {@code total} numbers, each subset as likely, ascending (Knuth's selection sampling). */
-        static int[] choose(int total, int count, SplittableRandom random) {
+        static int[] choose(int count, int total, SplittableRandom random) {
             int[] chosen = new int[count];
             int taken = 0;
             for (int i = 0; taken < count; i++) {
@@ -118,6 +153,8 @@ final class Batch {
         final float[] seen;
         /** As {@code seen}, how much each entry counts: little for the background. */
         final float[] seenWeight;
+        /** [clips × classes], 1 where a class is in what is heard or seen of the clip, kept or not. */
+        final float[] present;
         /** [clips × (length - 1) × features], 1 where the word that a row predicts is heard or seen; all 0 for other rows. */
         final float[] attended;
 
@@ -139,11 +176,24 @@ final class Batch {
                 }
                 Arrays.fill(seenWeight, i * classes, (i + 1) * classes, thing == LocalTags.NONE ? 0.1f : 1f);
             }
+            present = present(tags, batch.modality);
             attended = attended(tags, batch);
         }
 
+        private static float[] present(List<LocalTags> tags, Modality modality) {
+            int classes = tags.get(0).classes();
+            float[] present = new float[tags.size() * classes];
+            for (int i = 0; i < present.length; i++) {
+                LocalTags of = tags.get(i / classes);
+                boolean isHeard = modality.hasSound() && of.isHeardAnywhere(i % classes);
+                boolean isSeen = modality.hasPicture() && of.isSeenAnywhere(i % classes);
+                present[i] = isHeard || isSeen ? 1 : 0;
+            }
+            return present;
+        }
+
         private static float[] attended(List<LocalTags> tags, Batch batch) {
-            int rows = batch.length - 1;
+            int rows = batch.words.length() - 1;
             int features = batch.features();
             float[] mask = new float[batch.size * rows * features];
             for (int clip = 0; clip < batch.size; clip++) {

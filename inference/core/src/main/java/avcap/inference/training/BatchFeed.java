@@ -6,22 +6,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongFunction;
 
 /** Makes the next batches in the background while the network learns from this one, in order. */
-final class BatchFeed implements AutoCloseable {
+final class BatchFeed<T> implements AutoCloseable {
 
     private static final int AHEAD = 4;
 
-    private final CaptionDataset data;
-    private final TrainingRecipe recipe;
+    private final LongFunction<T> maker;
     private final ExecutorService workers;
-    private final Queue<Future<Batch>> coming = new ArrayDeque<>();
-    private int next;
+    private final Queue<Future<T>> coming = new ArrayDeque<>();
+    private long next;
 
-    BatchFeed(CaptionDataset data, TrainingRecipe recipe, int firstStep) {
-        this.data = data;
-        this.recipe = recipe;
-        this.next = firstStep;
+    /**
+     * Begins to make batches.
+     *
+     * @param maker makes the batch of a number, on several threads
+     * @param first the first number
+     */
+    BatchFeed(LongFunction<T> maker, long first) {
+        this.maker = maker;
+        next = first;
         workers = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), task -> {
             Thread thread = Executors.defaultThreadFactory().newThread(task);
             thread.setName("batch-feed");
@@ -34,11 +39,11 @@ final class BatchFeed implements AutoCloseable {
     }
 
     private void order() {
-        int step = next++;
-        coming.add(workers.submit(() -> Batch.of(data, recipe, step)));
+        long number = next++;
+        coming.add(workers.submit(() -> maker.apply(number)));
     }
 
-    Batch next() {
+    T next() throws TrainingException {
         order();
         try {
             return coming.remove().get();
@@ -46,6 +51,9 @@ final class BatchFeed implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for data", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnreadableClipException unreadable) {
+                throw new TrainingException(unreadable.sentence(), unreadable);
+            }
             throw new IllegalStateException("A training example could not be made", e.getCause());
         }
     }

@@ -26,6 +26,20 @@ final class Gradients {
         return gradients;
     }
 
+    /**
+     * Those that are not zero throughout. PyTorch takes a parameter's gradient away between steps; here it stays and is made
+     * zero, so one that is still zero was not reached by this step's loss, and must move as little as one that never had any.
+     */
+    static Map<String, NDArray> reached(Map<String, NDArray> gradients) {
+        Map<String, NDArray> reached = new LinkedHashMap<>();
+        gradients.forEach((name, gradient) -> {
+            if (gradient.abs().max().getFloat() != 0) {
+                reached.put(name, gradient);
+            }
+        });
+        return reached;
+    }
+
     /** Length of all gradients as one vector; not finite if any of them is not. */
     static double norm(Map<String, NDArray> gradients) {
         double sum = 0;

@@ -1,5 +1,7 @@
 package avcap.inference.training;
 
+import java.util.Arrays;
+
 /**
  * Where each class of thing is heard and seen in a made scene, token by token: the teacher of the local tag loss and of
  * attention supervision.
@@ -38,6 +40,14 @@ public final class LocalTags {
 
     int seen(int visualToken) {
         return seen[visualToken];
+    }
+
+    boolean isHeardAnywhere(int thing) {
+        return Arrays.stream(heard).anyMatch(column -> column[thing]);
+    }
+
+    boolean isSeenAnywhere(int thing) {
+        return Arrays.stream(seen).anyMatch(one -> one == thing);
     }
 
     int named(int position) {

@@ -1,7 +1,11 @@
 package avcap.inference.training;
 
 import avcap.inference.features.FrameTransform;
+import avcap.inference.features.SpecAugment;
+import avcap.inference.media.Frame;
 import avcap.inference.model.Patches;
+import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /** A clip's sound or picture, of which training takes a few patches at a time. */
 public interface PatchSource {
@@ -15,11 +19,29 @@ public interface PatchSource {
     /** Writes one patch, values in the order of the network's filter. */
     void copyPatch(int token, float[] target, int offset);
 
+    /** All of it as the encoder eats it, row-major; not to be written to. */
+    float[] whole();
+
+    /** The same with what the recipe does to spectrograms; a picture is left as it is. */
+    default PatchSource augmented(SpecAugment augmentation, SplittableRandom random) {
+        return this;
+    }
+
     /** A normalised spectrogram, [frames × mel] row-major. */
     static PatchSource ofSound(float[] normalised, int mel, int patch) {
         int bands = mel / patch;
         int columns = normalised.length / mel / patch;
         return new PatchSource() {
+            @Override
+            public float[] whole() {
+                return normalised;
+            }
+
+            @Override
+            public PatchSource augmented(SpecAugment augmentation, SplittableRandom random) {
+                return augmentation.isNone() ? this : ofSound(augmentation.of(normalised, mel, random), mel, patch);
+            }
+
             @Override
             public int tokens() {
                 return bands * columns;
@@ -49,6 +71,14 @@ public interface PatchSource {
         int depth = Patches.depth(frames.length);
         int perSide = side / patch;
         return new PatchSource() {
+            @Override
+            public float[] whole() {
+                return new FrameTransform(side)
+                        .normalise(Arrays.stream(frames)
+                                .map(rgb -> new Frame(0, side, side, rgb))
+                                .toList());
+            }
+
             @Override
             public int tokens() {
                 return frames.length / depth * perSide * perSide;

@@ -24,6 +24,20 @@ final class SmoothedKl {
      * @return scalar
      */
     NDArray of(NDArray logits, long[] tokens) {
+        int length = (int) logits.getShape().get(1);
+        int count = 0;
+        for (int i = 0; i < tokens.length; i++) {
+            count += i % length < length - 1 && tokens[i + 1] != 0 ? 1 : 0;
+        }
+        return of(logits, tokens, count);
+    }
+
+    /**
+     * A pass's part of the mean over a step of several passes: the parts add up to what one large pass would give.
+     *
+     * @param ofStep valid tokens of all passes of the step
+     */
+    NDArray of(NDArray logits, long[] tokens, int ofStep) {
         NDManager scope = logits.getManager();
         long batch = logits.getShape().get(0);
         int length = (int) logits.getShape().get(1);
@@ -44,8 +58,9 @@ final class SmoothedKl {
         NDArray onAll = logp.sum(new int[] {2}, true); // (B, L, 1)
         NDArray cross = onTarget.mul(scope.create((float) (1 - smoothing - spread)))
                 .add(onAll.mul(scope.create((float) spread)));
-        NDArray weights = scope.create(valid, new Shape(batch, length, 1)).div((float) count);
-        return cross.mul(weights).sum().neg().add(scope.create((float) -entropy(classes)));
+        NDArray weights = scope.create(valid, new Shape(batch, length, 1)).div((float) ofStep);
+        double constant = -entropy(classes) * count / ofStep;
+        return cross.mul(weights).sum().neg().add(scope.create((float) constant));
     }
 
     /** Entropy of the smoothed target, nats. */

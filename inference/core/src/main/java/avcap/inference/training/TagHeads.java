@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Teaches each token to say what it holds: the classes sounding in its 160 ms, the class whose box it lies in.
+ * Teaches each token to say what it holds: the classes sounding in its 160 ms, the class whose box it lies in; and all tokens
+ * together, what is in the clip.
  *
  * <p>Ours, not the authors': without it the picture branch of a small model never learns. The heads are thrown away after
  * training.
@@ -25,7 +26,7 @@ final class TagHeads {
 
     TagHeads(NDManager manager, int width, int classes, SplittableRandom random) {
         this.classes = classes;
-        for (String part : new String[] {"sound", "picture"}) {
+        for (String part : new String[] {"sound", "picture", "pooled"}) {
             float[] weights = new float[classes * width];
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = (float) ((random.nextDouble() * 2 - 1) * Math.sqrt(3.0 / width));
@@ -41,8 +42,16 @@ final class TagHeads {
         return arrays;
     }
 
+    /** Mean binary cross-entropy of what the mean of all tokens says is in the clip; {@code encoded} is (B, M, D). */
+    NDArray pooledLoss(NDArray encoded, Batch batch, Batch.Teachers teachers) {
+        NDManager scope = encoded.getManager();
+        NDArray pooled = encoded.mean(new int[] {1}); // (B, M, D) -> (B, D)
+        return entropy(pooled, "pooled", scope.create(teachers.present, new Shape(batch.size, classes)))
+                .mean();
+    }
+
     /** Sum of the two parts' mean binary cross-entropy; {@code encoded} is (B, M, D), sound first. */
-    NDArray loss(NDArray encoded, Batch batch, Batch.Teachers teachers) {
+    NDArray localLoss(NDArray encoded, Batch batch, Batch.Teachers teachers) {
         NDManager scope = encoded.getManager();
         long clips = batch.size;
         NDArray loss = scope.create(0f);

@@ -1,229 +1,338 @@
 package avcap.inference.training;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
-import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.Weights;
-import avcap.inference.model.AvCap;
-import avcap.inference.model.AvEncoder.Kept;
-import avcap.inference.model.Parameters;
-import avcap.inference.model.Prefix;
-import avcap.inference.model.Tap;
 import avcap.inference.model.TorchRuntime;
 import avcap.inference.progress.Progress;
+import avcap.inference.training.StepReport.Losses;
+import avcap.inference.training.StepReport.Phase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /**
  * Trains an AVCap network on captions, seeded and resumable.
  *
- * <p>The loss is the authors' (model.md §5); token dropping, modality dropout, local tags and attention supervision are ours and
- * each can be switched off in the {@link TrainingRecipe}. One trainer at a time in a process: DJL collects gradients globally.
+ * <p>The loss is the authors' (model.md §5); token dropping, modality dropout, tags and attention supervision are ours and each
+ * can be switched off in the {@link TrainingRecipe}. A run has one folder; a trainer on the same folder goes on where the last
+ * state was saved. One trainer at a time in a process: DJL collects gradients globally.
  */
 public final class Trainer implements AutoCloseable {
 
-    private static final int SAVE_EVERY = 250;
-
-    private final AvCapConfig config;
     private final TrainingRecipe recipe;
     private final CaptionDataset data;
     private final RunFolder folder;
-    private final NDManager manager;
-    private final Parameters parameters;
-    private final AvCap network;
-    private final Optional<TagHeads> tagHeads;
-    private final Map<String, NDArray> trained = new LinkedHashMap<>();
-    private final AdamW optimizer;
-    private final SmoothedKl loss;
-    private int step;
+    private final LearningNetwork network;
+    private final Judge judge;
+    private Lesson lesson;
+    private long position;
 
-    /** @param start weights to begin with, or empty for a fresh model */
-    public Trainer(AvCapConfig config, Optional<Weights> start, TrainingRecipe recipe, CaptionDataset data, Path folder)
-            throws IOException, CheckpointException {
-        this.config = config;
-        this.recipe = recipe;
+    /** How a run came to stand still. */
+    public enum Ending {
+        /** All steps are made. */
+        COMPLETE,
+        /** It stopped getting better. */
+        NO_BETTER,
+        /** The user stopped it; it can go on. */
+        STOPPED
+    }
+
+    /** What learns, by which optimizer, at which rates. */
+    private record Lesson(Phase phase, Map<String, NDArray> learning, AdamW optimizer, WarmupCosine rates) {}
+
+    /**
+     * Opens a run, or begins it.
+     *
+     * @param heldOut what it is judged by, if anything
+     * @param label what its checkpoints are called
+     * @param folder of the run
+     * @throws TrainingException if the recipe does not fit the data, or the folder holds another run
+     * @throws CheckpointException if the saved state is damaged
+     */
+    public Trainer(
+            TrainingStart start,
+            TrainingRecipe recipe,
+            CaptionDataset data,
+            Optional<HeldOutClips> heldOut,
+            ModelLabel label,
+            Path folder)
+            throws IOException, CheckpointException, TrainingException {
+        this.recipe = inSteps(recipe, data);
         this.data = data;
         this.folder = new RunFolder(folder);
-        manager = TorchRuntime.newManager();
-        parameters = Parameters.load(
-                manager, config, start.orElseGet(() -> new Initialiser(config, recipe.seed()).weights()));
-        network = new AvCap(config, parameters);
-        tagHeads = recipe.tagWeight() > 0 && data.tagClasses() > 0
-                ? Optional.of(new TagHeads(
-                        manager, config.width(), data.tagClasses(), new SplittableRandom(recipe.seed() + 1)))
-                : Optional.empty();
-        trained.putAll(parameters.distinct());
-        tagHeads.ifPresent(heads -> trained.putAll(heads.arrays()));
-        optimizer = new AdamW(manager, trained, recipe.beta1(), recipe.beta2(), recipe.weightDecay(), this::decays);
-        loss = new SmoothedKl(recipe.smoothing());
-        step = this.folder.restore(state()).orElse(0);
-        optimizer.resumeAt(step);
-        trained.values().forEach(array -> array.setRequiresGradient(true));
+        this.folder.belongTo(this.recipe, data.origin(), start.identity());
+        this.folder.finishMoves();
+        network = new LearningNetwork(start.config(), start.weights(recipe.seed()), this.recipe, data.tagClasses());
+        RunFolder.Saved saved = this.folder.saved();
+        position = saved.position();
+        judge = new Judge(start, this.recipe, data.origin(), heldOut, label, network, this.folder, saved);
+        lesson = lesson();
+        this.folder.restore(state());
+        if (saved.parameterSteps().length > 0) {
+            lesson.optimizer().resumeAt(saved.parameterSteps());
+        }
+    }
+
+    private static TrainingRecipe inSteps(TrainingRecipe recipe, CaptionDataset data) throws TrainingException {
+        int stepsOfEpoch = data.examples().isPresent()
+                ? Math.max(1, data.examples().getAsInt() / recipe.length().clipsOfStep())
+                : 0;
+        try {
+            return recipe.inSteps(stepsOfEpoch);
+        } catch (IllegalArgumentException e) {
+            throw new TrainingException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private int warmup() {
+        return recipe.decoderWarmup().steps();
+    }
+
+    /** Steps of all phases. */
+    public long steps() {
+        return (long) warmup() + recipe.length().steps();
+    }
+
+    /** Steps done so far, of all phases and sessions of the run. */
+    public long position() {
+        return position;
+    }
+
+    private Lesson lesson() {
+        boolean words = position < warmup();
+        Predicate<String> learns =
+                words ? Freezing::isOfText : name -> !recipe.freeze().holds(name);
+        Map<String, NDArray> learning = network.learning(learns);
+        TrainingRecipe.Optimizer told = recipe.optimizer();
+        AdamW optimizer = new AdamW(
+                network.manager(),
+                learning,
+                told.beta1(),
+                told.beta2(),
+                told.decay(),
+                name -> told.decaysEverything() || isMatrix(name, learning));
+        return new Lesson(
+                words ? Phase.WORDS : Phase.CAPTIONS,
+                learning,
+                optimizer,
+                words ? recipe.decoderWarmup().rates() : recipe.rates());
     }
 
     /** Matrices that are not embeddings or positions. */
-    private boolean decays(String name) {
-        NDArray array = trained.get(name);
+    private static boolean isMatrix(String name, Map<String, NDArray> learning) {
+        NDArray array = learning.get(name);
         return array != null
                 && array.getShape().dimension() == 2
                 && !name.contains("embed.")
                 && !name.contains("embedding")
                 && !name.contains("pos_embed")
-                && !name.equals("textual.output.weight");
+                && !name.equals(Weights.OUTPUT);
     }
 
     private Map<String, NDArray> state() {
-        Map<String, NDArray> state = new LinkedHashMap<>(trained);
-        state.putAll(optimizer.state());
+        Map<String, NDArray> state = new LinkedHashMap<>(network.arrays());
+        state.putAll(lesson.optimizer().state());
         return state;
     }
 
-    /** Steps done so far, those of earlier sessions of the same run included. */
-    public int step() {
-        return step;
+    private void save() throws IOException {
+        folder.save(
+                state(),
+                new RunFolder.Saved(
+                        position, 0, lesson.optimizer().steps(), judge.best(), judge.waited(), judge.judgedAt()));
     }
 
     /**
-     * Trains until the recipe's last step, or until the progress is cancelled; the state is saved either way.
+     * Trains until the recipe's last step, until it gets no better, or until the progress is cancelled; the state is saved
+     * either way. A run that is over leaves its last weights as the checkpoint {@code last}.
      *
-     * @param watcher told of every step, on this thread
+     * @param watcher told of every step and score, on this thread
+     * @throws TrainingException if the run went wrong in a way that its user can mend
      */
-    public void run(Watcher watcher, Progress progress) throws IOException, CheckpointException {
-        try (BatchFeed feed = new BatchFeed(data, recipe, step)) {
-            while (step < recipe.steps() && !progress.isCancelled()) {
-                StepReport report = learn(feed.next());
-                step++;
-                folder.log(report.asMap());
-                progress.report((double) step / recipe.steps(), "Step " + step + " of " + recipe.steps());
-                watcher.stepped(report);
-                if (step % SAVE_EVERY == 0) {
-                    folder.save(state(), step);
-                }
+    public Ending run(TrainingWatcher watcher, Progress progress)
+            throws IOException, CheckpointException, TrainingException {
+        try {
+            if (position < warmup()) {
+                warmUp(watcher, progress);
+            }
+            if (position >= warmup()) {
+                learn(watcher, progress);
             }
         } finally {
-            folder.save(state(), step);
+            save();
+        }
+        boolean isOver = position == steps() || judge.isTired();
+        if (isOver) {
+            judge.keepLast(position - warmup());
+        }
+        return !isOver ? Ending.STOPPED : judge.isTired() ? Ending.NO_BETTER : Ending.COMPLETE;
+    }
+
+    private void warmUp(TrainingWatcher watcher, Progress progress)
+            throws IOException, CheckpointException, TrainingException {
+        int clips = recipe.length().clipsOfStep();
+        try (BatchFeed<Words> feed = new BatchFeed<>(step -> captions(step * clips, clips), position)) {
+            while (position < warmup() && !progress.isCancelled()) {
+                StepClock clock = new StepClock();
+                Words words = feed.next();
+                network.seedDropout(recipe.seed() * 31 + position);
+                Losses losses = network.learn(words);
+                finish(losses, network.work(words), clock, watcher, progress);
+            }
+        }
+        if (position == warmup()) {
+            lesson.optimizer().close();
+            lesson = lesson();
         }
     }
 
-    private StepReport learn(Batch batch) {
-        long started = System.nanoTime();
-        double rate = recipe.rate(step);
-        manager.getEngine().setRandomSeed(Math.toIntExact((recipe.seed() * 31 + step) & 0x7fffffff)); // dropout
-        try (NDScope scope = new NDScope();
-                NDManager tensors = manager.newSubManager()) {
+    private Words captions(long first, int count) {
+        List<int[]> captions = new ArrayList<>();
+        for (long index = first; index < first + count; index++) {
+            captions.add(data.caption(index));
+        }
+        return Words.of(captions);
+    }
+
+    private void learn(TrainingWatcher watcher, Progress progress)
+            throws IOException, CheckpointException, TrainingException {
+        int passes = recipe.length().accumulate();
+        long first = position - warmup();
+        try (BatchFeed<Batch> feed = new BatchFeed<>(pass -> Batch.of(data, recipe, pass), first * passes)) {
+            while (!progress.isCancelled()) {
+                int step = (int) (position - warmup());
+                if (judge.isDue(step)) {
+                    judge.hear(step, watcher, progress);
+                }
+                if (judge.isTired() || position == steps() || progress.isCancelled()) {
+                    return;
+                }
+                StepClock clock = new StepClock();
+                Work work = new Work();
+                Losses losses = pass(feed, step, work);
+                finish(losses, work.done, clock, watcher, progress);
+            }
+        }
+    }
+
+    /** All passes of a step, which leave its gradients behind. */
+    private Losses pass(BatchFeed<Batch> feed, int step, Work work) throws TrainingException {
+        int passes = recipe.length().accumulate();
+        boolean late = recipe.losses()
+                .superviseAttention((double) step / recipe.length().steps());
+        network.seedDropout(recipe.seed() * 31 + step);
+        Losses losses = Losses.NONE;
+        int tokens = passes == 1 ? 0 : captions((long) step * clips(), clips()).predicted();
+        for (int pass = 0; pass < passes; pass++) {
+            Batch batch = feed.next();
+            losses = losses.plus(network.learn(batch, passes == 1 ? batch.words.predicted() : tokens, passes, late));
+            work.done += network.work(batch);
+        }
+        return losses;
+    }
+
+    /** The gradients of the next step, by name; nothing moves. */
+    Map<String, float[]> gradients() throws TrainingException {
+        int step = (int) (position - warmup());
+        long first = (long) step * recipe.length().accumulate();
+        try (BatchFeed<Batch> feed = new BatchFeed<>(pass -> Batch.of(data, recipe, pass), first);
+                NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            Losses losses;
-            try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-                losses = forward(batch, tensors);
-                collector.backward(losses.total());
-            }
-            Map<String, NDArray> gradients = Gradients.of(trained);
-            double norm = Gradients.norm(gradients);
-            if (!Double.isFinite(norm)) {
-                throw new IllegalStateException("Training ran away at step " + step + ": the gradient is " + norm
-                        + ". Start again from a saved state with a lower rate.");
-            }
-            optimizer.step(trained, gradients, rate, Math.min(1, recipe.clipNorm() / (norm + 1e-6)));
+            pass(feed, step, new Work());
+            Map<String, NDArray> gradients = Gradients.of(lesson.learning());
+            Map<String, float[]> numbers = new LinkedHashMap<>();
+            gradients.forEach((name, gradient) -> numbers.put(name, gradient.toFloatArray()));
             Gradients.clear(gradients);
-            return new StepReport(
-                    step,
-                    losses.caption().getFloat(),
-                    losses.tags().getFloat(),
-                    losses.attention().getFloat(),
-                    norm,
-                    rate,
-                    batch.size / ((System.nanoTime() - started) / 1e9));
+            return numbers;
         }
     }
 
-    private Losses forward(Batch batch, NDManager tensors) {
-        Kept sound = batch.modality.hasSound() ? kept(batch.sound, batch.size, tensors) : null;
-        Kept picture = batch.modality.hasPicture() ? kept(batch.picture, batch.size, tensors) : null;
-        NDArray encoded = network.encoder().forwardKept(sound, picture);
-        Prefix prefix = network.prefix(encoded, recipe.dropout(), Tap.NONE);
-        AttentionTeacher teacher = new AttentionTeacher(config.textLayers());
-        NDArray tokens = tensors.create(batch.tokens, new Shape(batch.size, batch.length));
-        NDArray logits = network.decoder().read(tokens, prefix, recipe.dropout(), teacher);
-
-        NDArray caption = loss.of(logits, batch.tokens);
-        NDArray tags = tensors.create(0f);
-        NDArray attention = tensors.create(0f);
-        if (batch.teachers.isPresent()) {
-            Batch.Teachers teachers = batch.teachers.get();
-            if (tagHeads.isPresent()) {
-                tags = tagHeads.get().loss(encoded, batch, teachers);
-            }
-            if (recipe.supervisesAttention(step)) {
-                attention = teacher.loss(tensors, batch, teachers);
-            }
-        }
-        NDArray total = caption.add(tags.mul(tensors.create((float) recipe.tagWeight())))
-                .add(attention.mul(tensors.create((float) recipe.attentionWeight())));
-        return new Losses(total, caption, tags, attention);
+    private int clips() {
+        return recipe.length().clipsOfStep();
     }
 
-    private static Kept kept(Batch.Part part, int clips, NDManager tensors) {
-        return new Kept(
-                tensors.create(part.patches, new Shape(clips, part.count, part.patchSize)),
-                tensors.create(part.kept, new Shape(clips, part.count)));
+    /** Moves the weights by the gradients that the passes left, and tells of it. */
+    private void finish(Losses losses, double work, StepClock clock, TrainingWatcher watcher, Progress progress)
+            throws IOException, CheckpointException, TrainingException {
+        int step = (int) (lesson.phase() == Phase.WORDS ? position : position - warmup());
+        double rate = lesson.rates().rate(step);
+        double norm = move(rate, step);
+        position++;
+        StepReport report = new StepReport(
+                lesson.phase(),
+                step,
+                lesson.phase() == Phase.WORDS ? warmup() : recipe.length().steps(),
+                losses,
+                norm,
+                rate,
+                clips(),
+                clock.seconds(),
+                work);
+        folder.log(report.asMap());
+        progress.report((double) position / steps(), "Step " + position + " of " + steps());
+        watcher.stepped(report);
+        if (position % recipe.saveEvery() == 0) {
+            save(); // a judgement that is due now is made after it, and made again by a run that goes on from here
+        }
+    }
+
+    private double move(double rate, int step) throws TrainingException {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            Map<String, NDArray> gradients = Gradients.of(lesson.learning());
+            Map<String, NDArray> reached = Gradients.reached(gradients);
+            double norm = Gradients.norm(reached);
+            if (!Double.isFinite(norm)) {
+                throw new TrainingException("Training ran away at step " + step + ": the gradient is " + norm
+                        + ". The state before it is saved; begin again in another folder with a lower"
+                        + " schedule.peak_rate, or with optimizer.clip_norm.");
+            }
+            double limit = recipe.optimizer().clipNorm();
+            lesson.optimizer()
+                    .step(lesson.learning(), reached, rate, limit > 0 ? Math.min(1, limit / (norm + 1e-6)) : 1);
+            Gradients.clear(gradients);
+            return norm;
+        }
+    }
+
+    /** How many threads its products are shared out among; to be asked for on the thread that runs it. */
+    public void useThreads(int threads) {
+        TorchRuntime.useThreads(threads);
     }
 
     /** The weights as they are now. */
     public Weights weights() {
-        return parameters.toWeights(config);
+        return network.weights();
+    }
+
+    /** Arrays alive in the engine on this run's behalf: must not grow from step to step. */
+    int held() {
+        return network.held();
     }
 
     @Override
     public void close() {
-        manager.close();
+        network.close();
     }
 
-    private record Losses(NDArray total, NDArray caption, NDArray tags, NDArray attention) {}
-
-    /** Told of every step. */
-    @FunctionalInterface
-    public interface Watcher {
-        void stepped(StepReport report) throws IOException, CheckpointException;
+    /** 1e9 operations. */
+    private static final class Work {
+        private double done;
     }
 
-    /**
-     * What one step cost and gave.
-     *
-     * @param step 0 first
-     * @param caption smoothed Kullback-Leibler loss, nats a token
-     * @param tags local tag loss
-     * @param attention attention supervision
-     * @param gradientNorm before clipping
-     * @param rate learning rate
-     * @param clipsPerSecond of this step
-     */
-    public record StepReport(
-            int step,
-            double caption,
-            double tags,
-            double attention,
-            double gradientNorm,
-            double rate,
-            double clipsPerSecond) {
+    /** Seconds since it was made. */
+    private static final class StepClock {
+        private final long started = System.nanoTime();
 
-        Map<String, Object> asMap() {
-            Map<String, Object> map = new LinkedHashMap<>();
-            map.put("step", step);
-            map.put("loss", caption);
-            map.put("tags", tags);
-            map.put("attention", attention);
-            map.put("gradient_norm", gradientNorm);
-            map.put("rate", rate);
-            map.put("clips_per_second", clipsPerSecond);
-            return map;
+        double seconds() {
+            return (System.nanoTime() - started) / 1e9;
         }
     }
 }

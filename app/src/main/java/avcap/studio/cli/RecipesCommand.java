@@ -1,0 +1,47 @@
+package avcap.studio.cli;
+
+import avcap.inference.training.RecipePreset;
+import avcap.inference.training.TrainingException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap recipes}: the recipes that come with the program, to be used or to be changed. */
+@Command(
+        name = "recipes",
+        description = "Lists the recipes for training, or prints one with what each of its numbers is for.",
+        footer = {
+            "",
+            "A file of your own names what differs: `preset: mini`, and below it the keys that change.",
+            "`avcap train --recipe FILE` reads it; a key that no recipe has, or a number out of range, is refused."
+        })
+final class RecipesCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The recipe to print.")
+    private @Nullable String name;
+
+    RecipesCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws TrainingException {
+        Terminal terminal = Terminal.of(spec, surroundings);
+        if (name != null) {
+            RecipePreset.named(name).text().lines().forEach(terminal::result);
+        } else {
+            for (RecipePreset preset : RecipePreset.values()) {
+                terminal.result(preset.text().lines().findFirst().orElseThrow().substring("# ".length()));
+            }
+        }
+        return ExitCode.DONE.code();
+    }
+}

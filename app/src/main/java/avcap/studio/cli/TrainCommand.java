@@ -1,0 +1,220 @@
+package avcap.studio.cli;
+
+import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.text.Vocabulary;
+import avcap.inference.training.CaptionDataset;
+import avcap.inference.training.HeldOutClips;
+import avcap.inference.training.ModelLabel;
+import avcap.inference.training.RecipePreset;
+import avcap.inference.training.RecipeYaml;
+import avcap.inference.training.Trainer;
+import avcap.inference.training.TrainingException;
+import avcap.inference.training.TrainingRecipe;
+import avcap.inference.training.TrainingStart;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.formats.FormatException;
+import avcap.studio.session.AvcapHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap train}: a model from captions, fresh or from a checkpoint. */
+@Command(
+        name = "train",
+        description = "Trains a model on captioned clips. Run it again on the same folder to go on after a stop.",
+        footer = {
+            "",
+            "DATA is scenes (made as they are needed, with the truth of what is where) or scenes:SEED; a folder with",
+            "train.json, waveforms and frames as AVCap keeps its data, or such a list itself; a project, whose accepted",
+            "captions are learnt; or the folder that `avcap export --format studio` wrote.",
+            "",
+            "The folder of a run holds recipe.yaml and run.json, by which it is known again; log.jsonl, a line a step;",
+            "state.safetensors, from which it goes on; and the checkpoints best (of what was held out) and last. Each is a",
+            "model: `avcap caption --model DIR/best`. Ctrl+C saves the state.",
+            "",
+            "Clips that cannot be read are listed and left out, up to a tenth of them. Clips are held out by what they are,",
+            "not by their captions. `avcap recipes` lists the recipes, `avcap recipes mini` prints one."
+        })
+final class TrainCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", required = true, paramLabel = "DATA", description = "What to learn from.")
+    private String data = "";
+
+    @Option(names = "--validation", paramLabel = "DATA", description = "What to be judged by; else part of the data.")
+    private @Nullable String validation;
+
+    @Option(
+            names = "--media",
+            paramLabel = "DIR",
+            description = "Where the files of an export lie; else beside it or in the folder above it.")
+    private @Nullable Path media;
+
+    @Option(
+            names = "--recipe",
+            defaultValue = "mini",
+            paramLabel = "NAME|FILE",
+            description = "All numbers of the run (default: ${DEFAULT-VALUE}).")
+    private String recipe = "mini";
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A number of the recipe, such as length.batch=8.")
+    private Map<String, String> changes = new LinkedHashMap<>();
+
+    @Option(names = "--steps", paramLabel = "N", description = "Short for --set length.steps=N --set length.epochs=0.")
+    private @Nullable String steps;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Short for --set seed=N.")
+    private @Nullable String seed;
+
+    @Option(
+            names = "--start",
+            paramLabel = "NAME|DIR",
+            description = "The model to begin with; its sizes and words stay. A fresh one without it.")
+    private @Nullable Path start;
+
+    @Option(
+            names = "--vocab",
+            paramLabel = "vocab.txt",
+            description = "Words of a fresh model; else those of the captions, and letters.")
+    private @Nullable Path vocabulary;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the run.")
+    private Path out = Path.of("");
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Name of the model; the folder's otherwise.")
+    private @Nullable String name;
+
+    @Option(names = "--license", paramLabel = "WORDS", description = "On the model's card; its start's otherwise.")
+    private @Nullable String license;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that learn (default: all processors).")
+    private @Nullable Integer threads;
+
+    TrainCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call()
+            throws TrainingException, CheckpointException, RefusedException, StoreException, FormatException,
+                    IOException {
+        if (threads != null && threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
+        }
+        Terminal terminal = Terminal.of(spec, surroundings);
+        TrainingRecipe chosen = chosenRecipe();
+        TrainingData source = TrainingData.of(data, Optional.ofNullable(media));
+        TrainingStart begin = begin(chosen, source);
+        double share = validation == null && chosen.heldOut().every() > 0
+                ? chosen.heldOut().share()
+                : 0;
+        CaptionDataset learning =
+                source.toLearnFrom(begin.config(), begin.vocabulary(), chosen.seed(), share, terminal);
+        Optional<HeldOutClips> heldOut = heldOut(chosen, source, begin, share, terminal);
+        StopSignal.Heed heed = surroundings.stop().heed();
+        try (Trainer trainer = new Trainer(begin, chosen, learning, heldOut, label(begin), out)) {
+            return run(trainer, terminal);
+        } finally {
+            heed.close();
+        }
+    }
+
+    private int run(Trainer trainer, Terminal terminal) throws TrainingException, CheckpointException, IOException {
+        trainer.useThreads(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+        if (trainer.position() > 0) {
+            terminal.say("The run in " + out + " goes on after " + trainer.position() + " of " + trainer.steps()
+                    + " steps.");
+        }
+        TrainingLine line = new TrainingLine(terminal, trainer.steps(), trainer::position, System::nanoTime);
+        Trainer.Ending ending = trainer.run(line, surroundings.stop().unseen());
+        terminal.say(line.summary());
+        switch (ending) {
+            case STOPPED ->
+                terminal.say("Stopped after " + trainer.position() + " of " + trainer.steps()
+                        + " steps; the same command goes on from here.");
+            case NO_BETTER ->
+                terminal.say("It was not getting better, so the run ended after " + trainer.position() + " steps.");
+            case COMPLETE -> {}
+        }
+        if (ending != Trainer.Ending.STOPPED) {
+            terminal.result(out.resolve(Files.isDirectory(out.resolve("best")) ? "best" : "last")
+                    .toString());
+        }
+        return ending == Trainer.Ending.STOPPED ? ExitCode.CANCELLED.code() : ExitCode.DONE.code();
+    }
+
+    private TrainingRecipe chosenRecipe() throws TrainingException {
+        Path file = Path.of(recipe);
+        TrainingRecipe read = Files.isRegularFile(file) || recipe.endsWith(".yaml")
+                ? RecipeYaml.read(file)
+                : RecipePreset.named(recipe).recipe();
+        Map<String, String> all = new LinkedHashMap<>(changes);
+        if (steps != null) {
+            all.put("length.steps", steps);
+            all.put("length.epochs", "0");
+        }
+        if (seed != null) {
+            all.put("seed", seed);
+        }
+        return RecipeYaml.with(read, all);
+    }
+
+    private TrainingStart begin(TrainingRecipe chosen, TrainingData source)
+            throws TrainingException, CheckpointException, RefusedException {
+        if (start != null) {
+            Path folder = new ShelfCaptioners(AvcapHome.ofThisUser()).folder(start);
+            return TrainingStart.from(Checkpoint.open(folder));
+        }
+        return TrainingStart.fresh(chosen, source.tagClasses(), words(source));
+    }
+
+    private Vocabulary words(TrainingData source) throws TrainingException {
+        if (vocabulary == null) {
+            return source.words();
+        }
+        try {
+            return Vocabulary.read(vocabulary);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new TrainingException("The vocabulary " + vocabulary + " cannot be used: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private Optional<HeldOutClips> heldOut(
+            TrainingRecipe chosen, TrainingData source, TrainingStart begin, double share, Terminal terminal)
+            throws TrainingException, StoreException, FormatException, IOException {
+        if (chosen.heldOut().every() == 0) {
+            return Optional.empty();
+        }
+        Optional<CaptionDataset> clips = validation == null
+                ? source.heldOut(begin.config(), begin.vocabulary(), share, terminal)
+                : Optional.of(TrainingData.of(validation, Optional.ofNullable(media))
+                        .toJudgeBy(begin.config(), begin.vocabulary(), terminal));
+        if (clips.isEmpty()) {
+            terminal.say("There are too few clips to hold any out, so the run is not judged as it goes.");
+        }
+        return clips.map(judging -> HeldOutClips.of(judging, chosen, Optional.empty()));
+    }
+
+    private ModelLabel label(TrainingStart begin) {
+        String known = begin.parent().map(parent -> parent.card().license()).orElse("");
+        return new ModelLabel(
+                name == null ? out.toAbsolutePath().normalize().getFileName().toString() : name,
+                license == null ? known : license,
+                new Version().getVersion()[0]);
+    }
+}
