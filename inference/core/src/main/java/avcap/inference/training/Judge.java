@@ -121,17 +121,13 @@ final class Judge {
     }
 
     private double surprise(HeldOutClips clips, Progress progress) {
-        int batch = Math.min(recipe.length().batch(), clips.count());
         double sum = 0;
         long words = 0;
-        for (int from = 0; from < clips.count() && !progress.isCancelled(); from += batch) {
-            List<TrainingExample> examples = new ArrayList<>();
-            for (int i = from; i < Math.min(from + batch, clips.count()); i++) {
-                TrainingExample example = clips.data().example(i);
-                examples.add(example);
-                words += words(example.tokens());
-            }
-            sum += network.surprise(Batch.whole(examples));
+        for (int i = 0; i < clips.count() && !progress.isCancelled(); i++) {
+            TrainingExample example = clips.data().example(i);
+            words += words(example.tokens());
+            // One clip a pass: all its tokens look at one another, and what they see is in memory until the pass ends.
+            sum += network.surprise(Batch.whole(List.of(example)));
         }
         return sum / Math.max(1, words);
     }
