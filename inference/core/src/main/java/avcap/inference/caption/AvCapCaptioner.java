@@ -144,7 +144,8 @@ public final class AvCapCaptioner implements Captioner {
         try (NDManager scope = manager.newSubManager()) {
             AttentionRecorder recorder = new AttentionRecorder(config);
             // Not the kept prefix: rollout also needs how the audio-visual rows attend to one another.
-            Prefix prefix = encode(input, scope, recorder);
+            Tap watched = recorder.and(new EncodingProgress(progress.part(0, 0.8), config, input.modality()));
+            Prefix prefix = encode(input, scope, watched);
             progress.checkCancelled();
             progress.report(0.8, "Explaining words");
             Reading reading = read(tokens, prefix, recorder, scope);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import avcap.inference.attention.AttentionMap;
+import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.Precision;
@@ -13,11 +14,14 @@ import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
 import avcap.inference.progress.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,6 +268,85 @@ class AvCapCaptionerTest {
         assertThatThrownBy(() -> captioner.caption(other, SearchOptions.defaults(), QUIET))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("audioFrames=64");
+    }
+
+    @Test
+    void captioningTellsOfEveryBlockThatTheClipPasses() throws CheckpointException {
+        Steps steps = new Steps(Integer.MAX_VALUE);
+
+        captioner.caption(input, SearchOptions.defaults(), steps);
+
+        assertThat(steps.of(AvCapCaptioner.ENCODING)).containsExactly(evenly(blocks(), 0.6), within(1e-9));
+    }
+
+    @Test
+    void explainingTellsOfEveryBlockThatTheClipPasses() throws CheckpointException {
+        Steps steps = new Steps(Integer.MAX_VALUE);
+
+        captioner.explain(input, "tok37 tok11", steps);
+
+        assertThat(steps.of(AvCapCaptioner.ENCODING)).containsExactly(evenly(blocks(), 0.8), within(1e-9));
+    }
+
+    @Test
+    void explainingOneModalityTellsOfItsBlocks() throws CheckpointException {
+        Steps steps = new Steps(Integer.MAX_VALUE);
+
+        captioner.explain(input.soundOnly(), "tok37 tok11", steps);
+
+        int ofPicture = config().specificDepth();
+        assertThat(steps.of(AvCapCaptioner.ENCODING)).containsExactly(evenly(blocks() - ofPicture, 0.8), within(1e-9));
+    }
+
+    @Test
+    void explainingStopsBetweenTwoBlocks() {
+        Steps steps = new Steps(2);
+
+        assertThatThrownBy(() -> captioner.explain(input, "tok37 tok11", steps))
+                .isInstanceOf(CancellationException.class);
+        assertThat(steps.reports()).hasSize(2);
+    }
+
+    private static AvCapConfig config() throws CheckpointException {
+        return AvCapConfig.read(PACK.resolve("config.json"));
+    }
+
+    /** Blocks of both modalities; the last of the decoder only makes keys and values of the features. */
+    private static int blocks() throws CheckpointException {
+        AvCapConfig config = config();
+        return 2 * config.specificDepth() + config.jointDepth() + config.textLayers() - 1;
+    }
+
+    /** From 0 to the last in so many steps. */
+    private static double[] evenly(int steps, double last) {
+        return IntStream.rangeClosed(0, steps)
+                .mapToDouble(step -> last * step / steps)
+                .toArray();
+    }
+
+    /** Writes down what is reported, and asks to stop once it has so many reports. */
+    private record Steps(int most, List<Map.Entry<String, Double>> reports) implements Progress {
+
+        Steps(int most) {
+            this(most, new ArrayList<>());
+        }
+
+        @Override
+        public void report(double fraction, String step) {
+            reports.add(Map.entry(step, fraction));
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return reports.size() >= most;
+        }
+
+        double[] of(String step) {
+            return reports.stream()
+                    .filter(report -> report.getKey().equals(step))
+                    .mapToDouble(Map.Entry::getValue)
+                    .toArray();
+        }
     }
 
     @Test
