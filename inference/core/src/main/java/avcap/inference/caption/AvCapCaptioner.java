@@ -63,7 +63,7 @@ public final class AvCapCaptioner implements Captioner {
     private AvCap network(Checkpoint checkpoint) {
         try {
             return AvCap.withKernels(manager, config, checkpoint.weights(), settings.precision());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
         }
@@ -281,8 +281,11 @@ public final class AvCapCaptioner implements Captioner {
 
     @Override
     public synchronized void close() {
-        network.close();
-        manager.close();
+        try {
+            network.close();
+        } finally {
+            manager.close();
+        }
     }
 
     /** @param total log-probability of the whole sentence, end mark included */

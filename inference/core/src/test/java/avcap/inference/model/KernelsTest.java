@@ -1,22 +1,28 @@
 package avcap.inference.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.djl.Device;
+import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Weights;
 import avcap.inference.testing.Seeds;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,6 +97,32 @@ class KernelsTest {
 
             assertThat(manager.getManagedArrays()).hasSize(before);
         }
+    }
+
+    /** Whatever goes wrong: here the model is not one of PyTorch's. (PyTorch reads for ever from a stream that fails.) */
+    @Test
+    void aFaultWhileLoadingLeavesNoModelOpen() {
+        AtomicBoolean isClosed = new AtomicBoolean();
+        Model model = (Model) Proxy.newProxyInstance(
+                Model.class.getClassLoader(), new Class<?>[] {Model.class}, (proxy, method, arguments) -> {
+                    isClosed.set(method.getName().equals("close"));
+                    return null;
+                });
+
+        assertThatThrownBy(() -> Kernels.load(InputStream.nullInputStream(), model))
+                .isInstanceOf(ClassCastException.class);
+
+        assertThat(isClosed).isTrue();
+    }
+
+    @Test
+    void anArchiveOfSomethingElseGivesNoKernelsAndLeavesNoModelOpen() {
+        Model model = Model.newInstance("kernels", Device.cpu(), TorchRuntime.ENGINE);
+
+        assertThat(Kernels.load(new ByteArrayInputStream(new byte[] {1, 2, 3}), model))
+                .isEmpty();
+
+        assertThat(model.getNDManager().isOpen()).isFalse();
     }
 
     private static void assumeLoads(LinearKernel kernel) {
