@@ -160,6 +160,10 @@ final class Kernels implements AutoCloseable {
             return own(() -> IValue.from(number));
         }
 
+        Call with(boolean claim) {
+            return own(() -> IValue.from(claim));
+        }
+
         /** A value these kernels hold. */
         Call held(IValue value) {
             arguments.add(new Argument(() -> value, false));

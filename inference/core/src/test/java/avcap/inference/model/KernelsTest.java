@@ -167,6 +167,10 @@ class KernelsTest {
                 stages.put("fork", List.of(search.logits(new int[][] {{2, 4}, {2, 5}, {2, 6}}, new int[] {0, 0, 0})));
                 stages.put("swap", List.of(search.logits(new int[][] {{2, 6, 1}, {2, 4, 8}}, new int[] {2, 0})));
             }
+            try (WordSearch search = network.search(prefix, manager)) {
+                stages.put("begun", List.of(search.logits(new int[][] {{2, 5, 7, 1}}, new int[] {0})));
+                stages.put("gone on", List.of(search.logits(new int[][] {{2, 5, 7, 1, 12}}, new int[] {0})));
+            }
             return new Pass(stages);
         }
 
