@@ -54,7 +54,7 @@ public final class Studio extends Application {
         Screens screens = new Screens(
                 desk,
                 new Screens.Outside(
-                        new FeatureReader()::read,
+                        new FeatureReader()::readForModel,
                         (file, width) -> media.thumbnail(file, width, Progress.none()),
                         new MediaOpener(),
                         new TypingPause(),

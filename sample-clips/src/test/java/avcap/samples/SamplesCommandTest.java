@@ -124,6 +124,23 @@ class SamplesCommandTest {
     }
 
     @Test
+    void agreeTellsOfEachLowerPrecision(@TempDir Path folder) throws Exception {
+        Path model = AvcapMini.unpackTo(folder.resolve("mini"));
+
+        assertThat(run("agree", "--model", model.toString(), "--scenes", "1"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("on 1 held-out scenes from seed 10000000"),
+                        bf16 -> assertThat(bf16)
+                                .matches("bf16 takes the piece of fp32 at \\d+ of \\d+ places \\(.*%\\)"),
+                        int8 -> assertThat(int8)
+                                .matches("int8 takes the piece of fp32 at \\d+ of \\d+ places \\(.*%\\)"));
+    }
+
+    @Test
     void makesOtherClipsFromAnotherSeed(@TempDir Path folder) throws Exception {
         assertThat(run("make", "--out", folder.toString(), "--seed", "21000000", "--count", "1"))
                 .as(err.toString())

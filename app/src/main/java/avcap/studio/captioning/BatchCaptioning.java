@@ -18,6 +18,8 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -25,7 +27,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Captions every clip that has no draft, one after the other, so that the clip on the screen never waits long.
+ * Captions every clip that has no draft, one after the other, so that the clip on the screen never waits long; the next are
+ * read meanwhile.
  *
  * <p>Cancelling keeps the drafts that are made. A clip that cannot be read or captioned is counted and passed over.
  */
@@ -36,13 +39,15 @@ public final class BatchCaptioning {
     private final Session session;
     private final Workshop workshop;
     private final ClipReading reading;
-    private final Deque<EntryId> waiting = new ArrayDeque<>();
+    private final Deque<Entry> waiting = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper(this, "done");
     private final ReadOnlyIntegerWrapper unreadable = new ReadOnlyIntegerWrapper(this, "unreadable");
+    private @Nullable ComingClips coming;
     private @Nullable Work<?> current;
 
+    /** @param reading called on background threads, on several at once */
     public BatchCaptioning(Session session, Workshop workshop, ClipReading reading) {
         this.session = session;
         this.workshop = workshop;
@@ -74,10 +79,8 @@ public final class BatchCaptioning {
         if (running.get() || captioner == null) {
             return;
         }
-        session.entries().stream()
-                .filter(entry -> entry.status() == Status.NEW)
-                .map(Entry::id)
-                .forEach(waiting::add);
+        session.entries().stream().filter(entry -> entry.status() == Status.NEW).forEach(waiting::add);
+        coming = new ComingClips(waiting, reading, wish(captioner));
         total.set(waiting.size());
         done.set(0);
         unreadable.set(0);
@@ -86,30 +89,50 @@ public final class BatchCaptioning {
     }
 
     public void cancel() {
-        waiting.clear();
         Work<?> under = current;
         if (under != null) {
             under.cancel();
         }
+        end();
+    }
+
+    private void end() {
+        waiting.clear();
+        ComingClips clips = coming;
+        if (clips != null) {
+            clips.close();
+            coming = null;
+        }
         running.set(false);
+    }
+
+    private ComingClips.Wish wish(Captioner captioner) {
+        return new ComingClips.Wish(
+                captioner.inputShape(),
+                session.entries().stream()
+                        .filter(entry -> entry.status() == Status.NEW)
+                        .map(Entry::id)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Asks the model in use by then: another may have taken its place since the last clip. */
     private void next() {
-        EntryId id = waiting.poll();
+        Entry entry = waiting.poll();
         Captioner captioner = session.captionerProperty().get();
-        if (id == null || captioner == null) {
-            waiting.clear();
-            running.set(false);
+        ComingClips clips = coming;
+        if (entry == null || captioner == null || clips == null) {
+            end();
             return;
         }
-        session.entries().stream()
-                .filter(entry -> entry.id().equals(id) && entry.status() == Status.NEW)
-                .findFirst()
-                .ifPresentOrElse(entry -> read(entry, captioner), this::counted);
+        clips.wish(wish(captioner));
+        Work<Optional<ClipFeatures>> work =
+                workshop.submitMedia(WORDS.text("work.read", entry.name()), progress -> clips.next());
+        current = work;
+        work.whenDone(read -> read.ifPresentOrElse(features -> caption(entry, features), this::counted))
+                .whenFailed(failure -> passedOver());
     }
 
-    private void read(Entry entry, Captioner captioner) {
+    private void readAgain(Entry entry, Captioner captioner) {
         Work<ClipFeatures> work = workshop.submitMedia(
                 WORDS.text("work.read", entry.name()),
                 progress -> reading.read(entry.file(), captioner.inputShape(), InputPreset.STUDIO, progress));
@@ -133,7 +156,7 @@ public final class BatchCaptioning {
             return;
         }
         if (!captioner.inputShape().equals(features.input().shape())) { // read for the model before
-            read(entry, captioner);
+            readAgain(entry, captioner);
             return;
         }
         Work<Caption> captioning = workshop.submitModel(

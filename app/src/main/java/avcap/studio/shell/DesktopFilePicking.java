@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.HostServices;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -37,6 +38,13 @@ public record DesktopFilePicking(Stage over, HostServices desktop) implements Fi
         FileChooser chooser = new FileChooser();
         chooser.setTitle(WORDS.text("choose.vocabulary"));
         return Optional.ofNullable(chooser.showOpenDialog(over)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(over)).map(File::toPath);
     }
 
     @Override

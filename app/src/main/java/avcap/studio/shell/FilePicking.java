@@ -12,6 +12,9 @@ public interface FilePicking {
 
     Optional<Path> vocabulary();
 
+    /** A folder, asked for by a title; empty if the person thinks better of it. */
+    Optional<Path> folder(String title);
+
     /** Shows a folder in the desktop's file manager. */
     void show(Path folder);
 }

@@ -11,6 +11,7 @@ import avcap.studio.notice.Notices;
 import avcap.studio.preferences.Preferences;
 import avcap.studio.preferences.PreferencesFile;
 import avcap.studio.session.AvcapHome;
+import avcap.studio.session.ComputeWish;
 import avcap.studio.session.Computing;
 import avcap.studio.session.Session;
 import avcap.studio.work.Failure;
@@ -22,6 +23,7 @@ import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.Property;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a model into use, away from the window: the bundled one, or one in a folder. */
@@ -62,20 +64,32 @@ public final class ModelDesk {
 
     /** Uses the checkpoint in a folder; the one in use stays if it cannot be opened. */
     public void use(Path folder) {
-        use(folder, () -> {});
+        open(folder);
     }
 
-    /** The same; {@code then} is run once it is in use. */
-    void use(Path folder, Runnable then) {
+    /** Uses the checkpoint in a folder, and from the next start on; one that cannot be opened is not tried again then. */
+    void useFromNowOn(Path folder) {
+        open(folder).whenDone(opened -> preferences.change(chosen -> chosen.withModelFolder(folder.toString())));
+    }
+
+    private Work<Opened> open(Path folder) {
         inUse = folder;
-        load(progress -> opened(folder, progress)).whenDone(captioner -> then.run());
+        return load(progress -> opened(folder, progress));
     }
 
-    /** Opens the model in use again, as after another precision was wished for. */
-    void again() {
+    /** Takes over the wish of last time, then keeps each new one and opens the model in use again by it. */
+    void follow(Property<ComputeWish> wish) {
+        wish.setValue(preferences.current().computeWish());
+        wish.addListener((observed, before, now) -> {
+            preferences.change(chosen -> chosen.withComputeWish(now));
+            again();
+        });
+    }
+
+    private void again() {
         Path folder = inUse;
         if (folder != null) {
-            use(folder);
+            open(folder);
         }
     }
 

@@ -42,7 +42,11 @@ public final class Screens {
     final TimelineView timelineView;
     final CentrePane centre;
 
-    /** How the outer world is reached: fakes in tests. */
+    /**
+     * How the outer world is reached: fakes in tests.
+     *
+     * @param reading of clips that are captioned and not shown
+     */
     public record Outside(
             ClipReading reading,
             ThumbnailSource thumbnails,

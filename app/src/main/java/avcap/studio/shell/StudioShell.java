@@ -1,27 +1,17 @@
 package avcap.studio.shell;
 
-import avcap.studio.attention.WordsOverTime;
-import avcap.studio.attention.WordsOverTimeViewModel;
-import avcap.studio.formats.AudioCapsCsv;
-import avcap.studio.formats.CocoCaptions;
-import avcap.studio.formats.StudioLines;
 import avcap.studio.models.ModelsView;
 import avcap.studio.models.ModelsViewModel;
 import avcap.studio.preferences.Preferences;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** The window at work: which command does what. */
 public final class StudioShell {
@@ -32,11 +22,12 @@ public final class StudioShell {
     private final Desk desk;
     private final ProjectDesk projects;
     private final ModelDesk models;
+    private final FilePicking picking;
     private final KeyMap keys = KeyMap.standard();
     private final Commands commands = new Commands();
     private final StudioWindow window;
+    private final Sheets sheets;
     private final Scene scene;
-    private @Nullable Sheet wordsOverTime;
     private BooleanSupplier mayClose = () -> true;
 
     public StudioShell(Stage stage, Desk desk, Screens screens, ProjectDesk projects, StatusViewModel status) {
@@ -44,9 +35,8 @@ public final class StudioShell {
         this.desk = desk;
         this.projects = projects;
         this.models = new ModelDesk(desk, status);
+        this.picking = screens.picking;
         ScreenCommands.add(commands, screens, desk.session());
-        commands.on(Command.WORDS_OVER_TIME, () -> showWordsOverTime(screens.wordsOverTime));
-        everywhere();
         Body body = new Body(
                 screens.libraryView,
                 screens.centre,
@@ -60,15 +50,18 @@ public final class StudioShell {
                         () -> choose("choose.project", projects::open),
                         projects::openSample,
                         () -> importWeights(modelsView),
-                        () -> choose("choose.model", this::useModel),
+                        () -> choose("choose.model", models::useFromNowOn),
                         screens.batch::start),
                 body,
                 modelsView,
                 status,
                 new NoticeBoard(desk.notices(), desk.session()),
                 desk.session().projectProperty());
+        sheets = new Sheets(desk, window);
         window.acceptDrops(projects::drop);
-        commands.on(Command.SHOW_ATTENTION, body::toggleAttention)
+        everywhere();
+        commands.on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
+                .on(Command.SHOW_ATTENTION, body::toggleAttention)
                 .on(Command.SHOW_CAPTION, this::showCaption)
                 .on(Command.SHOW_MODELS, () -> window.places().goTo(Workplace.MODELS));
         window.places().currentProperty().addListener((observed, before, now) -> desk.session()
@@ -127,38 +120,15 @@ public final class StudioShell {
 
     private void everywhere() {
         commands.on(Command.OPEN_FOLDER, () -> choose("choose.folder", projects::open))
-                .on(Command.EXPORT, this::export)
+                .on(Command.EXPORT, sheets::showExport)
                 .on(Command.THEME, this::otherTheme)
-                .on(Command.KEYS, () -> window.showKeys())
+                .on(Command.KEYS, () -> sheets.showKeys(keys, commands))
                 .on(Command.QUIT, this::quit);
-    }
-
-    private void showWordsOverTime(WordsOverTimeViewModel model) {
-        if (wordsOverTime == null) {
-            WordsOverTime content = new WordsOverTime(model);
-            wordsOverTime = new Sheet(window.sheets(), WORDS.text("matrix.title"), content, 1040);
-        }
-        window.showSheet(wordsOverTime);
-    }
-
-    private void export() {
-        desk.session().project().ifPresent(project -> {
-            ExportSheet content = new ExportSheet(
-                    project, desk.workshop(), List.of(new AudioCapsCsv(), new CocoCaptions(), new StudioLines()));
-            Sheet sheet = new Sheet(window.sheets(), WORDS.text("export.title"), content, 520);
-            sheet.add(content.runButton());
-            window.showSheet(sheet);
-        });
     }
 
     private void otherTheme() {
         desk.preferences().change(chosen -> chosen.withTheme(chosen.theme().other()));
         StudioWindow.dress(scene, desk.preferences().current().theme());
-    }
-
-    /** A model that could not be opened is not tried again at the next start. */
-    private void useModel(Path folder) {
-        models.use(folder, () -> desk.preferences().change(chosen -> chosen.withModelFolder(folder.toString())));
     }
 
     /** Where captions are written already, the caret goes to the caption. */
@@ -171,13 +141,9 @@ public final class StudioShell {
     }
 
     private ModelsView modelsView(Screens screens) {
-        ModelsViewModel model = screens.models(desk, this::useModel);
-        model.computeWishProperty().set(desk.preferences().current().computeWish());
-        model.computeWishProperty().addListener((observed, before, now) -> {
-            desk.preferences().change(chosen -> chosen.withComputeWish(now));
-            models.again();
-        });
-        return new ModelsView(model, new ModelsHost(this::window, screens.picking, models));
+        ModelsViewModel model = screens.models(desk, models::useFromNowOn);
+        models.follow(model.computeWishProperty());
+        return new ModelsView(model, new ModelsHost(() -> window, picking, models));
     }
 
     private void importWeights(ModelsView view) {
@@ -185,13 +151,7 @@ public final class StudioShell {
         view.chooseWeights();
     }
 
-    private StudioWindow window() {
-        return window;
-    }
-
     private void choose(String titleKey, Consumer<Path> taker) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(WORDS.text(titleKey));
-        Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath).ifPresent(taker);
+        picking.folder(WORDS.text(titleKey)).ifPresent(taker);
     }
 }

@@ -7,7 +7,6 @@ import atlantafx.base.util.Animations;
 import avcap.studio.annotation.Project;
 import avcap.ui.Theme;
 import avcap.ui.UiResources;
-import avcap.ui.Words;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** The window's content: bar, rail, body, status, and sheets above all. */
 public final class StudioWindow extends StackPane {
 
-    private static final Words WORDS = UiResources.studioWords();
     private static final double FACE_SIZE = 13;
     private static final Duration FADE = Duration.millis(100);
 
@@ -38,8 +36,6 @@ public final class StudioWindow extends StackPane {
     private final ModalPane sheets = new ModalPane();
     private final Body body;
     private final Workplaces places = new Workplaces();
-    private final KeyMap keys;
-    private final Commands commands;
 
     /** Puts the window together; {@code files} are the menu items without a key, {@code models} the view of models. */
     StudioWindow(
@@ -51,8 +47,6 @@ public final class StudioWindow extends StackPane {
             StatusViewModel status,
             NoticeBoard notices,
             ReadOnlyObjectProperty<@Nullable Project> project) {
-        this.commands = commands;
-        this.keys = keys;
         this.body = body;
         setId("studio");
         frame.setTop(new TopBar(commands, keys, files, project, places.currentProperty()));
@@ -104,10 +98,6 @@ public final class StudioWindow extends StackPane {
 
     ModalPane sheets() {
         return sheets;
-    }
-
-    void showKeys() {
-        showSheet(new Sheet(sheets, WORDS.text("keys.title"), new KeySheet(keys, commands), 1010));
     }
 
     /** Loads the faces; once, before the first window. */

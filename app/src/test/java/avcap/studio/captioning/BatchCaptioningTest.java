@@ -5,24 +5,36 @@ import static avcap.studio.captioning.Bench.DOG;
 import static avcap.studio.captioning.Bench.OWL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import avcap.inference.caption.Caption;
+import avcap.inference.caption.SearchOptions;
+import avcap.inference.features.AvInput;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.InputShape;
 import avcap.inference.media.MediaException;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Status;
 import avcap.studio.session.ClipReading;
 import avcap.studio.testing.FakeCaptioner;
 import avcap.studio.testing.Readings;
+import avcap.studio.work.Workshop;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BatchCaptioningTest {
 
     private final Bench bench;
-    private int reads;
+    private final AtomicInteger reads = new AtomicInteger();
+    private final CountDownLatch allAreRead = new CountDownLatch(3);
     private String unreadable = "none";
-    private Runnable whenReading = () -> {};
     private final BatchCaptioning batch;
 
     BatchCaptioningTest(@TempDir Path folder) {
@@ -34,12 +46,30 @@ class BatchCaptioningTest {
     }
 
     private ClipFeatures read(Path file, InputShape shape) throws MediaException {
-        reads++;
-        whenReading.run();
+        reads.incrementAndGet();
+        allAreRead.countDown();
         if (file.endsWith(unreadable)) {
             throw new MediaException("\"" + unreadable + "\" is not a sound or video file.");
         }
         return Readings.both(file, shape);
+    }
+
+    /** Does something once the first clip has its caption; by then the others are read. */
+    private void afterTheFirst(Runnable action) {
+        batch.doneProperty().addListener((observed, before, now) -> {
+            if (now.intValue() == 1) {
+                assertThat(isOver(allAreRead)).isTrue();
+                action.run();
+            }
+        });
+    }
+
+    private static boolean isOver(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Status status(EntryId id) {
@@ -120,13 +150,71 @@ class BatchCaptioningTest {
     }
 
     @Test
-    void aClipThatWasJudgedWhileItWasReadIsLeftAlone() {
-        whenReading = () -> bench.session.mark(CAT, Status.FLAGGED);
+    void theNextClipsAreReadWhileOneIsCaptioned() {
+        bench.session.captionerProperty().set(new FakeCaptioner("a dog barks") {
+            @Override
+            public Caption caption(AvInput input, SearchOptions options, Progress progress) {
+                assertThat(isOver(allAreRead)).isTrue();
+                return super.caption(input, options, progress);
+            }
+        });
+
+        batch.start();
+
+        assertThat(bench.session.entries()).allMatch(entry -> entry.status() == Status.DRAFT);
+        assertThat(reads).hasValue(3);
+    }
+
+    @Test
+    void aClipThatWasJudgedOnceItWasReadIsLeftAlone() {
+        afterTheFirst(() -> bench.session.mark(CAT, Status.FLAGGED));
 
         batch.start();
 
         assertThat(status(CAT)).isEqualTo(Status.FLAGGED);
         assertThat(bench.project.revisions(CAT)).isEmpty();
+        assertThat(batch.doneProperty().get()).isEqualTo(3);
+    }
+
+    @Test
+    void aClipThatWasJudgedBeforeItsTurnIsNotRead() throws Exception {
+        InputShape shape = bench.model.inputShape();
+        try (ComingClips clips = new ComingClips(
+                bench.session.entries(),
+                (file, asked, preset, progress) -> read(file, asked),
+                new ComingClips.Wish(shape, Set.of(CAT)))) {
+
+            assertThat(clips.next()).isEmpty();
+            assertThat(clips.next()).isPresent();
+            assertThat(clips.next()).isEmpty();
+        }
+        assertThat(reads).hasValue(1);
+    }
+
+    @Test
+    void cancellingStopsWhatIsBeingRead() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+        try (Workshop real = Workshop.deliveringOn(window::add)) {
+            BatchCaptioning slow = new BatchCaptioning(bench.session, real, (file, shape, preset, progress) -> {
+                begun.countDown();
+                while (!progress.isCancelled()) {
+                    Thread.onSpinWait();
+                }
+                stopped.countDown();
+                throw new CancellationException();
+            });
+            slow.start();
+            assertThat(isOver(begun)).isTrue();
+
+            slow.cancel();
+
+            assertThat(isOver(stopped)).isTrue();
+            window.forEach(Runnable::run);
+            assertThat(real.unfinished()).isEmpty();
+            assertThat(slow.runningProperty().get()).isFalse();
+        }
     }
 
     @Test
@@ -146,13 +234,14 @@ class BatchCaptioningTest {
     }
 
     @Test
-    void aClipThatWasReadForTheModelBeforeIsReadAgain() {
+    void clipsThatWereReadForTheModelBeforeAreReadAgain() {
         FakeCaptioner other = new FakeCaptioner("an owl hoots", new InputShape(32, 32, 4, 32));
-        whenReading = () -> bench.session.captionerProperty().set(other);
+        afterTheFirst(() -> bench.session.captionerProperty().set(other));
 
         batch.start();
 
-        assertThat(reads).isEqualTo(4);
-        assertThat(bench.session.entries()).allMatch(entry -> entry.caption().equals("an owl hoots"));
+        assertThat(reads).hasValue(5);
+        assertThat(bench.entry(CAT).caption()).isEqualTo("an owl hoots");
+        assertThat(bench.entry(OWL).caption()).isEqualTo("an owl hoots");
     }
 }

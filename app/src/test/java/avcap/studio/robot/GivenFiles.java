@@ -26,5 +26,10 @@ final class GivenFiles implements FilePicking {
     }
 
     @Override
+    public Optional<Path> folder(String title) {
+        return next.stream().findFirst();
+    }
+
+    @Override
     public void show(Path folder) {}
 }

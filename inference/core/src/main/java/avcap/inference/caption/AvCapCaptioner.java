@@ -64,7 +64,7 @@ public final class AvCapCaptioner implements Captioner {
     private AvCap network(Checkpoint checkpoint) {
         try {
             return AvCap.withKernels(manager, config, checkpoint.weights(), settings.precision());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
         }
@@ -151,7 +151,8 @@ public final class AvCapCaptioner implements Captioner {
         try (NDManager scope = manager.newSubManager()) {
             AttentionRecorder recorder = new AttentionRecorder(config);
             // Not the kept prefix: rollout also needs how the audio-visual rows attend to one another.
-            Prefix prefix = encode(input, scope, recorder);
+            Tap watched = recorder.and(new EncodingProgress(progress.part(0, 0.8), config, input.modality()));
+            Prefix prefix = encode(input, scope, watched);
             progress.checkCancelled();
             progress.report(0.8, "Explaining words");
             Reading reading = read(tokens, prefix, recorder, scope);
@@ -271,8 +272,11 @@ public final class AvCapCaptioner implements Captioner {
 
     @Override
     public synchronized void close() {
-        network.close();
-        manager.close();
+        try {
+            network.close();
+        } finally {
+            manager.close();
+        }
     }
 
     /** @param total log-probability of the whole sentence, end mark included */

@@ -16,15 +16,17 @@ final class EncodingProgress implements Tap {
     EncodingProgress(Progress progress, AvCapConfig config, Modality modality) {
         this.progress = progress;
         int streams = modality == Modality.SOUND_AND_PICTURE ? 2 : 1;
-        blocks = streams * config.specificDepth() + config.jointDepth() + config.textLayers() - 1;
+        int ofDecoder = config.textLayers() - 1; // the last only makes keys and values
+        blocks = streams * config.specificDepth() + config.jointDepth() + ofDecoder;
     }
 
     @Override
     public void see(String stage, NDArray value) {
-        if (stage.endsWith(".out") || stage.endsWith(".av_out")) {
+        boolean isBlock = stage.startsWith("enc.blocks_") ? stage.endsWith(".out") : stage.endsWith(".av_out");
+        if (isBlock) {
             passed++;
             progress.checkCancelled();
-            progress.report(Math.min(1, passed / (double) Math.max(1, blocks)), AvCapCaptioner.ENCODING);
+            progress.report((double) passed / blocks, AvCapCaptioner.ENCODING);
         }
     }
 

@@ -33,13 +33,24 @@ final class PrefixCache {
         }
         try (NDManager passing = manager.newSubManager()) {
             Prefix prefix = maker.apply(passing);
-            NDManager scope = manager.newSubManager();
-            prefix.attach(scope);
+            NDManager scope = attached(prefix);
             if (kept.size() == KEPT) {
                 kept.removeFirst().scope.close();
             }
             kept.addLast(new Kept(input, prefix, scope));
             return prefix;
+        }
+    }
+
+    /** A scope of the prefix's own. */
+    private NDManager attached(Prefix prefix) {
+        NDManager scope = manager.newSubManager();
+        try {
+            prefix.attach(scope);
+            return scope;
+        } catch (RuntimeException | Error e) {
+            scope.close();
+            throw e;
         }
     }
 

@@ -10,14 +10,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the next clips in the background while the caller works on this one, and hands them out in their order.
  *
  * <p>At most {@link #ahead} clips are held here, read or being read, beside the one the caller has. What is to be read is asked
- * for on the caller's thread and only when there is room, so an endless source is welcome. Belongs to one thread. Closing
- * interrupts what is being read, which {@code Progress.none()} heeds, and does not wait for it.
+ * for on the caller's thread and only when there is room, so an endless source is welcome. One thread at a time may use it;
+ * any may close it. Closing interrupts what is being read, which {@code Progress.none()} heeds, does not wait for it, and lets go
+ * of whoever waits for a clip.
  *
  * @param <S> what is to be read, such as a file
  * @param <T> what reading it gives
@@ -79,7 +81,7 @@ public final class ReadAhead<S, T> implements AutoCloseable {
      * next all the same.
      *
      * @throws NoSuchElementException if there is none
-     * @throws CancellationException if the caller was interrupted, or the reading was cancelled
+     * @throws CancellationException if the caller was interrupted, the reading was cancelled, or this is closed
      */
     public T next() throws MediaException {
         Future<T> next = coming.isEmpty() ? submit() : coming.remove();
@@ -98,7 +100,13 @@ public final class ReadAhead<S, T> implements AutoCloseable {
 
     private Future<T> submit() {
         S source = sources.next();
-        return readers.submit(() -> reading.read(source));
+        try {
+            return readers.submit(() -> reading.read(source));
+        } catch (RejectedExecutionException e) {
+            CancellationException closed = new CancellationException("No clip is read any more");
+            closed.initCause(e);
+            throw closed;
+        }
     }
 
     private static RuntimeException thrown(@Nullable Throwable cause) throws MediaException {
@@ -113,6 +121,10 @@ public final class ReadAhead<S, T> implements AutoCloseable {
 
     @Override
     public void close() {
-        readers.shutdownNow();
+        for (Runnable unread : readers.shutdownNow()) {
+            if (unread instanceof Future<?> clip) { // nobody else would ever end it
+                clip.cancel(false);
+            }
+        }
     }
 }

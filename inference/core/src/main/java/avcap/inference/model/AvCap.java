@@ -52,7 +52,7 @@ public final class AvCap implements AutoCloseable {
             Parameters parameters = Parameters.view(manager, config, weights);
             Layers layers = new KernelLayers(config, parameters, kernels, kernel.keepsWeights());
             return new AvCap(config, parameters, layers, Optional.of(kernels), kernel.words());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             kernels.close();
             throw e;
         }

@@ -53,14 +53,15 @@ final class KernelSearch implements WordSearch {
         int[] follow = parents;
         float[][] logits = new float[0][];
         for (int place = cached; place < length; place++) {
-            logits = step(sequences, place, follow);
+            logits = step(sequences, place, follow, place == length - 1);
             follow = IntStream.range(0, sequences.length).toArray();
         }
         cached = length;
         return logits;
     }
 
-    private float[][] step(int[][] sequences, int place, int[] parents) {
+    /** @param wanted whether its scores are asked for: only then do its rows go through the output map, the largest of all */
+    private float[][] step(int[][] sequences, int place, int[] parents, boolean wanted) {
         long[] tokens = Arrays.stream(sequences).mapToLong(row -> row[place]).toArray();
         try (NDManager scope = manager.newSubManager()) {
             NDList parts = kernels.method("step")
@@ -73,6 +74,7 @@ final class KernelSearch implements WordSearch {
                     .held(stack.norms())
                     .held(stack.maps())
                     .held(stack.output())
+                    .with(wanted)
                     .with(stack.heads())
                     .with(prefix.keys())
                     .with(prefix.values())
@@ -81,7 +83,7 @@ final class KernelSearch implements WordSearch {
                     .run(scope);
             keys = renew(keys, parts.subList(1, 1 + stack.layers()));
             values = renew(values, parts.subList(1 + stack.layers(), parts.size()));
-            return rows(parts.get(0), tokens.length);
+            return wanted ? LogitRows.of(parts.get(0)) : new float[0][];
         }
     }
 
@@ -89,16 +91,6 @@ final class KernelSearch implements WordSearch {
         renewed.forEach(array -> array.attach(manager));
         old.forEach(NDArray::close);
         return List.copyOf(renewed);
-    }
-
-    private static float[][] rows(NDArray logits, int count) {
-        float[] flat = logits.toFloatArray(); // (R, 1, V)
-        int width = flat.length / count;
-        float[][] rows = new float[count][];
-        for (int i = 0; i < count; i++) {
-            rows[i] = Arrays.copyOfRange(flat, i * width, (i + 1) * width);
-        }
-        return rows;
     }
 
     @Override

@@ -15,10 +15,13 @@ import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,19 +47,32 @@ final class Kernels implements AutoCloseable {
 
     /** Empty if this build of the engine lacks an operator that the kernel needs. */
     static Optional<Kernels> load(LinearKernel kernel, Device device) {
-        Model model = Model.newInstance("kernels", device, TorchRuntime.ENGINE);
+        Optional<Kernels> kernels =
+                load(KernelArchive.of(kernel), Model.newInstance("kernels", device, TorchRuntime.ENGINE));
+        if (kernels.isEmpty()) {
+            LOG.debug("PyTorch has no {} on {}", kernel, device);
+        }
+        return kernels;
+    }
+
+    /** Loads an archive into a model, which is closed if that fails for whatever reason. */
+    static Optional<Kernels> load(InputStream archive, Model model) {
+        @Nullable Kernels loaded = null;
         try {
-            ((PtModel) model).load(KernelArchive.of(kernel));
-            return Optional.of(new Kernels(model));
+            ((PtModel) model).load(archive);
+            loaded = new Kernels(model);
         } catch (EngineException e) {
-            LOG.debug("PyTorch cannot load the kernel {} on {}", kernel, device, e);
-            model.close();
-            return Optional.empty();
+            LOG.debug("PyTorch cannot load the kernels", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory cannot fail", e);
+            throw new UncheckedIOException("The kernels' archive cannot be read", e);
         } catch (MalformedModelException e) {
             throw new IllegalStateException("The kernels' archive is malformed", e);
+        } finally {
+            if (loaded == null) {
+                model.close();
+            }
         }
+        return Optional.ofNullable(loaded);
     }
 
     /**
@@ -109,43 +125,53 @@ final class Kernels implements AutoCloseable {
 
     @Override
     public void close() {
-        held.forEach(IValue::close);
-        held.clear();
-        model.close();
+        try {
+            held.forEach(IValue::close);
+            held.clear();
+        } finally {
+            model.close();
+        }
     }
 
-    /** The arguments of one call, in order. */
+    /**
+     * The arguments of one call, in order.
+     *
+     * <p>What must be freed after the call is made only when it runs: a call that is never finished, because a later argument
+     * cannot be had, leaves nothing behind.
+     */
     final class Call {
 
         private final String name;
-        private final List<IValue> arguments = new ArrayList<>();
-        private final List<IValue> ours = new ArrayList<>();
+        private final List<Argument> arguments = new ArrayList<>();
 
         private Call(String name) {
             this.name = name;
         }
 
         Call with(NDArray array) {
-            return own(IValue.from((PtNDArray) array));
+            return own(() -> IValue.from((PtNDArray) array));
         }
 
         Call with(List<NDArray> arrays) {
-            return own(listOf(arrays));
+            return own(() -> listOf(arrays));
         }
 
         Call with(long number) {
-            return own(IValue.from(number));
+            return own(() -> IValue.from(number));
+        }
+
+        Call with(boolean claim) {
+            return own(() -> IValue.from(claim));
         }
 
         /** A value these kernels hold. */
         Call held(IValue value) {
-            arguments.add(value);
+            arguments.add(new Argument(() -> value, false));
             return this;
         }
 
-        private Call own(IValue value) {
-            ours.add(value);
-            arguments.add(value);
+        private Call own(Supplier<IValue> value) {
+            arguments.add(new Argument(value, true));
             return this;
         }
 
@@ -153,7 +179,8 @@ final class Kernels implements AutoCloseable {
         NDList run(NDManager scope) {
             JniUtils.setGraphExecutorOptimize(
                     false); // of this thread; it would compile anew for every length of a text
-            try (IValue result = IValueUtils.runMethod(module, name, arguments.toArray(IValue[]::new))) {
+            List<IValue> ours = new ArrayList<>();
+            try (IValue result = IValueUtils.runMethod(module, name, values(ours))) {
                 NDList arrays = new NDList();
                 flatten(result, (PtNDManager) scope, arrays);
                 return arrays;
@@ -162,18 +189,34 @@ final class Kernels implements AutoCloseable {
             }
         }
 
+        /** The arguments' values; those to be freed after the call are also added to {@code ours}, as they are made. */
+        private IValue[] values(List<IValue> ours) {
+            IValue[] values = new IValue[arguments.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = arguments.get(i).value().get();
+                if (arguments.get(i).isOurs()) {
+                    ours.add(values[i]);
+                }
+            }
+            return values;
+        }
+
         private static void flatten(IValue value, PtNDManager scope, NDList into) {
             if (value.isTensor()) {
                 into.add(value.toTensor(scope));
             } else if (value.isTensorList()) {
                 into.addAll(List.of(value.toTensorArray(scope)));
             } else {
-                for (IValue part : value.toIValueTuple()) {
-                    try (part) {
-                        flatten(part, scope, into);
-                    }
+                List<IValue> parts = List.of(value.toIValueTuple());
+                try {
+                    parts.forEach(part -> flatten(part, scope, into));
+                } finally {
+                    parts.forEach(IValue::close);
                 }
             }
         }
     }
+
+    /** @param isOurs whether it is made for one call and freed after it */
+    private record Argument(Supplier<IValue> value, boolean isOurs) {}
 }

@@ -74,7 +74,7 @@ final class PlainSearch implements WordSearch {
                 remember(i, block.keys(x), block.values(x));
                 x = block.finish(x, attend(block.queries(x), i), 0);
             }
-            return wanted ? rows(decoder.output(x), tokens.length) : new float[0][];
+            return wanted ? LogitRows.of(decoder.output(x)) : new float[0][];
         }
     }
 
@@ -104,16 +104,6 @@ final class PlainSearch implements WordSearch {
                 .matMul(prefix.values().get(layer))
                 .transpose(2, 1, 0, 3);
         return fromFeatures.add(parts.get(1).matMul(values.get(layer)));
-    }
-
-    private static float[][] rows(NDArray logits, int count) {
-        float[] flat = logits.toFloatArray(); // (R, 1, V)
-        int width = flat.length / count;
-        float[][] rows = new float[count][];
-        for (int i = 0; i < count; i++) {
-            rows[i] = Arrays.copyOfRange(flat, i * width, (i + 1) * width);
-        }
-        return rows;
     }
 
     @Override

@@ -34,6 +34,23 @@ public interface Tap {
         return true;
     }
 
+    /** Shows each stage to this tap, then to another. */
+    default Tap and(Tap other) {
+        Tap first = this;
+        return new Tap() {
+            @Override
+            public void see(String stage, NDArray value) {
+                first.see(stage, value);
+                other.see(stage, value);
+            }
+
+            @Override
+            public boolean readsAttention() {
+                return first.readsAttention() || other.readsAttention();
+            }
+        };
+    }
+
     /** The same tap for a part of the network whose stages are named under a prefix. */
     default Tap under(String prefix) {
         Tap whole = this;

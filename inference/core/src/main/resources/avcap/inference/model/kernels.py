@@ -68,8 +68,8 @@
 
   # One more word of every beam: tokens (R, 1) at one place; own keys and values (R, H, n, d) of the beams' parents.
   # The clip's keys and values are asked by all beams together, so their cost does not grow with the beams.
-  # Gives logits (R, 1, V), then each layer's own keys, then each layer's own values.
-  def step(self: __torch__.Kernels, tokens: Tensor, place: int, parents: Tensor, words: Tensor, positions: Tensor, embedding_norm: List[Tensor], norms: List[List[Tensor]], linears: List[List[Packed]], output: Packed, heads: int, keys: List[Tensor], values: List[Tensor], own_keys: List[Tensor], own_values: List[Tensor]) -> Tuple[Tensor, List[Tensor], List[Tensor]]:
+  # Gives logits (R, 1, V), or the rows (R, 1, W) as they are if nobody wants to know what follows them, then each layer's own keys, then each layer's own values.
+  def step(self: __torch__.Kernels, tokens: Tensor, place: int, parents: Tensor, words: Tensor, positions: Tensor, embedding_norm: List[Tensor], norms: List[List[Tensor]], linears: List[List[Packed]], output: Packed, wanted: bool, heads: int, keys: List[Tensor], values: List[Tensor], own_keys: List[Tensor], own_values: List[Tensor]) -> Tuple[Tensor, List[Tensor], List[Tensor]]:
     pieces = torch.add(torch.embedding(words, tokens), torch.select(positions, 0, place))
     x = self.norm(pieces, embedding_norm, 0, 1e-08)
     longer_keys = annotate(List[Tensor], [])
@@ -91,4 +91,8 @@
       from_features = torch.permute(torch.matmul(looks, values[i]), [2, 1, 0, 3])
       from_words = torch.matmul(torch.narrow(weights, 3, features, key.size(2)), value)
       x = self.finish(x, torch.add(from_features, from_words), norms[i], linears[i])
-    return (self.linear(x, output), longer_keys, longer_values)
+    if wanted:
+      told = self.linear(x, output)
+    else:
+      told = x
+    return (told, longer_keys, longer_values)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -115,6 +116,48 @@ class ReadAheadTest {
             assertThatThrownBy(clips::next).isInstanceOf(CancellationException.class);
         }
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** The first reading heeds no interrupt, so the second waits for its turn when all is closed. */
+    @Test
+    void closingLetsGoOfAClipThatWasNeverBegun() throws Exception {
+        CountDownLatch isOver = new CountDownLatch(1);
+        ReadAhead<Integer, Integer> clips = new ReadAhead<>(
+                numbers(2),
+                number -> {
+                    while (isOver.getCount() > 0) {
+                        Thread.onSpinWait();
+                    }
+                    return number;
+                },
+                1,
+                1);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(clips::next).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+
+        clips.close();
+
+        CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> nextOf(clips));
+        assertThatThrownBy(() -> second.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(CancellationException.class);
+        isOver.countDown();
+    }
+
+    @Test
+    void nothingIsReadOnceItIsClosed() {
+        ReadAhead<Integer, Integer> clips = new ReadAhead<>(numbers(2), number -> number, 1, 1);
+
+        clips.close();
+
+        assertThatThrownBy(clips::next).isInstanceOf(CancellationException.class);
+    }
+
+    private static int nextOf(ReadAhead<Integer, Integer> clips) {
+        try {
+            return clips.next();
+        } catch (MediaException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int waitFor(CountDownLatch latch) {

@@ -1,10 +1,12 @@
 package avcap.inference.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.djl.Device;
+import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -12,12 +14,16 @@ import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Precision;
 import avcap.inference.checkpoint.Weights;
 import avcap.inference.testing.Seeds;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +123,32 @@ class KernelsTest {
         }
     }
 
+    /** Whatever goes wrong: here the model is not one of PyTorch's. (PyTorch reads for ever from a stream that fails.) */
+    @Test
+    void aFaultWhileLoadingLeavesNoModelOpen() {
+        AtomicBoolean isClosed = new AtomicBoolean();
+        Model model = (Model) Proxy.newProxyInstance(
+                Model.class.getClassLoader(), new Class<?>[] {Model.class}, (proxy, method, arguments) -> {
+                    isClosed.set(method.getName().equals("close"));
+                    return null;
+                });
+
+        assertThatThrownBy(() -> Kernels.load(InputStream.nullInputStream(), model))
+                .isInstanceOf(ClassCastException.class);
+
+        assertThat(isClosed).isTrue();
+    }
+
+    @Test
+    void anArchiveOfSomethingElseGivesNoKernelsAndLeavesNoModelOpen() {
+        Model model = Model.newInstance("kernels", Device.cpu(), TorchRuntime.ENGINE);
+
+        assertThat(Kernels.load(new ByteArrayInputStream(new byte[] {1, 2, 3}), model))
+                .isEmpty();
+
+        assertThat(model.getNDManager().isOpen()).isFalse();
+    }
+
     private static void assumeLoads(LinearKernel kernel) {
         Optional<Kernels> kernels = Kernels.load(kernel, Device.cpu());
         assumeThat(kernels).as("this build of PyTorch has %s", kernel).isPresent();
@@ -158,6 +190,10 @@ class KernelsTest {
                 stages.put("first", List.of(search.logits(new int[][] {{2}}, new int[] {0})));
                 stages.put("fork", List.of(search.logits(new int[][] {{2, 4}, {2, 5}, {2, 6}}, new int[] {0, 0, 0})));
                 stages.put("swap", List.of(search.logits(new int[][] {{2, 6, 1}, {2, 4, 8}}, new int[] {2, 0})));
+            }
+            try (WordSearch search = network.search(prefix, manager)) {
+                stages.put("begun", List.of(search.logits(new int[][] {{2, 5, 7, 1}}, new int[] {0})));
+                stages.put("gone on", List.of(search.logits(new int[][] {{2, 5, 7, 1, 12}}, new int[] {0})));
             }
             return new Pass(stages);
         }
