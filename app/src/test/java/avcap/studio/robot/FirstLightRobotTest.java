@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job from end to end, with real clips, the real model and a real project file. */
 class FirstLightRobotTest {
 
-    private static final String FIRST = "clock-then-birds";
-    private static final String SECOND = "dog-then-train";
-    private static final String MINE = "a clock ticks, then birds sing";
+    private static final String FIRST = "cow-while-alarm";
+    private static final String SECOND = "duck-while-door";
+    private static final String MINE = "a cow moos, while an alarm beeps";
 
     private final Path home;
     private final Path clips;
