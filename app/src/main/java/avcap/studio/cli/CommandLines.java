@@ -15,6 +15,7 @@ public final class CommandLines {
         avcap.addSubcommand(new StudioCommand(surroundings));
         avcap.addSubcommand(new CaptionCommand(surroundings));
         avcap.addSubcommand(new ExplainCommand(surroundings));
+        avcap.addSubcommand(new EvaluateCommand(surroundings));
         avcap.addSubcommand(new FeaturesCommand(surroundings));
         avcap.addSubcommand(new PresetsCommand(surroundings));
         avcap.addSubcommand(new ExportCommand(surroundings));

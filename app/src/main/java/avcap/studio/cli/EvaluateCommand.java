@@ -1,0 +1,201 @@
+package avcap.studio.cli;
+
+import avcap.inference.caption.Captioner;
+import avcap.inference.metrics.ClipCaptions;
+import avcap.inference.metrics.Scoreboard;
+import avcap.studio.formats.CaptionedClip;
+import avcap.studio.formats.CaptionedClips;
+import avcap.studio.formats.FormatException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap evaluate}: captions beside those of people, in the numbers that papers print. */
+@Command(
+        name = "evaluate",
+        description =
+                "Scores captions against those of people: BLEU-1 to BLEU-4, ROUGE-L and CIDEr-D, as coco-caption does.",
+        footer = {
+            "",
+            "Either --candidates FILE holds the captions, or --data DIR the clips, which are captioned by --model first.",
+            "",
+            "Files are known by what is in them. Candidates: COCO results [{\"image_id\": …, \"caption\": …}] or JSON lines, such",
+            "as `avcap caption --out FILE.jsonl` writes. References: COCO captions JSON, Clotho captions CSV, AudioCaps CSV,",
+            "AVCap's test.json or train.json, or {\"id\": [\"…\", \"…\"]}. Either may be in any of these; UTF-8, with or without a",
+            "byte-order mark.",
+            "",
+            "A candidate belongs to the clip of the same id, be it a number or a text. If there is none, other names are tried: a",
+            "file's name without its folders and without its ending (Clotho's file_name), the file_name of a COCO image, AVCap's",
+            "audio_path, and for AudioCaps youtube_id, alone or as Yyoutube_id, youtube_id_start or youtube_id_startMs_endMs, or",
+            "the audiocap_id of one of its captions. A name that two clips have counts for neither.",
+            "",
+            "With --data the clips are the media files below DIR, known by their names; files without a reference are left out. To",
+            "keep captions, and to go on after a stop, write them with `avcap caption DIR --out FILE.jsonl` and score that file.",
+            "",
+            "Every clip needs exactly one candidate. If some have none, or if candidates belong to no clip, nothing is scored and",
+            "the command ends with 1, unless --only-common is given. Two candidates for a clip are always refused.",
+            "",
+            "CIDEr-D, which papers call CIDEr, and BLEU are of the set: they are no means of clips, and CIDEr-D of a clip depends",
+            "on the other clips. With --json: clips, scores, missing, extra, and per_clip with id, caption and scores, under",
+            "coco-caption's names (Bleu_1, ROUGE_L, CIDEr)."
+        })
+final class EvaluateCommand implements Callable<Integer> {
+
+    /** Options that shape captions, and have no say over captions that are there. */
+    private static final List<String> CAPTIONING =
+            List.of("--model", "--modality", "--preset", "--beams", "--precision", "--threads", "--device");
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--candidates", paramLabel = "FILE", description = "The captions that are judged.")
+    private @Nullable Path candidates;
+
+    @Option(
+            names = "--references",
+            paramLabel = "FILE",
+            description = "What people say of the clips; with --data, captions.json or test.json in DIR if not given.")
+    private @Nullable Path references;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "A folder of clips to caption and to score.")
+    private @Nullable Path data;
+
+    @Mixin
+    private final ModelChoice model = new ModelChoice();
+
+    @Mixin
+    private final InputChoice choice = new InputChoice();
+
+    @Option(
+            names = "--beams",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Sentences kept alive while searching (default: ${DEFAULT-VALUE}).")
+    private int beams = 4;
+
+    @Option(names = "--only-common", description = "Score the clips that have both, and leave out the others.")
+    private boolean onlyCommon;
+
+    @Option(names = "--per-clip", description = "Tell the scores of every clip too.")
+    private boolean perClip;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    EvaluateCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws RefusedException, IOException, FormatException {
+        check();
+        Terminal terminal = Terminal.of(spec, surroundings);
+        if (data != null) {
+            return captionAndScore(data, terminal);
+        }
+        List<CaptionedClip> judged = judged(Objects.requireNonNull(candidates), terminal);
+        CandidateMatch match = CandidateMatch.of(judged, CaptionedClips.read(Objects.requireNonNull(references)));
+        requireAll(match.isComplete(), match.mismatch(), match.pairs().size(), terminal);
+        score(match.pairs(), match, terminal);
+        return ExitCode.DONE.code();
+    }
+
+    private void check() {
+        if ((candidates == null) == (data == null)) {
+            throw wrong("Name either --candidates FILE or --data DIR");
+        }
+        if (candidates != null && references == null) {
+            throw wrong("--candidates needs --references FILE");
+        }
+        for (String option : CAPTIONING) {
+            if (candidates != null && spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw wrong(option + " goes with --data: the captions of --candidates are there already");
+            }
+        }
+        if (beams < 1) {
+            throw wrong("--beams must be at least 1, not " + beams);
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private static List<CaptionedClip> judged(Path file, Terminal terminal) throws IOException, FormatException {
+        CaptionedClips judged = CaptionedClips.read(file);
+        if (!judged.failed().isEmpty()) {
+            terminal.say(file + " says of " + judged.failed().size() + " clips that they could not be captioned.");
+        }
+        return judged.clips();
+    }
+
+    private void requireAll(boolean isComplete, String mismatch, int common, Terminal terminal) throws FormatException {
+        if (isComplete) {
+            return;
+        }
+        if (!onlyCommon) {
+            throw new FormatException(
+                    mismatch + ". Nothing was scored; add --only-common to score the " + common + " that have both.");
+        }
+        terminal.say(mismatch + ". They are left out.");
+    }
+
+    private void score(List<ClipCaptions> clips, CandidateMatch match, Terminal terminal) {
+        Scoreboard.Result result = Scoreboard.ofWords().score(clips, terminal.progress("Scoring"));
+        if (json) {
+            terminal.result(Json.line(ScoreLines.told(result, clips, match, perClip)));
+        } else {
+            ScoreLines.text(result, perClip).forEach(terminal::result);
+        }
+    }
+
+    private int captionAndScore(Path folder, Terminal terminal) throws RefusedException, IOException, FormatException {
+        CandidateMatch files = FolderClips.match(folder, Optional.ofNullable(references), terminal);
+        requireAll(files.missing().isEmpty(), files.mismatch(), files.pairs().size(), terminal);
+        StopSignal.Heed order = surroundings.stop().heed();
+        try {
+            Map<Path, String> captions = caption(FolderClips.files(files), terminal);
+            List<ClipCaptions> clips = FolderClips.captioned(files, captions);
+            if (clips.isEmpty()) {
+                throw new FormatException("No clip could be captioned, so there is nothing to score.");
+            }
+            score(clips, files, terminal);
+            return clips.size() == files.pairs().size() ? ExitCode.DONE.code() : ExitCode.SOME_FAILED.code();
+        } finally {
+            order.close();
+        }
+    }
+
+    private Map<Path, String> caption(List<Path> files, Terminal terminal) throws RefusedException, IOException {
+        KeptCaptions kept = new KeptCaptions();
+        BatchProgress progress = new BatchProgress(terminal, System::nanoTime, () -> OptionalLong.of(files.size()));
+        try (Captioner captioner = model.open(surroundings.captioners(), terminal)) {
+            ClipReaders readers = new ClipReaders(
+                    ClipReaders.Decoding.ofThisMachine(),
+                    captioner.inputShape(),
+                    choice.preset(),
+                    surroundings.stop().unseen(),
+                    false,
+                    kept::claim);
+            new CaptionBatch(captioner, choice, choice.search().withBeams(beams), readers, kept, progress, terminal)
+                    .run(files.iterator(), surroundings.stop().unseen());
+        }
+        terminal.wipe();
+        terminal.say(progress.summary());
+        return kept.captions();
+    }
+}

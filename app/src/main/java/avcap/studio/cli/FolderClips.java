@@ -1,0 +1,72 @@
+package avcap.studio.cli;
+
+import avcap.inference.metrics.ClipCaptions;
+import avcap.studio.formats.CaptionedClip;
+import avcap.studio.formats.CaptionedClips;
+import avcap.studio.formats.FormatException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The clips of a folder beside what people say of them: a match whose candidates are paths, until they are captioned. */
+final class FolderClips {
+
+    /** Files that may say it; the first that is there counts. */
+    private static final List<String> REFERENCES = List.of("captions.json", "test_coco.json", "test.json");
+
+    private FolderClips() {}
+
+    /**
+     * Finds the clips that have references; others are left out with a sentence.
+     *
+     * @param references a file of them, if not one in the folder
+     * @throws FormatException if there are none, or if the folder keeps sound and pictures apart
+     */
+    static CandidateMatch match(Path folder, Optional<Path> references, Terminal terminal)
+            throws IOException, FormatException {
+        if (Files.isDirectory(folder.resolve("waveforms")) && Files.isDirectory(folder.resolve("frames"))) {
+            throw new FormatException(
+                    folder + " keeps sound and frames apart, as AVCap's data do, which evaluate does not "
+                            + "read: name a folder of clips that hold both.");
+        }
+        CaptionedClips people = CaptionedClips.read(references.isPresent() ? references.get() : referencesIn(folder));
+        List<CaptionedClip> files = new ArrayList<>();
+        new ClipFiles(List.of(folder), terminal::say)
+                .forEachRemaining(file -> files.add(CaptionedClip.ofFile(file.toString(), file.toString())));
+        CandidateMatch match = CandidateMatch.of(files, people);
+        if (!match.extra().isEmpty()) {
+            terminal.say(match.extra().size() + " of " + files.size() + " clips in " + folder
+                    + " have no reference and are left out.");
+        }
+        return match.withoutExtra();
+    }
+
+    private static Path referencesIn(Path folder) throws FormatException {
+        return REFERENCES.stream()
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new FormatException("There are no references in " + folder + ", neither "
+                        + String.join(" nor ", REFERENCES) + ": name them with --references FILE."));
+    }
+
+    static List<Path> files(CandidateMatch match) {
+        return match.pairs().stream().map(pair -> Path.of(pair.candidate())).toList();
+    }
+
+    /** The same clips with captions in the places of their paths, without those that have none. */
+    static List<ClipCaptions> captioned(CandidateMatch match, Map<Path, String> captions) {
+        List<ClipCaptions> clips = new ArrayList<>();
+        for (ClipCaptions pair : match.pairs()) {
+            String caption = captions.get(Path.of(pair.candidate()));
+            if (caption != null) {
+                clips.add(new ClipCaptions(pair.id(), caption, pair.references()));
+            }
+        }
+        return clips;
+    }
+}
