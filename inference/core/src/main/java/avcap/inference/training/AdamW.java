@@ -41,23 +41,25 @@ final class AdamW {
 
     /** Moves every parameter that has a gradient; the others are not touched, not even decayed. */
     void step(Map<String, NDArray> parameters, Map<String, NDArray> gradients, double rate, double scale) {
-        gradients.forEach((name, gradient) -> {
-            NDArray parameter = Objects.requireNonNull(parameters.get(name), name);
-            Moments of = Objects.requireNonNull(moments.get(name), name);
-            of.steps++;
-            double correction1 = 1 - Math.pow(beta1, (double) of.steps);
-            double correction2 = Math.sqrt(1 - Math.pow(beta2, (double) of.steps));
-            if (scale != 1) {
-                gradient.muli(scale);
-            }
-            if (decay > 0 && decays.test(name)) {
-                parameter.muli(1 - rate * decay);
-            }
-            of.first.muli(beta1).addi(gradient.mul(1 - beta1));
-            of.second.muli(beta2).addi(gradient.square().muli(1 - beta2));
-            NDArray spread = of.second.sqrt().divi(correction2).addi(EPSILON);
-            parameter.subi(of.first.div(spread).muli(rate / correction1));
-        });
+        WithoutGradients.run(() -> gradients.forEach((name, gradient) ->
+                move(name, Objects.requireNonNull(parameters.get(name), name), gradient, rate, scale)));
+    }
+
+    private void move(String name, NDArray parameter, NDArray gradient, double rate, double scale) {
+        Moments of = Objects.requireNonNull(moments.get(name), name);
+        of.steps++;
+        double correction1 = 1 - Math.pow(beta1, (double) of.steps);
+        double correction2 = Math.sqrt(1 - Math.pow(beta2, (double) of.steps));
+        if (scale != 1) {
+            gradient.muli(scale);
+        }
+        if (decay > 0 && decays.test(name)) {
+            parameter.muli(1 - rate * decay);
+        }
+        of.first.muli(beta1).addi(gradient.mul(1 - beta1));
+        of.second.muli(beta2).addi(gradient.square().muli(1 - beta2));
+        NDArray spread = of.second.sqrt().divi(correction2).addi(EPSILON);
+        parameter.subi(of.first.div(spread).muli(rate / correction1));
     }
 
     /** Moments under {@code NAME.m} and {@code NAME.v}, for a state that can be resumed. */

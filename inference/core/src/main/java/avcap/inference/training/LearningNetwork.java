@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import avcap.inference.caption.NetworkWork;
 import avcap.inference.checkpoint.AvCapConfig;
@@ -149,16 +148,14 @@ final class LearningNetwork implements AutoCloseable {
 
     /** −log of the probability of all that is to be predicted, summed; nothing is learnt, nothing dropped. */
     double surprise(Batch batch) {
-        boolean before = JniUtils.isGradMode();
-        JniUtils.setGradMode(false);
-        try (NDScope scope = new NDScope();
-                NDManager tensors = manager.newSubManager()) {
-            scope.suppressNotUsedWarning();
-            NDArray logits = logits(encode(batch, tensors), batch.words, 0, Tap.NONE, tensors);
-            return (double) new SmoothedKl(0).of(logits, batch.words.ids()).getFloat() * batch.words.predicted();
-        } finally {
-            JniUtils.setGradMode(before);
-        }
+        return WithoutGradients.get(() -> {
+            try (NDScope scope = new NDScope();
+                    NDManager tensors = manager.newSubManager()) {
+                scope.suppressNotUsedWarning();
+                NDArray logits = logits(encode(batch, tensors), batch.words, 0, Tap.NONE, tensors);
+                return (double) new SmoothedKl(0).of(logits, batch.words.ids()).getFloat() * batch.words.predicted();
+            }
+        });
     }
 
     private NDArray encode(Batch batch, NDManager tensors) {

@@ -156,7 +156,7 @@ final class RunFolder {
     /** In place; DJL's own {@code set} wrote past the array's end when tried. */
     private static void replace(NDArray array, float[] values) {
         try (NDArray restored = array.getManager().create(values, array.getShape())) {
-            array.subi(array).addi(restored);
+            WithoutGradients.run(() -> array.subi(array).addi(restored));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,26 @@ class TrainerTest {
         assertThat(first).hasSameSizeAs(whole);
         for (int step = 0; step < whole.size(); step++) {
             assertThat(first.get(step)).as("step " + step).isCloseTo(whole.get(step), within(1e-5));
+        }
+    }
+
+    @Test
+    void learnsTheSameOnAThreadThatDidNotLoadTheEngine(@TempDir Path folder) throws Exception {
+        List<Double> here = losses(recipe(8), folder.resolve("here"), 8);
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+
+        List<Double> there = elsewhere
+                .submit(() -> {
+                    List<Double> first = losses(recipe(8), folder.resolve("there"), 3);
+                    first.addAll(losses(recipe(8), folder.resolve("there"), 8));
+                    return first;
+                })
+                .get();
+        elsewhere.shutdown();
+
+        assertThat(there).hasSameSizeAs(here);
+        for (int step = 0; step < here.size(); step++) {
+            assertThat(there.get(step)).as("step " + step).isCloseTo(here.get(step), within(1e-5));
         }
     }
 
