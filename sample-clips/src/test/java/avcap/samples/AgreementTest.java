@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The model in the box in lower precision, held against itself in 32 bits on scenes that it never saw. */
 class AgreementTest {
 
-    private static final int SCENES = 12;
+    private static final int SCENES = 40;
 
     /** What {@code --precision auto} asks of a lower precision before it takes it (decision record 5). */
     private static final double ENOUGH = 0.99;
