@@ -1,5 +1,6 @@
 package avcap.studio.captioning;
 
+import avcap.inference.attention.Occlusion;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.ComputeSettings;
@@ -40,6 +41,11 @@ final class FailingCaptioner implements Captioner {
 
     @Override
     public Caption score(AvInput input, String text, Progress progress) {
+        throw new IllegalStateException("not a number");
+    }
+
+    @Override
+    public Caption scoreWithout(AvInput input, String text, Occlusion occlusion, Progress progress) {
         throw new IllegalStateException("not a number");
     }
 

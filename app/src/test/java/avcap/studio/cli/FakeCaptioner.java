@@ -1,6 +1,7 @@
 package avcap.studio.cli;
 
 import avcap.inference.attention.AttentionMap;
+import avcap.inference.attention.Occlusion;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
@@ -90,6 +91,11 @@ final class FakeCaptioner implements Captioner {
             words.add(new CaptionWord(new WordSpan(word, words.size() + 1, words.size() + 2), -0.5));
         }
         return new Caption(text, words, -0.5 * words.size(), input.modality(), modelId());
+    }
+
+    @Override
+    public Caption scoreWithout(AvInput input, String text, Occlusion occlusion, Progress progress) {
+        return score(input, text, progress);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package avcap.studio.testing;
 
 import avcap.inference.attention.AttentionMap;
+import avcap.inference.attention.Occlusion;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
@@ -102,6 +103,11 @@ public class FakeCaptioner implements Captioner {
                 .average()
                 .orElse(0);
         return new Caption(text, words, score, input.modality(), modelId());
+    }
+
+    @Override
+    public Caption scoreWithout(AvInput input, String text, Occlusion occlusion, Progress progress) {
+        return score(input, text, progress);
     }
 
     @Override

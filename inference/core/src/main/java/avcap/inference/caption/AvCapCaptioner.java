@@ -4,6 +4,8 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import avcap.inference.attention.Occlusion;
+import avcap.inference.attention.TokenLayout;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.EngineUnavailableException;
@@ -15,6 +17,8 @@ import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
 import avcap.inference.features.Modality;
 import avcap.inference.model.AvCap;
+import avcap.inference.model.AvEncoder;
+import avcap.inference.model.Patches;
 import avcap.inference.model.Prefix;
 import avcap.inference.model.Tap;
 import avcap.inference.model.TorchRuntime;
@@ -27,6 +31,7 @@ import avcap.inference.text.WordSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Captioner} over one checkpoint.
@@ -158,11 +163,48 @@ public final class AvCapCaptioner implements Captioner {
             Reading reading = read(tokens, prefix, recorder, scope);
             progress.report(1, "Done");
             return new Explanation(
-                    captionOf(tokens, reading, input.modality()),
-                    recorder.map(),
-                    config.tokenLayout(
-                            input.modality().hasSound(), input.modality().hasPicture()));
+                    captionOf(tokens, reading, input.modality()), recorder.map(), layout(input.modality()));
         }
+    }
+
+    @Override
+    public synchronized Caption scoreWithout(AvInput input, String text, Occlusion occlusion, Progress progress) {
+        checkInput(input);
+        if (!occlusion.layout().equals(layout(input.modality()))) {
+            throw new IllegalArgumentException(
+                    "An occlusion of " + occlusion.layout() + " for an input of " + layout(input.modality()));
+        }
+        progress.checkCancelled();
+        progress.report(0, ENCODING);
+        try (NDManager scope = manager.newSubManager()) {
+            TorchRuntime.useThreads(settings.encodeThreads());
+            Patches patches = new Patches(config.patch());
+            NDArray sound = sound(input, scope);
+            NDArray picture = picture(input, scope);
+            NDArray left = network.encoder()
+                    .forwardKept(
+                            sound == null ? null : kept(patches.ofSound(sound), occlusion.soundLeft(), scope),
+                            picture == null ? null : kept(patches.ofPicture(picture), occlusion.pictureLeft(), scope));
+            Prefix prefix = network.prefix(left, 0, Tap.NONE);
+            progress.checkCancelled();
+            CaptionTokens tokens = tokens(text);
+            Reading reading = read(tokens, prefix, Tap.NONE, scope);
+            progress.report(1, "Done");
+            return captionOf(tokens, reading, input.modality());
+        }
+    }
+
+    /** The patches (1, N, P) of some tokens; null if there are none. */
+    private static AvEncoder.@Nullable Kept kept(NDArray patches, int[] tokens, NDManager scope) {
+        if (tokens.length == 0) {
+            return null;
+        }
+        long[] row = Arrays.stream(tokens).asLongStream().toArray();
+        return AvEncoder.Kept.of(patches, scope.create(row, new Shape(1, row.length)));
+    }
+
+    private TokenLayout layout(Modality modality) {
+        return config.tokenLayout(modality.hasSound(), modality.hasPicture());
     }
 
     private CaptionTokens tokens(String text) {
@@ -194,15 +236,23 @@ public final class AvCapCaptioner implements Captioner {
 
     /** The same by another number of threads, whatever the settings say. */
     Prefix encode(AvInput input, NDManager scope, Tap tap, int threads) {
-        NDArray sound = input.audio()
+        TorchRuntime.useThreads(threads);
+        return network.prefix(sound(input, scope), picture(input, scope), tap);
+    }
+
+    /** (1, T, mel) */
+    private @Nullable NDArray sound(AvInput input, NDManager scope) {
+        return input.audio()
                 .map(values -> scope.create(values, new Shape(1, config.audioFrames(), config.melBands())))
                 .orElse(null);
-        NDArray picture = input.video()
+    }
+
+    /** (1, 3, F, S, S) */
+    private @Nullable NDArray picture(AvInput input, NDManager scope) {
+        return input.video()
                 .map(values ->
                         scope.create(values, new Shape(1, 3, config.frames(), config.imageSize(), config.imageSize())))
                 .orElse(null);
-        TorchRuntime.useThreads(threads);
-        return network.prefix(sound, picture, tap);
     }
 
     /** The likeliest next piece after each piece of a text but the last, and after its last for the end. */

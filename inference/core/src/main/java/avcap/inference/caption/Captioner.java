@@ -1,5 +1,6 @@
 package avcap.inference.caption;
 
+import avcap.inference.attention.Occlusion;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
 import avcap.inference.progress.Progress;
@@ -32,6 +33,15 @@ public interface Captioner extends AutoCloseable {
 
     /** How likely the model finds a text, word by word, without attention. An empty text gives no words and score 0. */
     Caption score(AvInput input, String text, Progress progress);
+
+    /**
+     * How likely the model finds a text if it is not given some of the sound or picture: what a word leaned on, it loses by.
+     *
+     * <p>Each call encodes the clip anew. A modality of which no token is left counts as absent.
+     *
+     * @throws IllegalArgumentException if the occlusion is of another layout than the input's, or leaves nothing
+     */
+    Caption scoreWithout(AvInput input, String text, Occlusion occlusion, Progress progress);
 
     /** Attention and log-probability of every word of a text, machine's or human's, in one teacher-forced pass. */
     Explanation explain(AvInput input, String text, Progress progress);

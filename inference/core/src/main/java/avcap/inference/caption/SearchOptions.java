@@ -56,6 +56,10 @@ public record SearchOptions(int beams, int perNode, int maxPieces, double length
         return new SearchOptions(beams, perNode, count, lengthPenalty, stopping);
     }
 
+    public SearchOptions withLengthPenalty(double exponent) {
+        return new SearchOptions(beams, perNode, maxPieces, exponent, stopping);
+    }
+
     /** The same search in the words of the room that does it, no longer than a model has positions. */
     BeamOptions toBeamOptions(int positions) {
         BeamOptions.Stopping rule =

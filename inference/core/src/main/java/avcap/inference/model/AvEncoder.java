@@ -1,6 +1,8 @@
 package avcap.inference.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.core.Embedding;
 import avcap.inference.checkpoint.AvCapConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +59,7 @@ public final class AvEncoder {
         return blocks(soundTokens, pictureTokens, tap);
     }
 
-    /** The kept patches of clips, for training; either part may be null, not both. */
+    /** The kept patches of clips, for training and to see what the others are for; either part may be null, not both. */
     public NDArray forwardKept(@Nullable Kept sound, @Nullable Kept picture) {
         NDArray soundTokens = sound == null ? null : soundEmbedding.forward(sound.patches(), sound.tokens());
         NDArray pictureTokens = picture == null ? null : pictureEmbedding.forward(picture.patches(), picture.tokens());
@@ -108,5 +110,18 @@ public final class AvEncoder {
      * @param patches (B, n, P)
      * @param tokens (B, n) int64
      */
-    public record Kept(NDArray patches, NDArray tokens) {}
+    public record Kept(NDArray patches, NDArray tokens) {
+
+        /**
+         * Some out of all patches of one clip.
+         *
+         * @param all (1, N, P)
+         * @param tokens (1, n) int64
+         */
+        public static Kept of(NDArray all, NDArray tokens) {
+            NDArray patches = Embedding.embedding(tokens, all.squeeze(0), SparseFormat.DENSE)
+                    .singletonOrThrow(); // (1, n), (N, P) -> (1, n, P)
+            return new Kept(patches, tokens);
+        }
+    }
 }

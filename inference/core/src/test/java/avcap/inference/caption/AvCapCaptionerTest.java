@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import avcap.inference.attention.AttentionMap;
+import avcap.inference.attention.Occlusion;
+import avcap.inference.attention.TokenLayout;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
@@ -391,5 +393,55 @@ class AvCapCaptionerTest {
 
         assertThatThrownBy(() -> captioner.caption(input, SearchOptions.defaults(), cancelled))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    private TokenLayout layout() {
+        return captioner.explain(input, "tok37", QUIET).layout();
+    }
+
+    @Test
+    void hidingNothingScoresAsThoughNothingWereHidden() {
+        Occlusion nothing = Occlusion.ofTokens(layout(), new int[0]);
+
+        Caption without = captioner.scoreWithout(input, "tok37 tok11 tok30", nothing, QUIET);
+
+        assertThat(without.score())
+                .isCloseTo(captioner.score(input, "tok37 tok11 tok30", QUIET).score(), within(1e-5));
+    }
+
+    @Test
+    void hidingAllPicturesScoresAsSoundAloneDoes() {
+        TokenLayout layout = layout();
+        int[] pictures = IntStream.range(layout.audioTokens(), layout.tokens()).toArray();
+
+        Caption without = captioner.scoreWithout(input, "tok37 tok11", Occlusion.ofTokens(layout, pictures), QUIET);
+
+        assertThat(without.score())
+                .isCloseTo(
+                        captioner.score(input.soundOnly(), "tok37 tok11", QUIET).score(), within(1e-5))
+                .isNotCloseTo(captioner.score(input, "tok37 tok11", QUIET).score(), within(1e-3));
+    }
+
+    @Test
+    void whatIsHiddenMustBeOfTheInputAndNotAllOfIt() {
+        TokenLayout layout = layout();
+        Occlusion column = Occlusion.ofSound(layout, 0, 1);
+        Occlusion all =
+                Occlusion.ofTokens(layout, IntStream.range(0, layout.tokens()).toArray());
+
+        assertThatThrownBy(() -> captioner.scoreWithout(input.soundOnly(), "tok37", column, QUIET))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> captioner.scoreWithout(input, "tok37", all, QUIET))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void scoringWithoutAPartLeavesNoTensorBehind() {
+        Occlusion column = Occlusion.ofSound(layout(), 0, 1);
+        int before = captioner.arrays();
+
+        captioner.scoreWithout(input, "tok37", column, QUIET);
+
+        assertThat(captioner.arrays()).isEqualTo(before);
     }
 }
