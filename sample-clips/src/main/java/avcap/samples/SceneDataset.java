@@ -11,7 +11,6 @@ import avcap.inference.training.DataOrigin;
 import avcap.inference.training.LocalTags;
 import avcap.inference.training.PatchSource;
 import avcap.inference.training.TrainingExample;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -104,34 +103,10 @@ public final class SceneDataset implements CaptionDataset {
                 heard[column][tag.classId()] |= span.overlap(tag.span()) >= HEARD_SECONDS;
             }
         }
-        return new LocalTags(SceneTags.CLASSES, heard, seen(scene, firstFrame), SceneTags.named(tokens));
-    }
-
-    private int[] seen(Scene scene, int firstFrame) {
-        int side = config.patchesPerSide();
-        int framesInTubelet = config.hasTubelets() ? AvCapConfig.TUBELET_FRAMES : 1;
-        int[] seen = new int[config.visualTokens()];
-        for (int token = 0; token < seen.length; token++) {
-            int tubelet = token / (side * side);
-            double time = SceneInputs.time(firstFrame + tubelet * framesInTubelet)
-                    + (framesInTubelet - 1) * SceneInputs.time(1) / 2;
-            int row = token % (side * side) / side;
-            int column = token % side;
-            double y = (row + 0.5) / side;
-            double x = (column + 0.5) / side;
-            seen[token] = seenAt(scene.objects(), time, x, y);
-        }
-        return seen;
-    }
-
-    /** The class of the front-most object at a place. */
-    private static int seenAt(List<VisibleObject> backToFront, double time, double x, double y) {
-        int seen = LocalTags.NONE;
-        for (VisibleObject object : backToFront) {
-            if (object.box(time).contains(x, y)) {
-                seen = SceneTags.of(object.sight());
-            }
-        }
-        return seen;
+        return new LocalTags(
+                SceneTags.CLASSES,
+                heard,
+                SeenTokens.of(scene, config, firstFrame).things(),
+                SceneTags.named(tokens));
     }
 }

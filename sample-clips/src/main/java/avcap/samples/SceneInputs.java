@@ -34,13 +34,18 @@ final class SceneInputs {
 
     /** Sound, and the middle frames. */
     AvInput of(Scene scene) {
-        int first = (SAMPLED_FRAMES - config.frames()) / 2;
+        int first = middle(config);
         List<Frame> frames = framesOf(frames(scene, first), first);
         return new AvInput(
                 config.inputShape(),
                 Optional.of(sound(scene)),
                 Optional.of(transform.normalise(frames)),
                 frames.stream().map(Frame::time).toList());
+    }
+
+    /** The first of the middle frames. */
+    static int middle(AvCapConfig config) {
+        return (SAMPLED_FRAMES - config.frames()) / 2;
     }
 
     /** Pictures with the times of the sampled frames from {@code firstFrame} on. */
