@@ -44,6 +44,11 @@ final class HeldOutScenes {
         return scenes(first, pairs, scenes, spec);
     }
 
+    /** Seed of the first. */
+    long first() {
+        return first;
+    }
+
     static Stream<Scene> scenes(long first, Novelty pairs, int count, CommandSpec command) {
         try {
             return SceneGenerator.heldOut(first, pairs).limit(count);

@@ -1,8 +1,9 @@
 package avcap.samples;
 
 import avcap.samples.Trait.Kind;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -126,44 +127,27 @@ final class SceneScore {
         return score;
     }
 
-    /** All shares by name, as percentages with one decimal, for a model's card. */
-    Map<String, Double> figures(String mode) {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put(mode + "_sources_named_percent", percent(recall()));
-        figures.put(mode + "_on_screen_sources_named_percent", percent(onScreenRecall()));
-        figures.put(mode + "_off_screen_sources_named_percent", percent(offScreenRecall()));
-        figures.put(mode + "_named_but_absent_percent", percent(hallucinated()));
-        figures.put(mode + "_exact_sets_percent", percent(exactSets()));
-        figures.put(mode + "_order_and_relation_where_named_percent", percent(inTimeWhereNamed()));
-        figures.put(mode + "_order_and_relation_percent", percent(inTime()));
-        figures.put(mode + "_silent_objects_named_percent", percent(silentRecall()));
-        figures.put(mode + "_silent_objects_named_but_absent_percent", percent(silentHallucinated()));
+    /** How many scenes, and all shares. */
+    List<Figure> figures(String group) {
+        List<Figure> figures = new ArrayList<>(List.of(
+                Figure.of(group, "scenes", Figure.Unit.COUNT, scenes),
+                Figure.percent(group, "sources named", recall()),
+                Figure.percent(group, "on screen sources named", onScreenRecall()),
+                Figure.percent(group, "off screen sources named", offScreenRecall()),
+                Figure.percent(group, "named but absent", hallucinated()),
+                Figure.percent(group, "exact sets", exactSets()),
+                Figure.percent(group, "order and relation where named", inTimeWhereNamed()),
+                Figure.percent(group, "order and relation", inTime()),
+                Figure.percent(group, "silent objects named", silentRecall()),
+                Figure.percent(group, "silent objects named but absent", silentHallucinated())));
         for (Kind kind : Kind.values()) {
-            String name = mode + "_" + kind.name().toLowerCase(Locale.ROOT);
-            figures.put(name + "_right_percent", percent(traits(kind).right()));
-            figures.put(name + "_chance_percent", percent(traits(kind).chance()));
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            figures.add(Figure.percent(group, name + " right", traits(kind).right()));
+            figures.add(Figure.percent(group, name + " by chance", traits(kind).chance()));
+            figures.add(
+                    Figure.percent(group, name + " told falsely", traits(kind).falselyTold()));
         }
         return figures;
-    }
-
-    private static double percent(double share) {
-        return Math.round(share * 1000) / 10.0;
-    }
-
-    /** So many of so many. */
-    private static final class Share {
-
-        private int part;
-        private int whole;
-
-        void add(boolean isPart) {
-            part += isPart ? 1 : 0;
-            whole++;
-        }
-
-        double value() {
-            return whole == 0 ? 0 : (double) part / whole;
-        }
     }
 
     /** Traits of one kind, told of sources that are named and could have one. */
@@ -199,7 +183,7 @@ final class SceneScore {
 
         /** How many named sources have a trait of the kind. */
         int count() {
-            return right.whole;
+            return right.count();
         }
 
         /** Share of the traits there are that are told. */
@@ -216,7 +200,7 @@ final class SceneScore {
         double chance() {
             double chance = 0;
             for (Map.Entry<Trait, Integer> is : trueOf.entrySet()) {
-                double isShare = (double) is.getValue() / right.whole;
+                double isShare = (double) is.getValue() / right.count();
                 chance += isShare * toldOf.getOrDefault(is.getKey(), 0) / mentions;
             }
             return chance;

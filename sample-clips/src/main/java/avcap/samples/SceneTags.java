@@ -5,6 +5,8 @@ import avcap.inference.text.WordSpan;
 import avcap.inference.training.LocalTags;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One numbering for what is heard and what is seen: a dog barking and a dog sitting are one class.
@@ -45,6 +47,14 @@ final class SceneTags {
             }
         }
         return named;
+    }
+
+    /** The place among a caption's words of the first noun that names a thing. */
+    static Optional<Integer> nounOf(int thing, List<WordSpan> words) {
+        return IntStream.range(0, words.size())
+                .filter(word -> noun(words.get(word).word()) == thing)
+                .boxed()
+                .findFirst();
     }
 
     private static int noun(String word) {

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,31 +33,61 @@ class SamplesCommandTest {
     void whatWasMeasuredStandsOnTheCard(@TempDir Path folder) throws Exception {
         Path model = AvcapMini.unpackTo(folder.resolve("mini"));
 
-        assertThat(run("measure", "--model", model.toString(), "--scenes", "1", "--card"))
+        assertThat(run("measure", "--model", model.toString(), "--scenes", "1", "--neighbours", "5", "--card"))
                 .as(err.toString())
                 .isZero();
 
-        assertThat(out.toString()).contains("sources named", "named but absent", "picture only");
-        assertThat(Files.readString(model.resolve("card.json"))).contains("sound_and_picture_sources_named_percent");
+        assertThat(out.toString())
+                .contains("sources named", "named but absent", "picture only", "length penalty 0.6")
+                .contains("nearest training scene", "attention, mean of heads", "occlusion")
+                .containsPattern("sources named +[0-9.]+ % +>= 93 ");
+        assertThat(Files.readString(model.resolve("card.json")))
+                .contains("sound_and_picture_sources_named_percent", "sound_and_picture_cider_d");
+    }
+
+    private JsonNode measured(Path model, String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of("measure", "--model", model.toString(), "--json"));
+        all.addAll(List.of(arguments));
+        assertThat(run(all.toArray(String[]::new))).as(err.toString()).isZero();
+        return new ObjectMapper().readTree(out.toString());
     }
 
     @Test
     void theModelInTheBoxNamesWhatSounds(@TempDir Path folder) throws Exception {
         Path model = AvcapMini.unpackTo(folder.resolve("mini"));
 
-        assertThat(run("measure", "--model", model.toString(), "--scenes", "20", "--show", "1"))
-                .as(err.toString())
-                .isZero();
+        JsonNode figures =
+                measured(model, "--scenes", "20", "--neighbours", "0").path("figures");
 
-        String line = out.toString()
-                .lines()
-                .filter(l -> l.startsWith("sound and picture"))
+        assertThat(figures.path("sound_and_picture_sources_named_percent").asDouble())
+                .isGreaterThan(60);
+        assertThat(figures.path("sound_and_picture_named_but_absent_percent").asDouble(100))
+                .isLessThan(25);
+        assertThat(figures.has("nearest_training_scene_cider_d"))
+                .as("it was left out")
+                .isFalse();
+    }
+
+    @Test
+    void leavingOutWhatSoundsCostsTheModelInTheBoxItsNouns(@TempDir Path folder) throws Exception {
+        Path model = AvcapMini.unpackTo(folder.resolve("mini"));
+        long sequence = SceneGenerator.heldOut(SceneGenerator.HELD_OUT_START, Novelty.ANY)
+                .filter(scene -> scene.relation() == Scene.Relation.SEQUENCE)
+                .filter(scene -> !scene.objects().isEmpty())
                 .findFirst()
-                .orElseThrow();
-        double named = Double.parseDouble(line.replaceAll(".*sources named ([0-9.]+).*", "$1"));
-        double absent = Double.parseDouble(line.replaceAll(".*named but absent ([0-9.]+).*", "$1"));
-        assertThat(named).as(line).isGreaterThan(60);
-        assertThat(absent).as(line).isLessThan(25);
+                .orElseThrow()
+                .seed();
+
+        JsonNode figures = measured(model, "--scenes", "1", "--neighbours", "0", "--first", Long.toString(sequence))
+                .path("figures");
+
+        assertThat(figures.path("occlusion_nouns_in_sequences").asInt()).isEqualTo(2);
+        assertThat(figures.path("occlusion_strongest_fall_in_sound_nats").asDouble())
+                .isFinite()
+                .isPositive();
+        assertThat(figures.path("occlusion_things_seen").asInt()).isPositive();
+        assertThat(figures.path("occlusion_fall_without_the_object_nats").asDouble(Double.NaN))
+                .isFinite();
     }
 
     @Test
@@ -82,14 +113,10 @@ class SamplesCommandTest {
     void measuresOnlyUnseenPairsIfAsked(@TempDir Path folder) throws Exception {
         Path model = AvcapMini.unpackTo(folder.resolve("mini"));
 
-        assertThat(run("measure", "--model", model.toString(), "--scenes", "3", "--pairs", "UNSEEN"))
-                .as(err.toString())
-                .isZero();
+        JsonNode figures = measured(model, "--scenes", "3", "--pairs", "UNSEEN", "--neighbours", "0")
+                .path("figures");
 
-        assertThat(out.toString().lines().filter(line -> line.startsWith("its unseen pairs")))
-                .singleElement()
-                .asString()
-                .contains("scenes 3 ");
+        assertThat(figures.path("unseen_pairs_scenes").asInt()).isEqualTo(3);
     }
 
     @Test

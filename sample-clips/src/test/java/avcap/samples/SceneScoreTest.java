@@ -124,10 +124,10 @@ class SceneScoreTest {
     @Test
     void nothingAddedIsNothingScored() {
         assertThat(score.figures("both"))
-                .hasSize(9 + 2 * Trait.Kind.values().length)
-                .allSatisfy((name, percent) -> {
-                    assertThat(name).startsWith("both_");
-                    assertThat(percent).isZero();
+                .hasSize(10 + 3 * Trait.Kind.values().length)
+                .allSatisfy(figure -> {
+                    assertThat(figure.key()).startsWith("both_");
+                    assertThat(figure.value()).isZero();
                 });
     }
 }
