@@ -36,7 +36,7 @@ final class ModelTrial {
         inputs = new SceneInputs(config);
         gazes = List.of(
                 new SceneGaze("attention, mean of heads", config, HeadReduction.mean()), // what the studio shows first
-                new SceneGaze("attention, taught head", config, HeadReduction.head(config.textLayers() - 1, 0)),
+                new SceneGaze("attention, largest of heads", config, HeadReduction.max()),
                 new SceneGaze("attention, rollout", config, HeadReduction.rollout()));
         occlusion = new SceneOcclusion(config);
     }

@@ -96,7 +96,7 @@ final class LearningNetwork implements AutoCloseable {
                 NDManager tensors = manager.newSubManager();
                 GradientCollector collector = manager.getEngine().newGradientCollector()) {
             scope.suppressNotUsedWarning();
-            AttentionTeacher teacher = new AttentionTeacher(config.textLayers());
+            AttentionTeacher teacher = new AttentionTeacher();
             NDArray encoded = encode(batch, tensors);
             NDArray logits = logits(encoded, batch.words, dropout, teacher, tensors);
             NDArray caption = loss.of(logits, batch.words.ids(), tokensOfStep);

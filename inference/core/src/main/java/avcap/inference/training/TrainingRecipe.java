@@ -197,7 +197,7 @@ public record TrainingRecipe(
      * @param smoothing share of probability spread over the other words
      * @param localTags weight of each token's saying what is where it lies
      * @param pooledTags weight of all tokens' saying together what is in the clip
-     * @param attention weight of one head's looking where the named thing is
+     * @param attention weight of looking where the named thing is heard and seen, all heads together
      * @param attentionFrom share of the run after which attention is supervised
      */
     public record Losses(
