@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import avcap.inference.attention.AttentionMap;
-import avcap.inference.attention.Occlusion;
-import avcap.inference.attention.TokenLayout;
 import avcap.inference.checkpoint.AvCapConfig;
-import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.Precision;
 import avcap.inference.checkpoint.SafetensorsFile;
@@ -35,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The façade on the reference's tiny trained model. */
 class AvCapCaptionerTest {
 
-    private static final Path PACK = Path.of("src/test/resources/avcap/inference/tiny_a");
+    private static final Path PACK = TinyModel.PACK;
     private static final Progress QUIET = Progress.none();
 
     private AvCapCaptioner captioner;
@@ -43,34 +40,13 @@ class AvCapCaptionerTest {
 
     @BeforeEach
     void open() throws CheckpointException {
-        captioner = open("checkpoint_trained.safetensors");
-        input = clip("generation_trained_inputs.safetensors", 0, captioner.inputShape());
+        captioner = TinyModel.open("checkpoint_trained.safetensors");
+        input = TinyModel.clip("generation_trained_inputs.safetensors", 0, captioner.inputShape());
     }
 
     @AfterEach
     void close() {
         captioner.close();
-    }
-
-    private static AvCapCaptioner open(String weights) throws CheckpointException {
-        return AvCapCaptioner.open(Checkpoint.ofFile(PACK.resolve(weights), PACK.resolve("config.json")));
-    }
-
-    private static AvCapCaptioner open(String weights, ComputeSettings settings) throws CheckpointException {
-        return AvCapCaptioner.open(Checkpoint.ofFile(PACK.resolve(weights), PACK.resolve("config.json")), settings);
-    }
-
-    private static AvInput clip(String file, int clip, InputShape shape) throws CheckpointException {
-        SafetensorsFile inputs = SafetensorsFile.open(PACK.resolve(file));
-        return new AvInput(
-                shape,
-                Optional.of(row(inputs.floats("input.audio"), clip, shape.audioSize())),
-                Optional.of(row(inputs.floats("input.video"), clip, shape.videoSize())),
-                List.of(3.5, 4.0, 4.5, 5.0));
-    }
-
-    private static float[] row(float[] values, int row, int size) {
-        return Arrays.copyOfRange(values, row * size, (row + 1) * size);
     }
 
     @Test
@@ -135,7 +111,7 @@ class AvCapCaptionerTest {
 
     @Test
     void explainingShowsTheReferencesAttention() throws CheckpointException {
-        try (AvCapCaptioner untrained = open("checkpoint.safetensors")) {
+        try (AvCapCaptioner untrained = TinyModel.open("checkpoint.safetensors")) {
             SafetensorsFile known = SafetensorsFile.open(PACK.resolve("forward.safetensors"));
             String text = Arrays.stream(known.longs("input.caption_tokens"))
                     .limit(9)
@@ -145,7 +121,7 @@ class AvCapCaptionerTest {
                     .collect(Collectors.joining(" "));
 
             Explanation explanation =
-                    untrained.explain(clip("forward.safetensors", 0, untrained.inputShape()), text, QUIET);
+                    untrained.explain(TinyModel.clip("forward.safetensors", 0, untrained.inputShape()), text, QUIET);
 
             AttentionMap map = explanation.attention();
             int rows = map.rows();
@@ -210,7 +186,7 @@ class AvCapCaptionerTest {
     @Test
     void fiveHundredClipsLaterTheModelOwnsAsManyArraysAsAfterTheFirst() throws CheckpointException {
         ComputeSettings oneThread = ComputeSettings.defaults().withThreads(1, 1); // small products wait for no other
-        try (AvCapCaptioner model = open("checkpoint_trained.safetensors", oneThread)) {
+        try (AvCapCaptioner model = TinyModel.open("checkpoint_trained.safetensors", oneThread)) {
             SearchOptions brief = SearchOptions.defaults().withMaxPieces(8);
             for (int clip = 0; clip < 3; clip++) {
                 speakOf(noise(clip), model);
@@ -280,7 +256,7 @@ class AvCapCaptionerTest {
         ComputeSettings settings =
                 ComputeSettings.defaults().withPrecision(precision).withThreads(1, 1);
 
-        try (AvCapCaptioner other = open("checkpoint_trained.safetensors", settings)) {
+        try (AvCapCaptioner other = TinyModel.open("checkpoint_trained.safetensors", settings)) {
             Caption caption = other.caption(input, SearchOptions.defaults(), QUIET);
 
             assertThat(caption.text()).isEqualTo(exact);
@@ -393,55 +369,5 @@ class AvCapCaptionerTest {
 
         assertThatThrownBy(() -> captioner.caption(input, SearchOptions.defaults(), cancelled))
                 .isInstanceOf(CancellationException.class);
-    }
-
-    private TokenLayout layout() {
-        return captioner.explain(input, "tok37", QUIET).layout();
-    }
-
-    @Test
-    void hidingNothingScoresAsThoughNothingWereHidden() {
-        Occlusion nothing = Occlusion.ofTokens(layout(), new int[0]);
-
-        Caption without = captioner.scoreWithout(input, "tok37 tok11 tok30", nothing, QUIET);
-
-        assertThat(without.score())
-                .isCloseTo(captioner.score(input, "tok37 tok11 tok30", QUIET).score(), within(1e-5));
-    }
-
-    @Test
-    void hidingAllPicturesScoresAsSoundAloneDoes() {
-        TokenLayout layout = layout();
-        int[] pictures = IntStream.range(layout.audioTokens(), layout.tokens()).toArray();
-
-        Caption without = captioner.scoreWithout(input, "tok37 tok11", Occlusion.ofTokens(layout, pictures), QUIET);
-
-        assertThat(without.score())
-                .isCloseTo(
-                        captioner.score(input.soundOnly(), "tok37 tok11", QUIET).score(), within(1e-5))
-                .isNotCloseTo(captioner.score(input, "tok37 tok11", QUIET).score(), within(1e-3));
-    }
-
-    @Test
-    void whatIsHiddenMustBeOfTheInputAndNotAllOfIt() {
-        TokenLayout layout = layout();
-        Occlusion column = Occlusion.ofSound(layout, 0, 1);
-        Occlusion all =
-                Occlusion.ofTokens(layout, IntStream.range(0, layout.tokens()).toArray());
-
-        assertThatThrownBy(() -> captioner.scoreWithout(input.soundOnly(), "tok37", column, QUIET))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> captioner.scoreWithout(input, "tok37", all, QUIET))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void scoringWithoutAPartLeavesNoTensorBehind() {
-        Occlusion column = Occlusion.ofSound(layout(), 0, 1);
-        int before = captioner.arrays();
-
-        captioner.scoreWithout(input, "tok37", column, QUIET);
-
-        assertThat(captioner.arrays()).isEqualTo(before);
     }
 }
