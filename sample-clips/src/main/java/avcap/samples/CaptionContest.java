@@ -6,6 +6,7 @@ import avcap.inference.metrics.Scoreboard;
 import avcap.inference.progress.Progress;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class CaptionContest {
     private static final String DECISIVE = "CIDEr-D";
 
     private final Map<Way, List<ClipCaptions>> captions = new EnumMap<>(Way.class);
+    private final Map<Long, List<String>> references = new HashMap<>();
 
     /** A way to come to a caption. */
     enum Way {
@@ -34,9 +36,10 @@ final class CaptionContest {
     }
 
     void add(Way way, Scene scene, String caption) {
+        List<String> ofScene = references.computeIfAbsent(
+                scene.seed(), unused -> SceneGrammar.references(scene, SampleClip.REFERENCES));
         captions.computeIfAbsent(way, unused -> new ArrayList<>())
-                .add(new ClipCaptions(
-                        Long.toString(scene.seed()), caption, SceneGrammar.references(scene, SampleClip.REFERENCES)));
+                .add(new ClipCaptions(Long.toString(scene.seed()), caption, ofScene));
     }
 
     /** The metrics of each way that was added; both senses together should beat all others. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class ModelTrial {
 
     private final Captioner captioner;
+    private final AvCapConfig config;
     private final SceneInputs inputs;
     private final SearchOptions options;
     private final Optional<NearestScene> nearest;
@@ -25,20 +26,19 @@ final class ModelTrial {
     private final SceneScore sound = new SceneScore();
     private final SceneScore picture = new SceneScore();
     private final CaptionContest contest = new CaptionContest();
-    private final List<SceneGaze> gazes;
-    private final SceneOcclusion occlusion;
+    private final List<SceneGaze> gazes = List.of(
+            new SceneGaze("attention, mean of heads", HeadReduction.mean()), // what the studio shows first
+            new SceneGaze("attention, largest of heads", HeadReduction.max()),
+            new SceneGaze("attention, rollout", HeadReduction.rollout()));
+    private final SceneOcclusion occlusion = new SceneOcclusion();
 
     /** @param nearest what the model is compared with */
     ModelTrial(Captioner captioner, AvCapConfig config, SearchOptions options, Optional<NearestScene> nearest) {
         this.captioner = captioner;
+        this.config = config;
         this.options = options;
         this.nearest = nearest;
         inputs = new SceneInputs(config);
-        gazes = List.of(
-                new SceneGaze("attention, mean of heads", config, HeadReduction.mean()), // what the studio shows first
-                new SceneGaze("attention, largest of heads", config, HeadReduction.max()),
-                new SceneGaze("attention, rollout", config, HeadReduction.rollout()));
-        occlusion = new SceneOcclusion(config);
     }
 
     /** @return what the model says of the scene */
@@ -54,8 +54,14 @@ final class ModelTrial {
         addPart(input.pictureOnly(), scene, picture, Way.PICTURE_ONLY);
         nearest.ifPresent(scenes -> contest.add(Way.NEAREST_TRAINING_SCENE, scene, scenes.caption(input)));
         Explanation explanation = captioner.explain(input, scene.caption(), Progress.none());
-        gazes.forEach(gaze -> gaze.add(scene, explanation));
-        occlusion.add(scene, input, captioner);
+        SeenTokens seen = SeenTokens.of(scene, config, SceneInputs.middle(config));
+        gazes.forEach(gaze -> gaze.add(scene, seen, explanation));
+        occlusion.add(
+                scene,
+                seen,
+                explanation.caption(),
+                explanation.layout(),
+                hidden -> captioner.scoreWithout(input, scene.caption(), hidden, Progress.none()));
         return caption;
     }
 

@@ -40,11 +40,7 @@ final class NearestScene {
         double[] likeness = Arrays.stream(features)
                 .mapToDouble(each -> product(each, wanted))
                 .toArray();
-        int best = 0;
-        for (int i = 1; i < likeness.length; i++) {
-            best = likeness[i] > likeness[best] ? i : best;
-        }
-        return captions.get(best);
+        return captions.get(Strongest.of(likeness));
     }
 
     private static double product(float[] one, float[] other) {

@@ -5,7 +5,6 @@ import avcap.inference.attention.HeadReduction;
 import avcap.inference.attention.Saliency;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Explanation;
-import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.text.WordSpan;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import java.util.stream.IntStream;
 final class SceneGaze {
 
     private final String group;
-    private final AvCapConfig config;
     private final HeadReduction reduction;
     private final Share inTime = new Share();
     private final Share peakInTime = new Share();
@@ -35,21 +33,24 @@ final class SceneGaze {
     private final PlaceScore silent = new PlaceScore();
 
     /** @param reduction how layers and heads become one weight a token */
-    SceneGaze(String group, AvCapConfig config, HeadReduction reduction) {
+    SceneGaze(String group, HeadReduction reduction) {
         this.group = group;
-        this.config = config;
         this.reduction = reduction;
     }
 
-    /** @param explanation of the scene's true caption, with sound and the middle frames */
-    void add(Scene scene, Explanation explanation) {
+    /**
+     * Looks at a scene.
+     *
+     * @param seen in the middle frames
+     * @param explanation of the scene's true caption, with sound and the middle frames
+     */
+    void add(Scene scene, SeenTokens seen, Explanation explanation) {
         if (scene.relation() == Scene.Relation.SEQUENCE) {
             SoundEvent first = scene.events().get(0);
             SoundEvent second = scene.events().get(1);
             listen(first, second, explanation);
             listen(second, first, explanation);
         }
-        SeenTokens seen = SeenTokens.of(scene, config, SceneInputs.middle(config));
         for (Sight sight : things(scene)) {
             look(sight, seen, explanation);
         }
@@ -71,7 +72,7 @@ final class SceneGaze {
         double own = within(named.span(), columns);
         double both = own + within(other.span(), columns);
         inTime.add(both == 0 ? 0 : own / both);
-        peakInTime.add(named.span().contains(middle(strongest(columns))));
+        peakInTime.add(named.span().contains(middle(Strongest.of(columns))));
         peakInTimeByChance.add((double) columnsOf(named.span(), columns.length) / columns.length);
     }
 
@@ -119,14 +120,6 @@ final class SceneGaze {
         return (column + 0.5) * TokenLayout.COLUMN_SECONDS;
     }
 
-    private static int strongest(double[] weights) {
-        int best = 0;
-        for (int i = 1; i < weights.length; i++) {
-            best = weights[i] > weights[best] ? i : best;
-        }
-        return best;
-    }
-
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(List.of(
                 Figure.of(group, "nouns in sequences", Figure.Unit.COUNT, inTime.count()),
@@ -154,7 +147,7 @@ final class SceneGaze {
                     IntStream.of(tokens).mapToDouble(token -> weights[token]).sum();
             onIt.add(all == 0 ? 0 : own / all);
             byChance.add((double) tokens.length / weights.length);
-            int peak = strongest(weights);
+            int peak = Strongest.of(weights);
             peakOnIt.add(IntStream.of(tokens).anyMatch(token -> token == peak));
         }
 

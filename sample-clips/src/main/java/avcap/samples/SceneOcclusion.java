@@ -4,16 +4,12 @@ import avcap.inference.attention.Occlusion;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
-import avcap.inference.caption.Captioner;
-import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.clip.TimeSpan;
-import avcap.inference.features.AvInput;
-import avcap.inference.progress.Progress;
-import avcap.inference.text.WordSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Whether a noun of the true caption becomes unlikelier when what it names is taken away.
@@ -32,7 +28,6 @@ final class SceneOcclusion {
 
     private static final String GROUP = "occlusion";
 
-    private final AvCapConfig config;
     private final Share inTime = new Share();
     private final Share inTimeByChance = new Share();
     private final Share strongestFall = new Share();
@@ -40,17 +35,24 @@ final class SceneOcclusion {
     private final Share objectFall = new Share();
     private final Share backgroundFall = new Share();
 
-    SceneOcclusion(AvCapConfig config) {
-        this.config = config;
+    /** Scores the true caption of a scene again. */
+    interface Scoring {
+
+        Caption without(Occlusion hidden);
     }
 
-    /** @param input of the scene, with sound and the middle frames */
-    void add(Scene scene, AvInput input, Captioner captioner) {
-        Trial trial = new Trial(captioner, input, scene.caption());
+    /**
+     * Takes parts of a scene away.
+     *
+     * @param seen in the middle frames
+     * @param whole the scene's true caption, scored with sound and the middle frames
+     * @param layout of the tokens it was scored with
+     */
+    void add(Scene scene, SeenTokens seen, Caption whole, TokenLayout layout, Scoring scoring) {
+        Trial trial = new Trial(whole, layout, scoring);
         if (scene.relation() == Scene.Relation.SEQUENCE) {
             muffle(scene, trial);
         }
-        SeenTokens seen = SeenTokens.of(scene, config, SceneInputs.middle(config));
         SplittableRandom chance = new SplittableRandom(scene.seed());
         for (Sight sight : SceneGaze.things(scene)) {
             cover(SceneTags.of(sight), seen, trial, chance);
@@ -60,7 +62,7 @@ final class SceneOcclusion {
     private void muffle(Scene scene, Trial trial) {
         List<Caption> without = new ArrayList<>();
         for (int from = 0; from + WINDOW <= trial.layout().audioColumns(); from += WINDOW) {
-            without.add(trial.without(Occlusion.ofSound(trial.layout(), from, from + WINDOW)));
+            without.add(trial.scoring().without(Occlusion.ofSound(trial.layout(), from, from + WINDOW)));
         }
         for (SoundEvent event : scene.events()) {
             trial.noun(event.source().id()).ifPresent(noun -> {
@@ -74,12 +76,10 @@ final class SceneOcclusion {
 
     private void addWindows(double[] falls, TimeSpan span) {
         TimeSpan wide = TimeSpan.ofSeconds(span.start() - TOLERANCE_SECONDS, span.end() + TOLERANCE_SECONDS);
-        int strongest = 0;
-        int inside = 0;
-        for (int window = 0; window < falls.length; window++) {
-            strongest = falls[window] > falls[strongest] ? window : strongest;
-            inside += wide.contains(middle(window)) ? 1 : 0;
-        }
+        int strongest = Strongest.of(falls);
+        long inside = IntStream.range(0, falls.length)
+                .filter(window -> wide.contains(middle(window)))
+                .count();
         inTime.add(wide.contains(middle(strongest)));
         inTimeByChance.add((double) inside / falls.length);
         strongestFall.add(falls[strongest]);
@@ -97,9 +97,9 @@ final class SceneOcclusion {
         if (noun.isEmpty() || tokens.length == 0 || background.length < tokens.length) {
             return;
         }
-        double object = trial.fall(noun.get(), trial.without(picture(trial.layout(), tokens)));
+        double object = trial.fall(noun.get(), trial.scoring().without(picture(trial.layout(), tokens)));
         int[] as = draw(background, tokens.length, chance);
-        double other = trial.fall(noun.get(), trial.without(picture(trial.layout(), as)));
+        double other = trial.fall(noun.get(), trial.scoring().without(picture(trial.layout(), as)));
         objectHurtsMore.add(object > other);
         objectFall.add(object);
         backgroundFall.add(other);
@@ -136,31 +136,12 @@ final class SceneOcclusion {
     }
 
     /** One caption of one clip, scored again and again. */
-    private final class Trial {
-
-        private final Captioner captioner;
-        private final AvInput input;
-        private final Caption whole;
-        private final TokenLayout layout = config.tokenLayout(true, true);
-
-        Trial(Captioner captioner, AvInput input, String text) {
-            this.captioner = captioner;
-            this.input = input;
-            whole = captioner.score(input, text, Progress.none());
-        }
-
-        TokenLayout layout() {
-            return layout;
-        }
-
-        Caption without(Occlusion occlusion) {
-            return captioner.scoreWithout(input, whole.text(), occlusion, Progress.none());
-        }
+    private record Trial(Caption whole, TokenLayout layout, Scoring scoring) {
 
         /** The place of the word that names a thing. */
         Optional<Integer> noun(int thing) {
-            List<WordSpan> words = whole.words().stream().map(CaptionWord::span).toList();
-            return SceneTags.nounOf(thing, words);
+            return SceneTags.nounOf(
+                    thing, whole.words().stream().map(CaptionWord::span).toList());
         }
 
         /** By how much a word's log-probability is lower there. */

@@ -40,6 +40,11 @@ final class HandMade {
                 CAPTION);
     }
 
+    /** What its middle frames show. */
+    static SeenTokens seen() {
+        return SeenTokens.of(sequence(), CONFIG, SceneInputs.middle(CONFIG));
+    }
+
     /** Value of the figure of that name. */
     static double value(List<Figure> figures, String name) {
         return figures.stream()

@@ -25,7 +25,7 @@ class SceneGazeTest {
 
     private final TokenLayout layout = HandMade.CONFIG.tokenLayout(true, true);
     private final float[] weights = new float[ROWS * (layout.tokens() + ROWS)];
-    private final SceneGaze gaze = new SceneGaze("gaze", HandMade.CONFIG, HeadReduction.mean());
+    private final SceneGaze gaze = new SceneGaze("gaze", HeadReduction.mean());
 
     private void lookAt(int row, int token, float weight) {
         weights[row * (layout.tokens() + ROWS) + token] = weight;
@@ -56,7 +56,7 @@ class SceneGazeTest {
         lookAt(BELL_ROW, heardAt(2), 0.2f);
         lookAt(BELL_ROW, heardAt(7), 0.2f);
 
-        gaze.add(HandMade.sequence(), explanation());
+        gaze.add(HandMade.sequence(), HandMade.seen(), explanation());
 
         assertThat(figure("nouns in sequences")).isEqualTo(2);
         assertThat(figure("nouns in time")).as("mean of 3/4 and 1/2").isEqualTo(62.5);
@@ -69,7 +69,7 @@ class SceneGazeTest {
         lookAt(DOG_ROW, heardAt(4.5), 0.3f);
         lookAt(BELL_ROW, heardAt(7), 0.2f);
 
-        gaze.add(HandMade.sequence(), explanation());
+        gaze.add(HandMade.sequence(), HandMade.seen(), explanation());
 
         assertThat(figure("peaks in time")).isEqualTo(50);
         assertThat(figure("peaks in time by chance"))
@@ -85,7 +85,7 @@ class SceneGazeTest {
         lookAt(DOG_ROW, heardAt(2), 0.6f);
         lookAt(TREE_ROW, layout.visualToken(0, last, last), 0.5f);
 
-        gaze.add(HandMade.sequence(), explanation());
+        gaze.add(HandMade.sequence(), HandMade.seen(), explanation());
 
         assertThat(figure("sources seen")).isEqualTo(1);
         assertThat(figure("sources in place")).isEqualTo(25);

@@ -6,17 +6,10 @@ import avcap.inference.attention.Occlusion;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
-import avcap.inference.caption.Captioner;
-import avcap.inference.caption.ComputeSettings;
-import avcap.inference.caption.Explanation;
-import avcap.inference.caption.SearchOptions;
-import avcap.inference.features.AvInput;
-import avcap.inference.features.InputShape;
-import avcap.inference.progress.Progress;
+import avcap.inference.features.Modality;
 import avcap.inference.text.WordSpan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +17,27 @@ class SceneOcclusionTest {
 
     private static final TokenLayout LAYOUT = HandMade.CONFIG.tokenLayout(true, true);
 
-    private final SceneOcclusion occlusion = new SceneOcclusion(HandMade.CONFIG);
+    private final SceneOcclusion occlusion = new SceneOcclusion();
 
     private double figure(Leaning leaning, String name) {
-        InputShape shape = HandMade.CONFIG.inputShape();
-        AvInput input = new AvInput(
-                shape,
-                Optional.of(new float[shape.audioSize()]),
-                Optional.of(new float[shape.videoSize()]),
-                List.of(0.0));
-        occlusion.add(HandMade.sequence(), input, new FakeCaptioner(leaning));
+        Occlusion nothing = Occlusion.ofTokens(LAYOUT, new int[0]);
+        occlusion.add(
+                HandMade.sequence(),
+                HandMade.seen(),
+                scored(leaning, nothing),
+                LAYOUT,
+                hidden -> scored(leaning, hidden));
         return HandMade.value(occlusion.figures(), name);
+    }
+
+    /** Every word alike but for what it is told to lean on. */
+    private static Caption scored(Leaning leaning, Occlusion hidden) {
+        List<CaptionWord> words = new ArrayList<>();
+        for (String word : HandMade.CAPTION.split(" ")) {
+            WordSpan span = new WordSpan(word, words.size() + 1, words.size() + 2);
+            words.add(new CaptionWord(span, -1 - leaning.fall(word, hidden)));
+        }
+        return new Caption(HandMade.CAPTION, words, -1, Modality.SOUND_AND_PICTURE, "fake@000000");
     }
 
     private static int heardAt(double seconds) {
@@ -90,57 +93,5 @@ class SceneOcclusionTest {
     /** How much a word's log-probability falls without a part. */
     private interface Leaning {
         double fall(String word, Occlusion hidden);
-    }
-
-    /** Scores every word alike but for what it is told words lean on. */
-    private record FakeCaptioner(Leaning leaning) implements Captioner {
-
-        @Override
-        public String modelId() {
-            return "fake@000000";
-        }
-
-        @Override
-        public ComputeSettings settings() {
-            return ComputeSettings.defaults();
-        }
-
-        @Override
-        public InputShape inputShape() {
-            return HandMade.CONFIG.inputShape();
-        }
-
-        @Override
-        public Caption caption(AvInput input, SearchOptions options, Progress progress) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Caption complete(AvInput input, String beginning, SearchOptions options, Progress progress) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Caption score(AvInput input, String text, Progress progress) {
-            return scoreWithout(input, text, Occlusion.ofTokens(LAYOUT, new int[0]), progress);
-        }
-
-        @Override
-        public Caption scoreWithout(AvInput input, String text, Occlusion hidden, Progress progress) {
-            List<CaptionWord> words = new ArrayList<>();
-            for (String word : text.split(" ")) {
-                WordSpan span = new WordSpan(word, words.size() + 1, words.size() + 2);
-                words.add(new CaptionWord(span, -1 - leaning.fall(word, hidden)));
-            }
-            return new Caption(text, words, -1, input.modality(), modelId());
-        }
-
-        @Override
-        public Explanation explain(AvInput input, String text, Progress progress) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
     }
 }
