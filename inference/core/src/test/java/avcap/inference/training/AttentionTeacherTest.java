@@ -30,7 +30,7 @@ class AttentionTeacherTest {
     };
 
     @Test
-    void asks_each_modality_for_its_own_share_over_all_heads() {
+    void asksEachModalityForItsOwnShareOverAllHeads() {
         float[] attended = {0, 1, 1, 0, 0, 0, 0, 0}; // the first row: the second of sound, the first of picture
         double sound = -Math.log((.3 + .1) / (.1 + .3 + .3 + .1));
         double picture = -Math.log((.2 + .1) / (.2 + .2 + .1 + .3));
@@ -38,7 +38,7 @@ class AttentionTeacherTest {
     }
 
     @Test
-    void adds_up_layers() {
+    void addsUpLayers() {
         float[] attended = {0, 1, 0, 0, 0, 0, 0, 0};
         float[] other = LAYER.clone();
         other[0] = 0;
@@ -48,7 +48,7 @@ class AttentionTeacherTest {
     }
 
     @Test
-    void counts_rows_of_a_clip_alike() {
+    void countsRowsOfAClipAlike() {
         float[] attended = {0, 1, 0, 0, 0, 0, 1, 1};
         double first = -Math.log(.4 / .8);
         double second = 0; // all of the picture is right
@@ -56,19 +56,19 @@ class AttentionTeacherTest {
     }
 
     @Test
-    void leaves_rows_alone_that_name_nothing() {
+    void leavesRowsAloneThatNameNothing() {
         assertThat(loss(new float[8], 2, LAYER)).isZero();
     }
 
     @Test
-    void teaches_pictures_without_sound() {
+    void teachesPicturesWithoutSound() {
         float[] attended = {1, 0, 0, 0, 0, 0, 0, 0};
         double share = (.1 + .3) / (.8 + .8);
         assertThat(loss(attended, 0, LAYER)).isCloseTo(-Math.log(share), within(EXACT));
     }
 
     @Test
-    void falls_when_attention_moves_to_the_thing() {
+    void fallsWhenAttentionMovesToTheThing() {
         float[] attended = {0, 1, 0, 0, 0, 0, 0, 0};
         float[] better = LAYER.clone();
         better[0] -= .05f;
