@@ -18,6 +18,11 @@ public record Drafting(String text, Optional<Revision> base, Optional<Revision> 
         return of(project.revisions(entry), project.draft(entry));
     }
 
+    /** Reads what the project holds of one of an entry's captions. */
+    public static Drafting of(Project project, EntryId entry, Slot slot) throws StoreException {
+        return of(project.revisions(entry, slot), project.draft(entry, slot));
+    }
+
     /**
      * Decides from what was said.
      *

@@ -1,6 +1,7 @@
 package avcap.studio.annotation;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * <p>Calls may come from any thread and run one at a time. What a method has returned from is on disk. A project opened for
  * reading only refuses every change with a {@link StoreException}.
  */
-public interface Project extends AutoCloseable {
+public interface Project extends Remarks, Timeline, AutoCloseable {
 
     /** What names the project wherever it is copied to. */
     String id();
@@ -30,28 +31,54 @@ public interface Project extends AutoCloseable {
     /** @throws StoreException if there is no such entry, too */
     Entry entry(EntryId id) throws StoreException;
 
+    /** Some of the entries, in the order in which they were added; those that are not there are left out. */
+    List<Entry> entries(Collection<EntryId> wanted) throws StoreException;
+
+    /**
+     * A page of entries with all that was said of each.
+     *
+     * @param after the last entry of the page before, empty for the first page
+     * @param most how many entries a page holds
+     */
+    List<History> histories(Optional<EntryId> after, int most) throws StoreException;
+
     /** Adds clips and gives the new entries; a file that is already in the project is passed over. */
     List<Entry> add(List<NewClip> clips) throws StoreException;
 
-    /** Everything said of a clip, oldest first. */
-    List<Revision> revisions(EntryId entry) throws StoreException;
+    /** Everything said of a clip in its first caption, oldest first. */
+    default List<Revision> revisions(EntryId entry) throws StoreException {
+        return revisions(entry, Slot.FIRST);
+    }
+
+    /** Everything said of a clip in one of its captions, oldest first. */
+    List<Revision> revisions(EntryId entry, Slot slot) throws StoreException;
 
     /**
      * Writes a revision.
      *
      * <p>A person's revision settles the draft and sets the entry's status. A machine's or an import's leaves the draft
-     * alone, and the status too once a person has been there.
+     * alone, and the status too once a person has been there. Only the first caption has a say in the status.
      */
     Revision append(Writing writing) throws StoreException;
 
     /** Keeps what is being typed, at once; an entry that a person had not judged becomes {@link Status#EDITING}. */
     void journal(Draft draft) throws StoreException;
 
-    /** What was being typed, if it is not settled. */
-    Optional<Draft> draft(EntryId entry) throws StoreException;
+    /** What was being typed in the first caption, if it is not settled. */
+    default Optional<Draft> draft(EntryId entry) throws StoreException {
+        return draft(entry, Slot.FIRST);
+    }
 
-    /** Drops the draft: the text falls back to the latest revision. What was typed stays in the journal. */
-    void discardDraft(EntryId entry, Annotator by) throws StoreException;
+    /** What was being typed in one of the captions, if it is not settled. */
+    Optional<Draft> draft(EntryId entry, Slot slot) throws StoreException;
+
+    /** Drops the draft of the first caption. */
+    default void discardDraft(EntryId entry, Annotator by) throws StoreException {
+        discardDraft(entry, Slot.FIRST, by);
+    }
+
+    /** Drops a draft: the text falls back to the latest revision. What was typed stays in the journal. */
+    void discardDraft(EntryId entry, Slot slot, Annotator by) throws StoreException;
 
     /** Sets where an entry stands and remembers who did. */
     Entry mark(EntryId entry, Status status, Annotator by) throws StoreException;

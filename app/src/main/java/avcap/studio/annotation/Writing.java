@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param text one line, in Unicode's composed form
  * @param reading what a model thinks of the text, if one was asked
  * @param status where the entry stands once this is written
+ * @param slot which of the clip's captions it is
  */
 public record Writing(
         EntryId entry,
@@ -20,7 +21,8 @@ public record Writing(
         Annotator by,
         String text,
         Optional<Reading> reading,
-        Status status) {
+        Status status,
+        Slot slot) {
 
     public Writing {
         text = CaptionText.tidy(text);
@@ -35,17 +37,24 @@ public record Writing(
                 new Annotator(reading.modelId()),
                 text,
                 Optional.of(reading),
-                Status.DRAFT);
+                Status.DRAFT,
+                Slot.FIRST);
     }
 
     /** What a person stands by. */
     public static Writing accepted(
             EntryId entry, Optional<RevisionId> revises, Annotator by, String text, Optional<Reading> reading) {
-        return new Writing(entry, revises, Origin.HUMAN, by, text, reading, Status.ACCEPTED);
+        return new Writing(entry, revises, Origin.HUMAN, by, text, reading, Status.ACCEPTED, Slot.FIRST);
     }
 
     /** What came with a file of captions. */
     public static Writing imported(EntryId entry, Annotator by, String text) {
-        return new Writing(entry, Optional.empty(), Origin.IMPORT, by, text, Optional.empty(), Status.DRAFT);
+        return new Writing(
+                entry, Optional.empty(), Origin.IMPORT, by, text, Optional.empty(), Status.DRAFT, Slot.FIRST);
+    }
+
+    /** The same in another of the clip's captions. */
+    public Writing in(Slot other) {
+        return new Writing(entry, revises, origin, by, text, reading, status, other);
     }
 }

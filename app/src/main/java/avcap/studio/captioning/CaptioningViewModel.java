@@ -55,6 +55,9 @@ public final class CaptioningViewModel {
         this.workshop = workshop;
         this.scoring = new TextScoring(session, workshop, pause);
         session.selectedIdProperty().addListener((observed, before, now) -> open(now));
+        session.replacedTextsProperty()
+                .addListener((observed, before, now) ->
+                        open(session.selectedIdProperty().get()));
         session.clip().featuresProperty().addListener((observed, before, now) -> clipIsReady());
         session.captionerProperty().addListener((observed, before, now) -> clipIsReady());
         session.selectedProperty().addListener((observed, before, now) -> standingChanged(before, now));

@@ -6,11 +6,13 @@ import avcap.inference.caption.Explanation;
 import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Undo;
 import avcap.studio.annotation.Writing;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,9 +56,13 @@ public final class Session {
     private final Playhead playhead = new Playhead();
     private final WordSelection words = new WordSelection();
     private final Saving saving;
+    private final Workshop workshop;
+    private final ReadOnlyObjectWrapper<Moves> moves = new ReadOnlyObjectWrapper<>(Moves.NONE);
+    private final ReadOnlyIntegerWrapper replacedTexts = new ReadOnlyIntegerWrapper();
     private Undo undo = new Undo();
 
     public Session(Workshop workshop) {
+        this.workshop = workshop;
         this.saving = new Saving(workshop);
     }
 
@@ -137,7 +145,17 @@ public final class Session {
         return saving;
     }
 
-    /** What can be taken back in the open project. */
+    /** What was done to the open project and can be taken back, and what can be done again. */
+    public ReadOnlyObjectProperty<Moves> movesProperty() {
+        return moves.getReadOnlyProperty();
+    }
+
+    /** Changes when the chosen clip's text was replaced by something other than typing. */
+    public ReadOnlyIntegerProperty replacedTextsProperty() {
+        return replacedTexts.getReadOnlyProperty();
+    }
+
+    /** What can be taken back inside the texts of the open project. */
     public Undo undo() {
         return undo;
     }
@@ -152,7 +170,13 @@ public final class Session {
             return false;
         }
         undo = new Undo();
+        moves.set(Moves.NONE);
         project.set(opened);
+        workshop.submitStore("", progress -> Moves.of(opened)).whenDone(found -> {
+            if (project.get() == opened) {
+                moves.set(found);
+            }
+        });
         added(itsEntries);
         if (!entries.isEmpty()) {
             select(entries.get(0).id());
@@ -252,13 +276,13 @@ public final class Session {
     /** Accepts a text; it can be taken back. */
     public void accept(EntryId entry, String text, Optional<Reading> reading) {
         Annotator by = annotator.get();
-        change(entry, open -> Acceptance.accept(open, entry, text, by, reading));
+        change(open -> Acceptance.accept(open, entry, text, by, reading));
     }
 
     /** Flags, rejects or reopens an entry; it can be taken back. */
     public void mark(EntryId entry, Status status) {
         Annotator by = annotator.get();
-        change(entry, open -> Acceptance.mark(open, entry, status, by));
+        change(open -> Acceptance.mark(open, entry, status, by));
     }
 
     /** Writes what a machine or an import says; it is no step to take back. */
@@ -272,40 +296,57 @@ public final class Session {
                         this::changed));
     }
 
-    /** Takes back the last step and shows its entry; false if there is none. */
+    /** Takes back the last step and shows its first entry; false if there is none. */
     public boolean takeBack() {
-        Optional<Undo.Step> step = undo.takeBack();
-        step.ifPresent(last -> follow(last, last::undo));
-        return step.isPresent();
+        boolean isThere = moves.get().back().isPresent();
+        Annotator by = annotator.get();
+        project().ifPresent(open -> saving.write(() -> moved(open, open.takeBack(by)), this::follow));
+        return isThere;
     }
 
-    /** Does again what was taken back and shows its entry; false if there is none. */
+    /** Does again what was taken back and shows its first entry; false if there is none. */
     public boolean repeat() {
-        Optional<Undo.Step> step = undo.repeat();
-        step.ifPresent(last -> follow(last, last::redo));
-        return step.isPresent();
+        boolean isThere = moves.get().ahead().isPresent();
+        Annotator by = annotator.get();
+        project().ifPresent(open -> saving.write(() -> moved(open, open.repeat(by)), this::follow));
+        return isThere;
     }
 
-    private void follow(Undo.Step step, StepRun run) {
+    /** Does many changes as one step that can be taken back. */
+    public void carryOut(String name, List<Edit> edits) {
+        Annotator by = annotator.get();
         project()
-                .ifPresent(open -> saving.write(
-                        () -> {
-                            run.run();
-                            return open.entry(step.entry());
-                        },
-                        entry -> {
-                            changed(entry);
-                            select(entry.id());
-                        }));
+                .ifPresent(open ->
+                        saving.write(() -> moved(open, Optional.of(open.carryOut(name, edits, by))), this::show));
     }
 
-    private void change(EntryId id, Change change) {
-        Undo stack = undo;
-        project()
-                .ifPresent(open -> saving.write(() -> new Changed(change.run(open), open.entry(id)), result -> {
-                    stack.did(result.step());
-                    changed(result.entry());
-                }));
+    private void change(Change change) {
+        project().ifPresent(open -> saving.write(() -> moved(open, Optional.of(change.run(open))), this::show));
+    }
+
+    private static Moved moved(Project open, Optional<Step> step) throws StoreException {
+        List<Entry> entries = step.isPresent() ? open.entries(step.get().entries()) : List.of();
+        return new Moved(entries, Moves.of(open));
+    }
+
+    private void show(Moved moved) {
+        moves.set(moved.moves());
+        moved.entries().forEach(this::changed);
+        retext(moved.entries());
+    }
+
+    private void follow(Moved moved) {
+        show(moved);
+        moved.entries().stream().findFirst().map(Entry::id).ifPresent(this::select);
+    }
+
+    /** Texts that changed while nobody typed begin anew; the one on the screen is read again. */
+    private void retext(List<Entry> changed) {
+        for (Entry entry : changed) {
+            if (undo.replaced(entry.id(), entry.caption()) && entry.id().equals(selectedId.get())) {
+                replacedTexts.set(replacedTexts.get() + 1);
+            }
+        }
     }
 
     /** Puts an entry that was read again in the place of what was known of it. */
@@ -319,15 +360,11 @@ public final class Session {
         }
     }
 
-    private record Changed(Undo.Step step, Entry entry) {}
+    /** What a step touched, and what can be taken back and repeated after it. */
+    private record Moved(List<Entry> entries, Moves moves) {}
 
     @FunctionalInterface
     private interface Change {
-        Undo.Step run(Project open) throws StoreException;
-    }
-
-    @FunctionalInterface
-    private interface StepRun {
-        void run() throws StoreException;
+        Step run(Project open) throws StoreException;
     }
 }

@@ -10,6 +10,7 @@ import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Writing;
 import java.nio.file.Path;
@@ -64,16 +65,22 @@ final class Rows {
                 new Annotator(row.getString("author")),
                 row.getString("text"),
                 reading(row),
-                Status.valueOf(row.getString("status")));
+                Status.valueOf(row.getString("status")),
+                new Slot(row.getInt("slot")));
         return new Revision(new RevisionId(row.getLong("id")), Instant.ofEpochMilli(row.getLong("at")), writing);
     }
 
-    static Draft draft(ResultSet row) throws SQLException {
-        return new Draft(
-                new EntryId(row.getLong("entry_id")),
-                row.getString("text"),
-                new Annotator(row.getString("author")),
-                Instant.ofEpochMilli(row.getLong("at")));
+    /** Empty for a row that settles what came before. */
+    static Optional<Draft> draft(ResultSet row) throws SQLException {
+        String text = row.getString("text");
+        return text == null
+                ? Optional.empty()
+                : Optional.of(new Draft(
+                        new EntryId(row.getLong("entry_id")),
+                        new Slot(row.getInt("slot")),
+                        text,
+                        new Annotator(row.getString("author")),
+                        Instant.ofEpochMilli(row.getLong("at"))));
     }
 
     static String states(Collection<ClipState> states) {

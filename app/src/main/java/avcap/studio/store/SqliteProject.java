@@ -1,16 +1,22 @@
 package avcap.studio.store;
 
+import avcap.inference.clip.TimeSpan;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.Drafting;
+import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.EntryThen;
+import avcap.studio.annotation.History;
 import avcap.studio.annotation.NewClip;
-import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Project;
-import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
-import avcap.studio.annotation.RevisionId;
+import avcap.studio.annotation.Segment;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
 import java.io.IOException;
@@ -18,10 +24,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,22 +40,28 @@ public final class SqliteProject implements Project {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteProject.class);
 
     private final Path folder;
-    private final Path file;
     private final Handle handle;
     private final Optional<ProjectLock> lock;
     private final Optional<String> readOnlyReason;
     private final Clock clock;
+    private final Transactions calls;
+    private final Captions captions;
+    private final RemarkRows remarks;
+    private final Steps steps;
     private final String id;
     private final String name;
 
     /** Takes over an open file that is up to date. */
     SqliteProject(Path file, Handle handle, Optional<ProjectLock> lock, Optional<String> readOnlyReason, Clock clock) {
         this.folder = file.resolveSibling("").normalize();
-        this.file = file;
         this.handle = handle;
         this.lock = lock;
         this.readOnlyReason = readOnlyReason;
         this.clock = clock;
+        this.calls = new Transactions(file, handle, readOnlyReason);
+        this.captions = new Captions(handle);
+        this.remarks = new RemarkRows(handle);
+        this.steps = new Steps(handle, captions, remarks);
         this.id =
                 handle.createQuery("SELECT id FROM project").mapTo(String.class).one();
         this.name = handle.createQuery("SELECT name FROM project")
@@ -76,14 +91,14 @@ public final class SqliteProject implements Project {
 
     @Override
     public List<Entry> entries() throws StoreException {
-        return read(() -> handle.createQuery(Rows.ENTRIES + "ORDER BY e.id")
+        return calls.read(() -> handle.createQuery(Rows.ENTRIES + "ORDER BY e.id")
                 .map((row, context) -> Rows.entry(folder, row))
                 .list());
     }
 
     @Override
     public Entry entry(EntryId entry) throws StoreException {
-        return read(() -> find(entry))
+        return calls.read(() -> find(entry))
                 .orElseThrow(() -> new StoreException("Clip " + entry + " is not in this project."));
     }
 
@@ -96,7 +111,7 @@ public final class SqliteProject implements Project {
 
     @Override
     public List<Entry> add(List<NewClip> clips) throws StoreException {
-        return write(() -> {
+        return calls.write(() -> {
             List<Entry> added = new ArrayList<>();
             for (NewClip clip : clips) {
                 insert(clip).flatMap(this::find).ifPresent(added::add);
@@ -118,7 +133,7 @@ public final class SqliteProject implements Project {
                 .bind("problem", clip.problem().orElse(null))
                 .bind("status", (clip.problem().isPresent() ? Status.DAMAGED : Status.NEW).name())
                 .execute();
-        return rows == 0 ? Optional.empty() : Optional.of(new EntryId(lastId()));
+        return rows == 0 ? Optional.empty() : Optional.of(new EntryId(Captions.lastId(handle)));
     }
 
     private String pathInProject(Path clip) {
@@ -126,225 +141,194 @@ public final class SqliteProject implements Project {
     }
 
     @Override
-    public List<Revision> revisions(EntryId entry) throws StoreException {
-        return read(() -> handle.createQuery("SELECT * FROM revision WHERE entry_id = :entry ORDER BY id")
-                .bind("entry", entry.value())
-                .map((row, context) -> Rows.revision(row))
+    public List<Entry> entries(Collection<EntryId> wanted) throws StoreException {
+        String numbers = wanted.stream().map(EntryId::toString).collect(Collectors.joining(",", "[", "]"));
+        return calls.read(() -> handle.createQuery(
+                        Rows.ENTRIES + "WHERE e.id IN (SELECT value FROM json_each(:ids)) ORDER BY e.id")
+                .bind("ids", numbers)
+                .map((row, context) -> Rows.entry(folder, row))
                 .list());
+    }
+
+    @Override
+    public List<History> histories(Optional<EntryId> after, int most) throws StoreException {
+        return calls.read(() -> {
+            List<Entry> page = handle.createQuery(Rows.ENTRIES + "WHERE e.id > :after ORDER BY e.id LIMIT :most")
+                    .bind("after", after.map(EntryId::value).orElse(0L))
+                    .bind("most", most)
+                    .map((row, context) -> Rows.entry(folder, row))
+                    .list();
+            return withRevisions(page);
+        });
+    }
+
+    private List<History> withRevisions(List<Entry> page) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        Map<EntryId, List<Revision>> said = handle.createQuery("""
+                        SELECT * FROM revision WHERE entry_id BETWEEN :first AND :last AND slot = 1
+                        ORDER BY entry_id, id""")
+                .bind("first", page.get(0).id().value())
+                .bind("last", page.get(page.size() - 1).id().value())
+                .map((row, context) -> Rows.revision(row))
+                .collect(Collectors.groupingBy(Revision::entry));
+        return page.stream()
+                .map(entry -> new History(entry, said.getOrDefault(entry.id(), List.of())))
+                .toList();
+    }
+
+    @Override
+    public List<Revision> revisions(EntryId entry, Slot slot) throws StoreException {
+        return calls.read(() -> captions.revisions(entry, slot));
     }
 
     @Override
     public Revision append(Writing writing) throws StoreException {
         Instant now = now();
-        return write(() -> {
-            insert(writing, now);
-            RevisionId revision = new RevisionId(lastId());
-            point(writing, revision);
-            if (writing.origin() == Origin.HUMAN) {
-                settle(writing.entry(), writing.by(), now);
-                setStatus(writing.entry(), writing.status(), writing.by(), now);
-            } else if (status(writing.entry()) == Status.NEW) {
-                setStatus(writing.entry(), writing.status(), writing.by(), now);
-            }
-            return new Revision(revision, now, writing);
-        });
-    }
-
-    private void insert(Writing writing, Instant now) {
-        Optional<Reading> reading = writing.reading();
-        handle.createUpdate("""
-                        INSERT INTO revision
-                            (entry_id, revises, origin, author, at, text, status, model_id, decode, score, words)
-                        VALUES
-                            (:entry, :revises, :origin, :author, :at, :text, :status, :model, :decode, :score, :words)""")
-                .bind("entry", writing.entry().value())
-                .bind("revises", writing.revises().map(RevisionId::value).orElse(null))
-                .bind("origin", writing.origin().name())
-                .bind("author", writing.by().name())
-                .bind("at", now.toEpochMilli())
-                .bind("text", writing.text())
-                .bind("status", writing.status().name())
-                .bind("model", reading.map(Reading::modelId).orElse(null))
-                .bind(
-                        "decode",
-                        reading.map(Reading::decode).map(ReadingJson::decode).orElse(null))
-                .bind("score", reading.map(Reading::score).orElse(null))
-                .bind(
-                        "words",
-                        reading.map(Reading::words).map(ReadingJson::words).orElse(null))
-                .execute();
-    }
-
-    /** A person's text outranks an imported one, and that outranks a machine's; among equals the newer counts. */
-    private void point(Writing writing, RevisionId revision) {
-        String outranked =
-                switch (writing.origin()) {
-                    case HUMAN -> "'HUMAN', 'IMPORT', 'MACHINE'";
-                    case IMPORT -> "'IMPORT', 'MACHINE'";
-                    case MACHINE -> "'MACHINE'";
-                };
-        handle.createUpdate("UPDATE entry SET base_id = :revision WHERE id = :entry AND (base_id IS NULL OR base_id IN"
-                        + " (SELECT id FROM revision WHERE id = base_id AND origin IN (" + outranked + ")))")
-                .bind("revision", revision.value())
-                .bind("entry", writing.entry().value())
-                .execute();
-        if (writing.origin() == Origin.MACHINE) {
-            handle.createUpdate("UPDATE entry SET machine_id = :revision WHERE id = :entry")
-                    .bind("revision", revision.value())
-                    .bind("entry", writing.entry().value())
-                    .execute();
-        }
+        return calls.write(() -> captions.append(writing, now));
     }
 
     @Override
     public void journal(Draft draft) throws StoreException {
-        write(() -> {
-            keep(draft.entry(), Optional.of(draft.text()), draft.by(), draft.at());
-            handle.createUpdate("UPDATE entry SET draft_id = :draft WHERE id = :entry")
-                    .bind("draft", lastId())
-                    .bind("entry", draft.entry().value())
-                    .execute();
-            Status status = status(draft.entry());
-            if (status == Status.NEW || status == Status.DRAFT) {
-                setStatus(draft.entry(), Status.EDITING, draft.by(), draft.at());
-            }
+        calls.write(() -> {
+            captions.journal(draft);
             return draft;
         });
     }
 
     @Override
-    public Optional<Draft> draft(EntryId entry) throws StoreException {
-        return read(() -> handle.createQuery(
-                        "SELECT j.* FROM journal j JOIN entry e ON e.draft_id = j.id WHERE e.id = :entry")
-                .bind("entry", entry.value())
-                .map((row, context) -> Rows.draft(row))
-                .findOne());
+    public Optional<Draft> draft(EntryId entry, Slot slot) throws StoreException {
+        return calls.read(() -> captions.draft(entry, slot));
     }
 
     @Override
-    public void discardDraft(EntryId entry, Annotator by) throws StoreException {
-        write(() -> {
-            settle(entry, by, now());
+    public void discardDraft(EntryId entry, Slot slot, Annotator by) throws StoreException {
+        Instant now = now();
+        calls.write(() -> {
+            captions.settle(entry, slot, by, now);
             return entry;
         });
-    }
-
-    private void settle(EntryId entry, Annotator by, Instant at) {
-        int settled = handle.createUpdate("UPDATE entry SET draft_id = NULL WHERE id = :entry AND draft_id IS NOT NULL")
-                .bind("entry", entry.value())
-                .execute();
-        if (settled > 0) {
-            keep(entry, Optional.empty(), by, at);
-        }
-    }
-
-    private void keep(EntryId entry, Optional<String> text, Annotator by, Instant at) {
-        handle.createUpdate("INSERT INTO journal (entry_id, author, at, text) VALUES (:entry, :author, :at, :text)")
-                .bind("entry", entry.value())
-                .bind("author", by.name())
-                .bind("at", at.toEpochMilli())
-                .bind("text", text.orElse(null))
-                .execute();
     }
 
     @Override
     public Entry mark(EntryId entry, Status status, Annotator by) throws StoreException {
         Instant now = now();
-        write(() -> {
-            setStatus(entry, status, by, now);
+        calls.write(() -> {
+            captions.setStatus(entry, status, by, now);
             return entry;
         });
         return entry(entry);
     }
 
-    private Status status(EntryId entry) {
-        return Status.valueOf(handle.createQuery("SELECT status FROM entry WHERE id = :entry")
-                .bind("entry", entry.value())
-                .mapTo(String.class)
-                .one());
+    @Override
+    public Step carryOut(String what, List<Edit> edits, Annotator by) throws StoreException {
+        Instant now = now();
+        return calls.write(() -> steps.carryOut(what, edits, by, now));
     }
 
-    private void setStatus(EntryId entry, Status status, Annotator by, Instant at) {
-        Status was = status(entry);
-        if (was == status) {
-            return;
-        }
-        handle.createUpdate("UPDATE entry SET status = :status WHERE id = :entry")
-                .bind("status", status.name())
-                .bind("entry", entry.value())
-                .execute();
-        handle.createUpdate("""
-                        INSERT INTO status_change (entry_id, author, at, was, became)
-                        VALUES (:entry, :author, :at, :was, :became)""")
-                .bind("entry", entry.value())
-                .bind("author", by.name())
-                .bind("at", at.toEpochMilli())
-                .bind("was", was.name())
-                .bind("became", status.name())
-                .execute();
+    @Override
+    public Optional<Step> lastStep() throws StoreException {
+        return calls.read(steps::last);
     }
 
-    private long lastId() {
-        return handle.createQuery("SELECT last_insert_rowid()")
-                .mapTo(Long.class)
-                .one();
+    @Override
+    public Optional<Step> nextStep() throws StoreException {
+        return calls.read(steps::next);
+    }
+
+    @Override
+    public Optional<Step> takeBack(Annotator by) throws StoreException {
+        Instant now = now();
+        return calls.write(() -> steps.takeBack(by, now));
+    }
+
+    @Override
+    public Optional<Step> repeat(Annotator by) throws StoreException {
+        Instant now = now();
+        return calls.write(() -> steps.repeat(by, now));
+    }
+
+    @Override
+    public EntryThen asOf(EntryId entry, Instant moment) throws StoreException {
+        return calls.read(() -> {
+            List<Revision> until = captions.revisions(entry, Slot.FIRST).stream()
+                    .filter(revision -> !revision.at().isAfter(moment))
+                    .toList();
+            Optional<Draft> draft = captions.draftUntil(entry, Slot.FIRST, moment.toEpochMilli());
+            Status status = captions.statusAt(entry, moment.toEpochMilli());
+            return new EntryThen(entry, moment, status, Drafting.of(until, draft));
+        });
+    }
+
+    @Override
+    public Set<String> tags(EntryId entry) throws StoreException {
+        return calls.read(() -> remarks.tags(entry));
+    }
+
+    @Override
+    public void tag(EntryId entry, String tag, boolean isOn, Annotator by) throws StoreException {
+        Instant now = now();
+        calls.write(() -> remarks.tag(entry, tag, isOn, by, now));
+    }
+
+    @Override
+    public Set<String> labels(EntryId entry) throws StoreException {
+        return calls.read(() -> remarks.labels(entry));
+    }
+
+    @Override
+    public void label(EntryId entry, Set<String> labels) throws StoreException {
+        calls.write(() -> {
+            remarks.label(entry, labels);
+            return entry;
+        });
+    }
+
+    @Override
+    public List<Note> notes(EntryId entry) throws StoreException {
+        return calls.read(() -> remarks.notes(entry));
+    }
+
+    @Override
+    public Note note(EntryId entry, String text, Annotator by) throws StoreException {
+        Note note = new Note(entry, text, by, now());
+        return calls.write(() -> {
+            remarks.note(note);
+            return note;
+        });
+    }
+
+    @Override
+    public List<Segment> segments(EntryId entry) throws StoreException {
+        return calls.read(() -> remarks.segments(entry));
+    }
+
+    @Override
+    public Segment addSegment(EntryId entry, TimeSpan span, String text, Annotator by) throws StoreException {
+        Segment segment = new Segment(0, entry, span, text, by, now());
+        return calls.write(() -> remarks.segment(segment, true, false));
+    }
+
+    @Override
+    public Segment changeSegment(Segment segment, TimeSpan span, String text, Annotator by) throws StoreException {
+        Segment changed = new Segment(segment.id(), segment.entry(), span, text, by, now());
+        return calls.write(() -> remarks.segment(changed, false, false));
+    }
+
+    @Override
+    public void removeSegment(Segment segment, Annotator by) throws StoreException {
+        Segment gone = new Segment(segment.id(), segment.entry(), segment.span(), segment.text(), by, now());
+        calls.write(() -> remarks.segment(gone, false, true));
     }
 
     private Instant now() {
         return Instant.ofEpochMilli(clock.millis());
     }
 
-    @FunctionalInterface
-    private interface Query<T> {
-        T run();
-    }
-
-    private synchronized <T> T read(Query<T> query) throws StoreException {
-        try {
-            return query.run();
-        } catch (JdbiException e) {
-            throw StoreSentences.notRead(file, e);
-        }
-    }
-
-    private synchronized <T> T write(Query<T> change) throws StoreException {
-        if (readOnlyReason.isPresent()) {
-            throw new StoreException(readOnlyReason.get());
-        }
-        try {
-            return inTransaction(change);
-        } catch (JdbiException e) {
-            throw StoreSentences.notSaved(file, e);
-        }
-    }
-
-    /**
-     * All of a change or nothing. Begin and commit are spoken to SQLite directly: a driver that is refused the lock believes
-     * itself inside a transaction, and what came next would be kept nowhere.
-     */
-    private <T> T inTransaction(Query<T> change) {
-        handle.execute("BEGIN IMMEDIATE");
-        try {
-            T result = change.run();
-            handle.execute("COMMIT");
-            return result;
-        } catch (RuntimeException e) {
-            rollBack(e);
-            throw e;
-        }
-    }
-
-    private void rollBack(RuntimeException why) {
-        try {
-            handle.execute("ROLLBACK");
-        } catch (JdbiException e) {
-            why.addSuppressed(e); // On a full disk SQLite has rolled back by itself.
-        }
-    }
-
     @Override
-    public synchronized void close() {
-        handle.close();
+    public void close() {
+        calls.close();
         if (lock.isPresent()) {
             try {
                 lock.get().close();

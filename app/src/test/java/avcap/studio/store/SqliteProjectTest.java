@@ -3,12 +3,15 @@ package avcap.studio.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
 import avcap.studio.testing.Clips;
@@ -20,10 +23,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,5 +165,86 @@ class SqliteProjectTest implements ProjectContract {
 
         assertThat(project.revisions(missing)).isEmpty();
         assertThat(Drafting.of(project, missing).text()).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneIsTakenBackAfterARestart() throws StoreException {
+        Project before = project();
+        EntryId dog = before.add(List.of(Clips.named("dog"))).get(0).id();
+        before.append(Writing.byMachine(dog, "a dog", READING));
+        Acceptance.accept(before, dog, "a dog barks", ANNA, Optional.empty());
+        Acceptance.mark(before, dog, Status.FLAGGED, ANNA);
+        before.close();
+
+        Project after = reopen();
+        after.takeBack(ANNA);
+        assertThat(after.entry(dog).status()).isEqualTo(Status.ACCEPTED);
+        after.takeBack(ANNA);
+        assertThat(after.entry(dog).status()).isEqualTo(Status.DRAFT);
+        assertThat(after.entry(dog).caption()).isEqualTo("a dog");
+        after.close();
+
+        Project again = reopen();
+        again.repeat(ANNA);
+        again.repeat(ANNA);
+        assertThat(again.entry(dog).status()).isEqualTo(Status.FLAGGED);
+        assertThat(again.entry(dog).caption()).isEqualTo("a dog barks");
+    }
+
+    @Test
+    void aClipIsSeenAsItWasYesterday() throws StoreException, SQLException {
+        MovingClock clock = new MovingClock(Instant.parse("2026-11-25T14:00:00Z"));
+        project().close();
+        Path file = folder.resolve(ProjectFolder.FILE);
+        Connection connection = SqliteFile.forWriting(file).getConnection();
+        Handle handle = Jdbi.create(() -> connection).open();
+        Project project = remember(new SqliteProject(file, handle, Optional.empty(), Optional.empty(), clock));
+        EntryId dog = project.add(List.of(Clips.named("dog"))).get(0).id();
+        project.append(Writing.byMachine(dog, "a dog", READING));
+        clock.set(Instant.parse("2026-11-25T14:04:00Z"));
+        project.journal(new Draft(dog, "a dog ba", ANNA, clock.instant()));
+        clock.set(Instant.parse("2026-11-25T14:10:00Z"));
+        Acceptance.accept(project, dog, "a dog barks", ANNA, Optional.empty());
+
+        EntryThen at1405 = project.asOf(dog, Instant.parse("2026-11-25T14:05:00Z"));
+        EntryThen at1403 = project.asOf(dog, Instant.parse("2026-11-25T14:03:00Z"));
+        EntryThen before = project.asOf(dog, Instant.parse("2026-11-25T13:00:00Z"));
+
+        assertThat(at1405.drafting().text()).isEqualTo("a dog ba");
+        assertThat(at1405.status()).isEqualTo(Status.EDITING);
+        assertThat(at1403.drafting().text()).isEqualTo("a dog");
+        assertThat(at1403.status()).isEqualTo(Status.DRAFT);
+        assertThat(before.drafting().text()).isEmpty();
+        assertThat(before.status()).isEqualTo(Status.NEW);
+        assertThat(project.asOf(dog, clock.instant()).drafting().text()).isEqualTo("a dog barks");
+    }
+
+    /** A clock that goes where it is set. */
+    private static final class MovingClock extends Clock {
+
+        private Instant now;
+
+        MovingClock(Instant now) {
+            this.now = now;
+        }
+
+        void set(Instant later) {
+            now = later;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

@@ -1,36 +1,35 @@
 package avcap.studio.testing;
 
+import avcap.inference.clip.TimeSpan;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
-import avcap.studio.annotation.Drafting;
+import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.EntryThen;
+import avcap.studio.annotation.History;
 import avcap.studio.annotation.NewClip;
-import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Project;
-import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
-import avcap.studio.annotation.RevisionId;
+import avcap.studio.annotation.Segment;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import avcap.studio.store.MemoryProjects;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 
 /** A project that forgets everything at the end, and can be told to fail like a full disk. */
 public final class InMemoryProject implements Project {
 
-    private final Path folder;
-    private final Map<EntryId, Entry> entries = new LinkedHashMap<>();
-    private final List<Revision> revisions = new ArrayList<>();
-    private final Map<EntryId, Draft> drafts = new HashMap<>();
+    private final Project kept;
     private Optional<String> writeFailure = Optional.empty();
     private boolean closed;
 
@@ -39,14 +38,14 @@ public final class InMemoryProject implements Project {
     }
 
     public InMemoryProject(Path folder) {
-        this.folder = folder;
+        this.kept = MemoryProjects.in(folder);
     }
 
     /** A project with clips of these names. */
     public static InMemoryProject of(String... names) {
         InMemoryProject project = new InMemoryProject();
         for (String name : names) {
-            project.insert(Clips.named(name));
+            surely(() -> project.kept.add(List.of(Clips.named(name))));
         }
         return project;
     }
@@ -65,154 +64,193 @@ public final class InMemoryProject implements Project {
         return closed;
     }
 
-    @Override
-    public String id() {
-        return "in-memory";
+    @FunctionalInterface
+    private interface Call<T> {
+        T run() throws StoreException;
     }
 
-    @Override
-    public String name() {
-        return "In memory";
-    }
-
-    @Override
-    public Path folder() {
-        return folder;
-    }
-
-    @Override
-    public Optional<String> readOnlyReason() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Entry> entries() {
-        return entries.values().stream().map(this::current).toList();
-    }
-
-    @Override
-    public Entry entry(EntryId id) throws StoreException {
-        Entry entry = entries.get(id);
-        if (entry == null) {
-            throw new StoreException("Clip " + id + " is not in this project.");
-        }
-        return current(entry);
-    }
-
-    private Entry current(Entry entry) {
-        Drafting drafting = Drafting.of(revisions(entry.id()), draft(entry.id()));
-        OptionalDouble score = drafting.base()
-                .flatMap(Revision::reading)
-                .or(() -> drafting.machine().flatMap(Revision::reading))
-                .map(Reading::score)
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
-        return new Entry(
-                entry.id(),
-                entry.name(),
-                entry.path(),
-                entry.file(),
-                entry.clip(),
-                entry.duration(),
-                entry.states(),
-                entry.problem(),
-                entry.status(),
-                drafting.text(),
-                score);
-    }
-
-    @Override
-    public List<Entry> add(List<NewClip> clips) throws StoreException {
-        checkWritable();
-        return clips.stream().flatMap(clip -> insert(clip).stream()).toList();
-    }
-
-    private Optional<Entry> insert(NewClip clip) {
-        String path = clip.file().startsWith(folder)
-                ? folder.relativize(clip.file()).toString().replace('\\', '/')
-                : clip.file().toString();
-        if (entries.values().stream().anyMatch(entry -> entry.path().equals(path))) {
-            return Optional.empty();
-        }
-        Entry entry = new Entry(
-                new EntryId(entries.size() + 1L),
-                clip.name(),
-                path,
-                clip.file(),
-                clip.clip(),
-                clip.duration(),
-                clip.states(),
-                clip.problem(),
-                clip.problem().isPresent() ? Status.DAMAGED : Status.NEW,
-                "",
-                OptionalDouble.empty());
-        entries.put(entry.id(), entry);
-        return Optional.of(entry);
-    }
-
-    @Override
-    public List<Revision> revisions(EntryId entry) {
-        return revisions.stream()
-                .filter(revision -> revision.entry().equals(entry))
-                .toList();
-    }
-
-    @Override
-    public Revision append(Writing writing) throws StoreException {
-        checkWritable();
-        Status before = entry(writing.entry()).status();
-        Revision revision = new Revision(new RevisionId(revisions.size() + 1L), Instant.now(), writing);
-        revisions.add(revision);
-        if (writing.origin() == Origin.HUMAN) {
-            drafts.remove(writing.entry());
-        }
-        if (writing.origin() == Origin.HUMAN || before == Status.NEW) {
-            set(writing.entry(), writing.status());
-        }
-        return revision;
-    }
-
-    @Override
-    public void journal(Draft draft) throws StoreException {
-        checkWritable();
-        Status before = entry(draft.entry()).status();
-        drafts.put(draft.entry(), draft);
-        if (before == Status.NEW || before == Status.DRAFT) {
-            set(draft.entry(), Status.EDITING);
+    private static <T> T surely(Call<T> call) {
+        try {
+            return call.run();
+        } catch (StoreException e) {
+            throw new AssertionError("Memory failed.", e);
         }
     }
 
-    @Override
-    public Optional<Draft> draft(EntryId entry) {
-        return Optional.ofNullable(drafts.get(entry));
-    }
-
-    @Override
-    public void discardDraft(EntryId entry, Annotator by) throws StoreException {
-        checkWritable();
-        drafts.remove(entry);
-    }
-
-    @Override
-    public Entry mark(EntryId entry, Status status, Annotator by) throws StoreException {
-        checkWritable();
-        entry(entry);
-        set(entry, status);
-        return entry(entry);
-    }
-
-    private void set(EntryId id, Status status) {
-        entries.computeIfPresent(id, (same, entry) -> entry.withStatus(status));
-    }
-
-    private void checkWritable() throws StoreException {
+    private Project writable() throws StoreException {
         if (writeFailure.isPresent()) {
             throw new StoreException(writeFailure.get());
         }
+        return kept;
     }
 
     @Override
     public void close() {
         closed = true;
+    }
+
+    @Override
+    public String id() {
+        return kept.id();
+    }
+
+    @Override
+    public String name() {
+        return kept.name();
+    }
+
+    @Override
+    public Path folder() {
+        return kept.folder();
+    }
+
+    @Override
+    public Optional<String> readOnlyReason() {
+        return kept.readOnlyReason();
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return surely(() -> kept.entries());
+    }
+
+    @Override
+    public List<Revision> revisions(EntryId entry) {
+        return surely(() -> kept.revisions(entry));
+    }
+
+    @Override
+    public List<Revision> revisions(EntryId entry, Slot slot) {
+        return surely(() -> kept.revisions(entry, slot));
+    }
+
+    @Override
+    public Optional<Draft> draft(EntryId entry) {
+        return surely(() -> kept.draft(entry));
+    }
+
+    @Override
+    public Optional<Draft> draft(EntryId entry, Slot slot) {
+        return surely(() -> kept.draft(entry, slot));
+    }
+
+    @Override
+    public List<Entry> entries(Collection<EntryId> wanted) throws StoreException {
+        return kept.entries(wanted);
+    }
+
+    @Override
+    public List<History> histories(Optional<EntryId> after, int most) throws StoreException {
+        return kept.histories(after, most);
+    }
+
+    @Override
+    public Entry entry(EntryId id) throws StoreException {
+        return kept.entry(id);
+    }
+
+    @Override
+    public Optional<Step> lastStep() throws StoreException {
+        return kept.lastStep();
+    }
+
+    @Override
+    public Optional<Step> nextStep() throws StoreException {
+        return kept.nextStep();
+    }
+
+    @Override
+    public EntryThen asOf(EntryId entry, Instant moment) throws StoreException {
+        return kept.asOf(entry, moment);
+    }
+
+    @Override
+    public Set<String> tags(EntryId entry) throws StoreException {
+        return kept.tags(entry);
+    }
+
+    @Override
+    public Set<String> labels(EntryId entry) throws StoreException {
+        return kept.labels(entry);
+    }
+
+    @Override
+    public List<Note> notes(EntryId entry) throws StoreException {
+        return kept.notes(entry);
+    }
+
+    @Override
+    public List<Segment> segments(EntryId entry) throws StoreException {
+        return kept.segments(entry);
+    }
+
+    @Override
+    public List<Entry> add(List<NewClip> clips) throws StoreException {
+        return writable().add(clips);
+    }
+
+    @Override
+    public Revision append(Writing writing) throws StoreException {
+        return writable().append(writing);
+    }
+
+    @Override
+    public void journal(Draft draft) throws StoreException {
+        writable().journal(draft);
+    }
+
+    @Override
+    public void discardDraft(EntryId entry, Slot slot, Annotator by) throws StoreException {
+        writable().discardDraft(entry, slot, by);
+    }
+
+    @Override
+    public Entry mark(EntryId entry, Status status, Annotator by) throws StoreException {
+        return writable().mark(entry, status, by);
+    }
+
+    @Override
+    public Step carryOut(String what, List<Edit> edits, Annotator by) throws StoreException {
+        return writable().carryOut(what, edits, by);
+    }
+
+    @Override
+    public Optional<Step> takeBack(Annotator by) throws StoreException {
+        return writable().takeBack(by);
+    }
+
+    @Override
+    public Optional<Step> repeat(Annotator by) throws StoreException {
+        return writable().repeat(by);
+    }
+
+    @Override
+    public void tag(EntryId entry, String tag, boolean isOn, Annotator by) throws StoreException {
+        writable().tag(entry, tag, isOn, by);
+    }
+
+    @Override
+    public void label(EntryId entry, Set<String> labels) throws StoreException {
+        writable().label(entry, labels);
+    }
+
+    @Override
+    public Note note(EntryId entry, String text, Annotator by) throws StoreException {
+        return writable().note(entry, text, by);
+    }
+
+    @Override
+    public Segment addSegment(EntryId entry, TimeSpan span, String text, Annotator by) throws StoreException {
+        return writable().addSegment(entry, span, text, by);
+    }
+
+    @Override
+    public Segment changeSegment(Segment segment, TimeSpan span, String text, Annotator by) throws StoreException {
+        return writable().changeSegment(segment, span, text, by);
+    }
+
+    @Override
+    public void removeSegment(Segment segment, Annotator by) throws StoreException {
+        writable().removeSegment(segment, by);
     }
 }

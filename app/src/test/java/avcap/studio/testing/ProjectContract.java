@@ -3,25 +3,33 @@ package avcap.studio.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import avcap.inference.clip.TimeSpan;
 import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Drafting;
+import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.History;
+import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.ScoredWord;
+import avcap.studio.annotation.Segment;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every project promises, wherever it keeps things. */
@@ -190,15 +198,15 @@ public interface ProjectContract {
         EntryId entry = one(project);
         project.append(Writing.byMachine(entry, "a dog", READING));
         project.journal(typed(entry, "a dog barks"));
-        Acceptance acceptance = Acceptance.accept(project, entry, "a dog barks", ANNA, Optional.empty());
+        Acceptance.accept(project, entry, "a dog barks", ANNA, Optional.empty());
 
-        acceptance.undo();
+        project.takeBack(ANNA);
 
         assertThat(project.entry(entry).status()).isEqualTo(Status.EDITING);
         assertThat(Drafting.of(project, entry).text()).isEqualTo("a dog barks");
         assertThat(project.revisions(entry)).hasSize(2);
 
-        acceptance.redo();
+        project.repeat(ANNA);
 
         assertThat(project.entry(entry).status()).isEqualTo(Status.ACCEPTED);
         assertThat(project.draft(entry)).isEmpty();
@@ -209,13 +217,137 @@ public interface ProjectContract {
         Project project = project();
         EntryId entry = one(project);
         project.journal(typed(entry, "a d"));
-        Acceptance flag = Acceptance.mark(project, entry, Status.FLAGGED, ANNA);
+        Acceptance.mark(project, entry, Status.FLAGGED, ANNA);
         assertThat(project.entry(entry).status()).isEqualTo(Status.FLAGGED);
 
-        flag.undo();
+        project.takeBack(ANNA);
 
         assertThat(project.entry(entry).status()).isEqualTo(Status.EDITING);
         assertThat(project.draft(entry)).map(Draft::text).contains("a d");
+    }
+
+    @Test
+    default void aBatchIsOneStepAndLeavesTheRevisionsWhenItIsTakenBack() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        EntryId cat = project.add(List.of(Clips.named("cat"))).get(0).id();
+        project.append(Writing.accepted(dog, Optional.empty(), ANNA, "a dog barks", Optional.empty()));
+        project.append(Writing.byMachine(cat, "a dog meows", READING));
+
+        Step step = project.carryOut(
+                "Replace dog",
+                List.of(
+                        new Edit.Retext(dog, "a hound barks"),
+                        new Edit.Retext(cat, "a hound meows"),
+                        new Edit.Mark(cat, Status.FLAGGED),
+                        new Edit.Tag(cat, "animal", true)),
+                ANNA);
+
+        assertThat(step.entries()).containsExactly(dog, cat);
+        assertThat(project.entries()).extracting(Entry::caption).containsExactly("a hound barks", "a hound meows");
+        assertThat(project.entries()).extracting(Entry::status).containsExactly(Status.ACCEPTED, Status.FLAGGED);
+        assertThat(project.tags(cat)).containsExactly("animal");
+
+        assertThat(project.takeBack(ANNA)).map(Step::name).contains("Replace dog");
+
+        assertThat(project.entries()).extracting(Entry::caption).containsExactly("a dog barks", "a dog meows");
+        assertThat(project.entries()).extracting(Entry::status).containsExactly(Status.ACCEPTED, Status.DRAFT);
+        assertThat(project.tags(cat)).isEmpty();
+        assertThat(project.draft(cat)).isEmpty();
+        assertThat(project.revisions(dog)).hasSize(3);
+
+        project.repeat(ANNA);
+        assertThat(project.entries()).extracting(Entry::caption).containsExactly("a hound barks", "a hound meows");
+        assertThat(project.repeat(ANNA)).isEmpty();
+    }
+
+    @Test
+    default void whatIsDoneAfterTakingBackTakesThePlaceOfWhatWasAhead() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        Acceptance.mark(project, dog, Status.FLAGGED, ANNA);
+        Acceptance.mark(project, dog, Status.REJECTED, ANNA);
+        project.takeBack(ANNA);
+        project.takeBack(ANNA);
+
+        Acceptance.accept(project, dog, "a dog", ANNA, Optional.empty());
+
+        assertThat(project.nextStep()).isEmpty();
+        project.takeBack(ANNA);
+        assertThat(project.lastStep()).isEmpty();
+        assertThat(project.entry(dog).status()).isEqualTo(Status.NEW);
+    }
+
+    @Test
+    default void aBatchThatCannotBeDoneWhollyIsNotDoneAtAll() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+
+        assertThatThrownBy(() -> project.carryOut(
+                        "Half",
+                        List.of(new Edit.Mark(dog, Status.FLAGGED), new Edit.Mark(new EntryId(99), Status.FLAGGED)),
+                        ANNA))
+                .isInstanceOf(StoreException.class);
+
+        assertThat(project.entry(dog).status()).isEqualTo(Status.NEW);
+        assertThat(project.lastStep()).isEmpty();
+    }
+
+    @Test
+    default void theOtherCaptionsOfAClipLeaveTheFirstAlone() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        Slot third = new Slot(3);
+        project.append(Writing.byMachine(dog, "a dog", READING));
+
+        project.append(Writing.accepted(dog, Optional.empty(), ANNA, "somewhere a dog barks", Optional.empty())
+                .in(third));
+        project.journal(new Draft(dog, third, "somewhere a d", ANNA, Instant.ofEpochMilli(1_000)));
+
+        assertThat(project.entry(dog).status()).isEqualTo(Status.DRAFT);
+        assertThat(project.entry(dog).caption()).isEqualTo("a dog");
+        assertThat(project.revisions(dog)).hasSize(1);
+        assertThat(Drafting.of(project, dog, third).text()).isEqualTo("somewhere a d");
+        project.discardDraft(dog, third, ANNA);
+        assertThat(Drafting.of(project, dog, third).text()).isEqualTo("somewhere a dog barks");
+        assertThat(Drafting.of(project, dog, new Slot(2)).text()).isEmpty();
+    }
+
+    @Test
+    default void keepsTagsLabelsNotesAndSegments() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+
+        project.tag(dog, "loud", true, ANNA);
+        project.tag(dog, "animal", true, ANNA);
+        project.tag(dog, "loud", false, ANNA);
+        project.label(dog, Set.of("Bark", "Animal"));
+        Note note = project.note(dog, "Which dog?", ANNA);
+        Segment late = project.addSegment(dog, TimeSpan.ofSeconds(5, 7.5), "a bark", ANNA);
+        Segment early = project.addSegment(dog, TimeSpan.ofSeconds(0, 2), "steps", ANNA);
+        Segment moved = project.changeSegment(late, TimeSpan.ofSeconds(4, 7), "a loud bark", ANNA);
+        Segment gone = project.addSegment(dog, TimeSpan.ofSeconds(9, 10), "nothing", ANNA);
+        project.removeSegment(gone, ANNA);
+
+        assertThat(project.tags(dog)).containsExactly("animal");
+        assertThat(project.labels(dog)).containsExactly("Animal", "Bark");
+        assertThat(project.notes(dog)).containsExactly(note);
+        assertThat(project.segments(dog)).containsExactly(early, moved);
+        assertThat(moved.id()).isEqualTo(late.id());
+    }
+
+    @Test
+    default void givesPagesOfHistories() throws StoreException {
+        Project project = project();
+        List<Entry> added = project.add(List.of(Clips.named("a"), Clips.named("b"), Clips.named("c")));
+        Revision said = project.append(Writing.byMachine(added.get(1).id(), "a bell", READING));
+
+        List<History> first = project.histories(Optional.empty(), 2);
+        List<History> second =
+                project.histories(Optional.of(first.get(1).entry().id()), 2);
+
+        assertThat(first).extracting(History::revisions).containsExactly(List.of(), List.of(said));
+        assertThat(second).extracting(history -> history.entry().name()).containsExactly("c");
     }
 
     @Test

@@ -1,0 +1,74 @@
+package avcap.studio.annotation;
+
+/** One change to one clip, as part of a {@link Step}. */
+public sealed interface Edit {
+
+    EntryId entry();
+
+    /** Does it. */
+    void with(Pen pen) throws StoreException;
+
+    /** What the project does with each kind of change. */
+    interface Pen {
+
+        void write(Writing writing) throws StoreException;
+
+        void mark(EntryId entry, Status status) throws StoreException;
+
+        void retext(EntryId entry, String text) throws StoreException;
+
+        void restore(EntryId entry, Slot slot, Standing standing) throws StoreException;
+
+        void tag(EntryId entry, String tag, boolean isOn) throws StoreException;
+    }
+
+    /** A revision: what a person accepts, or what came with a file. */
+    record Write(Writing writing) implements Edit {
+
+        @Override
+        public EntryId entry() {
+            return writing.entry();
+        }
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.write(writing);
+        }
+    }
+
+    /** Another status. */
+    record Mark(EntryId entry, Status status) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.mark(entry, status);
+        }
+    }
+
+    /** Another text where the clip stands: a new revision of what was accepted, else a draft that someone has to accept. */
+    record Retext(EntryId entry, String text) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.retext(entry, text);
+        }
+    }
+
+    /** The text and the status of another time. */
+    record Restore(EntryId entry, Standing standing) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.restore(entry, Slot.FIRST, standing);
+        }
+    }
+
+    /** A tag put on or taken away. */
+    record Tag(EntryId entry, String tag, boolean isOn) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.tag(entry, tag, isOn);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package avcap.studio.annotation;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something a person did to a project, which can be taken back and done again, whenever the project is next opened too.
+ *
+ * @param id later steps have larger numbers
+ * @param name what was done, such as "Accept street_tram_00412"
+ * @param by who did it
+ * @param at when, to the millisecond
+ * @param entries the clips it touched
+ */
+public record Step(long id, String name, Annotator by, Instant at, List<EntryId> entries) {
+
+    public Step {
+        entries = List.copyOf(entries);
+    }
+}

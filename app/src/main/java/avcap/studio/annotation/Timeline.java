@@ -1,0 +1,31 @@
+package avcap.studio.annotation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was done to a project, step by step, without end in either direction of time.
+ *
+ * <p>Nothing is deleted by taking back: what stood before is written again.
+ */
+public interface Timeline {
+
+    /** Does all of the changes or none, as one step. Steps that had been taken back cannot be repeated any more. */
+    Step carryOut(String name, List<Edit> edits, Annotator by) throws StoreException;
+
+    /** The step that {@link #takeBack} would take back. */
+    Optional<Step> lastStep() throws StoreException;
+
+    /** The step that {@link #repeat} would do again. */
+    Optional<Step> nextStep() throws StoreException;
+
+    /** Takes the last step back; empty if there is none. */
+    Optional<Step> takeBack(Annotator by) throws StoreException;
+
+    /** Does again the step that was taken back last; empty if there is none. */
+    Optional<Step> repeat(Annotator by) throws StoreException;
+
+    /** A clip as it stood at a moment; at a moment before it was added, as it was then. */
+    EntryThen asOf(EntryId entry, Instant moment) throws StoreException;
+}

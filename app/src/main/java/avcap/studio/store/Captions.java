@@ -1,0 +1,243 @@
+package avcap.studio.store;
+
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Revision;
+import avcap.studio.annotation.RevisionId;
+import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.Standing;
+import avcap.studio.annotation.Status;
+import avcap.studio.annotation.Writing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Texts and where clips stand, read and written inside a transaction that someone else has begun. */
+final class Captions {
+
+    private final Handle handle;
+
+    Captions(Handle handle) {
+        this.handle = handle;
+    }
+
+    Revision append(Writing writing, Instant now) {
+        insert(writing, now);
+        RevisionId revision = new RevisionId(lastId(handle));
+        boolean isHuman = writing.origin() == Origin.HUMAN;
+        if (isHuman) {
+            settle(writing.entry(), writing.slot(), writing.by(), now);
+        }
+        if (writing.slot().isFirst()) {
+            point(writing, revision);
+            if (isHuman || status(writing.entry()) == Status.NEW) {
+                setStatus(writing.entry(), writing.status(), writing.by(), now);
+            }
+        }
+        return new Revision(revision, now, writing);
+    }
+
+    private void insert(Writing writing, Instant now) {
+        Optional<Reading> reading = writing.reading();
+        handle.createUpdate("""
+                        INSERT INTO revision
+                            (entry_id, slot, revises, origin, author, at, text, status, model_id, decode, score, words)
+                        VALUES
+                            (:entry, :slot, :revises, :origin, :author, :at, :text, :status, :model, :decode, :score,
+                             :words)""")
+                .bind("entry", writing.entry().value())
+                .bind("slot", writing.slot().number())
+                .bind("revises", writing.revises().map(RevisionId::value).orElse(null))
+                .bind("origin", writing.origin().name())
+                .bind("author", writing.by().name())
+                .bind("at", now.toEpochMilli())
+                .bind("text", writing.text())
+                .bind("status", writing.status().name())
+                .bind("model", reading.map(Reading::modelId).orElse(null))
+                .bind(
+                        "decode",
+                        reading.map(Reading::decode).map(ReadingJson::decode).orElse(null))
+                .bind("score", reading.map(Reading::score).orElse(null))
+                .bind(
+                        "words",
+                        reading.map(Reading::words).map(ReadingJson::words).orElse(null))
+                .execute();
+    }
+
+    /** A person's text outranks an imported one, and that outranks a machine's; among equals the newer counts. */
+    private void point(Writing writing, RevisionId revision) {
+        String outranked =
+                switch (writing.origin()) {
+                    case HUMAN -> "'HUMAN', 'IMPORT', 'MACHINE'";
+                    case IMPORT -> "'IMPORT', 'MACHINE'";
+                    case MACHINE -> "'MACHINE'";
+                };
+        handle.createUpdate("UPDATE entry SET base_id = :revision WHERE id = :entry AND (base_id IS NULL OR base_id IN"
+                        + " (SELECT id FROM revision WHERE id = base_id AND origin IN (" + outranked + ")))")
+                .bind("revision", revision.value())
+                .bind("entry", writing.entry().value())
+                .execute();
+        if (writing.origin() == Origin.MACHINE) {
+            handle.createUpdate("UPDATE entry SET machine_id = :revision WHERE id = :entry")
+                    .bind("revision", revision.value())
+                    .bind("entry", writing.entry().value())
+                    .execute();
+        }
+    }
+
+    void journal(Draft draft) {
+        keep(draft.entry(), draft.slot(), Optional.of(draft.text()), draft.by(), draft.at());
+        if (!draft.slot().isFirst()) {
+            return;
+        }
+        handle.createUpdate("UPDATE entry SET draft_id = :draft WHERE id = :entry")
+                .bind("draft", lastId(handle))
+                .bind("entry", draft.entry().value())
+                .execute();
+        Status status = status(draft.entry());
+        if (status == Status.NEW || status == Status.DRAFT) {
+            setStatus(draft.entry(), Status.EDITING, draft.by(), draft.at());
+        }
+    }
+
+    void settle(EntryId entry, Slot slot, Annotator by, Instant at) {
+        if (draft(entry, slot).isEmpty()) {
+            return;
+        }
+        if (slot.isFirst()) {
+            handle.createUpdate("UPDATE entry SET draft_id = NULL WHERE id = :entry")
+                    .bind("entry", entry.value())
+                    .execute();
+        }
+        keep(entry, slot, Optional.empty(), by, at);
+    }
+
+    private void keep(EntryId entry, Slot slot, Optional<String> text, Annotator by, Instant at) {
+        handle.createUpdate("""
+                        INSERT INTO journal (entry_id, slot, author, at, text)
+                        VALUES (:entry, :slot, :author, :at, :text)""")
+                .bind("entry", entry.value())
+                .bind("slot", slot.number())
+                .bind("author", by.name())
+                .bind("at", at.toEpochMilli())
+                .bind("text", text.orElse(null))
+                .execute();
+    }
+
+    /** The newest batch of keystrokes, unless it says that the draft was settled. */
+    Optional<Draft> draft(EntryId entry, Slot slot) {
+        return draftUntil(entry, slot, Long.MAX_VALUE);
+    }
+
+    /** The draft there was at a moment, in milliseconds since 1970. */
+    Optional<Draft> draftUntil(EntryId entry, Slot slot, long moment) {
+        return handle.createQuery("""
+                        SELECT * FROM journal WHERE entry_id = :entry AND slot = :slot AND at <= :at
+                        ORDER BY id DESC LIMIT 1""")
+                .bind("entry", entry.value())
+                .bind("slot", slot.number())
+                .bind("at", moment)
+                .map((row, context) -> Rows.draft(row))
+                .findOne()
+                .flatMap(newest -> newest);
+    }
+
+    List<Revision> revisions(EntryId entry, Slot slot) {
+        return handle.createQuery("SELECT * FROM revision WHERE entry_id = :entry AND slot = :slot ORDER BY id")
+                .bind("entry", entry.value())
+                .bind("slot", slot.number())
+                .map((row, context) -> Rows.revision(row))
+                .list();
+    }
+
+    /** How a caption stands; the same rule as in {@link avcap.studio.annotation.Drafting}, without reading every revision. */
+    Standing standing(EntryId entry, Slot slot) {
+        Optional<Draft> draft = draft(entry, slot);
+        Optional<Said> said = said(entry, slot);
+        Status status = status(entry);
+        if (draft.isPresent()) {
+            return new Standing(status, draft.get().text(), Standing.Source.DRAFT);
+        }
+        boolean isPerson = said.filter(text -> text.origin() == Origin.HUMAN).isPresent();
+        return new Standing(
+                status, said.map(Said::text).orElse(""), isPerson ? Standing.Source.PERSON : Standing.Source.OTHER);
+    }
+
+    private record Said(String text, Origin origin) {}
+
+    private Optional<Said> said(EntryId entry, Slot slot) {
+        return handle.createQuery("""
+                        SELECT text, origin FROM revision WHERE entry_id = :entry AND slot = :slot
+                        ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1""")
+                .bind("entry", entry.value())
+                .bind("slot", slot.number())
+                .map((row, context) -> new Said(row.getString("text"), Origin.valueOf(row.getString("origin"))))
+                .findOne();
+    }
+
+    /** The revision that a person's next one is made from. */
+    Optional<RevisionId> base(EntryId entry, Slot slot) {
+        return handle.createQuery("""
+                        SELECT id FROM revision WHERE entry_id = :entry AND slot = :slot
+                        ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1""")
+                .bind("entry", entry.value())
+                .bind("slot", slot.number())
+                .mapTo(Long.class)
+                .findOne()
+                .map(RevisionId::new);
+    }
+
+    Status status(EntryId entry) {
+        return Status.valueOf(handle.createQuery("SELECT status FROM entry WHERE id = :entry")
+                .bind("entry", entry.value())
+                .mapTo(String.class)
+                .one());
+    }
+
+    void setStatus(EntryId entry, Status status, Annotator by, Instant at) {
+        Status was = status(entry);
+        if (was == status) {
+            return;
+        }
+        handle.createUpdate("UPDATE entry SET status = :status WHERE id = :entry")
+                .bind("status", status.name())
+                .bind("entry", entry.value())
+                .execute();
+        handle.createUpdate("""
+                        INSERT INTO status_change (entry_id, author, at, was, became)
+                        VALUES (:entry, :author, :at, :was, :became)""")
+                .bind("entry", entry.value())
+                .bind("author", by.name())
+                .bind("at", at.toEpochMilli())
+                .bind("was", was.name())
+                .bind("became", status.name())
+                .execute();
+    }
+
+    /** Where a clip stood at a moment, in milliseconds since 1970. */
+    Status statusAt(EntryId entry, long moment) {
+        return handle.createQuery("""
+                        SELECT COALESCE(
+                            (SELECT became FROM status_change WHERE entry_id = :entry AND at <= :at
+                             ORDER BY id DESC LIMIT 1),
+                            (SELECT was FROM status_change WHERE entry_id = :entry ORDER BY id LIMIT 1),
+                            (SELECT status FROM entry WHERE id = :entry))""")
+                .bind("entry", entry.value())
+                .bind("at", moment)
+                .mapTo(String.class)
+                .findOne()
+                .map(Status::valueOf)
+                .orElse(Status.NEW);
+    }
+
+    /** The number of the row inserted last. */
+    static long lastId(Handle handle) {
+        return handle.createQuery("SELECT last_insert_rowid()")
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,127 @@
+package avcap.studio.store;
+
+import avcap.inference.clip.TimeSpan;
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Note;
+import avcap.studio.annotation.Segment;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Tags, labels, notes and segments, read and written inside a transaction that someone else has begun. */
+final class RemarkRows {
+
+    private static final double MILLIS = 1000.0;
+
+    private final Handle handle;
+
+    RemarkRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    Set<String> tags(EntryId entry) {
+        return names("SELECT tag FROM tag WHERE entry_id = :entry ORDER BY tag", entry);
+    }
+
+    Set<String> labels(EntryId entry) {
+        return names("SELECT label FROM label WHERE entry_id = :entry ORDER BY label", entry);
+    }
+
+    private Set<String> names(String query, EntryId entry) {
+        return new LinkedHashSet<>(handle.createQuery(query)
+                .bind("entry", entry.value())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Whether that changed anything. */
+    boolean tag(EntryId entry, String tag, boolean isOn, Annotator by, Instant now) {
+        String change = isOn
+                ? "INSERT OR IGNORE INTO tag (entry_id, tag) VALUES (:entry, :tag)"
+                : "DELETE FROM tag WHERE entry_id = :entry AND tag = :tag";
+        int rows = handle.createUpdate(change)
+                .bind("entry", entry.value())
+                .bind("tag", tag)
+                .execute();
+        if (rows > 0) {
+            handle.createUpdate("""
+                            INSERT INTO tag_change (entry_id, author, at, tag, is_on)
+                            VALUES (:entry, :author, :at, :tag, :on)""")
+                    .bind("entry", entry.value())
+                    .bind("author", by.name())
+                    .bind("at", now.toEpochMilli())
+                    .bind("tag", tag)
+                    .bind("on", isOn ? 1 : 0)
+                    .execute();
+        }
+        return rows > 0;
+    }
+
+    void label(EntryId entry, Set<String> labels) {
+        for (String label : labels) {
+            handle.createUpdate("INSERT OR IGNORE INTO label (entry_id, label) VALUES (:entry, :label)")
+                    .bind("entry", entry.value())
+                    .bind("label", label)
+                    .execute();
+        }
+    }
+
+    List<Note> notes(EntryId entry) {
+        return handle.createQuery("SELECT text, author, at FROM note WHERE entry_id = :entry ORDER BY id")
+                .bind("entry", entry.value())
+                .map((row, context) -> new Note(
+                        entry,
+                        row.getString("text"),
+                        new Annotator(row.getString("author")),
+                        Instant.ofEpochMilli(row.getLong("at"))))
+                .list();
+    }
+
+    void note(Note note) {
+        handle.createUpdate("INSERT INTO note (entry_id, author, at, text) VALUES (:entry, :author, :at, :text)")
+                .bind("entry", note.entry().value())
+                .bind("author", note.by().name())
+                .bind("at", note.at().toEpochMilli())
+                .bind("text", note.text())
+                .execute();
+    }
+
+    List<Segment> segments(EntryId entry) {
+        return handle.createQuery("""
+                        SELECT COALESCE(s.segment, s.id) AS segment, s.start_ms, s.end_ms, s.text, s.author, s.at
+                        FROM segment_revision s
+                        WHERE s.entry_id = :entry AND s.text IS NOT NULL AND s.id = (
+                            SELECT MAX(n.id) FROM segment_revision n
+                            WHERE n.entry_id = s.entry_id AND COALESCE(n.segment, n.id) = COALESCE(s.segment, s.id))
+                        ORDER BY s.start_ms, s.end_ms, s.id""")
+                .bind("entry", entry.value())
+                .map((row, context) -> new Segment(
+                        row.getLong("segment"),
+                        entry,
+                        TimeSpan.ofSeconds(row.getLong("start_ms") / MILLIS, row.getLong("end_ms") / MILLIS),
+                        row.getString("text"),
+                        new Annotator(row.getString("author")),
+                        Instant.ofEpochMilli(row.getLong("at"))))
+                .list();
+    }
+
+    /** Writes a state of a segment; a new one has no number yet, and one that is gone no text. */
+    Segment segment(Segment segment, boolean isNew, boolean isGone) {
+        handle.createUpdate("""
+                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, author, at, text)
+                        VALUES (:segment, :entry, :start, :end, :author, :at, :text)""")
+                .bind("segment", isNew ? null : Long.valueOf(segment.id()))
+                .bind("entry", segment.entry().value())
+                .bind("start", Math.round(segment.span().start() * MILLIS))
+                .bind("end", Math.round(segment.span().end() * MILLIS))
+                .bind("author", segment.by().name())
+                .bind("at", segment.at().toEpochMilli())
+                .bind("text", isGone ? null : segment.text())
+                .execute();
+        long id = isNew ? Captions.lastId(handle) : segment.id();
+        return new Segment(id, segment.entry(), segment.span(), segment.text(), segment.by(), segment.at());
+    }
+}
