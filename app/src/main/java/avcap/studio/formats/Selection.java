@@ -3,6 +3,7 @@ package avcap.studio.formats;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.History;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
@@ -21,14 +22,21 @@ public enum Selection {
     /** What a person accepted, and what a machine said of clips that nobody has judged. */
     ACCEPTED_AND_MACHINE;
 
+    private static final int PAGE = 1_000;
+
     /** The captions of a project, in its order. */
     public List<ClipCaption> of(Project project, Progress progress) throws StoreException {
-        List<Entry> entries = project.entries();
         List<ClipCaption> captions = new ArrayList<>();
-        for (Entry entry : entries) {
+        int seen = 0;
+        List<History> page = project.histories(Optional.empty(), PAGE);
+        while (!page.isEmpty()) {
             progress.checkCancelled();
-            caption(entry, project.revisions(entry.id())).ifPresent(captions::add);
-            progress.report((double) captions.size() / entries.size(), "Collecting captions");
+            page.forEach(
+                    history -> caption(history.entry(), history.revisions()).ifPresent(captions::add));
+            seen += page.size();
+            progress.report(-1, "Collecting captions, " + seen + " clips so far");
+            page = project.histories(
+                    Optional.of(page.get(page.size() - 1).entry().id()), PAGE);
         }
         return captions;
     }
