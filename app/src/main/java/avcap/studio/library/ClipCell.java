@@ -5,6 +5,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Status;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,6 +27,7 @@ final class ClipCell extends ListCell<Entry> {
     private static final double PICTURE_HEIGHT = 40;
 
     private final Thumbnails thumbnails;
+    private final Function<EntryId, Optional<String>> reasons;
     private final ImageView picture = new ImageView();
     private final FontIcon noPicture = new FontIcon("fth-volume-2");
     private final Label name = label("num", "strong");
@@ -37,8 +39,10 @@ final class ClipCell extends ListCell<Entry> {
     private final HBox row;
     private @Nullable EntryId wanted;
 
-    ClipCell(Thumbnails thumbnails) {
+    /** {@code reasons} tells why a clip is in the queue. */
+    ClipCell(Thumbnails thumbnails, Function<EntryId, Optional<String>> reasons) {
         this.thumbnails = thumbnails;
+        this.reasons = reasons;
         picture.setFitHeight(PICTURE_HEIGHT);
         picture.setPreserveRatio(true);
         StackPane thumbnail = new StackPane(noPicture, picture);
@@ -90,7 +94,7 @@ final class ClipCell extends ListCell<Entry> {
         mark.show(entry.status());
         status.setText(LibraryViewModel.statusText(entry.status()));
         duration.setText(length(entry.duration()));
-        said.setText(entry.problem().orElse(entry.caption()));
+        said.setText(entry.problem().or(() -> reasons.apply(entry.id())).orElse(entry.caption()));
         said.getStyleClass().remove("bad");
         if (entry.status() == Status.DAMAGED) {
             said.getStyleClass().add("bad");

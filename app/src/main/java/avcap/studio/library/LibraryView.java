@@ -1,12 +1,15 @@
 package avcap.studio.library;
 
 import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.query.Order;
 import avcap.studio.control.KeyCap;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -14,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The pane of clips. */
@@ -35,7 +39,7 @@ public final class LibraryView extends VBox {
         list.setId("clip-list");
         list.getStyleClass().add("clip-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new ClipCell(thumbnails));
+        list.setCellFactory(view -> new ClipCell(thumbnails, model::reason));
         list.setPlaceholder(placeholder());
         list.setAccessibleText(WORDS.text("library.name"));
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -67,17 +71,46 @@ public final class LibraryView extends VBox {
         count.setId("library-count");
         count.getStyleClass().addAll("num-small", "muted");
         count.textProperty().bind(model.countText());
-        HBox line = new HBox(title(), gap(), count);
+        HBox line = new HBox(order(), gap(), count);
         line.setAlignment(Pos.CENTER_LEFT);
-        VBox head = new VBox(6, filter, line);
+        VBox head = new VBox(6, filter, problem(), line);
         head.getStyleClass().add("library-head");
         return head;
     }
 
-    private static Label title() {
-        Label title = new Label(WORDS.text("library.title"));
-        title.getStyleClass().add("section-title");
-        return title;
+    private ChoiceBox<Order> order() {
+        ChoiceBox<Order> order = new ChoiceBox<>(FXCollections.observableArrayList(Order.values()));
+        order.setId("library-order");
+        order.setAccessibleText(WORDS.text("library.order"));
+        order.getStyleClass().add("order-choice");
+        order.setConverter(new OrderWords());
+        order.valueProperty().bindBidirectional(model.orderProperty());
+        return order;
+    }
+
+    private Label problem() {
+        Label problem = new Label();
+        problem.setId("library-problem");
+        problem.getStyleClass().addAll("text-caption", "bad");
+        problem.setWrapText(true);
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
+    }
+
+    /** Orders by their names; none is ever typed. */
+    private static final class OrderWords extends StringConverter<Order> {
+
+        @Override
+        public String toString(Order order) {
+            return LibraryViewModel.orderText(order);
+        }
+
+        @Override
+        public Order fromString(String text) {
+            throw new UnsupportedOperationException("An order is chosen and not typed: " + text);
+        }
     }
 
     private HBox foot() {

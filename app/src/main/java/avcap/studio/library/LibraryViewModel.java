@@ -3,46 +3,90 @@ package avcap.studio.library;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.query.Listed;
+import avcap.studio.annotation.query.Order;
+import avcap.studio.annotation.query.Query;
+import avcap.studio.annotation.query.QueryException;
+import avcap.studio.annotation.query.Reason;
 import avcap.studio.session.Session;
+import avcap.studio.work.Latest;
+import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
-/** Which clips are listed, and which one is chosen. */
+/** Which clips are listed, in what order, and which one is chosen. */
 public final class LibraryViewModel {
 
     private static final Words WORDS = UiResources.studioWords();
 
     private final Session session;
-    private final FilteredList<Entry> listed;
+    private final Workshop workshop;
+    private final Rest rest;
+    private final ObservableList<Entry> listed = FXCollections.observableArrayList();
+    private final ObservableList<Entry> listedView = FXCollections.unmodifiableObservableList(listed);
+    private final Map<EntryId, Integer> places = new HashMap<>();
+    private final Map<EntryId, Reason> reasons = new HashMap<>();
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.NATURAL);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Latest<List<Listed>> asking = new Latest<>();
 
-    public LibraryViewModel(Session session) {
+    public LibraryViewModel(Session session, Workshop workshop, Rest rest) {
         this.session = session;
-        this.listed = new FilteredList<>(session.entries());
-        filter.addListener((observed, before, now) -> applyFilter(now));
+        this.workshop = workshop;
+        this.rest = rest;
+        session.entries().addListener(this::entriesChanged);
+        filter.addListener((observed, before, now) -> rest.before(this::ask));
+        order.addListener((observed, before, now) -> ask());
+        showAll();
     }
 
-    /** The clips that pass the filter, in the project's order. */
+    /** The clips that are asked for, in the order that is chosen. */
     ObservableList<Entry> listed() {
-        return listed;
+        return listedView;
     }
 
-    /** Words that must all be in a clip's name, caption or status. */
+    /** What is asked for, as it is typed. */
     StringProperty filterProperty() {
         return filter;
+    }
+
+    ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /** Why what was typed cannot be understood, one sentence; empty if it can. The list stays as it was. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Why a clip is where it is in the queue, in words; empty in an order without reasons. */
+    Optional<String> reason(EntryId id) {
+        return Optional.ofNullable(reasons.get(id))
+                .map(reason -> WORDS.text("reason." + reason.name().toLowerCase(Locale.ROOT)));
     }
 
     ReadOnlyObjectProperty<@Nullable EntryId> selectedIdProperty() {
@@ -54,9 +98,9 @@ public final class LibraryViewModel {
     }
 
     /** Goes so many places on among the listed clips. */
-    public void selectBy(int places) {
+    public void selectBy(int steps) {
         int now = place();
-        int next = Math.max(0, Math.min(listed.size() - 1, now + places));
+        int next = Math.max(0, Math.min(listed.size() - 1, now + steps));
         if (!listed.isEmpty() && next != now) {
             select(listed.get(next));
         }
@@ -65,12 +109,7 @@ public final class LibraryViewModel {
     /** Where the chosen clip is in the list, -1 if it is not listed. */
     int place() {
         EntryId id = session.selectedIdProperty().get();
-        for (int i = 0; i < listed.size(); i++) {
-            if (listed.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
+        return id == null ? -1 : places.getOrDefault(id, -1);
     }
 
     /** Such as "12 of 48". */
@@ -78,7 +117,8 @@ public final class LibraryViewModel {
         return text(
                 () -> WORDS.text(
                         "library.count", listed.size(), session.entries().size()),
-                listed);
+                listed,
+                session.entries());
     }
 
     /** Such as "3 accepted". */
@@ -92,23 +132,102 @@ public final class LibraryViewModel {
                 session.entries());
     }
 
-    private static StringBinding text(Callable<String> sentence, Observable of) {
+    private static StringBinding text(Callable<String> sentence, Observable... of) {
         return Bindings.createStringBinding(sentence, of);
     }
 
-    private void applyFilter(String wanted) {
-        List<String> words = Arrays.stream(wanted.toLowerCase(Locale.ROOT).split("\\s+", -1))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        listed.setPredicate(words.isEmpty() ? null : entry -> matches(entry, words));
+    /** A clip that changed is shown as it is now at once; whether it still belongs here is asked after a rest. */
+    private void entriesChanged(ListChangeListener.Change<? extends Entry> change) {
+        while (change.next()) {
+            if (change.wasReplaced()) {
+                change.getAddedSubList().forEach(this::replace);
+            } else if (asksForAll()) {
+                showAll();
+            }
+        }
+        if (!asksForAll()) {
+            rest.before(this::ask);
+        }
     }
 
-    private static boolean matches(Entry entry, List<String> words) {
-        String all = (entry.name() + " " + entry.caption() + " " + statusText(entry.status())).toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(all::contains);
+    private void replace(Entry entry) {
+        Integer place = places.get(entry.id());
+        if (place != null) {
+            listed.set(place, entry);
+        }
+    }
+
+    private boolean asksForAll() {
+        return filter.get().isBlank() && order.get() == Order.NATURAL;
+    }
+
+    private void ask() {
+        asking.cancel();
+        problem.set("");
+        if (asksForAll() || session.project().isEmpty()) {
+            showAll();
+            return;
+        }
+        try {
+            ask(Query.parse(filter.get()));
+        } catch (QueryException e) {
+            problem.set(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void ask(Query query) {
+        Order by = order.get();
+        LocalDate day = LocalDate.now(ZoneId.systemDefault());
+        session.project().ifPresent(project -> asking.start(
+                        () -> workshop.submitStore("", progress -> project.list(query, by, day)))
+                .whenDone(this::show)
+                .whenFailed(failure -> problem.set(failure.sentence())));
+    }
+
+    private void showAll() {
+        reasons.clear();
+        list(session.entries());
+    }
+
+    private void show(List<Listed> found) {
+        reasons.clear();
+        List<Entry> entries = new ArrayList<>(found.size());
+        for (Listed place : found) {
+            session.entry(place.entry()).ifPresent(entries::add);
+            place.reason().ifPresent(reason -> reasons.put(place.entry(), reason));
+        }
+        list(entries);
+    }
+
+    private void list(List<Entry> entries) {
+        places.clear();
+        for (int i = 0; i < entries.size(); i++) {
+            places.put(entries.get(i).id(), i);
+        }
+        if (!isListed(entries)) {
+            listed.setAll(entries);
+        }
+    }
+
+    /** By identity: entries are values, and comparing a hundred thousand of them takes a frame. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isListed(List<Entry> entries) {
+        if (listed.size() != entries.size()) {
+            return false;
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            if (listed.get(i) != entries.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String statusText(Status status) {
         return WORDS.text("status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String orderText(Order order) {
+        return WORDS.text("order." + order.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -80,6 +80,11 @@ public final class Session {
         return entriesView;
     }
 
+    /** An entry of the open project, as it is now. */
+    public Optional<Entry> entry(EntryId id) {
+        return Optional.ofNullable(places.get(id)).map(entries::get);
+    }
+
     /** Which entry is chosen, null if none; changes only when another is. */
     public ReadOnlyObjectProperty<@Nullable EntryId> selectedIdProperty() {
         return selectedId.getReadOnlyProperty();

@@ -11,6 +11,7 @@ import avcap.studio.captioning.SourcesView;
 import avcap.studio.captioning.SourcesViewModel;
 import avcap.studio.library.LibraryView;
 import avcap.studio.library.LibraryViewModel;
+import avcap.studio.library.QueryRest;
 import avcap.studio.library.ThumbnailSource;
 import avcap.studio.library.Thumbnails;
 import avcap.studio.models.ModelsViewModel;
@@ -64,7 +65,7 @@ public final class Screens {
                 new PlayableCopies(desk.home().folder().resolve("copies")));
         captioning = new CaptioningViewModel(desk.session(), desk.workshop(), outside.pause());
         sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);
-        library = new LibraryViewModel(desk.session());
+        library = new LibraryViewModel(desk.session(), desk.workshop(), new QueryRest());
         attention = new AttentionViewModel(desk.session());
         wordsOverTime = new WordsOverTimeViewModel(desk.session());
         models = outside.models();

@@ -19,10 +19,16 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.query.Doubt;
+import avcap.studio.annotation.query.DoubtQueue;
+import avcap.studio.annotation.query.Listed;
+import avcap.studio.annotation.query.Order;
+import avcap.studio.annotation.query.Query;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +54,7 @@ public final class SqliteProject implements Project {
     private final Captions captions;
     private final RemarkRows remarks;
     private final Steps steps;
+    private final Search search;
     private final String id;
     private final String name;
 
@@ -61,6 +68,7 @@ public final class SqliteProject implements Project {
         this.calls = new Transactions(file, handle, readOnlyReason);
         this.captions = new Captions(handle);
         this.remarks = new RemarkRows(handle);
+        this.search = new Search(handle);
         this.steps = new Steps(handle, captions, remarks);
         this.id =
                 handle.createQuery("SELECT id FROM project").mapTo(String.class).one();
@@ -259,6 +267,17 @@ public final class SqliteProject implements Project {
             Status status = captions.statusAt(entry, moment.toEpochMilli());
             return new EntryThen(entry, moment, status, Drafting.of(until, draft));
         });
+    }
+
+    @Override
+    public List<Listed> list(Query query, Order order, LocalDate day) throws StoreException {
+        List<Doubt> found = calls.read(() -> search.find(query, order));
+        if (order == Order.UNCERTAINTY) {
+            return new DoubtQueue(id, day).of(found);
+        }
+        return found.stream()
+                .map(clip -> new Listed(clip.entry(), Optional.empty()))
+                .toList();
     }
 
     @Override

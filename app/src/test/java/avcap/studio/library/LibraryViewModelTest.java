@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.ScoredWord;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.query.Order;
 import avcap.studio.session.Session;
 import avcap.studio.testing.InMemoryProject;
 import avcap.studio.work.Workshop;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import org.junit.jupiter.api.Test;
@@ -19,7 +25,7 @@ class LibraryViewModelTest {
 
     private final Session session = new Session(Workshop.immediate());
     private final InMemoryProject project = InMemoryProject.of("rain_2", "dog_10", "bell_1");
-    private final LibraryViewModel library = new LibraryViewModel(session);
+    private final LibraryViewModel library = new LibraryViewModel(session, Workshop.immediate(), Runnable::run);
 
     private void filter(String words) {
         library.filterProperty().set(words);
@@ -88,5 +94,41 @@ class LibraryViewModelTest {
         assertThat(session.selected()).map(Entry::name).contains("bell_1");
         library.selectBy(1);
         assertThat(session.selected()).map(Entry::name).contains("bell_1");
+    }
+
+    @Test
+    void aQueryThatCannotBeUnderstoodLeavesTheListAndSaysWhy() {
+        session.open(project, project.entries());
+        filter("dog");
+
+        filter("status:drfat");
+
+        assertThat(library.problemProperty().get()).contains("\"drfat\" at 8").contains("draft");
+        assertThat(library.listed()).extracting(Entry::name).containsExactly("dog_10");
+        filter("status:new");
+        assertThat(library.problemProperty().get()).isEmpty();
+        assertThat(library.listed()).hasSize(3);
+    }
+
+    @Test
+    void theMostUncertainComeFirstWithTheirReasons() {
+        session.open(project, project.entries());
+        session.append(Writing.byMachine(DOG, "a dog", reading(-2)));
+        session.append(Writing.byMachine(RAIN, "rain", reading(-0.1)));
+
+        library.orderProperty().set(Order.UNCERTAINTY);
+
+        assertThat(library.listed()).hasSize(3);
+        assertThat(library.listed().stream().flatMap(entry -> library.reason(entry.id()).stream()))
+                .as("a clip may be drawn by chance today, and then says so")
+                .containsAnyOf("Low score", "Random 10 %")
+                .containsAnyOf("No draft yet", "Random 10 %");
+        library.orderProperty().set(Order.NATURAL);
+        assertThat(library.reason(DOG)).isEmpty();
+        assertThat(library.listed()).extracting(Entry::name).containsExactly("rain_2", "dog_10", "bell_1");
+    }
+
+    private static Reading reading(double logProbability) {
+        return new Reading("mini", Map.of(), logProbability, List.of(new ScoredWord("word", logProbability)));
     }
 }

@@ -18,9 +18,13 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.query.Listed;
+import avcap.studio.annotation.query.Order;
+import avcap.studio.annotation.query.Query;
 import avcap.studio.store.MemoryProjects;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -182,6 +186,11 @@ public final class InMemoryProject implements Project {
     @Override
     public List<Segment> segments(EntryId entry) throws StoreException {
         return kept.segments(entry);
+    }
+
+    @Override
+    public List<Listed> list(Query query, Order order, LocalDate day) throws StoreException {
+        return kept.list(query, order, day);
     }
 
     @Override

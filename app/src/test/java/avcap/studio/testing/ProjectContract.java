@@ -25,7 +25,13 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.query.Listed;
+import avcap.studio.annotation.query.Order;
+import avcap.studio.annotation.query.Query;
+import avcap.studio.annotation.query.QueryException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -348,6 +354,46 @@ public interface ProjectContract {
 
         assertThat(first).extracting(History::revisions).containsExactly(List.of(), List.of(said));
         assertThat(second).extracting(history -> history.entry().name()).containsExactly("c");
+    }
+
+    private static List<String> found(Project project, String query) throws StoreException, QueryException {
+        List<String> names = new ArrayList<>();
+        for (Listed listed : project.list(Query.parse(query), Order.NATURAL, LocalDate.EPOCH)) {
+            names.add(project.entry(listed.entry()).name());
+        }
+        return names;
+    }
+
+    @Test
+    default void findsWhatIsAskedFor() throws StoreException, QueryException {
+        Project project = project();
+        List<Entry> added = project.add(List.of(Clips.named("dog_1"), Clips.named("cat_2"), Clips.named("owl_3")));
+        EntryId dog = added.get(0).id();
+        EntryId cat = added.get(1).id();
+        project.append(Writing.byMachine(dog, "a dog barks at a caf\u00e9", READING));
+        project.append(Writing.byMachine(cat, "a cat", READING));
+        project.append(Writing.accepted(cat, Optional.empty(), ANNA, "a cat meows, then a dog", Optional.empty()));
+        project.tag(dog, "loud", true, ANNA);
+        project.label(cat, Set.of("Meow"));
+        project.note(cat, "50 % sure", ANNA);
+
+        assertThat(found(project, "")).containsExactly("dog_1", "cat_2", "owl_3");
+        assertThat(found(project, "caption:dog")).containsExactly("dog_1", "cat_2");
+        assertThat(found(project, "bark cafe")).containsExactly("dog_1");
+        assertThat(found(project, "\"a dog barks\"")).containsExactly("dog_1");
+        assertThat(found(project, "dog -barks")).containsExactly("cat_2");
+        assertThat(found(project, "status:accepted")).containsExactly("cat_2");
+        assertThat(found(project, "author:ANN")).containsExactly("cat_2");
+        assertThat(found(project, "edited:yes")).containsExactly("cat_2");
+        assertThat(found(project, "edited:no")).containsExactly("dog_1", "owl_3");
+        assertThat(found(project, "logprob<-0.7")).containsExactly("dog_1", "cat_2");
+        assertThat(found(project, "logprob<-0.8")).isEmpty();
+        assertThat(found(project, "tag:lo")).containsExactly("dog_1");
+        assertThat(found(project, "-tag:loud label:meow")).containsExactly("cat_2");
+        assertThat(found(project, "note:\"50 %\"")).containsExactly("cat_2");
+        assertThat(found(project, "note:\"5_ %\"")).isEmpty();
+        assertThat(found(project, "name:owl")).containsExactly("owl_3");
+        assertThat(found(project, "NEAR( AND*")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.annotation.query;
+
+import org.jspecify.annotations.NullMarked;
