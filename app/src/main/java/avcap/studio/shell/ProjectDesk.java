@@ -100,7 +100,16 @@ public final class ProjectDesk {
         session.open(opened.project(), opened.entries());
         opened.project().readOnlyReason().ifPresent(reason -> notices.post(Notice.warning(reason)));
         tell(opened.problems());
+        keepOfTheDay(opened.project());
         whenOpened.accept(opened.project().folder());
+    }
+
+    /** Beside everything else: a large project takes seconds to copy, and nobody waits for it. */
+    private void keepOfTheDay(Project project) {
+        if (project.readOnlyReason().isEmpty()) {
+            workshop.submitMedia("", progress -> project.takeSnapshotOfTheDay())
+                    .whenFailed(failure -> notices.post(Notice.warning(failure.sentence())));
+        }
     }
 
     private void tell(List<String> problems) {

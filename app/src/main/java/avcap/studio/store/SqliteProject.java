@@ -15,6 +15,8 @@ import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.Snapshot;
+import avcap.studio.annotation.SnapshotDifference;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
@@ -55,6 +57,7 @@ public final class SqliteProject implements Project {
     private final RemarkRows remarks;
     private final Steps steps;
     private final Search search;
+    private final SnapshotFolder snapshots;
     private final String id;
     private final String name;
 
@@ -69,6 +72,7 @@ public final class SqliteProject implements Project {
         this.captions = new Captions(handle);
         this.remarks = new RemarkRows(handle);
         this.search = new Search(handle);
+        this.snapshots = new SnapshotFolder(file);
         this.steps = new Steps(handle, captions, remarks);
         this.id =
                 handle.createQuery("SELECT id FROM project").mapTo(String.class).one();
@@ -278,6 +282,34 @@ public final class SqliteProject implements Project {
         return found.stream()
                 .map(clip -> new Listed(clip.entry(), Optional.empty()))
                 .toList();
+    }
+
+    @Override
+    public List<Snapshot> snapshots() throws StoreException {
+        return snapshots.newestFirst();
+    }
+
+    @Override
+    public Snapshot takeSnapshot(Snapshot.Occasion occasion) throws StoreException {
+        requireWritable();
+        return snapshots.take(occasion, now());
+    }
+
+    @Override
+    public Optional<Snapshot> takeSnapshotOfTheDay() throws StoreException {
+        requireWritable();
+        return snapshots.takeOfTheDay(now());
+    }
+
+    private void requireWritable() throws StoreException {
+        if (readOnlyReason.isPresent()) {
+            throw new StoreException(readOnlyReason.get());
+        }
+    }
+
+    @Override
+    public List<SnapshotDifference> compare(Snapshot snapshot) throws StoreException {
+        return snapshots.compare(snapshot);
     }
 
     @Override

@@ -14,6 +14,8 @@ import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.Snapshot;
+import avcap.studio.annotation.SnapshotDifference;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
@@ -194,6 +196,16 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
+    public List<Snapshot> snapshots() throws StoreException {
+        return kept.snapshots();
+    }
+
+    @Override
+    public List<SnapshotDifference> compare(Snapshot snapshot) throws StoreException {
+        return kept.compare(snapshot);
+    }
+
+    @Override
     public List<Entry> add(List<NewClip> clips) throws StoreException {
         return writable().add(clips);
     }
@@ -261,5 +273,15 @@ public final class InMemoryProject implements Project {
     @Override
     public void removeSegment(Segment segment, Annotator by) throws StoreException {
         writable().removeSegment(segment, by);
+    }
+
+    @Override
+    public Snapshot takeSnapshot(Snapshot.Occasion occasion) throws StoreException {
+        return writable().takeSnapshot(occasion);
+    }
+
+    @Override
+    public Optional<Snapshot> takeSnapshotOfTheDay() throws StoreException {
+        return writable().takeSnapshotOfTheDay();
     }
 }
