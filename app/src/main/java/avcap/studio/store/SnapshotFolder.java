@@ -75,7 +75,8 @@ final class SnapshotFolder {
                     .sorted(Comparator.comparing(Snapshot::at).reversed())
                     .toList();
         } catch (IOException e) {
-            throw new StoreException("The snapshots in " + folder + " could not be read. Check that it may be opened.", e);
+            throw new StoreException(
+                    "The snapshots in " + folder + " could not be read. Check that it may be opened.", e);
         }
     }
 
@@ -107,7 +108,8 @@ final class SnapshotFolder {
             throw StoreSentences.notRead(file, e);
         } catch (IOException e) {
             throw new StoreException(
-                    "No snapshot could be put into " + folder + ". The project itself is as it was; free some space.", e);
+                    "No snapshot could be put into " + folder + ". The project itself is as it was; free some space.",
+                    e);
         }
     }
 
@@ -121,7 +123,8 @@ final class SnapshotFolder {
 
     Optional<Snapshot> takeOfTheDay(Instant now) throws StoreException {
         boolean isTaken = newestFirst().stream()
-                .anyMatch(snapshot -> snapshot.occasion() == Occasion.DAY && day(snapshot.at()).equals(day(now)));
+                .anyMatch(snapshot -> snapshot.occasion() == Occasion.DAY
+                        && day(snapshot.at()).equals(day(now)));
         return isTaken ? Optional.empty() : Optional.of(take(Occasion.DAY, now));
     }
 
@@ -149,8 +152,8 @@ final class SnapshotFolder {
             now.forEach((id, clip) -> {
                 Named before = then.get(id);
                 if (before != null && !before.standing().equals(clip.standing())) {
-                    differences.add(new SnapshotDifference(
-                            new EntryId(id), clip.name(), before.standing(), clip.standing()));
+                    differences.add(
+                            new SnapshotDifference(new EntryId(id), clip.name(), before.standing(), clip.standing()));
                 }
             });
             return differences;

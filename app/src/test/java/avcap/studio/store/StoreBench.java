@@ -39,7 +39,8 @@ import java.util.concurrent.Callable;
 final class StoreBench {
 
     private static final String[] THINGS = {"dog", "bell", "tram", "kettle", "crowd", "bird", "engine", "rain"};
-    private static final String[] DOINGS = {"barks", "rings", "passes", "whistles", "cheers", "sings", "idles", "falls"};
+    private static final String[] DOINGS = {"barks", "rings", "passes", "whistles", "cheers", "sings", "idles", "falls"
+    };
     private static final Annotator ANNA = new Annotator("anna");
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -64,24 +65,38 @@ final class StoreBench {
         row("made (not a target)", made * 1_000, "");
         Project[] opened = new Project[1];
         List<?>[] entries = new List<?>[1];
-        row("open with all entries", 1_000 * seconds(() -> {
-            opened[0] = ProjectFolder.open(folder);
-            entries[0] = opened[0].entries();
-            return 0;
-        }), "2000");
+        row(
+                "open with all entries",
+                1_000
+                        * seconds(() -> {
+                            opened[0] = ProjectFolder.open(folder);
+                            entries[0] = opened[0].entries();
+                            return 0;
+                        }),
+                "2000");
         try (Project project = opened[0]) {
             searches(project);
             saves(project);
             pages(project);
-            row("export to COCO", 1_000 * seconds(() -> new Export(List.of(new CocoCaptions()), Selection.ACCEPTED_AND_MACHINE)
-                    .run(project, folder.resolve("export"), Progress.none())), "10000");
+            row(
+                    "export to COCO",
+                    1_000
+                            * seconds(() -> new Export(List.of(new CocoCaptions()), Selection.ACCEPTED_AND_MACHINE)
+                                    .run(project, folder.resolve("export"), Progress.none())),
+                    "10000");
         }
         memory(entries[0].size());
     }
 
     private void searches(Project project) throws Exception {
         for (String query : List.of(
-                "caption:kettle", "bell rings 12", "\"a dog barks\"", "status:draft logprob<-1.2", "edited:yes", "author:anna", "zzz")) {
+                "caption:kettle",
+                "bell rings 12",
+                "\"a dog barks\"",
+                "status:draft logprob<-1.2",
+                "edited:yes",
+                "author:anna",
+                "zzz")) {
             Query parsed = Query.parse(query);
             row("search " + query, median(7, () -> project.list(parsed, Order.NATURAL, LocalDate.EPOCH)), "100");
         }
@@ -95,10 +110,11 @@ final class StoreBench {
         double[] accepted = new double[200];
         for (int i = 0; i < typed.length; i++) {
             Draft draft = new Draft(new EntryId(1 + i / 20), "a dog barks " + i, ANNA, Instant.now());
-            typed[i] = 1_000 * seconds(() -> {
-                project.journal(draft);
-                return 0;
-            });
+            typed[i] = 1_000
+                    * seconds(() -> {
+                        project.journal(draft);
+                        return 0;
+                    });
         }
         for (int i = 0; i < accepted.length; i++) {
             EntryId id = new EntryId(1 + i);
@@ -135,8 +151,7 @@ final class StoreBench {
     }
 
     private void row(String name, double millis, String target) {
-        out.printf(
-                Locale.ROOT, "%-42s %10.1f ms%s%n", name, millis, target.isEmpty() ? "" : "  target " + target);
+        out.printf(Locale.ROOT, "%-42s %10.1f ms%s%n", name, millis, target.isEmpty() ? "" : "  target " + target);
     }
 
     private static double median(int times, Callable<?> what) throws Exception {
@@ -157,7 +172,8 @@ final class StoreBench {
     private void generate() throws Exception {
         Files.createDirectories(folder);
         ProjectFolder.create(folder, "Bench").close();
-        try (Connection file = SqliteFile.forWriting(folder.resolve(ProjectFolder.FILE)).getConnection();
+        try (Connection file = SqliteFile.forWriting(folder.resolve(ProjectFolder.FILE))
+                        .getConnection();
                 Statement statement = file.createStatement()) {
             file.setAutoCommit(false);
             entries(file);
@@ -169,8 +185,9 @@ final class StoreBench {
     }
 
     private void entries(Connection file) throws SQLException {
-        try (PreparedStatement entry = file.prepareStatement("INSERT INTO entry (id, name, path, sha256, duration, states,"
-                + " status) VALUES (?, ?, ?, ?, ?, '', 'NEW')")) {
+        try (PreparedStatement entry =
+                file.prepareStatement("INSERT INTO entry (id, name, path, sha256, duration, states,"
+                        + " status) VALUES (?, ?, ?, ?, ?, '', 'NEW')")) {
             for (int i = 1; i <= clips; i++) {
                 entry.setInt(1, i);
                 entry.setString(2, "clip_" + i);
@@ -183,13 +200,20 @@ final class StoreBench {
     }
 
     private void revisions(Connection file) throws SQLException {
-        try (PreparedStatement revision = file.prepareStatement("INSERT INTO revision (entry_id, origin, author, at, text,"
-                + " status, model_id, decode, score, words) VALUES (?, ?, ?, ?, ?, 'DRAFT', ?, '{}', ?, ?)")) {
+        try (PreparedStatement revision =
+                file.prepareStatement("INSERT INTO revision (entry_id, origin, author, at, text,"
+                        + " status, model_id, decode, score, words) VALUES (?, ?, ?, ?, ?, 'DRAFT', ?, '{}', ?, ?)")) {
             for (int i = 1; i <= clips; i++) {
                 double doubt = -(i * 7919L % 3000) / 1000.0;
                 insert(revision, i, "MACHINE", "mini", caption(i), doubt);
                 insert(revision, i, "IMPORT", "import", caption(i + 1), doubt);
-                insert(revision, i, i % 3 == 0 ? "HUMAN" : "IMPORT", i % 2 == 0 ? "anna" : "ben", caption(i + 2), doubt);
+                insert(
+                        revision,
+                        i,
+                        i % 3 == 0 ? "HUMAN" : "IMPORT",
+                        i % 2 == 0 ? "anna" : "ben",
+                        caption(i + 2),
+                        doubt);
             }
         }
     }
@@ -201,7 +225,8 @@ final class StoreBench {
                 + seed % 1_000;
     }
 
-    private static void insert(PreparedStatement revision, int entry, String origin, String by, String text, double doubt)
+    private static void insert(
+            PreparedStatement revision, int entry, String origin, String by, String text, double doubt)
             throws SQLException {
         boolean isMachine = origin.equals("MACHINE");
         revision.setInt(1, entry);
