@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             ReferencesCommand.class,
             StatisticsCommand.class,
             MeasureCommand.class,
-            AgreeCommand.class
+            AgreeCommand.class,
+            ExperimentCommand.class
         })
 public final class SamplesCommand {
 
