@@ -34,6 +34,10 @@ class ArchitectureTest {
         "avcap.studio.preferences.."
     };
 
+    private static final String[] DOMAIN = {
+        "avcap.studio.annotation..", "avcap.studio.guideline..", "avcap.studio.spelling..", "avcap.studio.wording.."
+    };
+
     @ArchTest
     static void theWholeStudioWasScanned(JavaClasses scanned) {
         assertThat(scanned).as("rules over nothing hold for nothing").hasSizeGreaterThan(100);
@@ -54,7 +58,7 @@ class ArchitectureTest {
             .layer("services")
             .definedBy("avcap.studio.work..", "avcap.studio.notice..", "avcap.studio.store..", "avcap.studio.formats..")
             .layer("domain")
-            .definedBy("avcap.studio.annotation..")
+            .definedBy(DOMAIN)
             .whereLayer("doors")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("shell")
@@ -88,6 +92,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("javafx..")
             .because("the command line uses them where there is no display");
+
+    @ArchTest
+    static final ArchRule whatJudgesWordsKnowsNothingElse = noClasses()
+            .that()
+            .resideInAnyPackage("avcap.studio.guideline..", "avcap.studio.spelling..", "avcap.studio.wording..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "avcap.studio.annotation..", "avcap.studio.store..", "avcap.studio.work..")
+            .because("guideline, spelling and comparison judge a plain text, whoever wrote it and wherever it is kept");
 
     @ArchTest
     static final ArchRule viewModelsKnowNoPictures = noClasses()

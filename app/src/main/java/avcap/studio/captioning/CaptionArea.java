@@ -1,7 +1,5 @@
 package avcap.studio.captioning;
 
-import avcap.studio.control.Confidence;
-import java.util.Collection;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,9 +10,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.fxmisc.richtext.StyleClassedTextArea;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence to type in whose words carry the model's confidence: line, tint and number, never colour alone.
@@ -24,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaptionArea extends Region {
 
-    private static final List<String> SPACE = List.of("space");
     private static final double FRAME_ABOVE = -8;
     private static final double ROOM_BELOW = 12;
 
@@ -38,6 +32,9 @@ final class CaptionArea extends Region {
     private final WordMarks marks = new WordMarks();
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ObjectProperty<List<MarkedWord>> words = new SimpleObjectProperty<>(this, "words", List.of());
+    private final ObjectProperty<List<TextMark>> textMarks = new SimpleObjectProperty<>(this, "textMarks", List.of());
+    private final IntegerProperty cutAt = new SimpleIntegerProperty(this, "cutAt", Integer.MAX_VALUE);
+    private final Zigzags zigzags = new Zigzags(marks.above());
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final Runnable placeMarks = this::placeMarks;
     private boolean marksAreStale = true;
@@ -55,6 +52,8 @@ final class CaptionArea extends Region {
         });
         text.addListener((observed, before, now) -> takeText(now));
         words.addListener((observed, before, now) -> restyle());
+        textMarks.addListener((observed, before, now) -> restyle());
+        cutAt.addListener((observed, before, now) -> restyle());
         selected.addListener((observed, before, now) -> staleMarks());
         area.totalHeightEstimateProperty().addListener((observed, before, now) -> staleMarks());
         area.viewportDirtyEvents().subscribe(event -> staleMarks());
@@ -71,6 +70,16 @@ final class CaptionArea extends Region {
 
     ObjectProperty<List<MarkedWord>> wordsProperty() {
         return words;
+    }
+
+    /** What is underlined for the person; these words carry no line of the model's. */
+    ObjectProperty<List<TextMark>> textMarksProperty() {
+        return textMarks;
+    }
+
+    /** From which character on the model reads nothing. */
+    IntegerProperty cutAtProperty() {
+        return cutAt;
     }
 
     /** Which word is selected, -1 if none. */
@@ -93,28 +102,10 @@ final class CaptionArea extends Region {
         isRestyling = true;
         String now = area.getText();
         if (!now.isEmpty()) {
-            area.setStyleSpans(0, styles(now));
+            area.setStyleSpans(0, TextStyles.of(now, words.get(), textMarks.get(), cutAt.get()));
         }
         isRestyling = false;
         staleMarks();
-    }
-
-    private StyleSpans<Collection<String>> styles(String now) {
-        StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-        int done = 0;
-        for (MarkedWord word : words.get()) {
-            if (word.isVisible() && word.from() >= done && word.to() <= now.length()) {
-                spans.add(SPACE, word.from() - done);
-                spans.add(style(word.confidence()), word.to() - word.from());
-                done = word.to();
-            }
-        }
-        spans.add(SPACE, now.length() - done);
-        return spans.create();
-    }
-
-    private static List<String> style(@Nullable Confidence confidence) {
-        return confidence == null ? List.of("yours") : List.of(confidence.styleClass());
     }
 
     private void staleMarks() {
@@ -144,6 +135,7 @@ final class CaptionArea extends Region {
         tries = 0;
         marksAreStale = false;
         marks.place(words.get(), selected.get(), area);
+        zigzags.place(textMarks.get(), area);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package avcap.studio.captioning;
 
 import avcap.inference.caption.Caption;
-import avcap.inference.caption.Captioner;
 import avcap.inference.caption.SearchOptions;
-import avcap.inference.features.AvInput;
 import avcap.studio.annotation.CaptionText;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Entry;
@@ -14,7 +12,6 @@ import avcap.studio.annotation.ScoredWord;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.TextEdits;
 import avcap.studio.annotation.Writing;
-import avcap.studio.control.Confidence;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Work;
@@ -23,12 +20,14 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The text being corrected: where it came from, what the model thinks of it, and what is decided about it. */
@@ -40,19 +39,21 @@ public final class CaptioningViewModel {
     private final Workshop workshop;
     private final TextScoring scoring;
     private final Latest<Drafting> opening = new Latest<>();
-    private final Latest<Caption> drafting = new Latest<>();
+    private final Drafts drafts;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final ReadOnlyObjectWrapper<CaptionOrigin> origin =
             new ReadOnlyObjectWrapper<>(this, "origin", CaptionOrigin.NOTHING);
-    private final ReadOnlyObjectWrapper<@Nullable Work<?>> draftWork = new ReadOnlyObjectWrapper<>(this, "draftWork");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable Said> machine = new ReadOnlyObjectWrapper<>(this, "machine");
+    private final BooleanProperty comparing = new SimpleBooleanProperty(this, "comparing");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private @Nullable EntryId shown;
+    private int caret;
 
     public CaptioningViewModel(Session session, Workshop workshop, Pause pause) {
         this.session = session;
         this.workshop = workshop;
+        this.drafts = new Drafts(session, workshop);
         this.scoring = new TextScoring(session, workshop, pause);
         session.selectedIdProperty().addListener((observed, before, now) -> open(now));
         session.replacedTextsProperty()
@@ -87,10 +88,6 @@ public final class CaptioningViewModel {
         return scoring.captionProperty();
     }
 
-    int pieces() {
-        return scoring.pieces();
-    }
-
     /** Where the text on the screen comes from. */
     ReadOnlyObjectProperty<CaptionOrigin> originProperty() {
         return origin.getReadOnlyProperty();
@@ -98,7 +95,7 @@ public final class CaptioningViewModel {
 
     /** The draft being made of this clip, null if none is. */
     ReadOnlyObjectProperty<@Nullable Work<?>> draftWorkProperty() {
-        return draftWork.getReadOnlyProperty();
+        return drafts.workProperty();
     }
 
     /** What went wrong and what to do, empty if nothing did. */
@@ -111,14 +108,23 @@ public final class CaptioningViewModel {
         return machine.getReadOnlyProperty();
     }
 
+    /** Whether the text is shown against what the machine said. */
+    BooleanProperty comparingProperty() {
+        return comparing;
+    }
+
+    /** Shows or hides the comparison with the machine's text. */
+    public void compare() {
+        comparing.set(!comparing.get());
+    }
+
     Session session() {
         return session;
     }
 
     private void open(@Nullable EntryId id) {
         opening.cancel();
-        drafting.cancel();
-        draftWork.set(null);
+        drafts.cancel();
         problem.set("");
         shown = null;
         ready.set(false);
@@ -156,20 +162,13 @@ public final class CaptioningViewModel {
 
     /** The clip is read or the model is there: whatever waited for them goes on. */
     private void clipIsReady() {
-        if (shown == null || input().isEmpty()) {
+        if (shown == null || drafts.input().isEmpty()) {
             return;
         }
-        if (machine.get() == null && !drafting.isBusy()) {
+        if (machine.get() == null && !drafts.isBusy()) {
             draft(text.get().isBlank());
         }
         scoring.listen();
-    }
-
-    private Optional<AvInput> input() {
-        return session.captioner().flatMap(captioner -> session.clip()
-                .features()
-                .map(features -> features.input())
-                .filter(input -> captioner.inputShape().equals(input.shape())));
     }
 
     /** Asks the model for a caption; it becomes the text unless a person has begun to type meanwhile. */
@@ -179,26 +178,36 @@ public final class CaptioningViewModel {
 
     /** Asks for a caption to show, or only to compare with when there are words already that the model did not say. */
     private void draft(boolean isForTheEditor) {
+        Optional<String> inPlaceOf = isForTheEditor ? Optional.of(text.get()) : Optional.empty();
+        ask((captioner, input, progress) -> captioner.caption(input, SearchOptions.defaults(), progress))
+                .ifPresent(asked -> asked.work().whenDone(caption -> drafted(asked.id(), caption, inPlaceOf)));
+    }
+
+    /** Asks the model to go on from the caret; what stands before it stays. */
+    public void regenerateRest() {
+        String before = text.get();
+        Beginning beginning = Beginning.before(caret, before);
+        ask((captioner, input, progress) ->
+                        captioner.complete(input, beginning.text(), SearchOptions.defaults(), progress))
+                .ifPresent(asked -> asked.work().whenDone(caption -> {
+                    if (asked.id().equals(shown) && text.get().equals(before)) {
+                        typed(beginning.continuedBy(caption.text()));
+                    }
+                }));
+    }
+
+    private record Asked(EntryId id, Work<Caption> work) {}
+
+    private Optional<Asked> ask(Drafts.Question question) {
         EntryId id = shown;
-        Captioner captioner = session.captionerProperty().get();
-        AvInput input = input().orElse(null);
-        if (id == null || captioner == null || input == null) {
-            problem.set(WORDS.text(captioner == null ? "caption.noModel" : "caption.notRead"));
-            return;
+        Optional<Work<Caption>> work = id == null ? Optional.empty() : drafts.ask(question);
+        if (id == null || work.isEmpty()) {
+            problem.set(WORDS.text(session.captioner().isEmpty() ? "caption.noModel" : "caption.notRead"));
+            return Optional.empty();
         }
         problem.set("");
-        String before = text.get();
-        Work<Caption> work = drafting.start(() -> workshop.submitModel(
-                WORDS.text("work.caption", session.selected().map(Entry::name).orElse("")),
-                progress -> captioner.caption(input, SearchOptions.defaults(), progress)));
-        draftWork.set(work);
-        work.whenDone(caption -> drafted(id, caption, isForTheEditor ? Optional.of(before) : Optional.empty()))
-                .whenFailed(failure -> problem.set(WORDS.text("caption.failed")))
-                .whenOver(over -> {
-                    if (draftWork.get() == work) {
-                        draftWork.set(null);
-                    }
-                });
+        work.get().whenFailed(failure -> problem.set(WORDS.text("caption.failed")));
+        return Optional.of(new Asked(id, work.get()));
     }
 
     private void drafted(EntryId id, Caption caption, Optional<String> inPlaceOf) {
@@ -260,10 +269,11 @@ public final class CaptioningViewModel {
     }
 
     /** Looks into the word at the caret. */
-    void caretAt(int caret) {
+    void caretAt(int place) {
+        caret = place;
         List<MarkedWord> words = scoring.wordsProperty().get();
         for (int i = 0; i < words.size() && !scoring.staleProperty().get(); i++) {
-            if (words.get(i).touches(caret)) {
+            if (words.get(i).touches(place)) {
                 session.words().select(i);
                 return;
             }
@@ -306,10 +316,6 @@ public final class CaptioningViewModel {
 
     public void redo() {
         edits().flatMap(TextEdits::redo).ifPresentOrElse(this::changedByPerson, session::repeat);
-    }
-
-    public void nextDoubt() {
-        session.words().nextDoubtful(Confidence.SURE.from());
     }
 
     private Optional<TextEdits> edits() {

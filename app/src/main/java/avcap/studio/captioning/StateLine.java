@@ -1,11 +1,14 @@
 package avcap.studio.captioning;
 
-import avcap.inference.caption.Caption;
-import avcap.studio.control.Confidence;
+import avcap.inference.text.CaptionTokens;
+import avcap.inference.text.TextPieces;
 import avcap.studio.control.KeyCap;
+import avcap.studio.guideline.Finding;
+import avcap.studio.guideline.WordCount;
 import avcap.studio.work.Work;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,23 +24,24 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StateLine extends HBox {
 
     private static final Words WORDS = UiResources.studioWords();
-    private static final int MOST_PIECES = 40;
-    private static final int CLOSE_TO_MOST = 36;
+    private static final double CLOSE_TO_MOST = .9;
     private static final double COUNTER_WIDTH = 56;
 
     private final CaptioningViewModel model;
+    private final Proofreading proof;
     private final Label sentence = new Label();
     private final FontIcon warning = new FontIcon("fth-alert-triangle");
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button(WORDS.text("cancel"));
-    private final HBox hint = new HBox(4, new Label(WORDS.text("caption.nextDoubt")), new KeyCap("F8"));
+    private final HBox hint = new HBox(4, new Label(WORDS.text("caption.next")), new KeyCap("F8"));
     private final Label words = new Label();
     private final Label pieces = new Label();
     private final Region fill = new Region();
 
-    StateLine(CaptioningViewModel model) {
+    StateLine(CaptioningViewModel model, Proofreading proof) {
         super(12);
         this.model = model;
+        this.proof = proof;
         setMinHeight(26);
         setAlignment(Pos.CENTER_LEFT);
         sentence.setId("caption-state");
@@ -52,12 +56,16 @@ final class StateLine extends HBox {
         words.getStyleClass().addAll("text-small", "muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(warning, sentence, progress, cancel, hint, gap, words, counter());
+        getChildren()
+                .addAll(warning, sentence, progress, cancel, hint, gap, new GuidelineMenu(proof), words, counter());
         getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         model.draftWorkProperty().addListener((observed, before, now) -> follow(now));
         model.problemProperty().addListener((observed, before, now) -> show());
         model.textProperty().addListener((observed, before, now) -> show());
-        model.scoredProperty().addListener((observed, before, now) -> show());
+        proof.guideline().findingsProperty().addListener((observed, before, now) -> show());
+        proof.guideline().problemProperty().addListener((observed, before, now) -> show());
+        proof.spelling().misspeltProperty().addListener((observed, before, now) -> show());
+        proof.pieces().property().addListener((observed, before, now) -> show());
         model.wordsProperty().addListener((observed, before, now) -> show());
         follow(model.draftWorkProperty().get());
     }
@@ -88,19 +96,44 @@ final class StateLine extends HBox {
 
     private void show() {
         Work<?> work = model.draftWorkProperty().get();
-        String problem = model.problemProperty().get();
         boolean isBusy = work != null;
-        boolean isBroken = !isBusy && !problem.isEmpty();
-        boolean isEmpty = model.textProperty().get().isBlank();
+        String trouble = isBusy ? "" : trouble();
         progress.setVisible(isBusy);
         cancel.setVisible(isBusy);
-        warning.setVisible(isBroken);
+        warning.setVisible(!trouble.isEmpty());
         sentence.getStyleClass().removeAll("warn", "muted");
-        sentence.getStyleClass().add(isBroken ? "warn" : "muted");
-        sentence.setText(work != null ? busy(work) : isBroken ? problem : isEmpty ? WORDS.text("caption.none") : "");
-        hint.setVisible(!isBusy && !isBroken && hasDoubt());
-        words.setText(WORDS.text("caption.words", model.wordsProperty().get().size()));
-        count(model.scoredProperty().get());
+        sentence.getStyleClass().add(trouble.isEmpty() ? "muted" : "warn");
+        sentence.setText(work != null ? busy(work) : trouble.isEmpty() ? calm() : trouble);
+        hint.setVisible(!isBusy && proof.hasProblems());
+        words.setText(
+                WORDS.text("caption.words", WordCount.words(model.textProperty().get())));
+        count(proof.pieces().property().get());
+    }
+
+    /** The first of: what failed, what the model does not read, a departure from the guideline, a slip; empty if none. */
+    private String trouble() {
+        TextPieces pieces = proof.pieces().property().get();
+        String text = model.textProperty().get();
+        return Stream.of(
+                        model.problemProperty().get(),
+                        pieces != null && pieces.isCut() ? WORDS.text("caption.cut", pieces.over()) : "",
+                        proof.spelling().misspeltProperty().get().stream()
+                                .filter(range -> range.end() <= text.length())
+                                .findFirst()
+                                .map(range -> WORDS.text("caption.misspelt", range.of(text)))
+                                .orElse(""),
+                        proof.guideline().findingsProperty().get().stream()
+                                .findFirst()
+                                .map(Finding::sentence)
+                                .orElse(""),
+                        proof.guideline().problemProperty().get())
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String calm() {
+        return WORDS.text(model.textProperty().get().isBlank() ? "caption.none" : "caption.fits");
     }
 
     private static String busy(Work<?> work) {
@@ -108,18 +141,14 @@ final class StateLine extends HBox {
         return WORDS.text("caption.busy", step.isEmpty() ? work.name() : step);
     }
 
-    private boolean hasDoubt() {
-        return model.wordsProperty().get().stream().anyMatch(word -> {
-            Double probability = word.probability();
-            return probability != null && probability < Confidence.SURE.from();
-        });
-    }
-
-    private void count(@Nullable Caption scored) {
-        int count = model.pieces();
-        pieces.setText(scored == null ? "–/" + MOST_PIECES : count + "/" + MOST_PIECES);
-        fill.setMaxWidth(COUNTER_WIDTH * Math.min(1, (double) count / MOST_PIECES));
-        fill.getStyleClass()
-                .setAll("counter-fill", count > MOST_PIECES ? "over" : count >= CLOSE_TO_MOST ? "close" : "within");
+    private void count(@Nullable TextPieces counted) {
+        int most = counted == null ? CaptionTokens.MAX_PIECES : counted.most();
+        int count = counted == null ? 0 : counted.count();
+        pieces.setText((counted == null ? "–" : Integer.toString(count)) + "/" + most);
+        pieces.setAccessibleText(WORDS.text("caption.pieces", pieces.getText()));
+        fill.setMaxWidth(COUNTER_WIDTH * Math.min(1, (double) count / most));
+        String style = count > most ? "over" : count >= CLOSE_TO_MOST * most ? "close" : "within";
+        fill.getStyleClass().setAll("counter-fill", style);
+        pieces.getStyleClass().setAll("label", "num-small", style);
     }
 }

@@ -10,7 +10,6 @@ import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Workshop;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -129,14 +128,5 @@ final class TextScoring {
                 .show(result.words().stream()
                         .map(word -> new ScoredWord(word.text(), word.logProbability()))
                         .toList());
-    }
-
-    /** Wordpieces the model sees of the text, as far as it has counted. */
-    int pieces() {
-        return Optional.ofNullable(caption.get())
-                .map(Caption::words)
-                .filter(all -> !all.isEmpty())
-                .map(all -> all.get(all.size() - 1).span().to() - 1)
-                .orElse(0);
     }
 }

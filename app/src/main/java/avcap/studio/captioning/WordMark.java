@@ -13,7 +13,7 @@ import javafx.scene.text.Text;
 final class WordMark {
 
     /** Where a line of 34 px spaces has its base, as a share of its height: Inter's ascent in its ascent and descent. */
-    private static final double BASE_SHARE = 0.80;
+    static final double BASE_SHARE = 0.80;
 
     private static final double WORD_ABOVE_BASE = 19;
     private static final double WORD_BELOW_BASE = 4;

@@ -103,6 +103,11 @@ public final class KeyMap {
         both(NEXT_DOUBT, on(KeyCode.F8));
         both(WORDS_OVER_TIME, ctrl(KeyCode.M));
         both(REGENERATE, ctrl(KeyCode.R));
+        both(REGENERATE_REST, on(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN));
+        takes();
+        both(COMPARE, ctrl(KeyCode.D));
+        both(SPELLINGS, ctrl(KeyCode.PERIOD));
+        both(LEARN_WORD, on(KeyCode.A, SHORTCUT_DOWN, SHIFT_DOWN));
         both(USE_BOTH, ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0));
         both(USE_SOUND, ctrl(KeyCode.DIGIT1), ctrl(KeyCode.NUMPAD1));
         both(USE_PICTURE, ctrl(KeyCode.DIGIT2), ctrl(KeyCode.NUMPAD2));
@@ -110,6 +115,17 @@ public final class KeyMap {
         both(REDO, on(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), ctrl(KeyCode.Y));
         bind(TO_EDITOR, List.of(on(KeyCode.E)), List.of());
         bind(TO_MEDIA, List.of(), List.of(on(KeyCode.ESCAPE)));
+    }
+
+    /** Where Ctrl+Alt is AltGr, Alt+Shift does it. */
+    private void takes() {
+        List<Command> takes = List.of(TAKE_1, TAKE_2, TAKE_3, TAKE_4);
+        List<KeyCode> digits = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+        for (int i = 0; i < takes.size(); i++) {
+            KeyCombination held = on(digits.get(i), SHORTCUT_DOWN, ALT_DOWN);
+            KeyCombination other = on(digits.get(i), ALT_DOWN, SHIFT_DOWN);
+            bind(takes.get(i), List.of(on(digits.get(i)), held, other), List.of(held, other));
+        }
     }
 
     private void clips() {

@@ -4,9 +4,11 @@ import avcap.studio.attention.AttentionPane;
 import avcap.studio.attention.AttentionViewModel;
 import avcap.studio.attention.WordsOverTimeViewModel;
 import avcap.studio.captioning.BatchCaptioning;
+import avcap.studio.captioning.CandidatesViewModel;
 import avcap.studio.captioning.CaptioningView;
 import avcap.studio.captioning.CaptioningViewModel;
 import avcap.studio.captioning.Pause;
+import avcap.studio.captioning.Proofreading;
 import avcap.studio.captioning.SourcesView;
 import avcap.studio.captioning.SourcesViewModel;
 import avcap.studio.library.LibraryView;
@@ -32,6 +34,8 @@ public final class Screens {
     final PlayerViewModel player;
     final CaptioningViewModel captioning;
     final SourcesViewModel sources;
+    final Proofreading proofreading;
+    final CandidatesViewModel candidates;
     final LibraryViewModel library;
     final AttentionViewModel attention;
     final WordsOverTimeViewModel wordsOverTime;
@@ -65,6 +69,8 @@ public final class Screens {
                 new PlayableCopies(desk.home().folder().resolve("copies")));
         captioning = new CaptioningViewModel(desk.session(), desk.workshop(), outside.pause());
         sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);
+        candidates = new CandidatesViewModel(desk.session(), desk.workshop(), captioning);
+        proofreading = new Proofreading(desk.session(), desk.workshop(), captioning);
         library = new LibraryViewModel(desk.session(), desk.workshop(), new QueryRest());
         attention = new AttentionViewModel(desk.session());
         wordsOverTime = new WordsOverTimeViewModel(desk.session());
@@ -73,7 +79,7 @@ public final class Screens {
         batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());
         Thumbnails thumbnails = new Thumbnails(desk.workshop(), outside.thumbnails());
         desk.session().projectProperty().addListener((observed, before, now) -> thumbnails.clear());
-        captioningView = new CaptioningView(captioning);
+        captioningView = new CaptioningView(captioning, proofreading, candidates);
         libraryView = new LibraryView(library, thumbnails);
         timelineView = new TimelineView(new TimelineViewModel(desk.session(), desk.workshop()));
         centre = new CentrePane(new CentrePane.Parts(

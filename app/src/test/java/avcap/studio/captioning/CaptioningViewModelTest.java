@@ -250,8 +250,6 @@ class CaptioningViewModelTest {
 
         captioning.caretAt(3);
         assertThat(bench.session.words().selectedIndex()).isEqualTo(1);
-        captioning.nextDoubt();
-        assertThat(bench.session.words().selectedIndex()).isEqualTo(2);
     }
 
     @Test

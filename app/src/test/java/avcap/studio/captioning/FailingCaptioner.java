@@ -9,7 +9,9 @@ import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
 import avcap.inference.progress.Progress;
+import avcap.inference.text.TextPieces;
 import avcap.studio.testing.FakeCaptioner;
+import java.util.List;
 
 /** A captioner with a fault in it. */
 final class FailingCaptioner implements Captioner {
@@ -35,8 +37,18 @@ final class FailingCaptioner implements Captioner {
     }
 
     @Override
+    public List<Caption> candidates(AvInput input, SearchOptions options, int count, Progress progress) {
+        throw new IllegalStateException("not a number");
+    }
+
+    @Override
     public Caption complete(AvInput input, String beginning, SearchOptions options, Progress progress) {
         throw new IllegalStateException("not a number");
+    }
+
+    @Override
+    public TextPieces pieces(String text) {
+        return new TextPieces(0, 40, text.length());
     }
 
     @Override

@@ -41,7 +41,6 @@ class TextScoringTest {
 
         assertThat(numbers()).containsExactly(".90", ".74");
         assertThat(scoring.staleProperty().get()).isFalse();
-        assertThat(scoring.pieces()).isEqualTo(2);
         assertThat(bench.session.explanationProperty().get()).isNotNull();
     }
 

@@ -12,11 +12,14 @@ import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
 import avcap.inference.progress.Progress;
+import avcap.inference.text.TextPieces;
 import avcap.inference.text.WordSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Says the same of every clip, finds every word equally likely, and looks at one place more for each word. */
 final class FakeCaptioner implements Captioner {
@@ -77,8 +80,23 @@ final class FakeCaptioner implements Captioner {
     }
 
     @Override
+    public List<Caption> candidates(AvInput input, SearchOptions options, int count, Progress progress) {
+        return List.of(caption(input, options, progress));
+    }
+
+    @Override
     public Caption complete(AvInput input, String beginning, SearchOptions options, Progress progress) {
         return caption(input, options, progress);
+    }
+
+    @Override
+    public TextPieces pieces(String text) {
+        int[] ends = Pattern.compile("\\S+")
+                .matcher(text)
+                .results()
+                .mapToInt(MatchResult::end)
+                .toArray();
+        return new TextPieces(ends.length, MOST_WORDS, ends.length > MOST_WORDS ? ends[MOST_WORDS - 1] : text.length());
     }
 
     @Override

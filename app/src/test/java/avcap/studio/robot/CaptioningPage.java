@@ -2,6 +2,7 @@ package avcap.studio.robot;
 
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -43,7 +44,11 @@ final class CaptioningPage extends Page {
 
     /** Waits until the model has said how likely it finds each word. */
     void untilScored() {
-        until("a count of pieces", () -> !reads("piece-counter").startsWith("–"));
+        until("numbers of this text", () -> {
+            boolean isScoring =
+                    node("caption-frame", Region.class).getStyleClass().contains("scoring");
+            return !isScoring && !text().isBlank();
+        });
     }
 
     void untilText(String expected) {

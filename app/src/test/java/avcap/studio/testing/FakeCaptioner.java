@@ -12,10 +12,14 @@ import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
 import avcap.inference.progress.Progress;
+import avcap.inference.text.TextPieces;
 import avcap.inference.text.WordSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A captioner that says what it is told to: each word is one piece, doubtful in proportion to its length, and every row looks
@@ -27,6 +31,8 @@ public class FakeCaptioner implements Captioner {
     public static final int LAYERS = 2;
 
     public static final int HEADS = 3;
+
+    private static final int MOST_WORDS = 40;
 
     private final InputShape shape;
     private final TokenLayout layout;
@@ -85,9 +91,27 @@ public class FakeCaptioner implements Captioner {
     }
 
     @Override
+    public List<Caption> candidates(AvInput input, SearchOptions options, int count, Progress progress) {
+        progress.checkCancelled();
+        return IntStream.range(0, count)
+                .mapToObj(place -> score(input, says + " again".repeat(place), progress))
+                .toList();
+    }
+
+    @Override
     public Caption complete(AvInput input, String beginning, SearchOptions options, Progress progress) {
         progress.checkCancelled();
         return score(input, (beginning + " " + says).strip(), progress);
+    }
+
+    @Override
+    public TextPieces pieces(String text) {
+        int[] ends = Pattern.compile("\\S+")
+                .matcher(text)
+                .results()
+                .mapToInt(MatchResult::end)
+                .toArray();
+        return new TextPieces(ends.length, MOST_WORDS, ends.length > MOST_WORDS ? ends[MOST_WORDS - 1] : text.length());
     }
 
     @Override

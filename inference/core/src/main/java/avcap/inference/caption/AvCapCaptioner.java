@@ -9,6 +9,7 @@ import avcap.inference.attention.TokenLayout;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.EngineUnavailableException;
+import avcap.inference.decode.BeamOptions;
 import avcap.inference.decode.BeamSearch;
 import avcap.inference.decode.Hypothesis;
 import avcap.inference.decode.LengthPenalty;
@@ -25,12 +26,15 @@ import avcap.inference.model.TorchRuntime;
 import avcap.inference.model.WordSearch;
 import avcap.inference.progress.Progress;
 import avcap.inference.text.CaptionTokens;
+import avcap.inference.text.TextPieces;
 import avcap.inference.text.Vocabulary;
 import avcap.inference.text.WordPiece;
 import avcap.inference.text.WordSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,19 +120,43 @@ public final class AvCapCaptioner implements Captioner {
         return room > 0 ? search(input, begun.prefix(), options, progress) : score(input, beginning, progress);
     }
 
+    @Override
+    public synchronized List<Caption> candidates(AvInput input, SearchOptions options, int count, Progress progress) {
+        SearchOptions wide = options.withBeams(Math.max(options.beams(), count));
+        return search(input, new int[] {vocabulary.start()}, wide, count, progress);
+    }
+
     private Caption search(AvInput input, int[] start, SearchOptions options, Progress progress) {
+        return search(input, start, options, 1, progress).get(0);
+    }
+
+    /** Different pieces may spell the same words; of those the likelier stays. */
+    private List<Caption> search(AvInput input, int[] start, SearchOptions options, int keep, Progress progress) {
         Prefix prefix = prefix(input, progress.part(0, 0.6));
         progress.report(0.6, "Choosing words");
-        Hypothesis best = best(prefix, start, options, settings.decodeThreads(), progress);
+        List<Hypothesis> found = found(prefix, start, options, keep, settings.decodeThreads(), progress);
         progress.report(0.95, "Weighing words");
-        CaptionTokens tokens = CaptionTokens.ofIds(best.withEnd(vocabulary.end()), vocabulary);
-        List<CaptionWord> words = read(tokens, prefix).words();
+        Map<String, Caption> captions = new LinkedHashMap<>();
+        for (Hypothesis sentence : found) {
+            Caption caption = captionOf(sentence, prefix, input.modality());
+            captions.putIfAbsent(caption.text(), caption);
+        }
         progress.report(1, "Done");
-        return new Caption(tokens.text(), words, best.score(), input.modality(), modelId);
+        return List.copyOf(captions.values());
+    }
+
+    private Caption captionOf(Hypothesis sentence, Prefix prefix, Modality modality) {
+        CaptionTokens tokens = CaptionTokens.ofIds(sentence.withEnd(vocabulary.end()), vocabulary);
+        return new Caption(tokens.text(), read(tokens, prefix).words(), sentence.score(), modality, modelId);
     }
 
     /** The best of a search that goes on from some pieces. */
     Hypothesis best(Prefix prefix, int[] start, SearchOptions options, int threads, Progress progress) {
+        return found(prefix, start, options, 1, threads, progress).get(0);
+    }
+
+    private List<Hypothesis> found(
+            Prefix prefix, int[] start, SearchOptions options, int keep, int threads, Progress progress) {
         TorchRuntime.useThreads(threads);
         try (NDManager scope = manager.newSubManager();
                 WordSearch search = network.search(prefix, scope)) {
@@ -136,9 +164,8 @@ public final class AvCapCaptioner implements Captioner {
                 progress.checkCancelled();
                 return search.logits(sequences, parents);
             };
-            return new BeamSearch(cancellable, options.toBeamOptions(config.positions()), vocabulary.end())
-                    .search(start)
-                    .get(0);
+            BeamOptions kept = options.toBeamOptions(config.positions()).withKeep(keep);
+            return new BeamSearch(cancellable, kept, vocabulary.end()).search(start);
         }
     }
 
@@ -207,8 +234,17 @@ public final class AvCapCaptioner implements Captioner {
         return config.tokenLayout(modality.hasSound(), modality.hasPicture());
     }
 
+    @Override
+    public TextPieces pieces(String text) {
+        return TextPieces.of(text, wordPiece, mostPieces());
+    }
+
     private CaptionTokens tokens(String text) {
-        return CaptionTokens.of(text, wordPiece, Math.min(CaptionTokens.MAX_PIECES, config.positions() - 2));
+        return CaptionTokens.of(text, wordPiece, mostPieces());
+    }
+
+    private int mostPieces() {
+        return Math.min(CaptionTokens.MAX_PIECES, config.positions() - 2);
     }
 
     /** Keys and values of a clip, kept for the next call. */

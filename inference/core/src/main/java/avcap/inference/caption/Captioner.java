@@ -4,6 +4,8 @@ import avcap.inference.attention.Occlusion;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
 import avcap.inference.progress.Progress;
+import avcap.inference.text.TextPieces;
+import java.util.List;
 
 /**
  * Speaks about clips: one model on one device.
@@ -26,10 +28,20 @@ public interface Captioner extends AutoCloseable {
     Caption caption(AvInput input, SearchOptions options, Progress progress);
 
     /**
+     * The best captions of a search, the best first, all of them different: at most so many, at least one.
+     *
+     * @param count at least 1; the search keeps as many sequences alive
+     */
+    List<Caption> candidates(AvInput input, SearchOptions options, int count, Progress progress);
+
+    /**
      * The best caption that begins with the given words, for instance what stands before the caret. The words of the beginning
      * are scored like the others; an empty beginning is a caption from scratch.
      */
     Caption complete(AvInput input, String beginning, SearchOptions options, Progress progress);
+
+    /** How many pieces a text has for this model, and where it stops reading. Answers at once, whatever else is computed. */
+    TextPieces pieces(String text);
 
     /** How likely the model finds a text, word by word, without attention. An empty text gives no words and score 0. */
     Caption score(AvInput input, String text, Progress progress);

@@ -13,9 +13,11 @@ import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
 import avcap.inference.progress.Progress;
+import avcap.inference.text.TextPieces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,33 @@ class AvCapCaptionerTest {
         assertThat(completed.words()).hasSameSizeAs(whole.words());
         assertThat(captioner.complete(input, "", SearchOptions.defaults(), QUIET))
                 .isEqualTo(whole);
+    }
+
+    @Test
+    void candidatesAreDifferentAndTheBestIsTheCaption() {
+        Caption best = captioner.caption(input, SearchOptions.defaults(), QUIET);
+
+        List<Caption> candidates = captioner.candidates(input, SearchOptions.defaults(), 4, QUIET);
+
+        assertThat(candidates).hasSize(4);
+        assertThat(candidates.get(0).text()).isEqualTo(best.text());
+        assertThat(candidates.get(0).score()).isCloseTo(best.score(), within(1e-6));
+        assertThat(candidates).extracting(Caption::text).doesNotHaveDuplicates();
+        assertThat(candidates)
+                .extracting(Caption::score)
+                .isSortedAccordingTo(Comparator.<Double>naturalOrder().reversed());
+    }
+
+    @Test
+    void countsThePiecesItReads() {
+        String long50 = "tok9 ".repeat(50).strip();
+
+        TextPieces pieces = captioner.pieces(long50);
+
+        assertThat(pieces.count()).isEqualTo(50);
+        assertThat(pieces.over()).isEqualTo(50 - pieces.most());
+        assertThat(captioner.score(input, long50, QUIET).words()).hasSize(pieces.most());
+        assertThat(long50.substring(0, pieces.end()).split(" ")).hasSize(pieces.most());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.guideline;
+
+import org.jspecify.annotations.NullMarked;

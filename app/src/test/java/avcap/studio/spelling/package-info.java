@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.spelling;
+
+import org.jspecify.annotations.NullMarked;

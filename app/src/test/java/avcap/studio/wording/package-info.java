@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.wording;
+
+import org.jspecify.annotations.NullMarked;
