@@ -50,7 +50,7 @@ final class ExperimentCommand implements Callable<Integer> {
     @Option(
             names = "--scenes",
             paramLabel = "N",
-            defaultValue = "100",
+            defaultValue = "60",
             description = "Held-out scenes each model is asked about (${DEFAULT-VALUE}).")
     private int scenes;
 

@@ -3,6 +3,7 @@ package avcap.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import avcap.inference.training.TrainingException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -18,6 +19,23 @@ import picocli.CommandLine;
 
 class ExperimentCommandTest {
 
+    private static final Map<String, String> SMALL = Map.of(
+            "length.batch", "1",
+            "model.width", "32",
+            "model.text_width", "32",
+            "model.text_inner", "64",
+            "tokens.sound", "8",
+            "tokens.picture", "8");
+
+    private static final LearningRun TINY = new LearningRun("tiny", SMALL);
+    private static final LearningRun TINY_LATE = new LearningRun("tiny-late", late());
+
+    private static Map<String, String> late() {
+        Map<String, String> changes = new HashMap<>(SMALL);
+        changes.put("model.joint_depth", "0");
+        return changes;
+    }
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -29,47 +47,62 @@ class ExperimentCommandTest {
                 .execute(arguments);
     }
 
-    private int fusion(Path folder) {
-        return run("experiment", "fusion", "--out", folder.toString(), "--steps", "2", "--scenes", "1");
+    private Laboratory laboratory(Path folder, int steps) {
+        return new Laboratory(folder, steps, 1, 1, new PrintWriter(out));
+    }
+
+    private Comparison comparison() {
+        return new Comparison(
+                "Title",
+                List.of("fusion"),
+                List.of(
+                        new Comparison.Row(List.of("joint"), TINY, "sound only"),
+                        new Comparison.Row(List.of("late"), TINY_LATE, "sound only")),
+                List.of(new Comparison.Column("nats", Quiz.WORDS, "a word", Figure.Unit.NATS)),
+                "Reading.");
+    }
+
+    private String page(Path folder) throws Exception {
+        out.getBuffer().setLength(0);
+        return comparison().by(laboratory(folder, 2)).page("command", "2026-01-02");
     }
 
     @Test
-    void anExperimentWritesItsTableAndDoesNothingTwice(@TempDir Path folder) throws Exception {
-        assertThat(fusion(folder)).as(err.toString()).isZero();
-        String page = Files.readString(folder.resolve("fusion.md"));
-
-        assertThat(out.toString()).contains("baseline: captions 2 of 2", "specific-3-joint-0: captions 2 of 2");
-        assertThat(page)
-                .contains("avcap samples experiment fusion --out experiments --steps 2 --scenes 1")
-                .containsPattern("\\| joint block \\| 2 \\| 1 \\| \\d+\\.\\d\\d nats \\|")
-                .containsPattern("\\| late concatenation \\| 3 \\| 0 \\| \\d+\\.\\d\\d nats \\|")
-                .contains("seed 1, one run each, 2 steps of 16 clips")
-                .contains("synthetic");
-
-        out.getBuffer().setLength(0);
-        assertThat(fusion(folder)).as(err.toString()).isZero();
-
-        assertThat(out.toString()).as("nothing learnt, nothing asked").isEqualTo(folder.resolve("fusion.md") + "\n");
-        assertThat(Files.readString(folder.resolve("fusion.md"))).isEqualTo(page);
-
-        Files.delete(folder.resolve("runs/baseline/score-words.json"));
-        out.getBuffer().setLength(0);
-        assertThat(fusion(folder)).as(err.toString()).isZero();
+    void whatIsDoneIsNotDoneAgain(@TempDir Path folder) throws Exception {
+        String page = page(folder);
 
         assertThat(out.toString())
+                .contains("tiny: captions 2 of 2", "tiny-late: captions 2 of 2", "tiny-late: asked for words");
+        assertThat(page)
+                .startsWith("# Title\n\n```sh\ncommand\n```\n\n| fusion | nats |\n")
+                .containsPattern("\\| joint \\| \\d+\\.\\d\\d nats \\|\n\\| late \\| \\d+\\.\\d\\d nats \\|\n")
+                .contains("2026-01-02: seed 1, one run each, 2 steps of 1 clips")
+                .contains("synthetic");
+
+        assertThat(page(folder)).isEqualTo(page);
+        assertThat(out.toString()).as("nothing learnt, nothing asked").isEmpty();
+
+        Files.delete(folder.resolve("runs/tiny/score-words.json"));
+        assertThat(page(folder)).isEqualTo(page);
+        assertThat(out.toString().lines())
                 .as("a finished run is asked again, not trained again")
-                .contains("baseline: asked for words")
-                .doesNotContain("captions 2 of 2");
-        assertThat(Files.readString(folder.resolve("fusion.md"))).isEqualTo(page);
+                .containsExactly("tiny: asked for words");
+
+        assertThatThrownBy(() -> laboratory(folder, 1).figures(TINY, Quiz.WORDS))
+                .as("figures of a longer run are not taken for those of a shorter")
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("length.steps is 1 instead of 2");
     }
 
     @Test
-    void aRunOfOtherStepsIsNotTakenForThisOne(@TempDir Path folder) throws Exception {
-        PrintWriter terminal = new PrintWriter(out);
-        new Laboratory(folder, 1, 1, 1, terminal).figures(LearningRun.BASELINE, Quiz.ORDER);
-
-        assertThatThrownBy(() -> new Laboratory(folder, 2, 1, 1, terminal).figures(LearningRun.BASELINE, Quiz.ORDER))
-                .hasMessageContaining("length.steps is 2 instead of 1");
+    void eachQuizHasTheFiguresThatTablesShow(@TempDir Path folder) throws Exception {
+        assertThat(laboratory(folder, 1).figures(TINY, Quiz.CAPTIONS))
+                .containsKeys("sound_and_picture_sources_named_percent", "sound_and_picture_cider_d");
+        assertThat(laboratory(folder, 1).figures(TINY, Quiz.WORDS))
+                .containsKeys("sound_and_picture_a_word_nats", "picture_only_a_word_nats");
+        assertThat(laboratory(folder, 1).figures(TINY, Quiz.ORDER))
+                .containsEntry("order_sequences", 1.0)
+                .containsKeys("order_order_words_nats", "order_true_order_preferred_percent");
     }
 
     @Test
