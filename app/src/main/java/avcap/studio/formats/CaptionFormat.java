@@ -54,11 +54,22 @@ public interface CaptionFormat {
                 new AudioCapsCsv(),
                 new CocoCaptions(),
                 new StudioLines(),
+                new EditLog(),
+                new AvcapPack(),
                 new CocoResults(),
                 new ClothoCsv(),
                 new WavCapsJson(),
                 new MsrVttJson(),
-                new YouCookJson());
+                new YouCookJson(),
+                MediaFolder.ofSounds(),
+                MediaFolder.ofVideos(),
+                new WebDataset(),
+                new WebVtt(),
+                new SubRip(),
+                new Elan(),
+                new TextGrid(),
+                new LabelStudioJson(),
+                new CvatTsv());
     }
 
     /** What an export without a choice writes: the captions alone, in one file each. */
