@@ -1,21 +1,18 @@
 package avcap.studio.captioning;
 
-import atlantafx.base.theme.Styles;
 import avcap.inference.text.TextPieces;
 import avcap.inference.text.TextRange;
-import avcap.studio.annotation.Status;
-import avcap.studio.control.KeyCap;
 import avcap.studio.session.Saving;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -24,8 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The caption being corrected, what is to know about it, and what can be decided. */
 public final class CaptioningView extends VBox {
@@ -53,7 +48,7 @@ public final class CaptioningView extends VBox {
                         new StateLine(model, proof),
                         new CandidateList(candidates),
                         rest,
-                        buttons());
+                        new CaptionButtons(model, widthProperty()));
         showProblems();
     }
 
@@ -114,7 +109,7 @@ public final class CaptioningView extends VBox {
         ToggleButton diff = new ToggleButton();
         diff.setId("compare");
         diff.getStyleClass().addAll("flat", "mini");
-        diff.setGraphic(content(icon("fth-git-commit"), WORDS.text("caption.diff"), "Ctrl+D"));
+        diff.setGraphic(CaptionButtons.content(CaptionButtons.icon("fth-git-commit"), WORDS.text("caption.diff"), "Ctrl+D"));
         diff.setAccessibleText(WORDS.text("caption.diff"));
         diff.selectedProperty().bindBidirectional(model.comparingProperty());
         HBox header = new HBox(8, title, origin, gap, diff);
@@ -126,6 +121,12 @@ public final class CaptioningView extends VBox {
     private VBox editor() {
         area.area().setId("caption-editor");
         area.area().setAccessibleText(WORDS.text("caption.editor"));
+        area.area()
+                .accessibleHelpProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.staleProperty().get() ? "" : told(model.textProperty().get(), model.wordsProperty().get()),
+                        model.wordsProperty(),
+                        model.staleProperty()));
         area.textProperty().set(model.textProperty().get());
         area.area().editableProperty().bind(model.readyProperty());
         area.wordsProperty().bind(model.wordsProperty());
@@ -149,6 +150,14 @@ public final class CaptioningView extends VBox {
         return frame;
     }
 
+    /** The numbers under the words, for who cannot see them. */
+    private static String told(String text, List<MarkedWord> words) {
+        return words.stream()
+                .filter(word -> !word.number().isEmpty() && word.to() <= text.length())
+                .map(word -> text.substring(word.from(), word.to()) + " " + word.number())
+                .collect(Collectors.joining(", "));
+    }
+
     /** A caption is one line; Tab leaves the field. */
     private static void keepOneLine(KeyEvent event) {
         boolean breaks = event.getCode() == KeyCode.ENTER || "\r".equals(event.getCharacter());
@@ -164,56 +173,6 @@ public final class CaptioningView extends VBox {
                 node.getStyleClass().add(style);
             }
         });
-    }
-
-    private HBox buttons() {
-        Button accept = button("caption.accept", "Ctrl+Enter", model::accept);
-        accept.setId("accept");
-        accept.setDefaultButton(false);
-        accept.getStyleClass().add(Styles.ACCENT);
-        Button regenerate = button("caption.regenerate", "Ctrl+R", model::regenerate);
-        regenerate.setId("regenerate");
-        regenerate.disableProperty().bind(model.session().captionerProperty().isNull());
-        Button rest = button("caption.regenerateRest", "Ctrl+Shift+R", model::regenerateRest);
-        rest.setId("regenerate-rest");
-        rest.disableProperty().bind(model.session().captionerProperty().isNull());
-        Button flag = button("caption.flag", "F", () -> model.mark(Status.FLAGGED));
-        flag.setId("flag");
-        flag.getStyleClass().add(Styles.FLAT);
-        ((HBox) flag.getGraphic()).getChildren().add(0, icon("fth-flag"));
-        Button reject = button("caption.reject", "X", () -> model.mark(Status.REJECTED));
-        reject.setId("reject");
-        reject.getStyleClass().add(Styles.FLAT);
-        Region gap = gap();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(8, accept, regenerate, rest, gap, flag, reject);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        buttons.disableProperty().bind(model.session().selectedIdProperty().isNull());
-        return buttons;
-    }
-
-    private static Button button(String key, String keys, Runnable action) {
-        Button button = new Button();
-        button.setGraphic(content(null, WORDS.text(key), keys));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(WORDS.text(key));
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
-    private static HBox content(@Nullable Node icon, String text, String keys) {
-        HBox content = new HBox(8, new Label(text), new KeyCap(keys));
-        if (icon != null) {
-            content.getChildren().add(0, icon);
-        }
-        content.setAlignment(Pos.CENTER);
-        return content;
-    }
-
-    private static FontIcon icon(String code) {
-        FontIcon icon = new FontIcon(code);
-        icon.getStyleClass().add("small-icon");
-        return icon;
     }
 
     private static Region gap() {

@@ -15,15 +15,17 @@ import avcap.inference.training.files.ClipStore;
 import avcap.inference.training.files.MediaFile;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
-import avcap.studio.formats.ClipCaption;
+import avcap.studio.formats.CaptionRecords;
+import avcap.studio.formats.ClipRecord;
 import avcap.studio.formats.FormatException;
+import avcap.studio.formats.Saying;
 import avcap.studio.formats.Selection;
 import avcap.studio.formats.StudioLines;
 import avcap.studio.store.ProjectFolder;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,13 +55,13 @@ final class ClipData implements TrainingData {
             return new ClipData(name, AvcapLayout.read(named.resolve(AvcapLayout.TRAIN)));
         }
         if (Files.isRegularFile(named.resolve(lines.fileName()))) {
-            try (Reader in = Files.newBufferedReader(named.resolve(lines.fileName()))) {
-                return new ClipData(name, clips(lines.read(in), named, media));
-            }
+            return new ClipData(name, clips(CaptionRecords.of(lines, named), named, media));
         }
         if (ProjectFolder.isProject(named)) {
             try (Project project = ProjectFolder.open(named)) {
-                return new ClipData(name, clips(Selection.ACCEPTED.of(project, Progress.none()), named, media));
+                List<ClipRecord> captions = new ArrayList<>();
+                Selection.ACCEPTED.each(project, Progress.none(), captions::add);
+                return new ClipData(name, clips(captions, named, media));
             }
         }
         throw new TrainingException(
@@ -68,12 +70,12 @@ final class ClipData implements TrainingData {
                         + " (`avcap export --format studio`).");
     }
 
-    private static List<CaptionedClip> clips(List<ClipCaption> captions, Path folder, Optional<Path> media) {
+    private static List<CaptionedClip> clips(List<ClipRecord> captions, Path folder, Optional<Path> media) {
         return captions.stream()
-                .filter(caption -> !caption.caption().isBlank())
+                .filter(caption -> !caption.captions().isEmpty())
                 .map(caption -> new CaptionedClip(
-                        caption.clip().map(ClipId::sha256).orElse(caption.file()),
-                        List.of(caption.caption()),
+                        caption.provenance().clip().map(ClipId::sha256).orElse(caption.file()),
+                        caption.captions().stream().map(Saying::text).toList(),
                         new MediaFile(file(caption.file(), folder, media))))
                 .toList();
     }

@@ -18,6 +18,7 @@ public final class CommandLines {
         avcap.addSubcommand(new EvaluateCommand(surroundings));
         avcap.addSubcommand(new FeaturesCommand(surroundings));
         avcap.addSubcommand(new PresetsCommand(surroundings));
+        avcap.addSubcommand(new ImportCommand(surroundings));
         avcap.addSubcommand(new ExportCommand(surroundings));
         avcap.addSubcommand(new TrainCommand(surroundings));
         avcap.addSubcommand(new RecipesCommand(surroundings));

@@ -8,14 +8,14 @@ import avcap.studio.formats.FormatException;
 import avcap.studio.formats.Selection;
 import avcap.studio.store.ProjectFolder;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap export}: a project's captions as files that others read. */
@@ -24,20 +24,23 @@ import picocli.CommandLine.Spec;
         description = "Writes a project's accepted captions, in one format or in all, with a manifest.",
         footer = {
             "",
-            "Formats: audiocaps (CSV), coco (captions JSON), studio (JSON lines with everything).",
-            "Each file is read back and compared before it takes its name."
+            "Without --format the captions alone go out, as audiocaps, coco and studio. Other formats make a file or a folder",
+            "of their name in DIR; avcap, audiofolder, videofolder and webdataset take sound and pictures along.",
+            "Each is read back and compared before it takes its name."
         })
 final class ExportCommand implements Callable<Integer> {
 
     private static final String ALL = "all";
+    private static final String USUAL = "usual";
+    private static final int LEFT_OUT_TOLD = 20;
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PROJECT", description = "The project's folder.")
-    private Path project = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private ProjectChoice project = new ProjectChoice();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
     private Path out = Path.of("");
@@ -45,14 +48,18 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = ALL,
-            description = "The format's name (default: ${DEFAULT-VALUE}).")
-    private String format = ALL;
+            split = ",",
+            defaultValue = USUAL,
+            description = "Names of formats, with commas between, or all (default: ${DEFAULT-VALUE}).")
+    private List<String> names = List.of(USUAL);
 
     @Option(
             names = "--machine-too",
             description = "Also what the machine said of clips that nobody has judged; else only accepted captions.")
     private boolean machineToo;
+
+    @Option(names = "--without-media", description = "Captions alone, also where a format would take clips along.")
+    private boolean withoutMedia;
 
     ExportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -62,29 +69,26 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws StoreException, FormatException {
         Terminal terminal = Terminal.of(spec, surroundings);
         Selection selection = machineToo ? Selection.ACCEPTED_AND_MACHINE : Selection.ACCEPTED;
-        List<CaptionFormat> formats = formats();
-        try (Project opened = ProjectFolder.open(project)) {
-            Export.Written written =
-                    new Export(formats, selection).run(opened, out, terminal.progress(project.toString()));
+        Export chosen = new Export(formats(), selection);
+        Export export = withoutMedia ? chosen.withoutMedia() : chosen;
+        try (Project opened = ProjectFolder.open(project.folder())) {
+            Export.Written written = export.run(opened, out, terminal.progress(opened.name()));
             written.files().forEach(file -> terminal.result(file.toString()));
+            written.leftOut().stream().limit(LEFT_OUT_TOLD).forEach(each -> terminal.say("Left out: " + each + "."));
             terminal.say(written.captions() + (written.captions() == 1 ? " caption" : " captions") + " exported.");
+            return (written.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED).code();
         }
-        return ExitCode.DONE.code();
     }
 
     private List<CaptionFormat> formats() {
-        List<CaptionFormat> chosen = CaptionFormat.all().stream()
-                .filter(each -> format.equals(ALL) || each.id().equals(format))
-                .toList();
-        if (chosen.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--format " + format + " is not known; it is one of "
-                            + CaptionFormat.all().stream()
-                                    .map(CaptionFormat::id)
-                                    .collect(Collectors.joining(", "))
-                            + ", or " + ALL);
+        Set<CaptionFormat> chosen = new LinkedHashSet<>();
+        for (String name : names) {
+            switch (name) {
+                case ALL -> chosen.addAll(CaptionFormat.all());
+                case USUAL -> chosen.addAll(CaptionFormat.usual());
+                default -> chosen.add(FormatNames.called(name, spec, ALL));
+            }
         }
-        return chosen;
+        return List.copyOf(chosen);
     }
 }

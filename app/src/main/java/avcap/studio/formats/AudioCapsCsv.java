@@ -1,46 +1,37 @@
 package avcap.studio.formats;
 
-import avcap.inference.clip.ClipId;
-import avcap.studio.annotation.CaptionText;
-import avcap.studio.annotation.Origin;
-import avcap.studio.annotation.Status;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Set;
 
-/** AudioCaps' table: its four columns first, then what the studio knows besides. */
+/** AudioCaps' table, a row a caption: its four columns first, then what the studio knows besides. */
 public final class AudioCapsCsv implements CaptionFormat {
 
-    private static final String[] REQUIRED = {"audiocap_id", "youtube_id", "start_time", "caption"};
-    private static final String[] COLUMNS = {
-        "audiocap_id",
-        "youtube_id",
-        "start_time",
-        "caption",
-        "file",
-        "clip_sha256",
-        "origin",
-        "status",
-        "machine_text",
-        "human_text",
-        "model_id",
-        "score",
-        "annotator",
-        "accepted_at"
-    };
-    private static final CSVFormat CSV =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final List<String> REQUIRED = List.of("audiocap_id", "youtube_id", "start_time", "caption");
+    private static final List<String> COLUMNS = List.of(
+            "audiocap_id",
+            "youtube_id",
+            "start_time",
+            "caption",
+            "file",
+            "clip_sha256",
+            "origin",
+            "status",
+            "machine_text",
+            "human_text",
+            "model_id",
+            "score",
+            "annotator",
+            "accepted_at",
+            "decode",
+            "end_ms",
+            "split",
+            "labels",
+            "segments",
+            "clip");
+    private static final long EXCERPT_MILLIS = 10_000; // of every clip of AudioCaps
 
     @Override
     public String id() {
@@ -58,83 +49,59 @@ public final class AudioCapsCsv implements CaptionFormat {
     }
 
     @Override
-    public ClipCaption kept(ClipCaption caption) {
-        return caption.withoutWords();
+    public Set<String> reserved() {
+        return new LinkedHashSet<>(COLUMNS);
     }
 
     @Override
-    public void write(List<ClipCaption> captions, Writer out) throws IOException {
-        CSVPrinter table = new CSVPrinter(out, CSV);
-        table.printRecord((Object[]) COLUMNS);
-        for (ClipCaption caption : captions) {
-            table.printRecord(
-                    caption.number(),
-                    caption.name(),
-                    0, // The clip is the excerpt, so it starts where it starts.
-                    caption.caption(),
-                    caption.file(),
-                    caption.clip().map(ClipId::sha256).orElse(""),
-                    caption.origin(),
-                    caption.status(),
-                    caption.machineText().orElse(""),
-                    caption.humanText().orElse(""),
-                    caption.modelId().orElse(""),
-                    caption.score().isPresent() ? caption.score().getAsDouble() : "",
-                    caption.annotator().orElse(""),
-                    caption.acceptedAt().map(Instant::toString).orElse(""));
-        }
-        table.flush();
+    public boolean repeatsClips() {
+        return true;
     }
 
     @Override
-    public List<ClipCaption> read(Reader in) throws IOException, FormatException {
-        CSVFormat withHeader =
-                CSV.builder().setHeader().setSkipHeaderRecord(true).get();
-        List<ClipCaption> captions = new ArrayList<>();
-        try (CSVParser rows = CSVParser.parse(in, withHeader)) {
-            requireColumns(rows.getHeaderNames());
-            for (CSVRecord row : rows) {
-                captions.add(caption(row));
+    public ClipRecord kept(ClipRecord record) {
+        return Table.kept(record.withoutExtra(reserved())
+                .withProvenance(record.provenance().withoutWords()));
+    }
+
+    @Override
+    public void write(Records records, Pack pack) throws IOException {
+        try (Table.Out table = new Table(Table.COMMAS).write(pack.text(), COLUMNS, records.extraColumns())) {
+            records.each(record -> {
+                ObjectNode row = RecordJson.rest(record, this);
+                row.put("youtube_id", record.name());
+                row.put("start_time", Seconds.of(record.startMillis()).toPlainString());
+                for (Saying caption : record.captions()) {
+                    row.put("audiocap_id", caption.id());
+                    row.put("caption", caption.text());
+                    table.row(row);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void read(Source source, Intake intake) throws IOException, FormatException {
+        RowGroup clips = new RowGroup(intake);
+        new Table(Table.COMMAS).read(source, source.main(fileName()), title(), REQUIRED, intake, (place, row) -> {
+            try {
+                add(clips, place, row);
+            } catch (IllegalArgumentException e) {
+                intake.reject(place, String.valueOf(e.getMessage()));
             }
-        } catch (UncheckedIOException | IllegalArgumentException e) {
-            throw new FormatException("This is not a table of AudioCaps: " + e.getMessage() + ".", e);
-        }
-        return captions;
+        });
+        clips.end();
     }
 
-    private static void requireColumns(List<String> found) throws FormatException {
-        for (String column : REQUIRED) {
-            if (!found.contains(column)) {
-                throw new FormatException("This is not a table of AudioCaps: the column " + column + " is missing.");
-            }
+    private static void add(RowGroup clips, Place place, ObjectNode row) throws FormatException {
+        long captionId = RecordJson.number(row, "audiocap_id").orElse(0L);
+        long start = Seconds.millis(RecordJson.text(row, "start_time").orElse("0"));
+        row.put("name", row.path("youtube_id").asText());
+        row.put("start_ms", start);
+        if (!row.has("end_ms")) {
+            row.put("end_ms", start + EXCERPT_MILLIS);
         }
-    }
-
-    private static ClipCaption caption(CSVRecord row) throws FormatException {
-        try {
-            return new ClipCaption(
-                    Long.parseLong(row.get("audiocap_id").strip()),
-                    row.get("youtube_id"),
-                    cell(row, "file").orElse(""),
-                    cell(row, "clip_sha256").map(ClipId::new),
-                    CaptionText.tidy(row.get("caption")),
-                    cell(row, "origin").map(Origin::valueOf).orElse(Origin.IMPORT),
-                    cell(row, "status").map(Status::valueOf).orElse(Status.DRAFT),
-                    cell(row, "machine_text"),
-                    cell(row, "human_text"),
-                    cell(row, "model_id"),
-                    cell(row, "score")
-                            .map(score -> OptionalDouble.of(Double.parseDouble(score)))
-                            .orElse(OptionalDouble.empty()),
-                    List.of(),
-                    cell(row, "annotator"),
-                    cell(row, "accepted_at").map(Instant::parse));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new FormatException("Row " + row.getRecordNumber() + " cannot be read: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static Optional<String> cell(CSVRecord row, String column) {
-        return row.isSet(column) && !row.get(column).isEmpty() ? Optional.of(row.get(column)) : Optional.empty();
+        row.remove(List.of("audiocap_id", "youtube_id", "start_time"));
+        clips.add(place, row, captionId);
     }
 }

@@ -1,45 +1,73 @@
 package avcap.studio.formats;
 
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
-import avcap.studio.annotation.Edit;
-import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
-import avcap.studio.annotation.Writing;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 
-/**
- * Captions from a file into the entries of the same names.
- *
- * @param imported how many revisions were written
- * @param unmatched a sentence for each caption that belongs to no clip of the project
- */
-public record CaptionImport(int imported, List<String> unmatched) {
+/** Captions from a file or a folder of files into a project. */
+public final class CaptionImport {
 
-    public CaptionImport {
-        unmatched = List.copyOf(unmatched);
+    private final CaptionFormat format;
+    private final Path path;
+    private final Optional<Path> media;
+    private final NewClips newClips;
+
+    /** Who reads what names a clip that is about to be added. */
+    @FunctionalInterface
+    public interface NewClips {
+
+        /** Empty if the file cannot be opened. */
+        Optional<NewClip> of(Path file);
     }
 
-    /** Writes a revision for every caption whose clip is here, as one step; existing texts stay in the history. */
-    public static CaptionImport into(Project project, List<ClipCaption> captions, Annotator by) throws StoreException {
-        Map<String, Entry> entries = new HashMap<>();
-        project.entries().forEach(entry -> entries.put(entry.name(), entry));
-        List<String> unmatched = new ArrayList<>();
-        List<Edit> edits = new ArrayList<>();
-        for (ClipCaption caption : captions) {
-            Entry entry = entries.get(caption.name());
-            if (entry == null) {
-                unmatched.add("Caption " + caption.number() + ": no clip is called " + caption.name() + ".");
-            } else {
-                edits.add(new Edit.Write(Writing.imported(entry.id(), by, caption.caption())));
-            }
+    /**
+     * An import to be done.
+     *
+     * @param path the file, or the folder of a format with several
+     * @param media where clips lie that are not in the project yet; empty if none are to be added
+     */
+    public CaptionImport(CaptionFormat format, Path path, Optional<Path> media, NewClips newClips) {
+        this.format = format;
+        this.path = path;
+        this.media = media;
+        this.newClips = newClips;
+    }
+
+    /** Reads everything and writes nothing. */
+    public ImportReport dryRun(Project project, Progress progress) throws StoreException, FormatException {
+        return run(progress, ProjectIntake.dry(project, media));
+    }
+
+    /**
+     * Writes a revision for every clip of the project that the file has another text for, all as one step; existing texts stay
+     * in the history.
+     * What the project has no place for is kept beside it.
+     */
+    public ImportReport run(Project project, Annotator by, Progress progress) throws StoreException, FormatException {
+        try (KeptColumns.Adding kept =
+                new KeptColumns.Adding(project, UUID.randomUUID().toString())) {
+            return run(progress, ProjectIntake.writing(project, media, newClips, by, kept));
+        } catch (IOException e) {
+            throw new FormatException("What was imported could not be kept: " + e.getMessage() + ".", e);
         }
-        if (!edits.isEmpty()) {
-            project.carryOut("Import " + edits.size() + " captions", edits, by);
+    }
+
+    private ImportReport run(Progress progress, ProjectIntake intake) throws StoreException, FormatException {
+        progress.report(0, "Reading " + path.getFileName());
+        try {
+            Source source = Source.of(path, progress);
+            boolean unpacks = media.isPresent() && intake.writes();
+            format.read(unpacks ? source.withMedia(media.get()) : source, new CheckedIntake(intake, format));
+        } catch (IOException e) {
+            throw new FormatException(path + " cannot be read: " + e.getMessage() + ".", e);
         }
-        return new CaptionImport(edits.size(), unmatched);
+        intake.finish();
+        return intake.report();
     }
 }

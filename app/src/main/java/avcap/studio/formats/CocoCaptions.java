@@ -1,20 +1,21 @@
 package avcap.studio.formats;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.Writer;
-import java.time.DateTimeException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** COCO's captions: a list of "images", here clips, and a list of annotations that point to them. */
 public final class CocoCaptions implements CaptionFormat {
+
+    /** pycocotools 2.0.9 and 2.0.10 fail without it. */
+    static final String HEAD = """
+            {"info":{"description":"Captions made with AVCap Studio","version":"1.0"},
+            "licenses":[],
+            "type":"captions",
+            """;
 
     @Override
     public String id() {
@@ -32,74 +33,92 @@ public final class CocoCaptions implements CaptionFormat {
     }
 
     @Override
-    public void write(List<ClipCaption> captions, Writer out) throws IOException {
-        ObjectNode root = CaptionJson.JSON.createObjectNode();
-        root.putObject("info")
-                .put("description", "Captions made with AVCap Studio")
-                .put("version", "1.0");
-        root.putArray("licenses");
-        root.put("type", "captions");
-        ArrayNode images = root.putArray("images");
-        ArrayNode annotations = root.putArray("annotations");
-        for (ClipCaption caption : captions) {
-            images.addObject()
-                    .put("id", caption.number())
-                    .put("file_name", caption.file())
-                    .put("name", caption.name());
-            ObjectNode annotation = annotations
-                    .addObject()
-                    .put("id", caption.number())
-                    .put("image_id", caption.number())
-                    .put("caption", caption.caption());
-            CaptionJson.put(annotation, caption);
-        }
-        out.write(CaptionJson.JSON
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(root)
-                .replace("\r\n", "\n"));
-        out.write('\n');
-        out.flush();
+    public Set<String> reserved() {
+        return Set.of("id", "file_name", "image_id", "caption");
     }
 
     @Override
-    public List<ClipCaption> read(Reader in) throws IOException, FormatException {
-        JsonNode root = parse(in);
-        if (!root.path("images").isArray() || !root.path("annotations").isArray()) {
-            throw new FormatException("This is not a file of COCO captions: it has no images or no annotations.");
+    public void write(Records records, Pack pack) throws IOException {
+        try (Writer out = pack.text()) {
+            out.write(HEAD + "\"images\":[");
+            JsonElements images = new JsonElements(out);
+            records.each(record -> images.add(image(record)));
+            out.write("\n],\n\"annotations\":[");
+            JsonElements annotations = new JsonElements(out);
+            records.each(record -> annotations(record, annotations));
+            out.write("\n]}\n");
         }
-        Map<String, JsonNode> images = new HashMap<>();
-        root.path("images").forEach(image -> images.put(image.path("id").asText(), image));
-        List<ClipCaption> captions = new ArrayList<>();
-        for (JsonNode annotation : root.path("annotations")) {
-            JsonNode image = images.get(annotation.path("image_id").asText());
-            if (image == null) {
-                throw new FormatException("Annotation " + annotation.path("id").asText()
-                        + " points to an image that is not in the file.");
+    }
+
+    private ObjectNode image(ClipRecord record) {
+        ObjectNode image =
+                RecordJson.JSON.createObjectNode().put("id", record.number()).put("file_name", record.file());
+        return image.setAll(RecordJson.rest(record, this, "clip", "file", "caption", "captions", "caption_ids"));
+    }
+
+    /** The first of a clip repeats where the text comes from, for readers that look at nothing but annotations. */
+    private static void annotations(ClipRecord record, JsonElements annotations) throws IOException {
+        boolean isFirst = true;
+        for (Saying caption : record.captions()) {
+            ObjectNode annotation = RecordJson.JSON
+                    .createObjectNode()
+                    .put("id", caption.id())
+                    .put("image_id", record.number())
+                    .put("caption", caption.text());
+            if (isFirst) {
+                Provenance from = record.provenance();
+                annotation.put("origin", from.origin().name());
+                from.machineText().ifPresent(text -> annotation.put("machine_text", text));
+                from.humanText().ifPresent(text -> annotation.put("human_text", text));
             }
-            captions.add(caption(annotation, image));
-        }
-        return captions;
-    }
-
-    private static JsonNode parse(Reader in) throws IOException, FormatException {
-        try {
-            return CaptionJson.JSON.readTree(in);
-        } catch (JsonProcessingException e) {
-            throw new FormatException("This is not JSON: " + e.getOriginalMessage() + ".", e);
+            annotations.add(annotation);
+            isFirst = false;
         }
     }
 
-    private static ClipCaption caption(JsonNode annotation, JsonNode image) throws FormatException {
+    @Override
+    public void read(Source source, Intake intake) throws IOException, FormatException {
+        Scattered clips = new Scattered(intake);
+        new JsonFile(source, source.main(fileName()), intake)
+                .object(
+                        title(),
+                        Map.of(
+                                "images", (place, name, image) -> image(clips, place, image),
+                                "annotations", (place, name, annotation) -> caption(clips, place, annotation, intake)));
+        clips.end();
+    }
+
+    private static void image(Scattered clips, Place place, JsonNode image) {
+        String id = image.path("id").asText();
+        ObjectNode clip = RecordJson.JSON.createObjectNode();
+        image.properties().forEach(field -> clip.set(field.getKey(), field.getValue()));
         String file = image.path("file_name").asText();
-        try {
-            return CaptionJson.get(
-                    annotation,
-                    annotation.path("id").asLong(),
-                    CaptionJson.text(image, "name").orElse(file),
-                    file);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new FormatException(
-                    "Annotation " + annotation.path("id").asText() + " cannot be read: " + e.getMessage() + ".", e);
+        clip.remove(Set.of("id", "file_name"));
+        if (image.path("id").isIntegralNumber() && !clip.has("clip")) {
+            clip.put("clip", image.path("id").asLong());
         }
+        if (!clip.has("file")) {
+            clip.put("file", file);
+        }
+        if (!clip.has("name")) {
+            clip.put("name", file.isEmpty() ? id : file);
+        }
+        clips.clip(place, id, clip);
+    }
+
+    private static void caption(Scattered clips, Place place, JsonNode annotation, Intake intake) {
+        if (!annotation.path("caption").isTextual()) {
+            intake.reject(place, "the annotation has no caption");
+            return;
+        }
+        ObjectNode beside = RecordJson.JSON.createObjectNode();
+        annotation.properties().forEach(field -> beside.set(field.getKey(), field.getValue()));
+        beside.remove(Set.of("id", "image_id", "caption"));
+        clips.caption(
+                place,
+                annotation.path("image_id").asText(),
+                annotation.path("caption").textValue(),
+                annotation.path("id").asLong(),
+                beside);
     }
 }

@@ -3,17 +3,16 @@ package avcap.studio.formats;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes captions to files that were read back and found to say the same before they got their names.
@@ -22,25 +21,42 @@ import java.util.List;
  */
 public final class Export {
 
+    private static final String PART = ".part";
+    private static final double COLLECTED = 0.3;
+    private static final double WRITTEN = 0.9;
+
     private final List<CaptionFormat> formats;
     private final Selection selection;
+    private final boolean withMedia;
 
     /**
      * What was written.
      *
      * @param captions how many clips went out
-     * @param files the files, the manifest last
+     * @param files the files and folders, the manifest last
+     * @param leftOut a sentence for each clip that a format could not take
      */
-    public record Written(int captions, List<Path> files) {
+    public record Written(int captions, List<Path> files, List<String> leftOut) {
 
         public Written {
             files = List.copyOf(files);
+            leftOut = List.copyOf(leftOut);
         }
     }
 
     public Export(List<CaptionFormat> formats, Selection selection) {
+        this(formats, selection, true);
+    }
+
+    private Export(List<CaptionFormat> formats, Selection selection, boolean withMedia) {
         this.formats = List.copyOf(formats);
         this.selection = selection;
+        this.withMedia = withMedia;
+    }
+
+    /** Captions alone, for those who have the clips. */
+    public Export withoutMedia() {
+        return new Export(formats, selection, false);
     }
 
     /**
@@ -50,82 +66,119 @@ public final class Export {
      * @throws FormatException if the files could not be written, or did not read back the same
      */
     public Written run(Project project, Path folder, Progress progress) throws StoreException, FormatException {
-        List<ClipCaption> captions = selection.of(project, progress.part(0, 0.4));
-        if (captions.isEmpty()) {
-            throw new FormatException("There is nothing to export: no caption of this project is accepted yet.");
-        }
-        List<Path> parts = new ArrayList<>();
+        List<Pack> packs = new ArrayList<>();
+        Path manifest = part(folder, Manifest.FILE);
         try {
             Files.createDirectories(folder);
-            for (CaptionFormat format : formats) {
-                progress.checkCancelled();
-                progress.report(0.4 + 0.5 * parts.size() / formats.size(), "Writing " + format.title());
-                Path part = part(folder, format.fileName());
-                parts.add(part);
-                write(format, captions, part);
-                verify(format, captions, part);
+            try (Spool records = Spool.in(folder)) {
+                collect(project, records, progress.part(0, COLLECTED));
+                for (CaptionFormat format : formats) {
+                    packs.add(new Pack(
+                            fresh(part(folder, format.fileName())),
+                            withMedia ? Optional.of(project.folder()) : Optional.empty(),
+                            part(progress, packs.size())));
+                    write(format, records, packs.get(packs.size() - 1));
+                }
+                Manifest.write(manifest, project, records, formats, packs, progress.part(WRITTEN, 1));
+                return moved(records.count(), folder, packs, manifest);
             }
-            Path manifest = part(folder, Manifest.FILE);
-            parts.add(manifest);
-            Files.writeString(manifest, Manifest.of(project, captions, formats, parts));
-            return new Written(captions.size(), moveAll(folder, parts));
         } catch (IOException e) {
             throw new FormatException(
                     "The export could not be written to " + folder + ": " + e.getMessage() + ". Choose another folder.",
                     e);
         } finally {
-            deleteAll(parts);
+            for (Pack pack : packs) {
+                delete(pack.target());
+            }
+            delete(manifest);
         }
+    }
+
+    private Progress part(Progress progress, int format) {
+        double share = (WRITTEN - COLLECTED) / formats.size();
+        return progress.part(COLLECTED + share * format, COLLECTED + share * (format + 1));
+    }
+
+    private void collect(Project project, Spool records, Progress progress)
+            throws StoreException, IOException, FormatException {
+        KeptColumns kept = KeptColumns.of(project);
+        selection.each(project, progress, record -> records.add(kept.givenBack(record)));
+        if (records.count() == 0) {
+            throw new FormatException("There is nothing to export: no caption of this project is accepted yet.");
+        }
+    }
+
+    private static void write(CaptionFormat format, Records records, Pack pack) throws IOException, FormatException {
+        Progress writing = pack.progress().part(0, 1.0 / 2);
+        Progress comparing = pack.progress().part(1.0 / 2, 1);
+        format.write(new WatchedRecords(records, "Writing " + format.title(), writing), pack);
+        Comparison.of(
+                format,
+                new WatchedRecords(records, "Comparing " + format.title(), comparing.part(0, 0)),
+                pack,
+                comparing);
     }
 
     private static Path part(Path folder, String name) {
-        return folder.resolve("." + name + ".part");
+        return folder.resolve("." + name + PART);
     }
 
-    private static void write(CaptionFormat format, List<ClipCaption> captions, Path part) throws IOException {
-        try (Writer out = new BufferedWriter(Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
-            format.write(captions, out);
-        }
+    /** A place where nothing is left of an export that was killed. */
+    private static Path fresh(Path part) throws FormatException {
+        delete(part);
+        return part;
     }
 
-    private static void verify(CaptionFormat format, List<ClipCaption> captions, Path part)
-            throws IOException, FormatException {
-        List<ClipCaption> expected = captions.stream().map(format::kept).toList();
-        try (Reader in = Files.newBufferedReader(part, StandardCharsets.UTF_8)) {
-            if (!format.read(in).equals(expected)) {
-                throw new FormatException(
-                        format.title() + " did not read back as it was written, so nothing was exported.");
-            }
-        }
-    }
-
-    private static List<Path> moveAll(Path folder, List<Path> parts) throws IOException {
+    private static Written moved(int captions, Path folder, List<Pack> packs, Path manifest) throws IOException {
+        List<Path> parts = new ArrayList<>(packs.stream().map(Pack::target).toList());
+        parts.add(manifest);
         List<Path> files = new ArrayList<>();
         for (Path part : parts) {
             String name = String.valueOf(part.getFileName());
-            Path file = folder.resolve(name.substring(1, name.length() - ".part".length()));
+            Path file = folder.resolve(name.substring(1, name.length() - PART.length()));
             move(part, file);
             files.add(file);
         }
-        return files;
+        List<String> leftOut = new ArrayList<>();
+        packs.forEach(pack -> pack.leftOut().forEach(leftOut::add));
+        return new Written(captions, files, leftOut);
     }
 
     private static void move(Path part, Path file) throws IOException {
+        Path before = file.resolveSibling("." + file.getFileName() + ".before");
+        boolean replacesFolder = Files.isDirectory(file); // which no move replaces
+        if (replacesFolder) {
+            Files.move(file, before);
+        }
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
+        if (replacesFolder) {
+            deleteTree(before);
+        }
     }
 
-    private static void deleteAll(List<Path> parts) throws FormatException {
+    private static void delete(Path part) throws FormatException {
         try {
-            for (Path part : parts) {
-                Files.deleteIfExists(part);
-            }
+            deleteTree(part);
         } catch (IOException e) {
             throw new FormatException(
                     "Unfinished files of the export could not be removed: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void deleteTree(Path top) throws IOException {
+        if (!Files.exists(top)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(top)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.delete(each);
         }
     }
 }

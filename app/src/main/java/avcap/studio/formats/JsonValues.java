@@ -15,7 +15,7 @@ final class JsonValues {
     /** At least one value; an object that has a name twice is refused. */
     static List<JsonNode> in(String content) throws FormatException {
         List<JsonNode> values = new ArrayList<>();
-        try (JsonParser parser = CaptionJson.JSON.getFactory().createParser(content)) {
+        try (JsonParser parser = RecordJson.JSON.getFactory().createParser(content)) {
             parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
             while (parser.nextToken() != null) {
                 values.add(parser.readValueAsTree());

@@ -3,16 +3,18 @@ package avcap.studio.formats;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.Writer;
-import java.time.DateTimeException;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
 
 /** The studio's own format: a line of JSON for each clip, with everything the studio knows. */
 public final class StudioLines implements CaptionFormat {
+
+    /** Who takes the lines as objects. */
+    @FunctionalInterface
+    interface Line {
+        void take(Place place, ObjectNode line) throws FormatException;
+    }
 
     @Override
     public String id() {
@@ -30,46 +32,50 @@ public final class StudioLines implements CaptionFormat {
     }
 
     @Override
-    public void write(List<ClipCaption> captions, Writer out) throws IOException {
-        for (ClipCaption caption : captions) {
-            ObjectNode line = CaptionJson.JSON.createObjectNode();
-            line.put("clip", caption.number());
-            line.put("name", caption.name());
-            line.put("file", caption.file());
-            line.put("caption", caption.caption());
-            CaptionJson.put(line, caption);
-            out.write(CaptionJson.JSON.writeValueAsString(line));
-            out.write('\n');
+    public void write(Records records, Pack pack) throws IOException {
+        try (Writer out = pack.text()) {
+            records.each(record -> write(RecordJson.of(record), out));
         }
-        out.flush();
+    }
+
+    static void write(JsonNode line, Writer out) throws IOException {
+        out.write(RecordJson.JSON.writeValueAsString(line));
+        out.write('\n');
     }
 
     @Override
-    public List<ClipCaption> read(Reader in) throws IOException, FormatException {
-        BufferedReader lines = new BufferedReader(in);
-        List<ClipCaption> captions = new ArrayList<>();
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                captions.add(caption(number, line));
+    public void read(Source source, Intake intake) throws IOException, FormatException {
+        read(source, source.main(fileName()), intake, (place, line) -> {
+            if (!line.has("name") && line.has("file")) {
+                line.put("name", line.path("file").asText());
             }
-        }
-        return captions;
+            intake.offer(place, () -> RecordJson.record(line));
+        });
     }
 
-    private static ClipCaption caption(int number, String line) throws FormatException {
+    /** Goes through a file of JSON lines; those that are none are rejected. */
+    static void read(Source source, Path file, Intake intake, Line each) throws IOException, FormatException {
+        try (TextLines lines = source.lines(file)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                Place place = source.place(file, lines.number());
+                if (lines.isTooLong()) {
+                    intake.reject(place, "the line is longer than " + BoundedReader.MOST + " letters");
+                } else if (!line.isBlank()) {
+                    parse(place, line, intake, each);
+                }
+            }
+        }
+    }
+
+    private static void parse(Place place, String line, Intake intake, Line each) throws FormatException {
         try {
-            JsonNode node = CaptionJson.JSON.readTree(line);
-            return CaptionJson.get(
-                    node,
-                    node.path("clip").asLong(number),
-                    CaptionJson.text(node, "name").orElse(""),
-                    CaptionJson.text(node, "file").orElse(""));
+            if (RecordJson.JSON.readTree(line) instanceof ObjectNode object) {
+                each.take(place, object);
+            } else {
+                intake.reject(place, "the line is not a JSON object");
+            }
         } catch (JsonProcessingException e) {
-            throw new FormatException("Line " + number + " is not JSON: " + e.getOriginalMessage() + ".", e);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new FormatException("Line " + number + " cannot be read: " + e.getMessage() + ".", e);
+            intake.reject(place, "the line is not JSON: " + e.getOriginalMessage());
         }
     }
 }

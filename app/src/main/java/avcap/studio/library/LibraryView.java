@@ -69,6 +69,7 @@ public final class LibraryView extends VBox {
         filter.textProperty().bindBidirectional(model.filterProperty());
         Label count = new Label();
         count.setId("library-count");
+        count.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().addAll("num-small", "muted");
         count.textProperty().bind(model.countText());
         HBox line = new HBox(order(), gap(), count);

@@ -94,6 +94,6 @@ class ExportCommandTest {
         CommandRun run = export("--format", "word");
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(run.err()).contains("audiocaps, coco, studio");
+        assertThat(run.err()).contains("audiocaps, coco, studio").contains("or all");
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code avcap train} and {@code avcap recipes} as a user types them. */
 class TrainCommandTest {
 
-    private static final String SMALL = """
+    static final String SMALL = """
             preset: mini
             length: {steps: 2, batch: 2}
             model: {frames: 2, width: 16, heads: 2, specific_depth: 1, text_width: 16, text_heads: 2, text_layers: 1,

@@ -15,8 +15,6 @@ import avcap.studio.testing.InMemoryProject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -56,7 +54,7 @@ class ExportTest {
 
     @Test
     void onlyWhatAPersonAcceptedGoesOut() throws Exception {
-        Written written = new Export(CaptionFormat.all(), Selection.ACCEPTED).run(project, folder, Progress.none());
+        Written written = new Export(CaptionFormat.usual(), Selection.ACCEPTED).run(project, folder, Progress.none());
 
         assertThat(written.captions()).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("audiocaps.csv")))
@@ -68,14 +66,14 @@ class ExportTest {
     @Test
     void machineTextGoesOutWhenAskedExceptWhereItWasRejected() throws Exception {
         Written written =
-                new Export(CaptionFormat.all(), Selection.ACCEPTED_AND_MACHINE).run(project, folder, Progress.none());
+                new Export(CaptionFormat.usual(), Selection.ACCEPTED_AND_MACHINE).run(project, folder, Progress.none());
 
         assertThat(written.captions()).isEqualTo(3);
     }
 
     @Test
     void theManifestCountsAndHashesTheFiles() throws Exception {
-        new Export(CaptionFormat.all(), Selection.ACCEPTED_AND_MACHINE).run(project, folder, Progress.none());
+        new Export(CaptionFormat.usual(), Selection.ACCEPTED_AND_MACHINE).run(project, folder, Progress.none());
 
         JsonNode manifest =
                 new JsonMapper().readTree(folder.resolve("MANIFEST.json").toFile());
@@ -110,21 +108,23 @@ class ExportTest {
         InMemoryProject untouched = InMemoryProject.of("dog");
 
         assertThatThrownBy(() ->
-                        new Export(CaptionFormat.all(), Selection.ACCEPTED).run(untouched, folder, Progress.none()))
+                        new Export(CaptionFormat.usual(), Selection.ACCEPTED).run(untouched, folder, Progress.none()))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("nothing to export");
     }
 
     @Test
-    void importedCaptionsBecomeRevisionsOfTheClipsOfTheirNames() throws Exception {
-        List<ClipCaption> out = Selection.ACCEPTED.of(project, Progress.none());
-        InMemoryProject other = InMemoryProject.of("cat", "dog");
+    void aSecondExportReplacesTheFirst() throws Exception {
+        Export export = new Export(CaptionFormat.all(), Selection.ACCEPTED).withoutMedia();
+        export.run(project, folder, Progress.none());
+        Files.writeString(folder.resolve("clotho/clotho_captions.csv"), "spoilt");
 
-        CaptionImport report = CaptionImport.into(other, out, ANNA);
+        export.run(project, folder, Progress.none());
 
-        assertThat(report.imported()).isEqualTo(1);
-        assertThat(report.unmatched()).isEmpty();
-        assertThat(other.entry(new EntryId(2)).caption()).isEqualTo("a dog barks");
+        assertThat(folder.resolve("clotho/clotho_captions.csv")).content().contains("a dog barks");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith("."));
+        }
     }
 
     /** A format that loses what it was given. */
@@ -146,13 +146,11 @@ class ExportTest {
         }
 
         @Override
-        public void write(List<ClipCaption> captions, Writer out) throws IOException {
-            out.write("?\n");
+        public void write(Records records, Pack pack) throws IOException {
+            Files.writeString(pack.target(), "?\n");
         }
 
         @Override
-        public List<ClipCaption> read(Reader in) {
-            return List.of();
-        }
+        public void read(Source source, Intake intake) {}
     }
 }

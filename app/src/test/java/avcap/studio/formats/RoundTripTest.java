@@ -1,136 +1,82 @@
 package avcap.studio.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
-import avcap.studio.annotation.CaptionText;
-import avcap.studio.annotation.Origin;
-import avcap.studio.annotation.ScoredWord;
-import avcap.studio.annotation.Status;
-import avcap.studio.testing.Clips;
+import avcap.inference.progress.Progress;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.time.Instant;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Whatever goes out in a format comes back from it. */
 class RoundTripTest {
 
-    private static final List<String> PIECES = List.of(
-            "a dog",
-            "\"quoted\"",
-            "comma, and more",
-            "é",
-            "日本語",
-            "😀",
-            "; -- '",
-            "=1+1",
-            "\\",
-            "barks",
-            "{}",
-            "<b>",
-            "#");
+    private static final int SEEDS = 40;
 
-    static LongStream seeds() {
-        return LongStream.range(0, 200);
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> formatsAndSeeds() {
+        return CaptionFormat.all().stream()
+                .flatMap(format -> LongStream.range(0, SEEDS).mapToObj(seed -> Arguments.of(format.id(), seed)));
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("formatsAndSeeds")
+    void whatGoesOutComesBack(String id, long seed) throws Exception {
+        CaptionFormat format = CaptionFormat.called(id).orElseThrow();
+        List<ClipRecord> records = RandomRecords.of(seed);
+        Pack pack = new Pack(folder.resolve(format.fileName()), Optional.empty(), Progress.none());
+        try (Spool spool = Spool.in(folder)) {
+            for (ClipRecord record : records) {
+                spool.add(record);
+            }
+            format.write(spool, pack);
+        }
+
+        List<ClipRecord> back = CaptionRecords.of(format, pack.target());
+
+        assertThat(back)
+                .containsExactlyInAnyOrderElementsOf(records.stream()
+                        .filter(record -> !pack.isLeftOut(record))
+                        .map(format::kept)
+                        .toList());
+        assertThat(pack.leftOut()).isEmpty();
+        assertIsPlainText(pack.target());
+    }
+
+    /** UTF-8 without a mark and with line feeds alone, in every file that is text. */
+    private static void assertIsPlainText(Path target) throws IOException {
+        try (Stream<Path> files = Files.walk(target)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(each -> !each.toString().endsWith(".tar"))
+                    .toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain("\r", "\ufeff")
+                        .endsWith("\n");
+            }
+        }
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void whatGoesOutComesBack(long seed) throws IOException, FormatException {
-        Random random = new Random(seed);
-        List<ClipCaption> captions = IntStream.rangeClosed(1, 1 + random.nextInt(6))
-                .mapToObj(number -> caption(number, random))
-                .toList();
+    @MethodSource("formatsAndSeeds")
+    void whatCameBackGoesOutTheSame(String id, long seed) throws Exception {
+        CaptionFormat format = CaptionFormat.called(id).orElseThrow();
 
-        for (CaptionFormat format : CaptionFormat.all()) {
-            StringWriter out = new StringWriter();
-            format.write(captions, out);
+        for (ClipRecord record : RandomRecords.of(seed)) {
+            ClipRecord kept = format.kept(record);
 
-            assertThat(format.read(new StringReader(out.toString())))
-                    .as(format.title())
-                    .isEqualTo(captions.stream().map(format::kept).toList());
-            assertThat(out.toString()).doesNotContain("\r").endsWith("\n");
+            assertThat(format.kept(kept)).isEqualTo(kept);
+            assertThatCode(() -> RecordJson.record(RecordJson.of(kept))).doesNotThrowAnyException();
         }
-    }
-
-    private static ClipCaption caption(int number, Random random) {
-        boolean human = random.nextBoolean();
-        String text = text(random);
-        return new ClipCaption(
-                number,
-                "clip " + number + text(random),
-                "clips/" + text(random) + ".mp4",
-                random.nextBoolean() ? Optional.of(Clips.idOf("clip" + random.nextInt())) : Optional.empty(),
-                text,
-                human ? Origin.HUMAN : Origin.MACHINE,
-                human ? Status.ACCEPTED : Status.DRAFT,
-                human && random.nextBoolean() ? Optional.empty() : Optional.of(text(random)),
-                human ? Optional.of(text) : Optional.empty(),
-                random.nextBoolean() ? Optional.of("avcap-mini@" + random.nextInt(99)) : Optional.empty(),
-                random.nextBoolean() ? OptionalDouble.of(-random.nextDouble() * 5) : OptionalDouble.empty(),
-                List.of(new ScoredWord(text(random), -random.nextDouble()), new ScoredWord("b", -0.0)),
-                human ? Optional.of("Ana María") : Optional.empty(),
-                human ? Optional.of(Instant.ofEpochMilli(random.nextInt() & 0xFFFFFFFFL)) : Optional.empty());
-    }
-
-    private static String text(Random random) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i <= random.nextInt(4); i++) {
-            text.append(PIECES.get(random.nextInt(PIECES.size()))).append(' ');
-        }
-        return CaptionText.tidy(text.toString());
-    }
-
-    @Test
-    void readsAPlainTableOfAudioCaps() throws IOException, FormatException {
-        String table = "audiocap_id,youtube_id,start_time,caption\n91139,abc,130,A bell rings\n";
-
-        List<ClipCaption> captions = new AudioCapsCsv().read(new StringReader(table));
-
-        assertThat(captions).singleElement().satisfies(caption -> {
-            assertThat(caption.number()).isEqualTo(91139);
-            assertThat(caption.name()).isEqualTo("abc");
-            assertThat(caption.caption()).isEqualTo("A bell rings");
-            assertThat(caption.origin()).isEqualTo(Origin.IMPORT);
-        });
-    }
-
-    @Test
-    void namesTheRowThatCannotBeRead() {
-        String table = "audiocap_id,youtube_id,start_time,caption\n1,a,0,fine\nseven,b,0,not fine\n";
-
-        assertThatThrownBy(() -> new AudioCapsCsv().read(new StringReader(table)))
-                .isInstanceOf(FormatException.class)
-                .hasMessageContaining("Row 2");
-    }
-
-    @Test
-    void namesTheColumnThatIsMissing() {
-        assertThatThrownBy(() -> new AudioCapsCsv().read(new StringReader("id,text\n1,a\n")))
-                .isInstanceOf(FormatException.class)
-                .hasMessageContaining("audiocap_id");
-    }
-
-    @Test
-    void namesTheLineThatIsNoJson() {
-        assertThatThrownBy(() -> new StudioLines().read(new StringReader("{}\nnot json\n")))
-                .isInstanceOf(FormatException.class)
-                .hasMessageContaining("Line 2");
-    }
-
-    @Test
-    void refusesJsonThatIsNoCocoFile() {
-        assertThatThrownBy(() -> new CocoCaptions().read(new StringReader("[1, 2]")))
-                .isInstanceOf(FormatException.class)
-                .hasMessageContaining("not a file of COCO captions");
     }
 }

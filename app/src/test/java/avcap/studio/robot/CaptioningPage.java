@@ -2,7 +2,6 @@ package avcap.studio.robot;
 
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -44,10 +43,9 @@ final class CaptioningPage extends Page {
 
     /** Waits until the model has said how likely it finds each word. */
     void untilScored() {
-        until("numbers of this text", () -> {
-            boolean isScoring =
-                    node("caption-frame", Region.class).getStyleClass().contains("scoring");
-            return !isScoring && !text().isBlank();
+        until("a number for each word", () -> {
+            String numbers = node("caption-editor", StyleClassedTextArea.class).getAccessibleHelp();
+            return numbers != null && !numbers.isEmpty();
         });
     }
 

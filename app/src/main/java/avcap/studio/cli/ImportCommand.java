@@ -1,0 +1,101 @@
+package avcap.studio.cli;
+
+import avcap.inference.media.MediaReader;
+import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.NewClip;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.formats.CaptionFormat;
+import avcap.studio.formats.CaptionImport;
+import avcap.studio.formats.FormatException;
+import avcap.studio.formats.ImportReport;
+import avcap.studio.formats.Rejection;
+import avcap.studio.store.ClipScan;
+import avcap.studio.store.ProjectFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap import}: captions from files that others wrote into a project. */
+@Command(
+        name = "import",
+        description = "Reads captions into a project. Rows that cannot be used are listed, and the others are taken.",
+        footer = {
+            "",
+            "A caption goes to the clip of its name, file or hash. Texts that are there already stay in the history.",
+            "With --dry-run nothing is written."
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--project", required = true, paramLabel = "PROJECT", description = "The project's folder.")
+    private Path project = Path.of("");
+
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "The format's name.")
+    private String format = "";
+
+    @Parameters(paramLabel = "FILE", description = "The file, or the folder of a format with several.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--media",
+            paramLabel = "DIR",
+            description = "Where clips lie that are to be added to the project, and where an archive's are put.")
+    private @Nullable Path media;
+
+    @Option(names = "--dry-run", description = "Only report; write nothing.")
+    private boolean dryRun;
+
+    ImportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws StoreException, FormatException {
+        Terminal terminal = Terminal.of(spec, surroundings);
+        CaptionFormat chosen = FormatNames.called(format, spec);
+        Progress progress = terminal.progress(file.toString());
+        try (Project opened = ProjectFolder.open(project)) {
+            CaptionImport captions =
+                    new CaptionImport(chosen, file, Optional.ofNullable(media), clip -> newClip(clip, progress));
+            ImportReport report = dryRun
+                    ? captions.dryRun(opened, progress)
+                    : captions.run(opened, Annotator.ofThisMachine(), progress);
+            tell(report, terminal);
+            return (report.rejected() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED).code();
+        }
+    }
+
+    private static Optional<NewClip> newClip(Path file, Progress progress) {
+        return new ClipScan(new MediaReader()::probe)
+                .read(List.of(file), progress.part(0, 0)).clips().stream().findFirst();
+    }
+
+    private void tell(ImportReport report, Terminal terminal) {
+        if (!report.rejections().isEmpty()) {
+            terminal.result("file\tline\treason");
+        }
+        for (Rejection each : report.rejections()) {
+            terminal.result(each.place().file() + "\t" + each.place().line() + "\t" + each.reason());
+        }
+        int untold = report.rejected() - report.rejections().size();
+        if (untold > 0) {
+            terminal.say("Another " + untold + " rows were rejected.");
+        }
+        terminal.say((dryRun ? "Nothing was written. Would be imported: " : "Imported: ") + report.imported()
+                + "; said already: " + report.unchanged() + "; clips added: " + report.added() + "; rejected: "
+                + report.rejected() + ".");
+    }
+}

@@ -1,0 +1,19 @@
+package avcap.studio.formats;
+
+import avcap.studio.annotation.CaptionText;
+
+/**
+ * One of a clip's captions.
+ *
+ * @param id what names the caption among all of a file, which is not what names the clip; 0 if nothing does
+ * @param text one line, in Unicode's composed form
+ */
+public record Saying(long id, String text) {
+
+    public Saying {
+        if (id < 0) {
+            throw new IllegalArgumentException("the number of a caption is negative: " + id);
+        }
+        text = CaptionText.tidy(text);
+    }
+}
