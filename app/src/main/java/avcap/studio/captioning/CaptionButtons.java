@@ -51,8 +51,7 @@ final class CaptionButtons extends HBox {
     }
 
     private Button regenerateRest(ObservableDoubleValue room) {
-        Button rest =
-                button("regenerate-rest", "caption.regenerateRest", "Ctrl+Shift+R", model::regenerateRest);
+        Button rest = button("regenerate-rest", "caption.regenerateRest", "Ctrl+Shift+R", model::regenerateRest);
         rest.disableProperty().bind(model.session().captionerProperty().isNull());
         Node keys = ((HBox) rest.getGraphic()).getChildren().get(1);
         keys.managedProperty().bind(keys.visibleProperty());

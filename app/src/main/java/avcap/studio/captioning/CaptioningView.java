@@ -109,7 +109,8 @@ public final class CaptioningView extends VBox {
         ToggleButton diff = new ToggleButton();
         diff.setId("compare");
         diff.getStyleClass().addAll("flat", "mini");
-        diff.setGraphic(CaptionButtons.content(CaptionButtons.icon("fth-git-commit"), WORDS.text("caption.diff"), "Ctrl+D"));
+        diff.setGraphic(
+                CaptionButtons.content(CaptionButtons.icon("fth-git-commit"), WORDS.text("caption.diff"), "Ctrl+D"));
         diff.setAccessibleText(WORDS.text("caption.diff"));
         diff.selectedProperty().bindBidirectional(model.comparingProperty());
         HBox header = new HBox(8, title, origin, gap, diff);
@@ -124,7 +125,11 @@ public final class CaptioningView extends VBox {
         area.area()
                 .accessibleHelpProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.staleProperty().get() ? "" : told(model.textProperty().get(), model.wordsProperty().get()),
+                        () -> model.staleProperty().get()
+                                ? ""
+                                : told(
+                                        model.textProperty().get(),
+                                        model.wordsProperty().get()),
                         model.wordsProperty(),
                         model.staleProperty()));
         area.textProperty().set(model.textProperty().get());
