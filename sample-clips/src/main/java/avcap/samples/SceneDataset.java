@@ -11,6 +11,7 @@ import avcap.inference.training.DataOrigin;
 import avcap.inference.training.LocalTags;
 import avcap.inference.training.PatchSource;
 import avcap.inference.training.TrainingExample;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -74,6 +75,12 @@ public final class SceneDataset implements CaptionDataset {
     public int[] caption(long index) {
         return CaptionTokens.of(SceneGenerator.scene(seed(index)).caption(), wordPiece)
                 .ids();
+    }
+
+    /** As many as AudioCaps has for each test clip, whatever the example's own caption is. */
+    @Override
+    public List<String> references(long index) {
+        return SceneGrammar.references(SceneGenerator.scene(seed(index)), SampleClip.REFERENCES);
     }
 
     @Override

@@ -67,6 +67,33 @@ class SceneDatasetTest {
     }
 
     @Test
+    void anExampleHasTheFiveReferencesOfItsScene() {
+        for (long index = 0; index < 50; index++) {
+            Scene scene = SceneGenerator.scene(index);
+
+            assertThat(data.references(index))
+                    .hasSize(5)
+                    .doesNotHaveDuplicates()
+                    .isEqualTo(SceneGrammar.references(scene, 5));
+        }
+    }
+
+    @Test
+    void aToldSceneIsWhatMeasuringShowsTheModel() {
+        List<ToldScene> told = ToldScene.from(SceneGenerator.HELD_OUT_START, 20);
+
+        assertThat(told).extracting(ToldScene::id).doesNotHaveDuplicates();
+        assertThat(told.get(3).seed()).isEqualTo(SceneGenerator.HELD_OUT_START + 3);
+        Scene scene = SceneGenerator.scene(SceneGenerator.HELD_OUT_START + 3);
+        assertThat(told.get(3).references()).isEqualTo(SceneGrammar.references(scene, 5));
+        AvInput input = told.get(3).input(CONFIG.inputShape());
+        assertThat(input.audio().orElseThrow())
+                .isEqualTo(inputs.of(scene).audio().orElseThrow());
+        assertThat(input.video().orElseThrow())
+                .isEqualTo(inputs.of(scene).video().orElseThrow());
+    }
+
+    @Test
     void aWavFileOfASceneGivesTheSpectrogramThatTrainingSees(@TempDir Path folder) throws Exception {
         for (Scene scene : SCENES) {
             Path file = folder.resolve(scene.seed() + ".wav");

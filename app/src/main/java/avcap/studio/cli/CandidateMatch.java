@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +84,16 @@ record CandidateMatch(List<ClipCaptions> pairs, List<String> missing, List<Strin
             throw new FormatException(without.size() + " of the clips to compare with have no reference ("
                     + examples(without) + "): leave them out, or add what people say of them.");
         }
+    }
+
+    /** Clips that bring their candidates. */
+    static CandidateMatch complete(List<ClipCaptions> pairs) {
+        return new CandidateMatch(pairs, List.of(), List.of());
+    }
+
+    /** Its first clips, of which none is missing that is not wanted. */
+    CandidateMatch first(OptionalInt most) {
+        return most.isEmpty() || most.getAsInt() >= pairs.size() ? this : complete(pairs.subList(0, most.getAsInt()));
     }
 
     CandidateMatch withoutExtra() {

@@ -2,6 +2,8 @@ package avcap.studio.cli;
 
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.clip.ClipId;
+import avcap.inference.features.FeatureReader;
+import avcap.inference.metrics.ClipCaptions;
 import avcap.inference.progress.Progress;
 import avcap.inference.text.Vocabulary;
 import avcap.inference.training.CaptionDataset;
@@ -10,9 +12,11 @@ import avcap.inference.training.files.AvcapLayout;
 import avcap.inference.training.files.CaptionedClip;
 import avcap.inference.training.files.ClipCheck;
 import avcap.inference.training.files.ClipDataset;
+import avcap.inference.training.files.ClipOnDisk;
 import avcap.inference.training.files.ClipSplit;
 import avcap.inference.training.files.ClipStore;
 import avcap.inference.training.files.MediaFile;
+import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.CaptionRecords;
@@ -26,8 +30,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Captioned clips on disk: AVCap's layout, a project, or what {@code avcap export} wrote of one. */
 final class ClipData implements TrainingData {
@@ -36,48 +46,76 @@ final class ClipData implements TrainingData {
 
     private final String name;
     private final List<CaptionedClip> clips;
+    private final Map<String, String> files;
     private final ClipStore store = ClipStore.ofThisMachine();
     private List<CaptionedClip> readable = List.of();
 
-    private ClipData(String name, List<CaptionedClip> clips) {
+    /** @param files what the data call the files of clips that are known by other ids */
+    private ClipData(String name, List<CaptionedClip> clips, Map<String, String> files) {
         this.name = name;
         this.clips = clips;
+        this.files = files;
     }
 
+    /** What is to be learnt from. */
     static ClipData of(Path named, Optional<Path> media)
+            throws TrainingException, StoreException, FormatException, IOException {
+        return find(named, List.of(AvcapLayout.TRAIN), caption -> true, media)
+                .orElseThrow(() -> new TrainingException("There is nothing to learn from in " + named
+                        + ": it should be `scenes`, a folder with " + AvcapLayout.TRAIN
+                        + ", waveforms and frames, a project, or an export with " + new StudioLines().fileName()
+                        + " (`avcap export --format studio`)."));
+    }
+
+    /** What captions can be compared with: nothing that a machine said; empty if there is no data of a known kind. */
+    static Optional<ClipData> ofPeople(Path named, Optional<Path> media)
+            throws TrainingException, StoreException, FormatException, IOException {
+        List<String> lists = Stream.of(AvcapLayout.TEST, AvcapLayout.TRAIN)
+                .filter(list -> AvcapLayout.isThere(named.resolve(list)))
+                .toList();
+        return find(named, lists, caption -> caption.provenance().origin() != Origin.MACHINE, media);
+    }
+
+    private static Optional<ClipData> find(
+            Path named, List<String> lists, Predicate<ClipRecord> counts, Optional<Path> media)
             throws TrainingException, StoreException, FormatException, IOException {
         String name = named.toAbsolutePath().normalize().getFileName().toString();
         StudioLines lines = new StudioLines();
         if (Files.isRegularFile(named) && name.endsWith(".json")) {
-            return new ClipData(name, AvcapLayout.read(named));
+            return Optional.of(new ClipData(name, AvcapLayout.read(named), Map.of()));
         }
-        if (Files.isRegularFile(named.resolve(AvcapLayout.TRAIN))) {
-            return new ClipData(name, AvcapLayout.read(named.resolve(AvcapLayout.TRAIN)));
+        for (String list : lists) {
+            if (Files.isRegularFile(named.resolve(list))) {
+                return Optional.of(new ClipData(name, AvcapLayout.read(named.resolve(list)), Map.of()));
+            }
         }
         if (Files.isRegularFile(named.resolve(lines.fileName()))) {
-            return new ClipData(name, clips(CaptionRecords.of(lines, named), named, media));
+            return Optional.of(of(name, CaptionRecords.of(lines, named).stream().filter(counts), named, media));
         }
         if (ProjectFolder.isProject(named)) {
             try (Project project = ProjectFolder.open(named)) {
-                List<ClipRecord> captions = new ArrayList<>();
-                Selection.ACCEPTED.each(project, Progress.none(), captions::add);
-                return new ClipData(name, clips(captions, named, media));
+                List<ClipRecord> accepted = new ArrayList<>();
+                Selection.ACCEPTED.each(project, Progress.none(), accepted::add);
+                return Optional.of(of(name, accepted.stream().filter(counts), named, media));
             }
         }
-        throw new TrainingException(
-                "There is nothing to learn from in " + named + ": it should be `scenes`, a folder with "
-                        + AvcapLayout.TRAIN + ", waveforms and frames, a project, or an export with " + lines.fileName()
-                        + " (`avcap export --format studio`).");
+        return Optional.empty();
     }
 
-    private static List<CaptionedClip> clips(List<ClipRecord> captions, Path folder, Optional<Path> media) {
-        return captions.stream()
-                .filter(caption -> !caption.captions().isEmpty())
-                .map(caption -> new CaptionedClip(
-                        caption.provenance().clip().map(ClipId::sha256).orElse(caption.file()),
-                        caption.captions().stream().map(Saying::text).toList(),
-                        new MediaFile(file(caption.file(), folder, media))))
-                .toList();
+    /** Captions of the same clip belong together. */
+    private static ClipData of(String name, Stream<ClipRecord> records, Path folder, Optional<Path> media) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        Map<String, String> files = new LinkedHashMap<>();
+        records.filter(record -> !record.captions().isEmpty()).forEach(record -> {
+            String id = record.provenance().clip().map(ClipId::sha256).orElse(record.file());
+            List<String> all = texts.computeIfAbsent(id, any -> new ArrayList<>());
+            record.captions().forEach(saying -> all.add(saying.text()));
+            files.putIfAbsent(id, record.file());
+        });
+        List<CaptionedClip> clips = new ArrayList<>();
+        files.forEach((id, file) -> clips.add(
+                new CaptionedClip(id, texts.getOrDefault(id, List.of()), new MediaFile(file(file, folder, media)))));
+        return new ClipData(name, clips, files);
     }
 
     /** Relative names are those of the project, beside or below which exports usually lie. */
@@ -128,6 +166,25 @@ final class ClipData implements TrainingData {
     public CaptionDataset toJudgeBy(AvCapConfig config, Vocabulary vocabulary, Terminal terminal)
             throws TrainingException {
         return ClipDataset.toJudgeBy(name, readable(config, terminal), config, vocabulary, store);
+    }
+
+    @Override
+    public ClipsToScore toScore(OptionalInt most, Terminal terminal) throws TrainingException {
+        if (clips.isEmpty()) {
+            throw new TrainingException("There is no caption to compare with in " + name + ".");
+        }
+        Map<Path, ClipOnDisk> places = new LinkedHashMap<>();
+        List<ClipCaptions> pairs = new ArrayList<>();
+        for (CaptionedClip clip : clips.subList(0, Math.min(clips.size(), most.orElse(clips.size())))) {
+            Path file = clip.media().file();
+            places.put(file, clip.media());
+            pairs.add(new ClipCaptions(files.getOrDefault(clip.id(), clip.id()), file.toString(), clip.captions()));
+        }
+        FeatureReader reader = new FeatureReader();
+        return new ClipsToScore(
+                CandidateMatch.complete(pairs),
+                (file, shape, preset, progress) ->
+                        Objects.requireNonNull(places.get(file)).readForModel(reader, shape, preset, progress));
     }
 
     /** All clips are read once; the first time, what is wrong with them is told. */

@@ -3,6 +3,8 @@ package avcap.studio.cli;
 import avcap.inference.caption.Captioner;
 import avcap.inference.metrics.ClipCaptions;
 import avcap.inference.metrics.Scoreboard;
+import avcap.inference.training.TrainingException;
+import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.CaptionedClip;
 import avcap.studio.formats.CaptionedClips;
 import avcap.studio.formats.FormatException;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Spec;
                 "Scores captions against those of people: BLEU-1 to BLEU-4, ROUGE-L and CIDEr-D, as coco-caption does.",
         footer = {
             "",
-            "Either --candidates FILE holds the captions, or --data DIR the clips, which are captioned by --model first.",
+            "Either --candidates FILE holds the captions, or --data DATA the clips, which are captioned by --model first.",
             "",
             "Files are known by what is in them. Candidates: COCO results [{\"image_id\": …, \"caption\": …}] or JSON lines, such",
             "as `avcap caption --out FILE.jsonl` writes. References: COCO captions JSON, Clotho captions CSV, AudioCaps CSV,",
@@ -41,8 +44,13 @@ import picocli.CommandLine.Spec;
             "audio_path, and for AudioCaps youtube_id, alone or as Yyoutube_id, youtube_id_start or youtube_id_startMs_endMs, or",
             "the audiocap_id of one of its captions. A name that two clips have counts for neither.",
             "",
-            "With --data the clips are the media files below DIR, known by their names; files without a reference are left out. To",
-            "keep captions, and to go on after a stop, write them with `avcap caption DIR --out FILE.jsonl` and score that file.",
+            "DATA is what `avcap train --data` learns from: scenes or scenes:SEED, each with five references; a folder with",
+            "test.json or else train.json, waveforms and frames, or such a list itself; a project, or the folder that",
+            "`avcap export --format studio` wrote of one. All captions of a clip are its references, but not those of a machine.",
+            "Or it is a folder of media files, known by their names, with captions.json, test_coco.json or test.json in it, or",
+            "with --references; files without a reference are left out.",
+            "",
+            "To keep captions, and to go on after a stop, write them with `avcap caption DIR --out FILE.jsonl` and score that file.",
             "",
             "Every clip needs exactly one candidate. If some have none, or if candidates belong to no clip, nothing is scored and",
             "the command ends with 1, unless --only-common is given. Two candidates for a clip are always refused.",
@@ -53,9 +61,17 @@ import picocli.CommandLine.Spec;
         })
 final class EvaluateCommand implements Callable<Integer> {
 
-    /** Options that shape captions, and have no say over captions that are there. */
-    private static final List<String> CAPTIONING =
-            List.of("--model", "--modality", "--preset", "--beams", "--precision", "--threads", "--device");
+    /** Options that say what is captioned and how, and have no say over captions that are there. */
+    private static final List<String> CAPTIONING = List.of(
+            "--model",
+            "--modality",
+            "--preset",
+            "--beams",
+            "--precision",
+            "--threads",
+            "--device",
+            "--media",
+            "--clips");
 
     private final Surroundings surroundings;
 
@@ -68,11 +84,24 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--references",
             paramLabel = "FILE",
-            description = "What people say of the clips; with --data, captions.json or test.json in DIR if not given.")
+            description = "What people say of the clips; with --data, only for a folder of clips, and captions.json "
+                    + "or test.json in it if not given.")
     private @Nullable Path references;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "A folder of clips to caption and to score.")
-    private @Nullable Path data;
+    @Option(names = "--data", paramLabel = "DATA", description = "Clips to caption and to score.")
+    private @Nullable String data;
+
+    @Option(
+            names = "--media",
+            paramLabel = "DIR",
+            description = "Where the files of an export lie; else beside it or in the folder above it.")
+    private @Nullable Path media;
+
+    @Option(
+            names = "--clips",
+            paramLabel = "N",
+            description = "Caption no more than the first N clips of the data (default: all; 200 scenes).")
+    private @Nullable Integer most;
 
     @Mixin
     private final ModelChoice model = new ModelChoice();
@@ -101,7 +130,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws RefusedException, IOException, FormatException {
+    public Integer call() throws RefusedException, IOException, FormatException, TrainingException, StoreException {
         check();
         Terminal terminal = Terminal.of(spec, surroundings);
         if (data != null) {
@@ -116,7 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void check() {
         if ((candidates == null) == (data == null)) {
-            throw wrong("Name either --candidates FILE or --data DIR");
+            throw wrong("Name either --candidates FILE or --data DATA");
         }
         if (candidates != null && references == null) {
             throw wrong("--candidates needs --references FILE");
@@ -125,6 +154,9 @@ final class EvaluateCommand implements Callable<Integer> {
             if (candidates != null && spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw wrong(option + " goes with --data: the captions of --candidates are there already");
             }
+        }
+        if (most != null && most < 1) {
+            throw wrong("--clips must be at least 1, not " + most);
         }
         if (beams < 1) {
             throw wrong("--beams must be at least 1, not " + beams);
@@ -156,6 +188,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void score(List<ClipCaptions> clips, CandidateMatch match, Terminal terminal) {
         Scoreboard.Result result = Scoreboard.ofWords().score(clips, terminal.progress("Scoring"));
+        if (clips.size() == 1) {
+            terminal.say("CIDEr-D tells clips apart, so that of one clip alone is always 0.");
+        }
         if (json) {
             terminal.result(Json.line(ScoreLines.told(result, clips, match, perClip)));
         } else {
@@ -163,13 +198,19 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private int captionAndScore(Path folder, Terminal terminal) throws RefusedException, IOException, FormatException {
-        CandidateMatch files = FolderClips.match(folder, Optional.ofNullable(references), terminal);
+    private int captionAndScore(String named, Terminal terminal)
+            throws RefusedException, IOException, FormatException, TrainingException, StoreException {
+        ClipsToScore wanted = ClipsToScore.of(
+                named,
+                Optional.ofNullable(references),
+                Optional.ofNullable(media),
+                most == null ? OptionalInt.empty() : OptionalInt.of(most),
+                terminal);
+        CandidateMatch files = wanted.match();
         requireAll(files.missing().isEmpty(), files.mismatch(), files.pairs().size(), terminal);
         StopSignal.Heed order = surroundings.stop().heed();
         try {
-            Map<Path, String> captions = caption(FolderClips.files(files), terminal);
-            List<ClipCaptions> clips = FolderClips.captioned(files, captions);
+            List<ClipCaptions> clips = wanted.captioned(caption(wanted, terminal));
             if (clips.isEmpty()) {
                 throw new FormatException("No clip could be captioned, so there is nothing to score.");
             }
@@ -180,12 +221,13 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Map<Path, String> caption(List<Path> files, Terminal terminal) throws RefusedException, IOException {
+    private Map<Path, String> caption(ClipsToScore wanted, Terminal terminal) throws RefusedException, IOException {
+        List<Path> files = wanted.files();
         KeptCaptions kept = new KeptCaptions();
         BatchProgress progress = new BatchProgress(terminal, System::nanoTime, () -> OptionalLong.of(files.size()));
         try (Captioner captioner = model.open(surroundings.captioners(), terminal)) {
             ClipReaders readers = new ClipReaders(
-                    ClipReaders.Decoding.ofThisMachine(),
+                    wanted.decoding(),
                     captioner.inputShape(),
                     choice.preset(),
                     surroundings.stop().unseen(),

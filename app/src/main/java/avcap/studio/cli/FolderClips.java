@@ -1,15 +1,14 @@
 package avcap.studio.cli;
 
-import avcap.inference.metrics.ClipCaptions;
 import avcap.studio.formats.CaptionedClip;
 import avcap.studio.formats.CaptionedClips;
 import avcap.studio.formats.FormatException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The clips of a folder beside what people say of them: a match whose candidates are paths, until they are captioned. */
@@ -30,8 +29,11 @@ final class FolderClips {
             throws IOException, FormatException {
         if (Files.isDirectory(folder.resolve("waveforms")) && Files.isDirectory(folder.resolve("frames"))) {
             throw new FormatException(
-                    folder + " keeps sound and frames apart, as AVCap's data do, which evaluate does not "
-                            + "read: name a folder of clips that hold both.");
+                    folder + " keeps sound and frames apart, as AVCap's data do: they are read by the list"
+                            + " beside them, test.json or train.json, and compared with its captions alone.");
+        }
+        if (!Files.exists(folder)) {
+            throw new NoSuchFileException(folder.toString());
         }
         CaptionedClips people = CaptionedClips.read(references.isPresent() ? references.get() : referencesIn(folder));
         List<CaptionedClip> files = new ArrayList<>();
@@ -52,21 +54,5 @@ final class FolderClips {
                 .findFirst()
                 .orElseThrow(() -> new FormatException("There are no references in " + folder + ", neither "
                         + String.join(" nor ", REFERENCES) + ": name them with --references FILE."));
-    }
-
-    static List<Path> files(CandidateMatch match) {
-        return match.pairs().stream().map(pair -> Path.of(pair.candidate())).toList();
-    }
-
-    /** The same clips with captions in the places of their paths, without those that have none. */
-    static List<ClipCaptions> captioned(CandidateMatch match, Map<Path, String> captions) {
-        List<ClipCaptions> clips = new ArrayList<>();
-        for (ClipCaptions pair : match.pairs()) {
-            String caption = captions.get(Path.of(pair.candidate()));
-            if (caption != null) {
-                clips.add(new ClipCaptions(pair.id(), caption, pair.references()));
-            }
-        }
-        return clips;
     }
 }

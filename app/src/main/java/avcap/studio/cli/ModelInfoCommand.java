@@ -1,7 +1,10 @@
 package avcap.studio.cli;
 
 import avcap.inference.checkpoint.CheckpointException;
+import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.inference.checkpoint.ShelfEntry;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model info}: all that is known of one model. */
-@Command(name = "info", description = "Tells all that is known of a model on the shelf.")
+@Command(name = "info", description = "Tells all that is known of a model, and how it came about.")
 final class ModelInfoCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -19,7 +22,7 @@ final class ModelInfoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "The model.")
+    @Parameters(paramLabel = "NAME|DIR", description = "The model, or the folder of one, such as DIR/best of a run.")
     private String name = "";
 
     @Mixin
@@ -35,7 +38,11 @@ final class ModelInfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CheckpointException {
         Terminal terminal = Terminal.of(spec, surroundings);
-        ShelfEntry entry = shelf.holding(name, terminal).info(name);
+        Path folder = Path.of(name).toAbsolutePath().normalize();
+        ShelfEntry entry = Path.of(name).getNameCount() > 1 && Files.isDirectory(folder)
+                ? new CheckpointShelf(folder.resolveSibling(""))
+                        .info(folder.getFileName().toString())
+                : shelf.holding(name, terminal).info(name);
         if (json) {
             terminal.result(Json.line(ModelLines.told(entry)));
         } else {

@@ -5,11 +5,15 @@ import avcap.inference.checkpoint.ImportOrigin;
 import avcap.inference.checkpoint.ModelCard;
 import avcap.inference.checkpoint.RecordedAnswers;
 import avcap.inference.checkpoint.ShelfEntry;
+import avcap.inference.checkpoint.TrainingOrigin;
+import avcap.inference.training.RecipeYaml;
+import avcap.inference.training.TrainingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a model, as a row, as lines for people, or as an object for scripts. */
@@ -77,6 +81,7 @@ final class ModelLines {
         add(lines, "children", String.join(", ", entry.children()));
         add(lines, "SHA-256", card.sha256());
         card.origin().ifPresent(origin -> add(lines, origin));
+        card.training().ifPresent(training -> add(lines, training, card));
         card.figures().forEach((name, value) -> add(lines, name, String.valueOf(value)));
         add(
                 lines,
@@ -96,6 +101,29 @@ final class ModelLines {
         add(lines, "imported by", origin.by());
         add(lines, "report", origin.summary());
         origin.assumptions().forEach(assumption -> add(lines, "assumed", assumption));
+    }
+
+    private static void add(List<String> lines, TrainingOrigin training, ModelCard card) {
+        add(lines, "learnt from", training.data());
+        add(lines, "data SHA-256", training.dataSha256());
+        add(lines, "steps", training.steps() + " with " + training.software());
+        add(lines, "seed", card.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        add(
+                lines,
+                "began with",
+                training.parentSha256().isEmpty()
+                        ? "fresh weights"
+                        : card.parent().orElse("another model") + ", SHA-256 " + training.parentSha256());
+        recipe(training).forEach(words -> add(lines, "recipe", words));
+    }
+
+    /** The card of another version may hold keys that this one has no words for. */
+    private static List<String> recipe(TrainingOrigin training) {
+        try {
+            return RecipeYaml.inWords(RecipeYaml.read(training.recipe()));
+        } catch (TrainingException e) {
+            return List.of("as it stands in card.json, which this version cannot put in words: " + e.getMessage());
+        }
     }
 
     private static void add(List<String> lines, String fact, String value) {
@@ -122,6 +150,7 @@ final class ModelLines {
             List<Long> seeds,
             Map<String, Double> figures,
             @Nullable ImportOrigin importedFrom,
+            @Nullable TrainingOrigin training,
             @Nullable RecordedAnswers selfCheck) {}
 
     static Told told(ShelfEntry entry) {
@@ -143,6 +172,7 @@ final class ModelLines {
                 card.seeds(),
                 card.figures(),
                 card.origin().orElse(null),
+                card.training().orElse(null),
                 card.selfCheck().orElse(null));
     }
 }

@@ -1,11 +1,22 @@
 package avcap.studio.cli;
 
 import avcap.inference.checkpoint.AvCapConfig;
+import avcap.inference.features.ClipFeatures;
+import avcap.inference.metrics.ClipCaptions;
 import avcap.inference.text.Vocabulary;
 import avcap.inference.training.CaptionDataset;
 import avcap.inference.training.TrainingException;
 import avcap.samples.SceneDataset;
+import avcap.samples.SceneGenerator;
+import avcap.samples.ToldScene;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -18,6 +29,12 @@ record SceneData(OptionalLong firstSeed) implements TrainingData {
     static final String NAME = "scenes";
 
     private static final long STRIDE = 1_000_003;
+
+    private static final int SCORED = 200;
+
+    static boolean isNamed(String named) {
+        return named.equals(NAME) || named.startsWith(NAME + ":");
+    }
 
     static SceneData of(String named) throws TrainingException {
         if (named.equals(NAME)) {
@@ -56,5 +73,25 @@ record SceneData(OptionalLong firstSeed) implements TrainingData {
     @Override
     public CaptionDataset toJudgeBy(AvCapConfig config, Vocabulary vocabulary, Terminal terminal) {
         return SceneDataset.toJudgeBy(config, vocabulary);
+    }
+
+    /** Without a seed those that no model was trained on or judged by. */
+    @Override
+    public ClipsToScore toScore(OptionalInt most, Terminal terminal) {
+        long first = firstSeed.orElse(SceneGenerator.HELD_OUT_START);
+        if (first < SceneGenerator.TRAINING_END) {
+            terminal.say("Scenes with seeds below " + SceneGenerator.TRAINING_END
+                    + " are those that models learn from: what one scores on them says little of others.");
+        }
+        Map<Path, ToldScene> scenes = new LinkedHashMap<>();
+        List<ClipCaptions> pairs = new ArrayList<>();
+        for (ToldScene scene : ToldScene.from(first, most.orElse(SCORED))) {
+            scenes.put(Path.of(scene.id()), scene);
+            pairs.add(new ClipCaptions(scene.id(), scene.id(), scene.references()));
+        }
+        return new ClipsToScore(
+                CandidateMatch.complete(pairs),
+                (name, shape, preset, progress) -> ClipFeatures.ofInput(
+                        name, Objects.requireNonNull(scenes.get(name)).input(shape)));
     }
 }

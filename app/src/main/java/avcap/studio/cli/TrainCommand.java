@@ -207,7 +207,7 @@ final class TrainCommand implements Callable<Integer> {
         if (clips.isEmpty()) {
             terminal.say("There are too few clips to hold any out, so the run is not judged as it goes.");
         }
-        return clips.map(judging -> HeldOutClips.of(judging, chosen, Optional.empty()));
+        return clips.isEmpty() ? Optional.empty() : Optional.of(HeldOutClips.of(clips.get(), chosen));
     }
 
     private ModelLabel label(TrainingStart begin) {

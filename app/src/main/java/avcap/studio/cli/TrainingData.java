@@ -9,8 +9,9 @@ import avcap.studio.formats.FormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** What {@code --data} and {@code --validation} name. */
+/** What {@code --data} and {@code --validation} name: clips with what is said of them. */
 interface TrainingData {
 
     /** Kinds of things its tags tell of, 0 without tags. */
@@ -35,15 +36,27 @@ interface TrainingData {
     CaptionDataset toJudgeBy(AvCapConfig config, Vocabulary vocabulary, Terminal terminal) throws TrainingException;
 
     /**
+     * Its clips, to be captioned and compared with what people say of them.
+     *
+     * @param most of them; all if not given, or some hundreds if they never end
+     */
+    ClipsToScore toScore(OptionalInt most, Terminal terminal) throws TrainingException;
+
+    /**
      * What is named: {@code scenes}, {@code scenes:SEED}, or a folder or list on disk.
      *
      * @param media where files that are named relatively lie
      */
     static TrainingData of(String named, Optional<Path> media)
             throws TrainingException, StoreException, FormatException, IOException {
-        if (named.equals(SceneData.NAME) || named.startsWith(SceneData.NAME + ":")) {
-            return SceneData.of(named);
-        }
-        return ClipData.of(Path.of(named), media);
+        return SceneData.isNamed(named) ? SceneData.of(named) : ClipData.of(Path.of(named), media);
+    }
+
+    /** What is named, as far as its captions can be compared with; empty if it is no data that can be learnt from. */
+    static Optional<TrainingData> ofPeople(String named, Optional<Path> media)
+            throws TrainingException, StoreException, FormatException, IOException {
+        return SceneData.isNamed(named)
+                ? Optional.of(SceneData.of(named))
+                : ClipData.ofPeople(Path.of(named), media).map(data -> data);
     }
 }

@@ -1,11 +1,11 @@
 package avcap.studio.cli;
 
 import avcap.inference.progress.Progress;
+import avcap.inference.training.Judgement;
 import avcap.inference.training.MatrixSpeed;
 import avcap.inference.training.StepReport;
 import avcap.inference.training.TrainingWatcher;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -96,10 +96,13 @@ final class TrainingLine implements TrainingWatcher {
     }
 
     @Override
-    public void judged(int step, Map<String, Double> figures, boolean isBest) {
-        StringBuilder words = new StringBuilder("After " + step + " steps, held out:");
-        figures.forEach((name, value) -> words.append(String.format(Locale.ROOT, " %s %.3f", name, value)));
-        terminal.say(words.append(isBest ? ", the best so far." : ".").toString());
+    public void judged(Judgement judgement) {
+        StringBuilder words = new StringBuilder("After " + judgement.step() + " steps, held out:");
+        judgement.figures().forEach((name, value) -> words.append(String.format(Locale.ROOT, " %s %.3f", name, value)));
+        terminal.say(words.append(judgement.isBest() ? ", the best so far by " : ", no better by ")
+                .append(judgement.decisive())
+                .append('.')
+                .toString());
     }
 
     /** What was done and how fast; empty words if no step was made. */

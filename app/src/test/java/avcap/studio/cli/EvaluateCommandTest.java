@@ -3,11 +3,21 @@ package avcap.studio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Writing;
+import avcap.studio.store.ProjectFolder;
+import avcap.studio.testing.Clips;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +226,131 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void avcapsOwnLayoutIsCaptionedAndComparedWithAllCaptionsOfAClip() throws Exception {
+        layOut("c0", "c1");
+        write(
+                "test.json",
+                "[{\"caption\":\"rain falls\",\"audio_path\":\"c0.wav\",\"video_path\":\"c0.png\"},"
+                        + "{\"caption\":\"a bell rings\",\"audio_path\":\"c0.wav\",\"video_path\":\"c0.png\"},"
+                        + "{\"caption\":\"a dog barks\",\"audio_path\":\"c1.wav\",\"video_path\":\"c1.png\"}]");
+
+        CommandRun run = machine.run("evaluate", "--data", folder.toString(), "--per-clip");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out().lines()).hasSize(4);
+        assertThat(run.out()).contains("2 clips", "c0.wav     1.0000", "c1.wav     0.3333");
+    }
+
+    @Test
+    void avcapsListIsTakenByItsNameToo() throws Exception {
+        layOut("c0");
+        Path list = write(
+                "train.json", "[{\"caption\":\"a bell rings\",\"audio_path\":\"c0.wav\",\"video_path\":\"c0.png\"}]");
+
+        CommandRun run = machine.run("evaluate", "--data", list.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("1 clip ");
+        assertThat(run.err()).contains("of one clip alone is always 0");
+    }
+
+    private void layOut(String... clips) throws Exception {
+        Files.createDirectories(folder.resolve("waveforms"));
+        Files.createDirectories(folder.resolve("frames/frame_0"));
+        for (String clip : clips) {
+            TestClips.wav(folder.resolve("waveforms").resolve(clip + ".wav"), 0.5);
+            ImageIO.write(
+                    new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    folder.resolve("frames/frame_0").resolve(clip + ".png").toFile());
+        }
+    }
+
+    @Test
+    void anExportIsComparedWithWhatPeopleSaidAndNotWithAMachine() throws Exception {
+        TestClips.sounding(folder.resolve("a.mp4"));
+        TestClips.sounding(folder.resolve("b.mp4"));
+        Path export = Files.createDirectories(folder.resolve("export"));
+        Files.writeString(export.resolve("captions.jsonl"), """
+                {"clip":1,"name":"a","file":"a.mp4","caption":"a bell rings","origin":"HUMAN"}
+                {"clip":1,"name":"a","file":"a.mp4","caption":"a dog barks","origin":"IMPORT"}
+                {"clip":2,"name":"b","file":"b.mp4","caption":"a bell rings","origin":"MACHINE"}
+                """);
+
+        CommandRun run = machine.run("evaluate", "--data", export.toString(), "--per-clip");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("1 clip ", "a.mp4     1.0000").doesNotContain("b.mp4");
+    }
+
+    @Test
+    void aProjectIsComparedWithItsAcceptedCaptions() throws Exception {
+        Path home = folder.resolve("project");
+        try (Project project = ProjectFolder.create(home, "Bells")) {
+            project.add(List.of(Clips.at(TestClips.sounding(home.resolve("bell.mp4")))));
+            EntryId clip = project.entries().get(0).id();
+            project.append(
+                    Writing.accepted(clip, Optional.empty(), new Annotator("anna"), "a bell rings", Optional.empty()));
+        }
+
+        CommandRun run = machine.run("evaluate", "--data", home.toString(), "--per-clip");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("1 clip ", "bell.mp4    1.0000");
+    }
+
+    @Test
+    void scenesAreComparedWithFiveReferencesEach() throws Exception {
+        CommandRun run = machine.run(
+                "evaluate", "--data", "scenes:10000000", "--clips", "3", "--per-clip", "--json", "--beams", "1");
+
+        JsonNode told = new ObjectMapper().readTree(run.out());
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(told.path("clips").asInt()).isEqualTo(3);
+        assertThat(told.path("per_clip").get(0).path("caption").asText()).isEqualTo(FakeCaptioner.SENTENCE);
+        assertThat(machine.captioner().searches()).hasSize(3);
+    }
+
+    @Test
+    void scenesOfTrainingAreToldFromOthers() {
+        assertThat(machine.run("evaluate", "--data", "scenes:5", "--clips", "1").err())
+                .contains("Scenes with seeds below 9000000 are those that models learn from");
+    }
+
+    @Test
+    void scenesWithOtherReferencesAreRefused() {
+        CommandRun run = machine.run("evaluate", "--data", "scenes", "--references", "some.json");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.SOME_FAILED.code());
+        assertThat(run.err()).contains("leave out --references");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "...", "?", "\\n", " \\u2028\\u0000 "})
+    void nothingSaidIsAResultOfZero(String nothing) throws Exception {
+        CommandRun run = evaluate(CANDIDATES.replace("rain falls", nothing), REFERENCES, "--per-clip", "--json");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        JsonNode clip = new ObjectMapper().readTree(run.out()).path("per_clip").get(1);
+        assertThat(clip.path("scores").path("Bleu_1").asDouble()).isCloseTo(0, within(1e-6));
+        assertThat(clip.path("scores").path("ROUGE_L").asDouble()).isZero();
+        assertThat(clip.path("scores").path("CIDEr").asDouble()).isZero();
+    }
+
+    @Test
+    void aReferenceOfPunctuationIsAResult() throws Exception {
+        CommandRun run = evaluate(CANDIDATES, "{\"x0\":[\"...\"],\"x1\":[\"\",\"rain falls\"]}", "--json");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(run.out())
+                        .path("scores")
+                        .path("CIDEr")
+                        .asDouble())
+                .isPositive();
+    }
+
+    @Test
     void aFolderOfSoundAndFramesApartIsRefused() throws Exception {
         Files.createDirectories(folder.resolve("waveforms"));
         Files.createDirectories(folder.resolve("frames"));
@@ -233,7 +368,9 @@ class EvaluateCommandTest {
                 "evaluate --candidates a --data b",
                 "evaluate --candidates a",
                 "evaluate --candidates a --references b --model m",
-                "evaluate --data a --beams 0"
+                "evaluate --data a --beams 0",
+                "evaluate --data a --clips 0",
+                "evaluate --candidates a --references b --clips 3"
             })
     void optionsThatDoNotGoTogetherAreAWrongCommandLine(String line) {
         CommandRun run = machine.run(line.split(" "));

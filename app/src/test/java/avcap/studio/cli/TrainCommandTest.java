@@ -61,6 +61,45 @@ class TrainCommandTest {
     }
 
     @Test
+    void aRunIsJudgedByItsOwnCaptionsIfTheRecipeSaysSo() throws Exception {
+        CommandRun run = train("scenes:5", "--set", "held_out.score=cider-d");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).containsPattern("held out: nll [0-9.]+ cider-d [0-9.]+, the best so far by cider-d\\.");
+        assertThat(Files.readString(folder.resolve("run/log.jsonl"))).contains("\"judged_by\":\"cider-d\"");
+        assertThat(Checkpoint.open(folder.resolve("run/best")).card().figures()).containsKeys("nll", "cider-d");
+    }
+
+    @Test
+    void oneClipCannotBeJudgedByCider() throws Exception {
+        CommandRun run = train("scenes:5", "--set", "held_out.score=cider-d", "--set", "held_out.clips=1");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(run.err()).contains("needs 2 held-out clips or more, not 1").hasLineCount(1);
+    }
+
+    @Test
+    void modelInfoTellsHowATrainedModelCameAbout() throws Exception {
+        train("scenes:5", "--seed", "7");
+        String model = folder.resolve("run/best").toString();
+
+        CommandRun info = machine.run("model", "info", model);
+
+        assertThat(info.exit()).as(info.err()).isZero();
+        assertThat(info.out().lines())
+                .contains(
+                        "learnt from  made scenes, one a clip, from seed 5 on",
+                        "seed         7",
+                        "began with   fresh weights",
+                        "recipe       mini",
+                        "recipe       length.steps is 2 instead of 6000")
+                .anyMatch(line -> line.startsWith("steps        2 with avcap "));
+        assertThat(machine.run("model", "info", model, "--json").out())
+                .contains("\"training\":", "\"steps\":2")
+                .contains("held_out:");
+    }
+
+    @Test
     void anExportIsLearntByTheModelItStartsFrom() throws Exception {
         train("scenes:5");
         Path parent = folder.resolve("run/last");

@@ -3,8 +3,10 @@ package avcap.inference.features;
 import avcap.inference.clip.Clip;
 import avcap.inference.media.Frame;
 import avcap.inference.media.Waveform;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A clip read once, for the eye and for the model: what the studio shows is what the model is given.
@@ -34,6 +36,18 @@ public record ClipFeatures(
     public ClipFeatures {
         frames = List.copyOf(frames);
         strip = List.copyOf(strip);
+    }
+
+    /** What is known of a clip whose input was not made from one media file: nothing for the eye, and no time spent. */
+    public static ClipFeatures ofInput(Path name, AvInput input) {
+        return new ClipFeatures(
+                new Clip(name, 0, Optional.empty(), Optional.empty(), Set.of()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                input,
+                new Timing(0, 0, 0));
     }
 
     /**

@@ -3,7 +3,12 @@ package avcap.inference.metrics;
 import avcap.inference.progress.Progress;
 import java.util.List;
 
-/** A way to say in numbers how close captions are to those of people. */
+/**
+ * A way to say in numbers how close captions are to those of people: the port that a {@link Scoreboard} asks.
+ *
+ * <p>{@link Bleu}, {@link RougeL} and {@link CiderD} need nothing but the captions. METEOR and SPICE, which are not there yet, are
+ * to be further ones, given what they need (WordNet, a parser) when they are made; all see the same tokens.
+ */
 public interface CaptionMetric {
 
     /**

@@ -28,6 +28,11 @@ public interface CaptionDataset {
         return OptionalInt.empty();
     }
 
+    /** Tells clips apart: the same number for all examples of one clip, whose captions differ. */
+    default long clipNumber(long index) {
+        return index;
+    }
+
     /** All captions that are right for the clip of an example; empty if there is only its own. */
     default List<String> references(long index) {
         return List.of();

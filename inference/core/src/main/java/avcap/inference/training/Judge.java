@@ -93,12 +93,14 @@ final class Judge {
     void hear(int step, TrainingWatcher watcher, Progress progress) throws IOException, CheckpointException {
         HeldOutClips clips = heldOut.orElseThrow();
         Map<String, Double> now = new LinkedHashMap<>();
+        String decisive = SURPRISE;
         double surprise = surprise(clips, progress);
         now.put(SURPRISE, surprise);
         double score = -surprise;
         if (clips.score().isPresent() && !progress.isCancelled()) {
+            decisive = clips.score().get().name();
             score = score(clips, clips.score().get(), step, progress);
-            now.put(clips.score().get().name(), score);
+            now.put(decisive, score);
         }
         if (progress.isCancelled()) {
             return;
@@ -108,13 +110,9 @@ final class Judge {
         waited = isBest ? 0 : waited + 1;
         judgedAt = step;
         figures = now;
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("phase", "held_out");
-        line.put("step", step);
-        line.putAll(now);
-        line.put("best", isBest);
-        folder.log(line);
-        watcher.judged(step, now, isBest);
+        Judgement judgement = new Judgement(step, now, decisive, isBest);
+        folder.log(judgement.asMap());
+        watcher.judged(judgement);
         if (isBest) {
             keep(RunFolder.BEST, step);
         }
@@ -147,7 +145,10 @@ final class Judge {
         List<String> captions = new ArrayList<>();
         List<List<String>> references = new ArrayList<>();
         try (Captioner captioner = AvCapCaptioner.open(checkpoint(step))) {
-            for (int i = 0; i < clips.count() && !progress.isCancelled(); i++) {
+            for (int i : clips.firstOfEachClip()) {
+                if (progress.isCancelled()) {
+                    return Double.NaN; // a judgement that is made again counts for nothing
+                }
                 TrainingExample example = clips.data().example(i);
                 captions.add(captioner
                         .caption(example.input(captioner.inputShape()), SearchOptions.defaults(), Progress.none())

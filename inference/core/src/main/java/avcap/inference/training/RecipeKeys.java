@@ -84,6 +84,12 @@ final class RecipeKeys {
             whole("held_out.every", 0, MOST_STEPS, r -> r.heldOut().every()),
             number("held_out.share", 0, 0.5, r -> r.heldOut().share()),
             whole("held_out.clips", 1, 1_000_000, r -> r.heldOut().clips()),
+            choice(
+                    "held_out.score",
+                    Arrays.stream(HeldOutMeasure.values())
+                            .map(HeldOutMeasure::toString)
+                            .toList(),
+                    r -> r.heldOut().score().toString()),
             whole("held_out.patience", 0, 1_000_000, r -> r.heldOut().patience()),
             whole("save_every", 1, MOST_STEPS, TrainingRecipe::saveEvery));
 
@@ -160,6 +166,7 @@ final class RecipeKeys {
                             whole("held_out.every"),
                             real("held_out.share"),
                             whole("held_out.clips"),
+                            HeldOutMeasure.named((String) get("held_out.score")),
                             whole("held_out.patience")),
                     whole("save_every"));
         }

@@ -161,6 +161,25 @@ public final class RecipeYaml {
         }
     }
 
+    /**
+     * A recipe for people who know the presets: the name of the one that it is most like, then where it differs, such as
+     * {@code length.steps is 500 instead of 600}.
+     */
+    public static List<String> inWords(TrainingRecipe recipe) {
+        String name = "";
+        List<String> fewest = List.of();
+        for (RecipePreset preset : RecipePreset.values()) {
+            List<String> differences = differences(recipe, preset.recipe());
+            if (name.isEmpty() || differences.size() < fewest.size()) {
+                name = preset.toString();
+                fewest = differences;
+            }
+        }
+        List<String> words = new ArrayList<>(List.of(name));
+        words.addAll(fewest);
+        return words;
+    }
+
     /** Where two recipes differ, such as {@code length.steps is 500 instead of 600}; empty if they are equal. */
     static List<String> differences(TrainingRecipe now, TrainingRecipe before) {
         Map<String, Object> old = RecipeKeys.values(before);

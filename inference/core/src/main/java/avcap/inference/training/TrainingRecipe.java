@@ -233,9 +233,10 @@ public record TrainingRecipe(
      * @param every steps between scores, 0 for never
      * @param share of the clips that is held out if no other data is named for it
      * @param clips how many are looked at, at most
+     * @param score by which the best model is kept and the patience counted
      * @param patience scores without a better one after which the run ends, 0 for never
      */
-    public record HeldOut(int every, double share, int clips, int patience) {}
+    public record HeldOut(int every, double share, int clips, HeldOutMeasure score, int patience) {}
 
     /**
      * The same recipe with its length and its warm-up in steps.

@@ -162,8 +162,7 @@ class RunRulesTest {
                 return scores.remove(0);
             }
         };
-        Optional<HeldOutClips> heldOut =
-                Optional.of(HeldOutClips.of(new ToyRun.ToyWorld(), recipe, Optional.of(fading)));
+        Optional<HeldOutClips> heldOut = Optional.of(new HeldOutClips(new ToyRun.ToyWorld(), 4, Optional.of(fading)));
         try (Trainer trainer = ToyRun.trainer(recipe, new ToyRun.ToyWorld(), heldOut, folder)) {
             assertThat(trainer.run(report -> {}, Progress.none())).isEqualTo(Trainer.Ending.NO_BETTER);
             assertThat(trainer.position()).isEqualTo(8);
@@ -192,11 +191,11 @@ class RunRulesTest {
             public void stepped(StepReport report) {}
 
             @Override
-            public void judged(int step, Map<String, Double> figures, boolean isBest) {
-                surprise.add(figures.get("nll"));
+            public void judged(Judgement judgement) {
+                surprise.add(judgement.figures().get("nll"));
             }
         };
-        Optional<HeldOutClips> heldOut = Optional.of(HeldOutClips.of(new ToyRun.ToyWorld(), recipe, Optional.empty()));
+        Optional<HeldOutClips> heldOut = Optional.of(HeldOutClips.of(new ToyRun.ToyWorld(), recipe));
         try (Trainer trainer = ToyRun.trainer(recipe, new ToyRun.ToyWorld(), heldOut, folder)) {
             trainer.run(watcher, Progress.none());
         }

@@ -21,6 +21,9 @@ public final class AvcapLayout {
     /** The list that training reads in a folder. */
     public static final String TRAIN = "train.json";
 
+    /** The list by which a trained model is measured. */
+    public static final String TEST = "test.json";
+
     private static final String WAVEFORMS = "waveforms";
 
     private AvcapLayout() {}
@@ -51,6 +54,12 @@ public final class AvcapLayout {
         return clips;
     }
 
+    /** Whether a list is there, and its sounds with it. */
+    public static boolean isThere(Path list) {
+        return Files.isRegularFile(list)
+                && mediaFolders(list).stream().anyMatch(folder -> Files.isDirectory(folder.resolve(WAVEFORMS)));
+    }
+
     private static JsonNode tree(Path list) throws TrainingException {
         try {
             JsonNode root = new ObjectMapper().readTree(list.toFile());
@@ -67,15 +76,18 @@ public final class AvcapLayout {
     }
 
     private static Path media(Path list) throws TrainingException {
+        return mediaFolders(list).stream()
+                .filter(folder -> Files.isDirectory(folder.resolve(WAVEFORMS)))
+                .findFirst()
+                .orElseThrow(() -> new TrainingException("There is no folder " + WAVEFORMS + " beside " + list
+                        + ", nor in " + mediaFolders(list).get(0) + "."));
+    }
+
+    /** The folder of the list's name, and the one that the list is in. */
+    private static List<Path> mediaFolders(Path list) {
         Path beside = list.toAbsolutePath().normalize().resolveSibling("");
         String split = list.getFileName().toString().replaceFirst("\\.json$", "");
-        for (Path folder : List.of(beside.resolve(split), beside)) {
-            if (Files.isDirectory(folder.resolve(WAVEFORMS))) {
-                return folder;
-            }
-        }
-        throw new TrainingException(
-                "There is no folder " + WAVEFORMS + " beside " + list + ", nor in " + beside.resolve(split) + ".");
+        return List.of(beside.resolve(split), beside);
     }
 
     private static String text(JsonNode node, String key, int entry, Path list) throws TrainingException {

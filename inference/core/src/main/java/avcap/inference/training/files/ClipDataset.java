@@ -119,6 +119,11 @@ public final class ClipDataset implements CaptionDataset {
         return clip(index).captions();
     }
 
+    @Override
+    public long clipNumber(long index) {
+        return place(index)[0];
+    }
+
     private CaptionedClip clip(long index) {
         return clips.get(place(index)[0]);
     }

@@ -1,7 +1,10 @@
 package avcap.inference.training.files;
 
+import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.Fbank;
+import avcap.inference.features.FeatureReader;
 import avcap.inference.features.FrameTransform;
+import avcap.inference.features.InputPreset;
 import avcap.inference.features.InputShape;
 import avcap.inference.media.Frame;
 import avcap.inference.media.FrameSampling;
@@ -40,6 +43,12 @@ public record MediaFile(Path file) implements ClipOnDisk {
         }
         byte[][] frames = recording.pictures().stream().map(Frame::rgb).toArray(byte[][]::new);
         return new LoadedClip(Fbank.normalise(fbank.of(sound), shape.audioFrames()), frames);
+    }
+
+    @Override
+    public ClipFeatures readForModel(FeatureReader reader, InputShape shape, InputPreset preset, Progress progress)
+            throws MediaException {
+        return reader.readForModel(file, shape, preset, progress);
     }
 
     private MediaException lacks(String what) {

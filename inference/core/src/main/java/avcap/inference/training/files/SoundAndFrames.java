@@ -1,7 +1,10 @@
 package avcap.inference.training.files;
 
+import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.Fbank;
+import avcap.inference.features.FeatureReader;
 import avcap.inference.features.FrameTransform;
+import avcap.inference.features.InputPreset;
 import avcap.inference.features.InputShape;
 import avcap.inference.media.FrameSampling;
 import avcap.inference.media.MediaException;
@@ -44,5 +47,18 @@ record SoundAndFrames(Path sound, Path frames, String picture) implements ClipOn
             }
         }
         return new LoadedClip(heard, seen);
+    }
+
+    @Override
+    public Path file() {
+        return sound;
+    }
+
+    /** By the authors' rules whatever the preset, since the data are kept by them. */
+    @Override
+    public ClipFeatures readForModel(FeatureReader reader, InputShape shape, InputPreset preset, Progress progress)
+            throws MediaException {
+        progress.checkCancelled();
+        return ClipFeatures.ofInput(sound, read(shape).input(shape));
     }
 }
