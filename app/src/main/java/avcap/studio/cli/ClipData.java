@@ -22,7 +22,6 @@ import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.CaptionRecords;
 import avcap.studio.formats.ClipRecord;
 import avcap.studio.formats.FormatException;
-import avcap.studio.formats.Saying;
 import avcap.studio.formats.Selection;
 import avcap.studio.formats.StudioLines;
 import avcap.studio.store.ProjectFolder;

@@ -72,7 +72,7 @@ public final class LibraryView extends VBox {
         count.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().addAll("num-small", "muted");
         count.textProperty().bind(model.countText());
-        HBox line = new HBox(order(), gap(), count);
+        HBox line = new HBox(8, order(), gap(), count);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(6, filter, problem(), line);
         head.getStyleClass().add("library-head");

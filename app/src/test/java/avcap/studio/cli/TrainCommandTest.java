@@ -3,6 +3,7 @@ package avcap.studio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.training.RecipePreset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +93,8 @@ class TrainCommandTest {
                         "seed         7",
                         "began with   fresh weights",
                         "recipe       mini",
-                        "recipe       length.steps is 2 instead of 6000")
+                        "recipe       length.steps is 2 instead of "
+                                + RecipePreset.MINI.recipe().length().steps())
                 .anyMatch(line -> line.startsWith("steps        2 with avcap "));
         assertThat(machine.run("model", "info", model, "--json").out())
                 .contains("\"training\":", "\"steps\":2")
