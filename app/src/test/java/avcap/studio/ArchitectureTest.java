@@ -56,7 +56,12 @@ class ArchitectureTest {
             .layer("shared screen")
             .definedBy("avcap.studio.control..", "avcap.studio.session..")
             .layer("services")
-            .definedBy("avcap.studio.work..", "avcap.studio.notice..", "avcap.studio.store..", "avcap.studio.formats..")
+            .definedBy(
+                    "avcap.studio.work..",
+                    "avcap.studio.notice..",
+                    "avcap.studio.store..",
+                    "avcap.studio.formats..",
+                    "avcap.studio.keys..")
             .layer("domain")
             .definedBy(DOMAIN)
             .whereLayer("doors")
@@ -87,7 +92,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule domainAndStoreKnowNoScreen = noClasses()
             .that()
-            .resideInAnyPackage("avcap.studio.annotation..", "avcap.studio.store..", "avcap.studio.formats..")
+            .resideInAnyPackage(
+                    "avcap.studio.annotation..",
+                    "avcap.studio.store..",
+                    "avcap.studio.formats..",
+                    "avcap.studio.keys..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javafx..")

@@ -22,6 +22,9 @@ public final class UiResources {
     /** Style class of a node that walks its own cells with the arrow keys; the keyboard leaves them to it. */
     public static final String OWN_ARROWS = "own-arrows";
 
+    /** Style class of a node that wants every key for itself; the keyboard leaves them to it. */
+    public static final String OWN_KEYS = "own-keys";
+
     private static final String INTER = "/com/formdev/flatlaf/fonts/inter/";
     private static final String JETBRAINS = "/com/formdev/flatlaf/fonts/jetbrains_mono/";
     private static final List<String> FACES = List.of(
@@ -35,7 +38,7 @@ public final class UiResources {
 
     /** Addresses of the style sheets of a theme, to be put on a scene in this order: colours first. */
     public static List<String> styleSheets(Theme theme) {
-        return Stream.of(theme.sheet(), "studio.css", "lanes.css", "models.css")
+        return Stream.of(theme.sheet(), "studio.css", "lanes.css", "models.css", "keys.css")
                 .map(UiResources::address)
                 .toList();
     }
@@ -67,6 +70,11 @@ public final class UiResources {
     /** The sentences of the time lanes, the video and the transport. */
     public static Words laneWords() {
         return Words.of("avcap.ui.lanes");
+    }
+
+    /** The sentences about keys: their page, their file, the palette. */
+    public static Words keyWords() {
+        return Words.of("avcap.ui.keys");
     }
 
     /** The sentences of the models view. */

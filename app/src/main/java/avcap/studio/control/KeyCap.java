@@ -1,13 +1,48 @@
 package avcap.studio.control;
 
+import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /** A key or a chord as it is printed beside what it does. */
 public final class KeyCap extends Label {
 
-    public KeyCap(String keys) {
+    /** How keys are told in a scene: from the studio's own keys to those in use. */
+    private record Telling(ObservableValue<UnaryOperator<String>> live) {}
+
+    private final String standard;
+
+    /** A cap that names the studio's own key; in a scene where keys are {@link #tell told}, the key in use. */
+    public KeyCap(String standard) {
+        this(standard, true);
+    }
+
+    private KeyCap(String keys, boolean isTold) {
         super(keys);
+        this.standard = keys;
         getStyleClass().add("kbd");
         setMinWidth(USE_PREF_SIZE);
+        if (isTold) {
+            sceneProperty().addListener((observed, before, now) -> follow(now));
+        }
+    }
+
+    /** A cap with this on it, whatever keys are in use. */
+    public static KeyCap plain(String keys) {
+        return new KeyCap(keys, false);
+    }
+
+    /** Has the caps of a scene show the keys in use, given those that the studio has by itself. */
+    public static void tell(Scene scene, ObservableValue<UnaryOperator<String>> live) {
+        scene.getProperties().put(Telling.class, new Telling(live));
+    }
+
+    private void follow(@Nullable Scene now) {
+        textProperty().unbind();
+        if (now != null && now.getProperties().get(Telling.class) instanceof Telling telling) {
+            textProperty().bind(telling.live().map(told -> told.apply(standard)));
+        }
     }
 }

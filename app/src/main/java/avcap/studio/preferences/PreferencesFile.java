@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,18 +40,10 @@ public final class PreferencesFile {
         }
         current = chosen;
         try {
-            write();
+            WholeFile.write(file, JSON.writeValueAsBytes(current));
         } catch (IOException e) {
             LOG.warn("The preferences could not be written to {}", file, e);
         }
-    }
-
-    private void write() throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, "settings", ".json");
-        Files.write(draft, JSON.writeValueAsBytes(current));
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Preferences read(Path file) {

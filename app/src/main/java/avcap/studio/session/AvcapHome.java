@@ -58,6 +58,11 @@ public record AvcapHome(Path folder) {
         return folder.resolve("settings.json");
     }
 
+    /** Which keys the user gave to which command. */
+    public Path keys() {
+        return folder.resolve("keys.txt");
+    }
+
     /** How fast each model was found to be here. */
     public Path compute() {
         return folder.resolve("compute.json");

@@ -1,8 +1,11 @@
 package avcap.studio.shell;
 
+import avcap.studio.keys.Command;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is done when a command is given; commands without an action do not exist for the person. */
 public final class Commands {
@@ -16,6 +19,11 @@ public final class Commands {
 
     public boolean has(Command command) {
         return actions.containsKey(command);
+    }
+
+    /** Those that have an action, in the order they are listed in. */
+    public Set<Command> all() {
+        return Collections.unmodifiableSet(actions.keySet());
     }
 
     public void run(Command command) {

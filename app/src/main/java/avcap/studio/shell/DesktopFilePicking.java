@@ -48,6 +48,24 @@ public record DesktopFilePicking(Stage over, HostServices desktop) implements Fi
     }
 
     @Override
+    public Optional<Path> keysToRead() {
+        return Optional.ofNullable(keyChooser().showOpenDialog(over)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> keysToWrite() {
+        return Optional.ofNullable(keyChooser().showSaveDialog(over)).map(File::toPath);
+    }
+
+    private static FileChooser keyChooser() {
+        Words words = UiResources.keyWords();
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.text("page.file"));
+        chooser.setInitialFileName(words.text("page.fileName"));
+        return chooser;
+    }
+
+    @Override
     public void show(Path folder) {
         desktop.showDocument(folder.toUri().toString());
     }

@@ -1,11 +1,12 @@
 package avcap.studio.shell;
 
+import avcap.studio.preferences.KeyFilePicking;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The desktop's own windows about files, which a test cannot reach. */
-public interface FilePicking {
+public interface FilePicking extends KeyFilePicking {
 
     /** Files of weights; none if the person thinks better of it. */
     List<Path> weights();

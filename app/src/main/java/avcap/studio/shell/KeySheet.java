@@ -1,73 +1,84 @@
 package avcap.studio.shell;
 
-import avcap.studio.shell.KeyMap.Context;
+import avcap.studio.keys.Chord;
+import avcap.studio.keys.Command;
+import avcap.studio.keys.Context;
+import avcap.studio.keys.KeyMap;
+import avcap.studio.keys.KeyStyle;
+import avcap.studio.keys.Target;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Every command there is with its keys in both contexts, read from the key map itself. */
+/** Every command that has keys with its keys in both contexts, read from the key map itself; the context in use is lit. */
 final class KeySheet extends HBox {
 
     private static final Words WORDS = UiResources.studioWords();
 
-    private static final Set<KeyCode> KEYPAD =
-            EnumSet.of(KeyCode.ADD, KeyCode.SUBTRACT, KeyCode.NUMPAD0, KeyCode.NUMPAD1, KeyCode.NUMPAD2);
+    private final KeyMap map;
+    private final Commands commands;
+    private final Context lit;
+    private final KeyStyle style = KeyStyle.ofThisSystem();
 
-    KeySheet(KeyMap map, Commands commands) {
+    KeySheet(KeyMap map, Commands commands, Context lit) {
         super(32);
+        this.map = map;
+        this.commands = commands;
+        this.lit = lit;
         setId("key-sheet");
         getChildren()
                 .addAll(
-                        table(Command.Group.PLAY, map, commands),
-                        table(Command.Group.WORDS, map, commands),
-                        new VBox(
-                                16,
-                                table(Command.Group.CLIPS, map, commands),
-                                table(Command.Group.STUDIO, map, commands)));
+                        table(Command.Group.PLAY),
+                        new VBox(16, table(Command.Group.WORDS), table(Command.Group.CLIPS)),
+                        table(Command.Group.STUDIO));
     }
 
-    private static GridPane table(Command.Group group, KeyMap map, Commands commands) {
+    private GridPane table(Command.Group group) {
         GridPane table = new GridPane();
         table.getStyleClass().add("key-table");
-        table.addRow(
-                0,
-                styled(WORDS.text(group.wordKey()), "section-title"),
-                styled(WORDS.text("keys.media"), "text-caption"),
-                styled(WORDS.text("keys.typing"), "text-caption"));
+        table.addRow(0, styled(group.title(), "section-title"), head(Context.MEDIA), head(Context.TYPING));
         int row = 1;
-        for (Command command : Command.values()) {
-            if (command.group() == group && commands.has(command)) {
-                table.addRow(
-                        row++,
-                        styled(WORDS.text(command.wordKey()), "text-small"),
-                        styled(keys(map, command, Context.MEDIA), "num-small", "muted"),
-                        styled(keys(map, command, Context.TYPING), "num-small", "strong"));
+        for (Command command : commands.all()) {
+            if (command.group() == group && map.shownFor(command, lit).isPresent()) {
+                Label name = styled(command.text(), "text-small");
+                name.setId("key-sheet-" + command.id());
+                table.addRow(row++, name, keys(command, Context.MEDIA), keys(command, Context.TYPING));
             }
         }
         return table;
     }
 
-    private static String keys(KeyMap map, Command command, Context context) {
-        String keys = map.keysOf(command, context).stream()
-                .filter(KeySheet::isOnEveryKeyboard)
-                .limit(2)
-                .map(KeyMap::told)
-                .collect(Collectors.joining(", "));
-        return keys.isEmpty() ? "–" : keys;
+    private Label head(Context context) {
+        Label head = styled(WORDS.text("keys." + context.id()), "text-caption");
+        if (context == lit) {
+            head.getStyleClass().add("lit");
+        }
+        return head;
     }
 
-    /** The keypad is understood and not listed. */
-    private static boolean isOnEveryKeyboard(KeyCombination keys) {
-        return !(keys instanceof KeyCodeCombination key && KEYPAD.contains(key.getCode()));
+    private Label keys(Command command, Context context) {
+        Target target = new Target(command, context);
+        List<String> keys = map.chordsOf(target).stream()
+                .flatMap(chord -> Stream.concat(Stream.of(chord), alternate(chord, context)))
+                .map(chord -> chord.told(style))
+                .toList();
+        Label label = styled(
+                keys.isEmpty() ? "–" : keys.stream().collect(Collectors.joining("  ")),
+                "num-small",
+                context == lit && !keys.isEmpty() ? "strong" : "muted");
+        label.setId("key-sheet-" + command.id() + "-" + context.id());
+        return label;
+    }
+
+    /** Where Ctrl+Alt is AltGr, other keys do the same. */
+    private Stream<Chord> alternate(Chord chord, Context context) {
+        return chord.besideAltGr().filter(other -> map.ownerOf(other, context).isEmpty()).stream();
     }
 
     private static Label styled(String text, String... styles) {

@@ -1,6 +1,9 @@
 package avcap.studio.shell;
 
-import avcap.studio.shell.KeyMap.Context;
+import avcap.studio.control.Keystroke;
+import avcap.studio.keys.Command;
+import avcap.studio.keys.Context;
+import avcap.studio.keys.KeyMap;
 import avcap.ui.UiResources;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,35 +24,47 @@ final class Keyboard {
     private static final Set<KeyCode> PRESSING = EnumSet.of(KeyCode.SPACE, KeyCode.ENTER);
     private static final Set<KeyCode> ARROWS = EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);
 
-    private final KeyMap map;
-    private final Commands commands;
-    private final Supplier<Workplace> place;
+    private final Supplier<KeyMap> map;
+    private final Reach reach;
 
-    private Keyboard(KeyMap map, Commands commands, Supplier<Workplace> place) {
+    private Keyboard(Supplier<KeyMap> map, Reach reach) {
         this.map = map;
-        this.commands = commands;
-        this.place = place;
+        this.reach = reach;
     }
 
-    /** Listens to a window's keys; {@code place} says which view is shown. */
-    static void attach(Scene scene, KeyMap map, Commands commands, Supplier<Workplace> place) {
-        Keyboard keyboard = new Keyboard(map, commands, place);
+    /** Listens to a window's keys. */
+    static void attach(Scene scene, Supplier<KeyMap> map, Reach reach) {
+        Keyboard keyboard = new Keyboard(map, reach);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyboard.pressed(event, scene.getFocusOwner()));
     }
 
+    /** Whether what has the keys is a text. */
+    static Context context(@Nullable Node focus) {
+        return focus instanceof TextInputControl || focus instanceof GenericStyledArea ? Context.TYPING : Context.MEDIA;
+    }
+
     private void pressed(KeyEvent event, @Nullable Node focus) {
-        if (belongsToControl(event, focus)) {
-            return;
+        if (leavesTheCaption(event, focus)) {
+            event.consume();
+            FocusWalk.beside(focus, !event.isShiftDown()).ifPresent(Node::requestFocus);
+        } else if (!belongsToControl(event, focus)) {
+            Keystroke.chord(event)
+                    .flatMap(chord -> map.get().commandOf(chord, context(focus)))
+                    .filter(reach::takes)
+                    .filter(command -> !isOwn(command, focus))
+                    .ifPresent(command -> {
+                        event.consume();
+                        reach.commands().run(command);
+                    });
         }
-        Context context = isTyping(focus) ? Context.TYPING : Context.MEDIA;
-        map.commandOf(event, context)
-                .filter(commands::has)
-                .filter(command -> place.get().understands(command))
-                .filter(command -> !isOwn(command, focus))
-                .ifPresent(command -> {
-                    event.consume();
-                    commands.run(command);
-                });
+    }
+
+    /** Tab would write itself into a rich text; it goes on from there as from everywhere else. */
+    private static boolean leavesTheCaption(KeyEvent event, @Nullable Node focus) {
+        return event.getCode() == KeyCode.TAB
+                && focus instanceof GenericStyledArea
+                && !event.isAltDown()
+                && !event.isShortcutDown();
     }
 
     /** A plain field takes back its own typing. */
@@ -57,13 +72,14 @@ final class Keyboard {
         return focus instanceof TextInputControl && (command == Command.UNDO || command == Command.REDO);
     }
 
-    private static boolean isTyping(@Nullable Node focus) {
-        return focus instanceof TextInputControl || focus instanceof GenericStyledArea;
-    }
-
     private static boolean belongsToControl(KeyEvent event, @Nullable Node focus) {
-        boolean isPlain = !event.isAltDown() && !event.isShortcutDown() && !event.isShiftDown();
-        if (!isPlain || focus == null) {
+        if (focus == null) {
+            return false;
+        }
+        if (focus.getStyleClass().contains(UiResources.OWN_KEYS)) {
+            return true;
+        }
+        if (event.isAltDown() || event.isShortcutDown() || event.isShiftDown()) {
             return false;
         }
         // A button that was clicked keeps the focus without showing it: the next Space plays, as it did before.

@@ -1,9 +1,14 @@
 package avcap.studio.shell;
 
+import avcap.studio.keys.Command;
+import avcap.studio.keys.Context;
+import avcap.studio.keys.KeyMap;
+import avcap.studio.keys.KeyStyle;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -16,38 +21,32 @@ final class Rail extends VBox {
 
     private static final Words WORDS = UiResources.studioWords();
 
-    Rail(Commands commands, ReadOnlyObjectProperty<Workplace> place) {
+    private final Commands commands;
+    private final ObservableValue<KeyMap> keys;
+
+    Rail(Commands commands, ObservableValue<KeyMap> keys, ReadOnlyObjectProperty<Workplace> place) {
+        this.commands = commands;
+        this.keys = keys;
         getStyleClass().add("rail");
-        Button caption = item(
-                "rail-caption",
-                "fth-edit-3",
-                "rail.caption",
-                "rail.caption.long",
-                () -> commands.run(Command.SHOW_CAPTION));
-        Button models = item(
-                "rail-models", "fth-box", "rail.models", "rail.models.long", () -> commands.run(Command.SHOW_MODELS));
-        Map<Workplace, Button> views = Map.of(Workplace.CAPTION, caption, Workplace.MODELS, models);
+        Button caption = item("rail-caption", "fth-edit-3", "rail.caption", Command.SHOW_CAPTION);
+        Button models = item("rail-models", "fth-box", "rail.models", Command.SHOW_MODELS);
+        Button preferences = item("rail-keys", "fth-command", "rail.keys", Command.SHOW_PREFERENCES);
+        Map<Workplace, Button> views =
+                Map.of(Workplace.CAPTION, caption, Workplace.MODELS, models, Workplace.PREFERENCES, preferences);
         place.addListener((observed, before, now) -> mark(views, now));
         mark(views, place.get());
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
+        Button help = item("rail-help", "fth-help-circle", "rail.help", Command.KEYS);
+        help.textProperty().bind(shown(Command.KEYS));
         getChildren()
                 .addAll(
                         caption,
                         models,
                         gap,
-                        item(
-                                "rail-help",
-                                "fth-help-circle",
-                                "rail.help",
-                                "rail.help.long",
-                                () -> commands.run(Command.KEYS)),
-                        item(
-                                "rail-theme",
-                                "fth-sun",
-                                "rail.theme",
-                                "rail.theme.long",
-                                () -> commands.run(Command.THEME)));
+                        preferences,
+                        help,
+                        item("rail-theme", "fth-sun", "rail.theme", Command.THEME));
     }
 
     private static void mark(Map<Workplace, Button> views, Workplace current) {
@@ -59,13 +58,24 @@ final class Rail extends VBox {
         });
     }
 
-    private static Button item(String id, String icon, String key, String longKey, Runnable action) {
+    private Button item(String id, String icon, String key, Command command) {
+        String name = WORDS.text(key + ".long");
         Button item = new Button(WORDS.text(key), new FontIcon(icon));
         item.setId(id);
         item.getStyleClass().setAll("rail-item");
-        item.setTooltip(new Tooltip(WORDS.text(longKey)));
-        item.setAccessibleText(WORDS.text(longKey));
-        item.setOnAction(event -> action.run());
+        ObservableValue<String> tip = shown(command)
+                .map(told -> told.isEmpty() ? name : UiResources.keyWords().text("rail.tip", name, told));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(tip);
+        item.setTooltip(tooltip);
+        item.accessibleTextProperty().bind(tip);
+        item.setOnAction(event -> commands.run(command));
         return item;
+    }
+
+    private ObservableValue<String> shown(Command command) {
+        return keys.map(map -> map.shownFor(command, Context.TYPING)
+                .map(chord -> chord.told(KeyStyle.ofThisSystem()))
+                .orElse(""));
     }
 }

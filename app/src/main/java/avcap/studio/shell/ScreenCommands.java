@@ -2,6 +2,7 @@ package avcap.studio.shell;
 
 import avcap.inference.features.Modality;
 import avcap.studio.annotation.Status;
+import avcap.studio.keys.Command;
 import avcap.studio.player.Transport;
 import avcap.studio.session.Session;
 

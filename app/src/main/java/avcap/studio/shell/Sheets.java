@@ -9,6 +9,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
 /** The cards that commands lay over the window: all words over time, the export, the keys. */
@@ -17,7 +18,7 @@ final class Sheets {
     private static final Words WORDS = UiResources.studioWords();
     private static final double WORDS_OVER_TIME_WIDTH = 1040;
     private static final double EXPORT_WIDTH = 520;
-    private static final double KEYS_WIDTH = 1010;
+    private static final double KEYS_WIDTH = 1120;
 
     private final Desk desk;
     private final StudioWindow window;
@@ -41,13 +42,23 @@ final class Sheets {
             ExportSheet content = new ExportSheet(
                     project, desk.workshop(), List.of(new AudioCapsCsv(), new CocoCaptions(), new StudioLines()));
             Sheet sheet = sheet("export.title", content, EXPORT_WIDTH);
+            content.runButton().setDefaultButton(true);
             sheet.add(content.runButton());
             window.showSheet(sheet);
         });
     }
 
-    void showKeys(KeyMap keys, Commands commands) {
-        window.showSheet(sheet("keys.title", new KeySheet(keys, commands), KEYS_WIDTH));
+    /** All keys, with a button that changes them. */
+    void showKeys(KeySheet keys, Runnable onChange) {
+        Sheet sheet = sheet("keys.title", keys, KEYS_WIDTH);
+        Button change = new Button(UiResources.keyWords().text("sheet.change"));
+        change.setId("sheet-change-keys");
+        change.setOnAction(event -> {
+            window.sheets().hide();
+            onChange.run();
+        });
+        sheet.add(change);
+        window.showSheet(sheet);
     }
 
     private Sheet sheet(String titleKey, Node content, double width) {

@@ -1,15 +1,20 @@
 package avcap.studio.shell;
 
+import avcap.studio.keys.Command;
 import avcap.studio.models.ModelsView;
 import avcap.studio.models.ModelsViewModel;
+import avcap.studio.preferences.KeySettings;
 import avcap.studio.preferences.Preferences;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -23,7 +28,6 @@ public final class StudioShell {
     private final ProjectDesk projects;
     private final ModelDesk models;
     private final FilePicking picking;
-    private final KeyMap keys = KeyMap.standard();
     private final Commands commands = new Commands();
     private final StudioWindow window;
     private final Sheets sheets;
@@ -36,22 +40,18 @@ public final class StudioShell {
         this.projects = projects;
         this.models = new ModelDesk(desk, status);
         this.picking = screens.picking;
+        KeySettings keys = KeySettings.open(desk.home().keys());
         ScreenCommands.add(commands, screens, desk.session());
+        Region attention = screens.attentionPane(() -> commands.run(Command.WORDS_OVER_TIME));
         Body body = new Body(
                 screens.libraryView,
                 screens.centre,
-                screens.attentionPane(() -> commands.run(Command.WORDS_OVER_TIME)),
+                attention,
                 desk.preferences().current().dividers());
         ModelsView modelsView = modelsView(screens);
         window = new StudioWindow(
                 commands,
-                keys,
-                new TopBar.Files(
-                        () -> choose("choose.project", projects::open),
-                        projects::openSample,
-                        () -> importWeights(modelsView),
-                        () -> choose("choose.model", models::useFromNowOn),
-                        screens.batch::start),
+                keys.keysProperty(),
                 body,
                 modelsView,
                 status,
@@ -59,8 +59,9 @@ public final class StudioShell {
                 desk.session().projectProperty());
         sheets = new Sheets(desk, window);
         window.acceptDrops(projects::drop);
-        everywhere();
-        commands.on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
+        everywhere(modelsView, screens.batch::start);
+        commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
+                .on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
                 .on(Command.SHOW_ATTENTION, body::toggleAttention)
                 .on(Command.SHOW_CAPTION, this::showCaption)
                 .on(Command.SHOW_MODELS, () -> window.places().goTo(Workplace.MODELS));
@@ -73,8 +74,16 @@ public final class StudioShell {
                 window,
                 Math.min(desk.preferences().current().width(), screen.getWidth()),
                 Math.min(desk.preferences().current().height(), screen.getHeight()));
-        Keyboard.attach(scene, keys, commands, window.places()::current);
+        new KeyDesk(desk, keys, picking, commands, window, sheets).attach(scene);
         StudioWindow.dress(scene, desk.preferences().current().theme());
+    }
+
+    private static PaneWalk panes(Screens screens, Region attention) {
+        return new PaneWalk(List.of(
+                new PaneWalk.Pane(screens.libraryView, screens.libraryView::focusList),
+                new PaneWalk.Pane(screens.timelineView, screens.timelineView::requestFocus),
+                new PaneWalk.Pane(screens.captioningView, screens.captioningView::focusEditor),
+                new PaneWalk.Pane(attention, () -> FocusWalk.first(attention).ifPresent(Node::requestFocus))));
     }
 
     public Scene scene() {
@@ -118,11 +127,15 @@ public final class StudioShell {
                         scene.getWidth(), scene.getHeight(), window.body().dividers()));
     }
 
-    private void everywhere() {
+    private void everywhere(ModelsView modelsView, Runnable captionAll) {
         commands.on(Command.OPEN_FOLDER, () -> choose("choose.folder", projects::open))
+                .on(Command.OPEN_PROJECT, () -> choose("choose.project", projects::open))
+                .on(Command.OPEN_SAMPLE, projects::openSample)
                 .on(Command.EXPORT, sheets::showExport)
+                .on(Command.CAPTION_ALL, captionAll)
+                .on(Command.IMPORT_WEIGHTS, () -> importWeights(modelsView))
+                .on(Command.USE_MODEL, () -> choose("choose.model", models::useFromNowOn))
                 .on(Command.THEME, this::otherTheme)
-                .on(Command.KEYS, () -> sheets.showKeys(keys, commands))
                 .on(Command.QUIT, this::quit);
     }
 

@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.util.Animations;
 import avcap.studio.annotation.Project;
+import avcap.studio.keys.Command;
+import avcap.studio.keys.KeyMap;
 import avcap.ui.Theme;
 import avcap.ui.UiResources;
 import java.io.File;
@@ -16,6 +18,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -31,17 +36,20 @@ public final class StudioWindow extends StackPane {
 
     private static final double FACE_SIZE = 13;
     private static final Duration FADE = Duration.millis(100);
+    private static final Insets PALETTE_PLACE = new Insets(96, 0, 0, 0);
 
     private final BorderPane frame = new BorderPane();
     private final ModalPane sheets = new ModalPane();
+    private final ModalPane palettes = new ModalPane();
+    private final FocusReturn sheetFocus = new FocusReturn(sheets);
+    private final FocusReturn paletteFocus = new FocusReturn(palettes);
     private final Body body;
     private final Workplaces places = new Workplaces();
 
-    /** Puts the window together; {@code files} are the menu items without a key, {@code models} the view of models. */
+    /** Puts the window together; {@code models} is the view of models. */
     StudioWindow(
             Commands commands,
-            KeyMap keys,
-            TopBar.Files files,
+            ObservableValue<KeyMap> keys,
             Body body,
             Node models,
             StatusViewModel status,
@@ -49,19 +57,25 @@ public final class StudioWindow extends StackPane {
             ReadOnlyObjectProperty<@Nullable Project> project) {
         this.body = body;
         setId("studio");
-        frame.setTop(new TopBar(commands, keys, files, project, places.currentProperty()));
-        frame.setLeft(new Rail(commands, places.currentProperty()));
+        frame.setTop(new TopBar(commands, keys, project, places.currentProperty()));
+        frame.setLeft(new Rail(commands, keys, places.currentProperty()));
         frame.setCenter(places);
         frame.setBottom(new StatusLine(status));
-        sheets.setId("sheets");
-        sheets.setInTransitionFactory(sheet -> Animations.fadeIn(sheet, FADE));
-        sheets.setOutTransitionFactory(sheet -> Animations.fadeOut(sheet, FADE));
-        getChildren().addAll(frame, sheets);
-        Node empty = new EmptyState(files.openSample(), () -> commands.run(Command.OPEN_FOLDER));
+        prepare(sheets, "sheets");
+        prepare(palettes, "palettes");
+        palettes.setAlignment(Pos.TOP_CENTER);
+        getChildren().addAll(frame, sheets, palettes);
+        Node empty = new EmptyState(() -> commands.run(Command.OPEN_SAMPLE), () -> commands.run(Command.OPEN_FOLDER));
         notices.show(this);
         places.put(Workplace.MODELS, models);
         project.addListener((observed, before, now) -> places.put(Workplace.CAPTION, now == null ? empty : body));
         places.put(Workplace.CAPTION, project.get() == null ? empty : body);
+    }
+
+    private static void prepare(ModalPane cards, String id) {
+        cards.setId(id);
+        cards.setInTransitionFactory(card -> Animations.fadeIn(card, FADE));
+        cards.setOutTransitionFactory(card -> Animations.fadeOut(card, FADE));
     }
 
     Workplaces places() {
@@ -89,11 +103,19 @@ public final class StudioWindow extends StackPane {
         });
     }
 
-    /** Shows a card over everything; laid out at once, lest it is painted in the corner first. */
+    /** Shows a card over everything; once it is gone, the keys are where they were. */
     void showSheet(Node sheet) {
-        sheets.show(sheet);
-        sheets.applyCss();
-        sheets.layout();
+        sheetFocus.show(sheet);
+    }
+
+    /** Shows a card above everything, sheets as well, at the top. */
+    void showPalette(Node palette) {
+        StackPane.setMargin(palette, PALETTE_PLACE);
+        paletteFocus.show(palette);
+    }
+
+    void hidePalette() {
+        palettes.hide();
     }
 
     ModalPane sheets() {

@@ -1,11 +1,16 @@
 package avcap.studio.shell;
 
 import avcap.studio.annotation.Project;
-import avcap.studio.shell.KeyMap.Context;
+import avcap.studio.keys.Command;
+import avcap.studio.keys.Context;
+import avcap.studio.keys.KeyMap;
+import avcap.studio.keys.KeyStyle;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -23,22 +28,23 @@ final class TopBar extends HBox {
     private static final Words WORDS = UiResources.studioWords();
 
     private final Commands commands;
-    private final KeyMap keys;
+    private final ObservableValue<KeyMap> keys;
+    private final ReadOnlyObjectProperty<@Nullable Project> project;
     private final ReadOnlyObjectProperty<Workplace> place;
 
     TopBar(
             Commands commands,
-            KeyMap keys,
-            Files files,
+            ObservableValue<KeyMap> keys,
             ReadOnlyObjectProperty<@Nullable Project> project,
             ReadOnlyObjectProperty<Workplace> place) {
         this.commands = commands;
         this.keys = keys;
+        this.project = project;
         this.place = place;
         getStyleClass().add("top-bar");
         StackPane mark = new StackPane(new Mark(22));
         mark.getStyleClass().add("mark");
-        MenuBar menus = new MenuBar(file(files, project), edit(), view(), play(), model(files), help());
+        MenuBar menus = new MenuBar(file(), edit(), view(), play(), model(), help());
         menus.setId("menus");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -51,25 +57,15 @@ final class TopBar extends HBox {
         getChildren().addAll(mark, menus, gap, name);
     }
 
-    /** What the menus ask for that is no command by key. */
-    record Files(
-            Runnable openProject,
-            Runnable openSample,
-            Runnable importWeights,
-            Runnable useModel,
-            Runnable captionAll) {}
-
-    private Menu file(Files files, ReadOnlyObjectProperty<?> project) {
-        MenuItem export = item("menu.file.export", Command.EXPORT);
-        export.disableProperty().bind(project.isNull());
+    private Menu file() {
         return new Menu(
                 WORDS.text("menu.file"),
                 null,
                 item("menu.file.openFolder", Command.OPEN_FOLDER),
-                item("menu.file.openProject", files.openProject()),
-                item("menu.file.openSample", files.openSample()),
+                item("menu.file.openProject", Command.OPEN_PROJECT),
+                item("menu.file.openSample", Command.OPEN_SAMPLE),
                 new SeparatorMenuItem(),
-                export,
+                item("menu.file.export", Command.EXPORT),
                 new SeparatorMenuItem(),
                 item("menu.file.quit", Command.QUIT));
     }
@@ -79,7 +75,9 @@ final class TopBar extends HBox {
                 WORDS.text("menu.edit"),
                 null,
                 item("menu.edit.undo", Command.UNDO),
-                item("menu.edit.redo", Command.REDO));
+                item("menu.edit.redo", Command.REDO),
+                new SeparatorMenuItem(),
+                item("menu.edit.keys", Command.SHOW_PREFERENCES));
     }
 
     private Menu view() {
@@ -108,43 +106,33 @@ final class TopBar extends HBox {
                 item("command.normal_speed", Command.NORMAL_SPEED));
     }
 
-    private Menu model(Files files) {
+    private Menu model() {
         return new Menu(
                 WORDS.text("menu.model"),
                 null,
                 item("menu.model.regenerate", Command.REGENERATE),
-                item("menu.model.batch", files.captionAll()),
+                item("menu.model.batch", Command.CAPTION_ALL),
                 new SeparatorMenuItem(),
-                item("menu.model.import", files.importWeights()),
-                item("menu.model.folder", files.useModel()));
+                item("menu.model.import", Command.IMPORT_WEIGHTS),
+                item("menu.model.folder", Command.USE_MODEL));
     }
 
     private Menu help() {
-        return new Menu(WORDS.text("menu.help"), null, item("menu.help.keys", Command.KEYS));
-    }
-
-    private MenuItem item(String key, Command command) {
-        String keysTold = keys.keysOf(command, Context.TYPING).stream()
-                .findFirst()
-                .or(() -> keys.keysOf(command, Context.MEDIA).stream().findFirst())
-                .map(KeyMap::told)
-                .orElse("");
-        MenuItem item = item(key, keysTold, () -> commands.run(command));
-        if (command.group() != Command.Group.STUDIO) {
-            item.disableProperty().bind(place.isNotEqualTo(Workplace.CAPTION));
-        }
-        return item;
-    }
-
-    private static MenuItem item(String key, Runnable action) {
-        return item(key, "", action);
+        return new Menu(
+                WORDS.text("menu.help"),
+                null,
+                item("menu.help.palette", Command.PALETTE),
+                item("menu.help.keys", Command.KEYS));
     }
 
     /** The keys are told and not bound: some of them act only outside the caption. */
-    private static MenuItem item(String key, String keysTold, Runnable action) {
+    private MenuItem item(String key, Command command) {
         String text = WORDS.text(key);
         Label name = new Label(Character.toUpperCase(text.charAt(0)) + text.substring(1));
-        Label told = new Label(keysTold);
+        Label told = new Label();
+        told.textProperty().bind(keys.map(map -> map.shownFor(command, Context.TYPING)
+                .map(chord -> chord.told(KeyStyle.ofThisSystem()))
+                .orElse("")));
         told.getStyleClass().addAll("num-small", "muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -152,7 +140,16 @@ final class TopBar extends HBox {
         line.getStyleClass().add("menu-line");
         MenuItem item = new MenuItem(null, line);
         item.setId(key.replace('.', '-'));
-        item.setOnAction(event -> action.run());
+        item.setOnAction(event -> commands.run(command));
+        disable(item, command);
         return item;
+    }
+
+    private void disable(MenuItem item, Command command) {
+        BooleanBinding isElsewhere = Bindings.createBooleanBinding(
+                () -> !place.get().understands(command) || command.needsProject() && project.get() == null,
+                place,
+                project);
+        item.disableProperty().bind(isElsewhere);
     }
 }

@@ -31,5 +31,15 @@ final class GivenFiles implements FilePicking {
     }
 
     @Override
+    public Optional<Path> keysToRead() {
+        return next.stream().findFirst();
+    }
+
+    @Override
+    public Optional<Path> keysToWrite() {
+        return next.stream().findFirst();
+    }
+
+    @Override
     public void show(Path folder) {}
 }

@@ -1,8 +1,13 @@
-package avcap.studio.shell;
+package avcap.studio.keys;
 
+import avcap.ui.UiResources;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
-/** Something the person can ask for by key or menu. */
+/** Something the person can ask for by key, menu or palette. */
 public enum Command {
     PLAY_PAUSE(Group.PLAY),
     SHUTTLE_BACK(Group.PLAY),
@@ -56,14 +61,24 @@ public enum Command {
     REJECT(Group.CLIPS),
     FIND(Group.CLIPS),
     SHOW_ATTENTION(Group.CLIPS),
+    NEXT_PANE(Group.CLIPS),
 
     SHOW_CAPTION(Group.STUDIO),
     SHOW_MODELS(Group.STUDIO),
+    SHOW_PREFERENCES(Group.STUDIO),
+    PALETTE(Group.STUDIO),
     OPEN_FOLDER(Group.STUDIO),
+    OPEN_PROJECT(Group.STUDIO),
+    OPEN_SAMPLE(Group.STUDIO),
     EXPORT(Group.STUDIO),
+    CAPTION_ALL(Group.STUDIO),
+    IMPORT_WEIGHTS(Group.STUDIO),
+    USE_MODEL(Group.STUDIO),
     THEME(Group.STUDIO),
     KEYS(Group.STUDIO),
     QUIT(Group.STUDIO);
+
+    private static final Set<Command> ON_PROJECTS = EnumSet.of(EXPORT, CAPTION_ALL);
 
     /** What commands are listed together; those of the studio act in every view, the others where captions are written. */
     public enum Group {
@@ -72,8 +87,8 @@ public enum Command {
         CLIPS,
         STUDIO;
 
-        String wordKey() {
-            return "keys.group." + name().toLowerCase(Locale.ROOT);
+        public String title() {
+            return UiResources.studioWords().text("keys.group." + name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -83,11 +98,35 @@ public enum Command {
         this.group = group;
     }
 
-    Group group() {
+    /** The command that files call so. */
+    public static Optional<Command> of(String id) {
+        return Arrays.stream(values())
+                .filter(command -> command.id().equals(id))
+                .findFirst();
+    }
+
+    public Group group() {
         return group;
     }
 
-    String wordKey() {
-        return "command." + name().toLowerCase(Locale.ROOT);
+    /** How files name it. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it has nothing to act on until a project is open. */
+    public boolean needsProject() {
+        return group != Group.STUDIO || ON_PROJECTS.contains(this);
+    }
+
+    /** Its name in a list of names, in lower case. */
+    public String text() {
+        return UiResources.studioWords().text("command." + id());
+    }
+
+    /** Its name standing alone. */
+    public String title() {
+        String text = text();
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -1,0 +1,120 @@
+package avcap.studio.keys;
+
+import static avcap.studio.keys.Command.*;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The studio's own keys, before anyone changed them. */
+final class StandardKeys {
+
+    private KeyMap map = KeyMap.empty();
+
+    KeyMap map() {
+        playing();
+        steps();
+        spans();
+        wordsAndModel();
+        clips();
+        views();
+        studio();
+        return map;
+    }
+
+    private void playing() {
+        bind(PLAY_PAUSE, "Space K", "Ctrl+Space F4");
+        bind(SHUTTLE_BACK, "J", "Alt+J");
+        bind(SHUTTLE_ON, "L", "Alt+L");
+        bind(TO_START, "Home", "");
+        bind(TO_END, "End", "");
+        bind(SLOWER, "-", "");
+        bind(FASTER, "+ =", "");
+        bind(NORMAL_SPEED, "0", "");
+        bind(MUTE, "M", "");
+        bind(BLANK, "B", "");
+    }
+
+    private void steps() {
+        bind(BACK, "Left", "Ctrl+B");
+        bind(FORWARD, "Right", "");
+        bind(BACK_FINE, "Alt+Left", "");
+        bind(FORWARD_FINE, "Alt+Right", "");
+        bind(BACK_FAR, "Shift+Left", "");
+        bind(FORWARD_FAR, "Shift+Right", "");
+        bind(PREVIOUS_FRAME, ",", "");
+        bind(NEXT_FRAME, ".", "");
+    }
+
+    private void spans() {
+        bind(REPLAY_SPAN, "R F5", "F5");
+        bind(LOOP, "\\", "Alt+\\");
+        bind(SPAN_IN, "[ F11", "F11");
+        bind(SPAN_OUT, "] F12", "F12");
+    }
+
+    private void wordsAndModel() {
+        both(PREVIOUS_WORD, "Alt+Shift+Left");
+        both(NEXT_WORD, "Alt+Shift+Right");
+        both(NEXT_DOUBT, "F8");
+        both(WORDS_OVER_TIME, "Ctrl+M");
+        both(REGENERATE, "Ctrl+R");
+        both(REGENERATE_REST, "Ctrl+Shift+R");
+        bind(TAKE_1, "1 Ctrl+Alt+1", "Ctrl+Alt+1");
+        bind(TAKE_2, "2 Ctrl+Alt+2", "Ctrl+Alt+2");
+        bind(TAKE_3, "3 Ctrl+Alt+3", "Ctrl+Alt+3");
+        bind(TAKE_4, "4 Ctrl+Alt+4", "Ctrl+Alt+4");
+        both(COMPARE, "Ctrl+D");
+        both(SPELLINGS, "Ctrl+.");
+        both(LEARN_WORD, "Ctrl+Shift+A");
+        both(USE_BOTH, "Ctrl+0");
+        both(USE_SOUND, "Ctrl+1");
+        both(USE_PICTURE, "Ctrl+2");
+        both(UNDO, "Ctrl+Z");
+        both(REDO, "Ctrl+Shift+Z Ctrl+Y");
+        bind(TO_EDITOR, "E", "");
+        bind(TO_MEDIA, "", "Esc");
+    }
+
+    private void clips() {
+        both(ACCEPT, "Ctrl+Enter");
+        both(PREVIOUS_CLIP, "Alt+Up");
+        both(NEXT_CLIP, "Alt+Down");
+        both(NEXT_UNFINISHED, "Ctrl+J");
+        bind(FLAG, "F", "Ctrl+Shift+F");
+        bind(REJECT, "X", "Ctrl+Shift+X");
+        both(FIND, "Ctrl+F");
+        bind(SHOW_ATTENTION, "T", "");
+    }
+
+    private void views() {
+        both(SHOW_CAPTION, "Alt+1");
+        both(SHOW_MODELS, "Alt+6"); // its place on the rail once all views are there
+        both(SHOW_PREFERENCES, "Ctrl+,");
+        both(NEXT_PANE, "F6");
+    }
+
+    private void studio() {
+        both(PALETTE, "Ctrl+Shift+P");
+        both(OPEN_FOLDER, "Ctrl+O");
+        both(EXPORT, "Ctrl+E");
+        both(THEME, "Ctrl+Shift+L");
+        both(KEYS, "F1");
+        both(QUIT, "Ctrl+Q");
+    }
+
+    private void both(Command command, String chords) {
+        bind(command, chords, chords);
+    }
+
+    private void bind(Command command, String inMedia, String inTyping) {
+        map = map.with(new Target(command, Context.MEDIA), chords(inMedia))
+                .with(new Target(command, Context.TYPING), chords(inTyping));
+    }
+
+    private static List<Chord> chords(String text) {
+        return Stream.of(text.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Chord.parse(word).orElseThrow())
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package avcap.studio.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the keys to one pane after the other, past those that are folded away. */
+record PaneWalk(List<Pane> panes) {
+
+    /** A pane and what in it takes the keys. */
+    record Pane(Node root, Runnable focus) {}
+
+    PaneWalk {
+        panes = List.copyOf(panes);
+    }
+
+    void next(Scene scene) {
+        int now = place(scene.getFocusOwner());
+        for (int step = 1; step <= panes.size(); step++) {
+            Pane pane = panes.get(Math.floorMod(now + step, panes.size()));
+            if (pane.root().getScene() == scene) {
+                pane.focus().run();
+                return;
+            }
+        }
+    }
+
+    private int place(@Nullable Node focus) {
+        for (int place = 0; place < panes.size(); place++) {
+            if (isInside(focus, panes.get(place).root())) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isInside(@Nullable Node node, Node root) {
+        Node up = node;
+        while (up != null && up != root) {
+            up = up.getParent();
+        }
+        return up == root;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.keys;
+
+import org.jspecify.annotations.NullMarked;
