@@ -28,19 +28,19 @@ public record Chord(Key key, boolean isShortcut, boolean isAlt, boolean isShift)
     }
 
     private enum Held {
-        SHORTCUT("ctrl", "control", "cmd", "command"),
-        ALT("alt", "option"),
+        SHORTCUT("ctrl control cmd command"),
+        ALT("alt option"),
         SHIFT("shift");
 
-        private final List<String> words;
+        private final String words;
 
-        Held(String... words) {
-            this.words = List.of(words);
+        Held(String words) {
+            this.words = words;
         }
 
         static Optional<Held> of(String word) {
             return Stream.of(values())
-                    .filter(held -> held.words.contains(word.toLowerCase(Locale.ROOT)))
+                    .filter(held -> List.of(held.words.split(" ")).contains(word.toLowerCase(Locale.ROOT)))
                     .findFirst();
         }
     }

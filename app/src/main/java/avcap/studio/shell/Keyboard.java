@@ -44,7 +44,7 @@ final class Keyboard {
     }
 
     private void pressed(KeyEvent event, @Nullable Node focus) {
-        if (leavesTheCaption(event, focus)) {
+        if (focus != null && leavesTheCaption(event, focus)) {
             event.consume();
             FocusWalk.beside(focus, !event.isShiftDown()).ifPresent(Node::requestFocus);
         } else if (!belongsToControl(event, focus)) {
@@ -60,7 +60,7 @@ final class Keyboard {
     }
 
     /** Tab would write itself into a rich text; it goes on from there as from everywhere else. */
-    private static boolean leavesTheCaption(KeyEvent event, @Nullable Node focus) {
+    private static boolean leavesTheCaption(KeyEvent event, Node focus) {
         return event.getCode() == KeyCode.TAB
                 && focus instanceof GenericStyledArea
                 && !event.isAltDown()

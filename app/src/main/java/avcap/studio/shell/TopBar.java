@@ -147,7 +147,7 @@ final class TopBar extends HBox {
 
     private void disable(MenuItem item, Command command) {
         BooleanBinding isElsewhere = Bindings.createBooleanBinding(
-                () -> !place.get().understands(command) || command.needsProject() && project.get() == null,
+                () -> !place.get().understands(command) || (command.needsProject() && project.get() == null),
                 place,
                 project);
         item.disableProperty().bind(isElsewhere);
