@@ -17,7 +17,7 @@ import java.util.Optional;
 public record FuzzyMatch(int score, List<Integer> places) {
 
     private static final int LETTER = 1;
-    private static final int BESIDE = 5;
+    private static final int BESIDE = 8;
     private static final int WORD_BEGINS = 8;
     private static final int NAME_BEGINS = 4;
     private static final int NONE = Integer.MIN_VALUE / 2;

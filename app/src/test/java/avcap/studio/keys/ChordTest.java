@@ -68,7 +68,9 @@ class ChordTest {
     @ParameterizedTest
     @CsvSource({"Ctrl+Alt+1, Alt+Shift+1", "Ctrl+Alt+Q, Alt+Shift+Q"})
     void hasASubstituteWhereCtrlAltWrites(String text, String substitute) {
-        assertThat(Chord.parse(text).orElseThrow().besideAltGr()).map(Chord::text).contains(substitute);
+        assertThat(Chord.parse(text).orElseThrow().besideAltGr())
+                .map(Chord::text)
+                .contains(substitute);
     }
 
     @ParameterizedTest

@@ -19,9 +19,7 @@ class KeyFileTest {
     private static final Target SPAN_IN = new Target(Command.SPAN_IN, Context.TYPING);
 
     private static List<Chord> chords(String... texts) {
-        return Stream.of(texts)
-                .map(text -> Chord.parse(text).orElseThrow())
-                .toList();
+        return Stream.of(texts).map(text -> Chord.parse(text).orElseThrow()).toList();
     }
 
     @Test
@@ -90,8 +88,12 @@ class KeyFileTest {
         Path picture = Files.write(folder.resolve("cat.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
         Path huge = Files.writeString(folder.resolve("huge.txt"), "#".repeat((1 << 20) + 1));
 
-        assertThatThrownBy(() -> KeyFile.read(picture)).isInstanceOf(KeyFileException.class).hasMessageContaining("cat.png");
-        assertThatThrownBy(() -> KeyFile.read(huge)).isInstanceOf(KeyFileException.class).hasMessageContaining("too large");
+        assertThatThrownBy(() -> KeyFile.read(picture))
+                .isInstanceOf(KeyFileException.class)
+                .hasMessageContaining("cat.png");
+        assertThatThrownBy(() -> KeyFile.read(huge))
+                .isInstanceOf(KeyFileException.class)
+                .hasMessageContaining("too large");
         assertThatThrownBy(() -> KeyFile.read(folder.resolve("absent")))
                 .isInstanceOf(KeyFileException.class)
                 .hasMessageContaining("could not be read");

@@ -27,8 +27,7 @@ class KeysViewModelTest {
     KeysViewModelTest(@TempDir Path folder) {
         this.folder = folder;
         this.settings = KeySettings.open(folder.resolve("keys.txt"));
-        this.model =
-                new KeysViewModel(settings, Workshop.immediate(), List.of(Command.values()), KeyStyle.WORDS);
+        this.model = new KeysViewModel(settings, Workshop.immediate(), List.of(Command.values()), KeyStyle.WORDS);
     }
 
     private static Chord chord(String text) {
@@ -62,16 +61,16 @@ class KeysViewModelTest {
         model.record(LOOP);
         model.press(chord("F5"));
 
-        assertThat(model.changeProperty().get())
-                .isInstanceOfSatisfying(KeyChange.Conflict.class, conflict -> {
-                    assertThat(conflict.sentence()).isEqualTo("“Replay the span” already uses F5 while typing.");
-                    assertThat(conflict.owners()).containsExactly(Command.REPLAY_SPAN);
-                });
+        assertThat(model.changeProperty().get()).isInstanceOfSatisfying(KeyChange.Conflict.class, conflict -> {
+            assertThat(conflict.sentence()).isEqualTo("“Replay the span” already uses F5 while typing.");
+            assertThat(conflict.owners()).containsExactly(Command.REPLAY_SPAN);
+        });
         assertThat(settings.keys()).isEqualTo(KeyMap.standard());
 
         model.take();
         assertThat(loop()).containsExactly(chord("F5"));
-        assertThat(settings.keys().chordsOf(Command.REPLAY_SPAN, Context.TYPING)).isEmpty();
+        assertThat(settings.keys().chordsOf(Command.REPLAY_SPAN, Context.TYPING))
+                .isEmpty();
         assertThat(settings.keys().chordsOf(Command.REPLAY_SPAN, Context.MEDIA))
                 .containsExactly(chord("R"), chord("F5"));
     }
@@ -92,9 +91,8 @@ class KeysViewModelTest {
         model.press(chord("L"));
 
         assertThat(model.changeProperty().get())
-                .isInstanceOfSatisfying(
-                        KeyChange.Recording.class,
-                        recording -> assertThat(recording.refusal()).startsWith("L writes a character"));
+                .isInstanceOfSatisfying(KeyChange.Recording.class, recording -> assertThat(recording.refusal())
+                        .startsWith("L writes a character"));
 
         model.press(chord("F2"));
         assertThat(loop()).containsExactly(chord("F2"));
@@ -114,12 +112,12 @@ class KeysViewModelTest {
 
         model.reset(Command.REPLAY_SPAN);
         assertThat(model.changeProperty().get())
-                .isInstanceOfSatisfying(
-                        KeyChange.Conflict.class,
-                        conflict -> assertThat(conflict.owners()).containsExactly(Command.LOOP));
+                .isInstanceOfSatisfying(KeyChange.Conflict.class, conflict -> assertThat(conflict.owners())
+                        .containsExactly(Command.LOOP));
         model.take();
 
-        assertThat(settings.keys().chordsOf(Command.REPLAY_SPAN, Context.TYPING)).containsExactly(chord("F5"));
+        assertThat(settings.keys().chordsOf(Command.REPLAY_SPAN, Context.TYPING))
+                .containsExactly(chord("F5"));
         assertThat(loop()).isEmpty();
 
         model.resetAll();
@@ -168,7 +166,8 @@ class KeysViewModelTest {
 
         model.importFrom(folder.resolve("absent.txt"));
 
-        assertThat(model.toldProperty().get().sentence()).isEqualTo("absent.txt could not be read, so nothing was changed.");
+        assertThat(model.toldProperty().get().sentence())
+                .isEqualTo("absent.txt could not be read, so nothing was changed.");
         assertThat(loop()).containsExactly(chord("F2"));
     }
 
