@@ -45,6 +45,7 @@ final class Sheets {
             content.runButton().setDefaultButton(true);
             sheet.add(content.runButton());
             window.showSheet(sheet);
+            content.runButton().requestFocus(); // a check box would take Enter for itself
         });
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -63,6 +64,30 @@ abstract class Page {
     String reads(String id) {
         Label label = node(id, Label.class);
         return look(label::getText);
+    }
+
+    /** The id of what has the keys, or of the nearest node around it that has one. */
+    String focusId() {
+        return look(() -> {
+            Node node = scene.getFocusOwner();
+            while (node != null && node.getId() == null) {
+                node = node.getParent();
+            }
+            return node == null ? "" : node.getId();
+        });
+    }
+
+    /** What has the keys itself. */
+    @Nullable
+    Node focus() {
+        Node[] focus = new Node[1];
+        look(() -> focus[0] = scene.getFocusOwner());
+        return focus[0];
+    }
+
+    void write(String text) {
+        robot.write(text, 1);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     void click(String id) {

@@ -161,6 +161,14 @@ final class StudioPage extends Page implements AutoCloseable {
         return new AttentionPage(scene());
     }
 
+    PalettePage palette() {
+        return new PalettePage(scene());
+    }
+
+    KeysPage keys() {
+        return new KeysPage(scene(), running.picking());
+    }
+
     /** Goes to the view of models. */
     ModelsPage models() {
         press(KeyCode.ALT, KeyCode.DIGIT6);
@@ -212,12 +220,17 @@ final class StudioPage extends Page implements AutoCloseable {
         return look(node("sheets", ModalPane.class)::isDisplay);
     }
 
+    /** Whether an export says that it was read back. */
+    boolean isExported() {
+        return look(() -> scene().lookup("#export-result .good") != null);
+    }
+
     /** Sends out what is accepted, to the project's own folder, and waits until it was read back. */
     void export() {
         press(KeyCode.CONTROL, KeyCode.E);
         until("the sheet for exports", () -> has("export-run"));
         click("export-run");
-        until("the files", () -> look(() -> scene().lookup("#export-result .good") != null));
+        until("the files", this::isExported);
         click("sheet-close");
     }
 
