@@ -74,6 +74,7 @@ final class ModelLines {
                             + config.positions() + " positions");
             add(lines, "picture", config.frames() + " frames of " + config.imageSize() + " pixels");
         });
+        add(lines, "about", card.about());
         add(lines, "created", card.created());
         add(lines, "trained on", card.trainedOn());
         add(lines, "license", card.license());

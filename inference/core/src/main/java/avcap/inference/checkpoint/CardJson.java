@@ -51,7 +51,8 @@ final class CardJson {
                 text(json, "sha256"),
                 origin(json.path("imported_from")),
                 selfCheck(json.path("self_check")),
-                training(json.path("training")));
+                training(json.path("training")),
+                text(json, "about"));
     }
 
     private static Optional<TrainingOrigin> training(JsonNode json) {
@@ -107,6 +108,9 @@ final class CardJson {
     static void write(ModelCard card, Path file) throws CheckpointException {
         ObjectNode json = JSON.createObjectNode();
         json.put("name", card.name());
+        if (!card.about().isEmpty()) {
+            json.put("about", card.about());
+        }
         json.put("created", card.created());
         json.put("trained_on", card.trainedOn());
         json.set("seeds", JSON.valueToTree(card.seeds()));

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param origin the files it was imported from
  * @param selfCheck what it answered to made clips when it came onto the shelf
  * @param training how it was trained here
+ * @param about what it is and what it cannot do, in words, empty if nobody said so
  */
 public record ModelCard(
         String name,
@@ -33,7 +34,8 @@ public record ModelCard(
         String sha256,
         Optional<ImportOrigin> origin,
         Optional<RecordedAnswers> selfCheck,
-        Optional<TrainingOrigin> training) {
+        Optional<TrainingOrigin> training,
+        String about) {
 
     /** Digits of the digest in a model id. */
     private static final int ID_DIGITS = 6;
@@ -64,7 +66,8 @@ public record ModelCard(
                 sha256,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     /** A card that knows no more than a name. */
@@ -79,22 +82,39 @@ public record ModelCard(
 
     public ModelCard withName(String newName) {
         return new ModelCard(
-                newName, created, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck, training);
+                newName, created, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck, training,
+                about);
     }
 
     public ModelCard withCreated(String when) {
         return new ModelCard(
-                name, when, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck, training);
+                name, when, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck, training, about);
     }
 
     public ModelCard withFigures(Map<String, Double> newFigures) {
         return new ModelCard(
-                name, created, trainedOn, seeds, newFigures, license, parent, sha256, origin, selfCheck, training);
+                name,
+                created,
+                trainedOn,
+                seeds,
+                newFigures,
+                license,
+                parent,
+                sha256,
+                origin,
+                selfCheck,
+                training,
+                about);
     }
 
     public ModelCard withSha256(String digest) {
         return new ModelCard(
-                name, created, trainedOn, seeds, figures, license, parent, digest, origin, selfCheck, training);
+                name, created, trainedOn, seeds, figures, license, parent, digest, origin, selfCheck, training, about);
+    }
+
+    public ModelCard withAbout(String words) {
+        return new ModelCard(
+                name, created, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck, training, words);
     }
 
     public ModelCard withOrigin(ImportOrigin files) {
@@ -109,7 +129,8 @@ public record ModelCard(
                 sha256,
                 Optional.of(files),
                 selfCheck,
-                training);
+                training,
+                about);
     }
 
     public ModelCard withSelfCheck(RecordedAnswers answers) {
@@ -124,12 +145,24 @@ public record ModelCard(
                 sha256,
                 origin,
                 Optional.of(answers),
-                training);
+                training,
+                about);
     }
 
     public ModelCard withTraining(TrainingOrigin run) {
         return new ModelCard(
-                name, created, trainedOn, seeds, figures, license, parent, sha256, origin, selfCheck, Optional.of(run));
+                name,
+                created,
+                trainedOn,
+                seeds,
+                figures,
+                license,
+                parent,
+                sha256,
+                origin,
+                selfCheck,
+                Optional.of(run),
+                about);
     }
 
     /** @throws CheckpointException if the file cannot be read or is no JSON */

@@ -33,14 +33,15 @@ class CheckpointTest {
     @Test
     void whatIsSavedIsOpenedBitForBit() throws Exception {
         ModelCard card = new ModelCard(
-                "tiny",
-                "2026-01-01T00:00:00Z",
-                "made-up scenes",
-                List.of(1L, 2L),
-                Map.of("cider", 0.5),
-                "Apache-2.0",
-                Optional.of("parent@123456"),
-                "");
+                        "tiny",
+                        "2026-01-01T00:00:00Z",
+                        "made-up scenes",
+                        List.of(1L, 2L),
+                        Map.of("cider", 0.5),
+                        "Apache-2.0",
+                        Optional.of("parent@123456"),
+                        "")
+                .withAbout("It knows made-up scenes and nothing else.");
         Checkpoint made =
                 Checkpoint.of(TinyWeights.CONFIG, TinyWeights.VOCABULARY, Weights.of(TinyWeights.table()), card);
 
