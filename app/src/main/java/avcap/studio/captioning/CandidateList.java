@@ -26,6 +26,9 @@ final class CandidateList extends VBox {
     private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("selected");
     private static final double LINE = 26;
 
+    /** The comparison takes the place of the others. */
+    private static final int COUNT_BESIDE_DIFF = 2;
+
     private final CandidatesViewModel model;
     private final List<Button> lines = new ArrayList<>();
 
@@ -40,6 +43,7 @@ final class CandidateList extends VBox {
         model.candidatesProperty().addListener((observed, before, now) -> show());
         model.busyProperty().addListener((observed, before, now) -> show());
         model.captioning().textProperty().addListener((observed, before, now) -> showTaken());
+        model.captioning().comparingProperty().addListener((observed, before, now) -> show());
         show();
     }
 
@@ -59,8 +63,11 @@ final class CandidateList extends VBox {
         List<Said> candidates = model.candidatesProperty().get();
         for (int i = 0; i < lines.size(); i++) {
             boolean isThere = i < candidates.size();
+            boolean hasRoom = i < COUNT_BESIDE_DIFF
+                    || !model.captioning().comparingProperty().get();
             lines.get(i).setDisable(!isThere);
-            lines.get(i).setVisible(isThere || model.busyProperty().get());
+            lines.get(i).setManaged(hasRoom);
+            lines.get(i).setVisible(hasRoom && (isThere || model.busyProperty().get()));
             lines.get(i).setGraphic(isThere ? content(i + 1, candidates.get(i), candidates.get(0)) : waiting(i + 1));
             lines.get(i)
                     .setAccessibleText(WORDS.text(

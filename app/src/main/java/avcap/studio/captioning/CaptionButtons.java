@@ -5,6 +5,7 @@ import avcap.studio.annotation.Status;
 import avcap.studio.control.KeyCap;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,8 +22,13 @@ final class CaptionButtons extends HBox {
 
     private static final Words WORDS = UiResources.studioWords();
 
-    /** Below it the longest key stands in the menu alone. */
+    /** Below it a long key stands in the menu alone. */
     private static final double ROOM_FOR_ALL_KEYS = 720;
+
+    /** While one types flag and reject have longer keys than else. */
+    private static final double ROOM_FOR_LONG_KEYS = 900;
+
+    private static final int SHORT_KEY = 3;
 
     private final CaptioningViewModel model;
 
@@ -32,7 +38,7 @@ final class CaptionButtons extends HBox {
         this.model = model;
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(accept(), regenerate(), regenerateRest(room), gap, flag(), reject());
+        getChildren().addAll(accept(), regenerate(), regenerateRest(room), gap, flag(room), reject(room));
         setAlignment(Pos.CENTER_LEFT);
         disableProperty().bind(model.session().selectedIdProperty().isNull());
     }
@@ -53,23 +59,32 @@ final class CaptionButtons extends HBox {
     private Button regenerateRest(ObservableDoubleValue room) {
         Button rest = button("regenerate-rest", "caption.regenerateRest", "Ctrl+Shift+R", model::regenerateRest);
         rest.disableProperty().bind(model.session().captionerProperty().isNull());
-        Node keys = ((HBox) rest.getGraphic()).getChildren().get(1);
-        keys.managedProperty().bind(keys.visibleProperty());
-        room.addListener((observed, before, now) -> keys.setVisible(now.doubleValue() > ROOM_FOR_ALL_KEYS));
+        fold(rest, room, ROOM_FOR_ALL_KEYS);
         return rest;
     }
 
-    private Button flag() {
+    private Button flag(ObservableDoubleValue room) {
         Button flag = button("flag", "caption.flag", "F", () -> model.mark(Status.FLAGGED));
         flag.getStyleClass().addAll(Styles.FLAT, "tight");
+        fold(flag, room, ROOM_FOR_LONG_KEYS);
         ((HBox) flag.getGraphic()).getChildren().add(0, icon("fth-flag"));
         return flag;
     }
 
-    private Button reject() {
+    private Button reject(ObservableDoubleValue room) {
         Button reject = button("reject", "caption.reject", "X", () -> model.mark(Status.REJECTED));
         reject.getStyleClass().addAll(Styles.FLAT, "tight");
+        fold(reject, room, ROOM_FOR_LONG_KEYS);
         return reject;
+    }
+
+    /** A key that is long stands on its button only where there is room. */
+    private static void fold(Button button, ObservableDoubleValue room, double wanted) {
+        Label keys = (Label) ((HBox) button.getGraphic()).getChildren().get(1);
+        keys.managedProperty().bind(keys.visibleProperty());
+        keys.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> keys.getText().length() <= SHORT_KEY || room.get() > wanted, keys.textProperty(), room));
     }
 
     private static Button button(String id, String key, String keys, Runnable action) {
