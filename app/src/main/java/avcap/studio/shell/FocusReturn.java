@@ -12,6 +12,8 @@ final class FocusReturn {
 
     FocusReturn(ModalPane cards) {
         this.cards = cards;
+        cards.visibleProperty()
+                .bind(cards.displayProperty()); // a card stays in its pane when hidden, and Tab would find it
         cards.displayProperty().addListener((observed, was, isShown) -> {
             if (!isShown) {
                 giveBack();
