@@ -1,0 +1,28 @@
+package avcap.studio.annotation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+
+/** What each person says of a clip: the newest of the revisions that he or she wrote. */
+public final class Versions {
+
+    private Versions() {}
+
+    /** A revision for each person who wrote one, the newest last; machines and imports are nobody's. */
+    public static List<Revision> ofEachPerson(List<Revision> revisions) {
+        Comparator<Revision> byNumber = Comparator.comparing(Revision::id);
+        Map<Annotator, Revision> newest = new LinkedHashMap<>();
+        for (Revision revision : revisions) {
+            if (revision.writing().origin() == Origin.HUMAN) {
+                newest.merge(revision.writing().by(), revision, BinaryOperator.maxBy(byNumber));
+            }
+        }
+        List<Revision> all = new ArrayList<>(newest.values());
+        all.sort(byNumber);
+        return all;
+    }
+}
