@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -53,11 +55,13 @@ public final class LibraryViewModel {
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.NATURAL);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final Latest<List<Listed>> asking = new Latest<>();
+    private int lastPlace;
 
     public LibraryViewModel(Session session, Workshop workshop, Rest rest) {
         this.session = session;
         this.workshop = workshop;
         this.rest = rest;
+        session.follow(this::after);
         session.entries().addListener(this::entriesChanged);
         filter.addListener((observed, before, now) -> rest.before(this::ask));
         order.addListener((observed, before, now) -> ask());
@@ -106,9 +110,21 @@ public final class LibraryViewModel {
         }
     }
 
+    /** The listed clips after one; where one that is not listed any more stood, the list goes on with what took its place. */
+    private Stream<Entry> after(@Nullable EntryId id) {
+        boolean isListed = id != null && places.containsKey(id);
+        int from = isListed ? place(id) : lastPlace - 1;
+        int count = listed.size();
+        return IntStream.rangeClosed(1, isListed ? count - 1 : count)
+                .mapToObj(step -> listed.get(Math.floorMod(from + step, count)));
+    }
+
     /** Where the chosen clip is in the list, -1 if it is not listed. */
     int place() {
-        EntryId id = session.selectedIdProperty().get();
+        return place(session.selectedIdProperty().get());
+    }
+
+    private int place(@Nullable EntryId id) {
         return id == null ? -1 : places.getOrDefault(id, -1);
     }
 
@@ -200,6 +216,7 @@ public final class LibraryViewModel {
     }
 
     private void list(List<Entry> entries) {
+        lastPlace = place() < 0 ? lastPlace : place();
         places.clear();
         for (int i = 0; i < entries.size(); i++) {
             places.put(entries.get(i).id(), i);

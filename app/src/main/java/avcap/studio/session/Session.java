@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -60,6 +62,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Moves> moves = new ReadOnlyObjectWrapper<>(Moves.NONE);
     private final ReadOnlyIntegerWrapper replacedTexts = new ReadOnlyIntegerWrapper();
     private Undo undo = new Undo();
+    private Walk walk = this::inProjectOrder;
 
     public Session(Workshop workshop) {
         this.workshop = workshop;
@@ -238,30 +241,37 @@ public final class Session {
         clip.clear();
     }
 
-    /** Chooses the entry so many places on, if there is one. */
-    public void selectBy(int places) {
-        int place = place() + places;
-        if (place >= 0 && place < entries.size()) {
-            select(entries.get(place).id());
-        }
+    /** In which order clips are gone through; without one, in the project's. */
+    public void follow(Walk listed) {
+        walk = listed;
     }
 
-    /** Chooses the next entry that waits for a person, searching round the end; false if none does. */
+    /** Chooses the next clip that waits for a person in the order of the walk, on round the end; false if none does. */
     public boolean selectNextUnfinished() {
-        int from = place();
-        for (int step = 1; step <= entries.size(); step++) {
-            Entry entry = entries.get(Math.floorMod(from + step, entries.size()));
-            if (entry.status().isUnfinished() && !entry.id().equals(selectedId.get())) {
-                select(entry.id());
-                return true;
-            }
-        }
-        return false;
+        Optional<Entry> next = nextUnfinished();
+        next.map(Entry::id).ifPresent(this::select);
+        return next.isPresent();
     }
 
-    private int place() {
-        EntryId id = selectedId.get();
-        return id == null ? -1 : places.getOrDefault(id, -1);
+    private Optional<Entry> nextUnfinished() {
+        return walk.after(selectedId.get())
+                .filter(entry -> entry.status().isUnfinished())
+                .findFirst();
+    }
+
+    /** The clips that are most likely chosen next: the next that waits for a person, and the next whatever it is. */
+    List<Entry> coming() {
+        return Stream.concat(
+                        nextUnfinished().stream(), walk.after(selectedId.get()).limit(1))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Entry> inProjectOrder(@Nullable EntryId id) {
+        int from = id == null ? -1 : places.getOrDefault(id, -1);
+        int count = entries.size();
+        return IntStream.rangeClosed(1, from < 0 ? count : count - 1)
+                .mapToObj(step -> entries.get((from + step) % count));
     }
 
     /** Keeps what is being typed. */

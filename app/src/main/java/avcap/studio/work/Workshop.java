@@ -78,6 +78,11 @@ public final class Workshop implements AutoCloseable {
         return submit(store, name, task);
     }
 
+    /** A job that brings what is there already, once what is being done on the window's thread now is over. */
+    public <T> Work<T> hand(String name, T value) {
+        return submit(delivery, name, progress -> value);
+    }
+
     /** Runs a short action on the window's thread after a while, unless the workshop is closed by then. */
     public void later(Duration after, Runnable action) {
         if (!owned.isEmpty()) {
