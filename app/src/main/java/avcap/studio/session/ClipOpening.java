@@ -69,6 +69,7 @@ public final class ClipOpening {
     private void chosen() {
         latest.cancel();
         ahead.cancel();
+        session.ahead().clear();
         session.clip().clear();
         session.selected().ifPresent(this::open);
     }
@@ -96,15 +97,23 @@ public final class ClipOpening {
 
     /** One after the other, so that the clip on the screen and a batch find a free thread; what cannot be read says so when chosen. */
     private void readAhead() {
-        session.coming().stream()
-                .map(this::keyOf)
-                .filter(key -> read.get(key).isEmpty())
-                .findFirst()
-                .ifPresent(key -> ahead.start(() -> workshop.submitMedia("", progress -> read(key, progress)))
-                        .whenDone(features -> {
-                            read.put(key, features);
-                            readAhead();
-                        }));
+        session.coming().stream().filter(entry -> !isAhead(entry)).findFirst().ifPresent(this::readAhead);
+    }
+
+    private boolean isAhead(Entry entry) {
+        return session.ahead().stream().anyMatch(clip -> clip.entry().equals(entry.id()));
+    }
+
+    private void readAhead(Entry entry) {
+        ReadClips.Key key = keyOf(entry);
+        ahead.start(() -> read.get(key)
+                        .map(features -> workshop.hand("", features))
+                        .orElseGet(() -> workshop.submitMedia("", progress -> read(key, progress))))
+                .whenDone(features -> {
+                    read.put(key, features);
+                    session.ahead().add(new ClipAhead(entry.id(), features));
+                    readAhead();
+                });
     }
 
     private ClipFeatures read(ReadClips.Key key, Progress progress) throws MediaException {

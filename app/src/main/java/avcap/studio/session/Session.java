@@ -54,6 +54,7 @@ public final class Session {
     private final ObjectProperty<Annotator> annotator = new SimpleObjectProperty<>(Annotator.ofThisMachine());
     private final ObjectProperty<Seeing> seeing = new SimpleObjectProperty<>(Seeing.LISTEN);
     private final OpenClip clip = new OpenClip();
+    private final ObservableList<ClipAhead> ahead = FXCollections.observableArrayList();
     private final AttentionChoice attention = new AttentionChoice();
     private final Playhead playhead = new Playhead();
     private final WordSelection words = new WordSelection();
@@ -129,6 +130,11 @@ public final class Session {
     /** What was read of the chosen clip. */
     public OpenClip clip() {
         return clip;
+    }
+
+    /** The clips that will come next, as far as they are read; {@link ClipOpening} writes here. */
+    public ObservableList<ClipAhead> ahead() {
+        return ahead;
     }
 
     /** Whether clips are shown as a person hears them or as the model gets them. */

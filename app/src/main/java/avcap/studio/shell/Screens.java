@@ -7,6 +7,7 @@ import avcap.studio.captioning.BatchCaptioning;
 import avcap.studio.captioning.CandidatesViewModel;
 import avcap.studio.captioning.CaptioningView;
 import avcap.studio.captioning.CaptioningViewModel;
+import avcap.studio.captioning.CaptionsAhead;
 import avcap.studio.captioning.Pause;
 import avcap.studio.captioning.Proofreading;
 import avcap.studio.captioning.SourcesView;
@@ -68,6 +69,7 @@ public final class Screens {
                 outside.players(),
                 new PlayableCopies(desk.home().folder().resolve("copies")));
         captioning = new CaptioningViewModel(desk.session(), desk.workshop(), outside.pause());
+        CaptionsAhead.follow(desk.session(), desk.workshop());
         sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);
         candidates = new CandidatesViewModel(desk.session(), desk.workshop(), captioning);
         proofreading = new Proofreading(desk.session(), desk.workshop(), captioning);
