@@ -42,14 +42,20 @@ public final class CaptioningView extends VBox {
         VBox.setVgrow(rest, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        header(),
-                        editor(),
-                        new DiffLine(model),
-                        new StateLine(model, proof),
+                        staying(header()),
+                        staying(editor()),
+                        staying(new DiffLine(model)),
+                        staying(new StateLine(model, proof)),
                         new CandidateList(candidates),
                         rest,
-                        new CaptionButtons(model, widthProperty()));
+                        staying(new CaptionButtons(model, widthProperty())));
         showProblems();
+    }
+
+    /** Only the candidates give way in a low window. */
+    private static Region staying(Region part) {
+        part.setMinHeight(USE_PREF_SIZE);
+        return part;
     }
 
     /** Gives the keys to the editor. */
@@ -115,7 +121,6 @@ public final class CaptioningView extends VBox {
         diff.selectedProperty().bindBidirectional(model.comparingProperty());
         HBox header = new HBox(8, title, origin, gap, diff);
         header.setAlignment(Pos.CENTER_LEFT);
-        header.setMinHeight(24);
         return header;
     }
 
