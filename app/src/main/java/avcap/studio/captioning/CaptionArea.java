@@ -1,6 +1,7 @@
 package avcap.studio.captioning;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -28,6 +29,9 @@ final class CaptionArea extends Region {
     /** How often the height is asked for before what there is has to do. */
     private static final int MOST_TRIES = 3;
 
+    /** The text finds its lines a pulse after the area has its width. */
+    private static final int PULSES = 2;
+
     private final StyleClassedTextArea area = new StyleClassedTextArea();
     private final WordMarks marks = new WordMarks();
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -37,7 +41,7 @@ final class CaptionArea extends Region {
     private final Zigzags zigzags = new Zigzags(marks.above());
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final Runnable placeMarks = this::placeMarks;
-    private boolean marksAreStale = true;
+    private int stalePulses = PULSES;
     private int tries;
     private boolean isRestyling;
 
@@ -57,6 +61,7 @@ final class CaptionArea extends Region {
         selected.addListener((observed, before, now) -> staleMarks());
         area.totalHeightEstimateProperty().addListener((observed, before, now) -> staleMarks());
         area.viewportDirtyEvents().subscribe(event -> staleMarks());
+        widthProperty().addListener((observed, before, now) -> staleMarks());
         sceneProperty().addListener((observed, before, now) -> follow(before, now));
     }
 
@@ -109,7 +114,7 @@ final class CaptionArea extends Region {
     }
 
     private void staleMarks() {
-        marksAreStale = true;
+        stalePulses = PULSES;
         requestLayout();
     }
 
@@ -124,7 +129,7 @@ final class CaptionArea extends Region {
 
     /** A line more is known only once the text is laid out, so the layout is asked for again before marks are placed. */
     private void placeMarks() {
-        if (!marksAreStale || getWidth() <= 0) {
+        if (stalePulses == 0 || getWidth() <= 0) {
             return;
         }
         if (tries < MOST_TRIES && Math.abs(computePrefHeight(-1) - getHeight()) >= 1) {
@@ -133,7 +138,10 @@ final class CaptionArea extends Region {
             return;
         }
         tries = 0;
-        marksAreStale = false;
+        stalePulses--;
+        if (stalePulses > 0) {
+            Platform.requestNextPulse();
+        }
         marks.place(words.get(), selected.get(), area);
         zigzags.place(textMarks.get(), area);
     }
