@@ -41,8 +41,8 @@ final class Folding extends VBox {
         picker.setAccessibleText(WORDS.text("attention.heads"));
         picker.setOnChosen(model::chooseHead);
         HBox folds = line(mean, max, rollout, head);
-        folds.getChildren().addAll(gap(), key());
         HBox looks = line(predicting, reading);
+        looks.getChildren().addAll(gap(), key());
         getChildren().addAll(folds, picker, looks);
         model.reductionProperty().addListener((observed, before, now) -> show());
         model.viewProperty().addListener((observed, before, now) -> show());
