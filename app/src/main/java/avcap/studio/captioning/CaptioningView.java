@@ -43,6 +43,7 @@ public final class CaptioningView extends VBox {
         getChildren()
                 .addAll(
                         header(),
+                        new ReturnedLine(model.session()),
                         editor(),
                         new DiffLine(model),
                         new StateLine(model, proof),
