@@ -2,6 +2,8 @@ package avcap.studio.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import avcap.inference.progress.Progress;
+import avcap.samples.SampleClips;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Status;
@@ -10,6 +12,7 @@ import avcap.studio.annotation.review.Comment;
 import avcap.studio.annotation.review.QuickCode;
 import avcap.studio.annotation.review.Verdict;
 import avcap.studio.testing.FakeCaptioner;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -23,9 +26,11 @@ class ReviewRobotTest {
     private static final String THEN = "a dog barks then a train rings";
     private static final String AND = "a dog barks and a tram rings";
 
+    private final Path home;
     private final StudioPage studio;
 
     ReviewRobotTest(@TempDir Path home) {
+        this.home = home;
         this.studio = StudioPage.with(home, new FakeCaptioner("a bell rings"));
     }
 
@@ -50,8 +55,9 @@ class ReviewRobotTest {
 
     @Test
     void versionsAreComparedMergedApprovedTakenBackAndReturned() throws Exception {
-        studio.palette().open().type("opsam").run();
-        studio.untilProject();
+        Path clips = Files.createDirectory(home.resolve("clips"));
+        SampleClips.unpackSome(3, clips, Progress.none());
+        studio.open(clips);
         studio.captioning().draft();
         String clip = studio.library().names().get(0);
         write("anna", THEN);
@@ -125,7 +131,8 @@ class ReviewRobotTest {
             studio.press(KeyCode.CONTROL, KeyCode.J);
         }
         studio.library().untilSelected(clip);
-        assertThat(studio.library().row(clip)).contains("Returned");
+        Page.until(
+                "the mark of a returned clip", () -> studio.library().row(clip).contains("Returned"));
         assertThat(studio.reads("returned-said")).contains("Wrong source", "dog", "it is a fox", "mira");
     }
 }
