@@ -214,6 +214,7 @@ class ArchitectureTest {
                     "avcap.studio.spectrogram..",
                     "avcap.studio.attention..",
                     "avcap.studio.captioning..",
+                    "avcap.studio.review..",
                     "avcap.studio.models..",
                     "avcap.studio.preferences..")
             .allowEmptyShould(true)

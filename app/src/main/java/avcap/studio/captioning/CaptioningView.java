@@ -43,6 +43,7 @@ public final class CaptioningView extends VBox {
         getChildren()
                 .addAll(
                         staying(header()),
+                        staying(new ReturnedLine(model.session())),
                         staying(editor()),
                         staying(new DiffLine(model)),
                         staying(new StateLine(model, proof)),

@@ -243,8 +243,9 @@ public final class CaptioningViewModel {
             return;
         }
         if (now.id().equals(shown)
-                && before.status() == Status.ACCEPTED
-                && now.status().isUnfinished()) {
+                && before.status().isAccepted()
+                && now.status().isUnfinished()
+                && now.status() != Status.RETURNED) {
             origin.set(CaptionOrigin.EDITED);
         }
     }

@@ -16,6 +16,7 @@ final class StandardKeys {
         spans();
         wordsAndModel();
         clips();
+        review();
         views();
         studio();
         return map;
@@ -86,8 +87,21 @@ final class StandardKeys {
         bind(SHOW_ATTENTION, "T", "");
     }
 
+    private void review() {
+        bind(APPROVE, "A", "");
+        bind(RETURN, "Shift+R", "");
+        bind(PREFER_A, "1", "");
+        bind(PREFER_B, "2", "");
+        bind(BOTH_FINE, "3", "");
+        bind(EDIT_MERGED, "E", "");
+        bind(COMMENT, "C", "");
+        bind(VERIFIED, "V", "");
+        bind(HIDE_AUTHORS, "H", "");
+    }
+
     private void views() {
         both(SHOW_CAPTION, "Alt+1");
+        both(SHOW_REVIEW, "Alt+3");
         both(SHOW_MODELS, "Alt+6"); // its place on the rail once all views are there
         both(SHOW_PREFERENCES, "Ctrl+,");
         both(NEXT_PANE, "F6");

@@ -143,7 +143,7 @@ public final class LibraryViewModel {
                 () -> WORDS.text(
                         "library.accepted",
                         session.entries().stream()
-                                .filter(entry -> entry.status() == Status.ACCEPTED)
+                                .filter(entry -> entry.status().isAccepted())
                                 .count()),
                 session.entries());
     }

@@ -59,6 +59,7 @@ public final class Session {
     private final Playhead playhead = new Playhead();
     private final WordSelection words = new WordSelection();
     private final Saving saving;
+    private final ClipComments comments;
     private final Workshop workshop;
     private final ReadOnlyObjectWrapper<Moves> moves = new ReadOnlyObjectWrapper<>(Moves.NONE);
     private final ReadOnlyIntegerWrapper replacedTexts = new ReadOnlyIntegerWrapper();
@@ -68,6 +69,8 @@ public final class Session {
     public Session(Workshop workshop) {
         this.workshop = workshop;
         this.saving = new Saving(workshop);
+        this.comments =
+                new ClipComments(project.getReadOnlyProperty(), selectedId.getReadOnlyProperty(), saving, workshop);
     }
 
     /** The open project, null if none is. */
@@ -157,6 +160,11 @@ public final class Session {
 
     public Saving saving() {
         return saving;
+    }
+
+    /** What was said of the chosen clip. */
+    public ClipComments comments() {
+        return comments;
     }
 
     /** What was done to the open project and can be taken back, and what can be done again. */
@@ -300,7 +308,13 @@ public final class Session {
         change(open -> Acceptance.accept(open, entry, text, by, reading));
     }
 
-    /** Flags, rejects or reopens an entry; it can be taken back. */
+    /** Approves a text as a reviewer; it can be taken back. */
+    public void approve(EntryId entry, String text) {
+        Annotator by = annotator.get();
+        change(open -> Acceptance.approve(open, entry, text, by));
+    }
+
+    /** Flags, rejects, returns or reopens an entry; it can be taken back. */
     public void mark(EntryId entry, Status status) {
         Annotator by = annotator.get();
         change(open -> Acceptance.mark(open, entry, status, by));

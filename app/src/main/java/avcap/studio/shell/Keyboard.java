@@ -49,8 +49,7 @@ final class Keyboard {
             FocusWalk.beside(focus, !event.isShiftDown()).ifPresent(Node::requestFocus);
         } else if (!belongsToControl(event, focus)) {
             Keystroke.chord(event)
-                    .flatMap(chord -> map.get().commandOf(chord, context(focus)))
-                    .filter(reach::takes)
+                    .flatMap(chord -> map.get().commandOf(chord, context(focus), reach::takes))
                     .filter(command -> !isOwn(command, focus))
                     .ifPresent(command -> {
                         event.consume();

@@ -65,6 +65,7 @@ final class PaletteCell extends ListCell<PaletteViewModel.Item> {
             case PLAY -> "fth-play";
             case WORDS -> "fth-edit-3";
             case CLIPS -> "fth-list";
+            case REVIEW -> "fth-check-square";
             case STUDIO -> "fth-settings";
         };
     }

@@ -23,6 +23,7 @@ import avcap.studio.player.PlayerOpener;
 import avcap.studio.player.PlayerView;
 import avcap.studio.player.PlayerViewModel;
 import avcap.studio.player.TransportView;
+import avcap.studio.review.ReviewView;
 import avcap.studio.session.ClipReading;
 import avcap.studio.spectrogram.TimelineView;
 import avcap.studio.spectrogram.TimelineViewModel;
@@ -47,6 +48,7 @@ public final class Screens {
     final LibraryView libraryView;
     final TimelineView timelineView;
     final CentrePane centre;
+    final ReviewDesk review;
 
     /**
      * How the outer world is reached: fakes in tests.
@@ -90,6 +92,11 @@ public final class Screens {
                 new TransportView(player),
                 timelineView,
                 captioningView));
+        ReviewView.Models reviewing = ReviewView.Models.of(desk.session(), desk.workshop());
+        review = new ReviewDesk(
+                desk.session(),
+                reviewing,
+                new ReviewView(reviewing, desk.session(), desk.workshop(), new PlayerView(player)));
     }
 
     AttentionPane attentionPane(Runnable onWordsOverTime) {

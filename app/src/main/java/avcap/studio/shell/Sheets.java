@@ -1,5 +1,6 @@
 package avcap.studio.shell;
 
+import avcap.studio.annotation.Annotator;
 import avcap.studio.attention.WordsOverTime;
 import avcap.studio.attention.WordsOverTimeViewModel;
 import avcap.studio.formats.AudioCapsCsv;
@@ -8,6 +9,7 @@ import avcap.studio.formats.StudioLines;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Sheets {
     private static final double WORDS_OVER_TIME_WIDTH = 1040;
     private static final double EXPORT_WIDTH = 520;
     private static final double KEYS_WIDTH = 1120;
+    private static final double ANNOTATOR_WIDTH = 400;
 
     private final Desk desk;
     private final StudioWindow window;
@@ -47,6 +50,19 @@ final class Sheets {
             window.showSheet(sheet);
             content.runButton().requestFocus(); // a check box would take Enter for itself
         });
+    }
+
+    /** Asks who works here, and tells the taker. */
+    void showAnnotator(Consumer<Annotator> taker) {
+        AnnotatorSheet content =
+                new AnnotatorSheet(desk.session().annotatorProperty().get(), now -> {
+                    taker.accept(now);
+                    window.sheets().hide();
+                });
+        Sheet sheet = sheet("annotator.title", content, ANNOTATOR_WIDTH);
+        sheet.add(content.useButton());
+        window.showSheet(sheet);
+        content.focusName();
     }
 
     /** All keys, with a button that changes them. */

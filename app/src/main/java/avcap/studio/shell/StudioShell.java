@@ -1,5 +1,6 @@
 package avcap.studio.shell;
 
+import avcap.studio.annotation.Annotator;
 import avcap.studio.keys.Command;
 import avcap.studio.models.ModelsView;
 import avcap.studio.models.ModelsViewModel;
@@ -9,6 +10,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
@@ -56,7 +58,7 @@ public final class StudioShell {
                 modelsView,
                 status,
                 new NoticeBoard(desk.notices(), desk.session()),
-                desk.session().projectProperty());
+                desk.session());
         sheets = new Sheets(desk, window);
         window.acceptDrops(projects::drop);
         everywhere(modelsView, screens.batch::start);
@@ -65,6 +67,11 @@ public final class StudioShell {
                 .on(Command.SHOW_ATTENTION, body::toggleAttention)
                 .on(Command.SHOW_CAPTION, this::showCaption)
                 .on(Command.SHOW_MODELS, () -> window.places().goTo(Workplace.MODELS));
+        screens.review.attach(window, commands);
+        commands.on(Command.ANNOTATOR, () -> sheets.showAnnotator(this::worksHere));
+        Optional.ofNullable(desk.preferences().current().annotator())
+                .map(Annotator::new)
+                .ifPresent(desk.session().annotatorProperty()::set);
         window.places().currentProperty().addListener((observed, before, now) -> desk.session()
                 .playhead()
                 .pause());
@@ -137,6 +144,11 @@ public final class StudioShell {
                 .on(Command.USE_MODEL, () -> choose("choose.model", models::useFromNowOn))
                 .on(Command.THEME, this::otherTheme)
                 .on(Command.QUIT, this::quit);
+    }
+
+    private void worksHere(Annotator annotator) {
+        desk.session().annotatorProperty().set(annotator);
+        desk.preferences().change(chosen -> chosen.withAnnotator(annotator.name()));
     }
 
     private void otherTheme() {

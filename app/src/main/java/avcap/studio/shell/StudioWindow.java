@@ -7,6 +7,7 @@ import atlantafx.base.util.Animations;
 import avcap.studio.annotation.Project;
 import avcap.studio.keys.Command;
 import avcap.studio.keys.KeyMap;
+import avcap.studio.session.Session;
 import avcap.ui.Theme;
 import avcap.ui.UiResources;
 import java.io.File;
@@ -54,10 +55,11 @@ public final class StudioWindow extends StackPane {
             Node models,
             StatusViewModel status,
             NoticeBoard notices,
-            ReadOnlyObjectProperty<@Nullable Project> project) {
+            Session session) {
         this.body = body;
+        ReadOnlyObjectProperty<@Nullable Project> project = session.projectProperty();
         setId("studio");
-        frame.setTop(new TopBar(commands, keys, project, places.currentProperty()));
+        frame.setTop(new TopBar(commands, keys, project, places.currentProperty(), session.annotatorProperty()));
         frame.setLeft(new Rail(commands, keys, places.currentProperty()));
         frame.setCenter(places);
         frame.setBottom(new StatusLine(status));

@@ -191,6 +191,20 @@ final class Captions {
                 .map(RevisionId::new);
     }
 
+    /** Who said this first of a caption and stood by it, if a person did. */
+    Optional<Annotator> author(EntryId entry, Slot slot, String text) {
+        return handle.createQuery("""
+                        SELECT author FROM revision
+                        WHERE entry_id = :entry AND slot = :slot AND origin = 'HUMAN' AND text = :text
+                        ORDER BY id LIMIT 1""")
+                .bind("entry", entry.value())
+                .bind("slot", slot.number())
+                .bind("text", text)
+                .mapTo(String.class)
+                .findOne()
+                .map(Annotator::new);
+    }
+
     Status status(EntryId entry) {
         return Status.valueOf(handle.createQuery("SELECT status FROM entry WHERE id = :entry")
                 .bind("entry", entry.value())

@@ -26,6 +26,10 @@ import avcap.studio.annotation.query.DoubtQueue;
 import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
+import avcap.studio.annotation.review.Comment;
+import avcap.studio.annotation.review.NewComment;
+import avcap.studio.annotation.review.Submission;
+import avcap.studio.annotation.review.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,6 +60,8 @@ public final class SqliteProject implements Project {
     private final Captions captions;
     private final RemarkRows remarks;
     private final Steps steps;
+    private final CommentRows comments;
+    private final SubmissionRows submissions;
     private final Search search;
     private final SnapshotFolder snapshots;
     private final String id;
@@ -72,6 +78,8 @@ public final class SqliteProject implements Project {
         this.captions = new Captions(handle);
         this.remarks = new RemarkRows(handle);
         this.search = new Search(handle);
+        this.comments = new CommentRows(handle);
+        this.submissions = new SubmissionRows(handle);
         this.snapshots = new SnapshotFolder(file);
         this.steps = new Steps(handle, captions, remarks);
         this.id =
@@ -371,6 +379,56 @@ public final class SqliteProject implements Project {
     public void removeSegment(Segment segment, Annotator by) throws StoreException {
         Segment gone = new Segment(segment.id(), segment.entry(), segment.span(), segment.text(), by, now());
         calls.write(() -> remarks.segment(gone, false, true));
+    }
+
+    @Override
+    public List<Comment> comments(EntryId entry) throws StoreException {
+        return calls.read(() -> comments.of(entry));
+    }
+
+    @Override
+    public Comment comment(NewComment comment) throws StoreException {
+        Instant now = now();
+        return calls.write(() -> comments.add(comment, now));
+    }
+
+    @Override
+    public Comment resolve(Comment comment, boolean isResolved, Annotator by) throws StoreException {
+        Instant now = now();
+        return calls.write(() -> comments.resolve(comment, isResolved, by, now));
+    }
+
+    @Override
+    public List<Verdict> verdicts(EntryId entry) throws StoreException {
+        return calls.read(() -> comments.verdicts(entry));
+    }
+
+    @Override
+    public List<Verdict> verdictsSince(Instant moment) throws StoreException {
+        return calls.read(() -> comments.verdictsSince(moment));
+    }
+
+    @Override
+    public void judge(Verdict verdict) throws StoreException {
+        calls.write(() -> {
+            comments.judge(verdict);
+            return verdict;
+        });
+    }
+
+    @Override
+    public List<Submission> submissions(Optional<EntryId> after, int most) throws StoreException {
+        return calls.read(() -> submissions.page(after, most));
+    }
+
+    @Override
+    public List<Submission> submissions(Collection<EntryId> wanted) throws StoreException {
+        return calls.read(() -> submissions.of(wanted));
+    }
+
+    @Override
+    public int judgedSince(Instant moment, Annotator by) throws StoreException {
+        return calls.read(() -> submissions.judgedSince(moment, by));
     }
 
     private Instant now() {

@@ -4,6 +4,7 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
@@ -114,12 +115,20 @@ final class Steps {
 
     private void write(Place place, Standing target, Annotator by, Instant now) {
         if (target.source() == Standing.Source.PERSON) {
-            Writing writing = Writing.accepted(
-                    place.entry(), captions.base(place.entry(), place.slot()), by, target.text(), Optional.empty());
-            captions.append(writing.in(place.slot()), now);
+            captions.append(personal(place, target, by).in(place.slot()), now);
         } else {
             captions.journal(new Draft(place.entry(), place.slot(), target.text(), by, now));
         }
+    }
+
+    /** Words written again are still those of whoever said them; who moved the step is kept beside it. */
+    private Writing personal(Place place, Standing target, Annotator by) {
+        Annotator author =
+                captions.author(place.entry(), place.slot(), target.text()).orElse(by);
+        Optional<RevisionId> base = captions.base(place.entry(), place.slot());
+        return target.status() == Status.APPROVED
+                ? Writing.approved(place.entry(), base, author, target.text())
+                : Writing.accepted(place.entry(), base, author, target.text(), Optional.empty());
     }
 
     private static String said(Standing standing) {
@@ -228,9 +237,11 @@ final class Steps {
             Standing standing = captions.standing(entry, Slot.FIRST);
             Standing.Source source =
                     standing.source() == Standing.Source.PERSON ? Standing.Source.PERSON : Standing.Source.DRAFT;
-            Steps.this.write(new Place(entry, Slot.FIRST), new Standing(standing.status(), text, source), by, now);
+            // Nobody has approved the other text.
+            Status status = standing.status() == Status.APPROVED ? Status.ACCEPTED : standing.status();
+            Steps.this.write(new Place(entry, Slot.FIRST), new Standing(status, text, source), by, now);
             if (source == Standing.Source.PERSON) {
-                captions.setStatus(entry, standing.status(), by, now);
+                captions.setStatus(entry, status, by, now);
             }
         }
 

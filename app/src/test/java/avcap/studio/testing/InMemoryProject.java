@@ -23,6 +23,10 @@ import avcap.studio.annotation.Writing;
 import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
+import avcap.studio.annotation.review.Comment;
+import avcap.studio.annotation.review.NewComment;
+import avcap.studio.annotation.review.Submission;
+import avcap.studio.annotation.review.Verdict;
 import avcap.studio.store.MemoryProjects;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -203,6 +207,51 @@ public final class InMemoryProject implements Project {
     @Override
     public List<SnapshotDifference> compare(Snapshot snapshot) throws StoreException {
         return kept.compare(snapshot);
+    }
+
+    @Override
+    public List<Comment> comments(EntryId entry) throws StoreException {
+        return kept.comments(entry);
+    }
+
+    @Override
+    public List<Verdict> verdicts(EntryId entry) throws StoreException {
+        return kept.verdicts(entry);
+    }
+
+    @Override
+    public List<Verdict> verdictsSince(Instant moment) throws StoreException {
+        return kept.verdictsSince(moment);
+    }
+
+    @Override
+    public List<Submission> submissions(Optional<EntryId> after, int most) throws StoreException {
+        return kept.submissions(after, most);
+    }
+
+    @Override
+    public List<Submission> submissions(Collection<EntryId> wanted) throws StoreException {
+        return kept.submissions(wanted);
+    }
+
+    @Override
+    public int judgedSince(Instant moment, Annotator by) throws StoreException {
+        return kept.judgedSince(moment, by);
+    }
+
+    @Override
+    public Comment comment(NewComment comment) throws StoreException {
+        return writable().comment(comment);
+    }
+
+    @Override
+    public Comment resolve(Comment comment, boolean isResolved, Annotator by) throws StoreException {
+        return writable().resolve(comment, isResolved, by);
+    }
+
+    @Override
+    public void judge(Verdict verdict) throws StoreException {
+        writable().judge(verdict);
     }
 
     @Override
