@@ -14,6 +14,15 @@ public final class Versions {
 
     private Versions() {}
 
+    /** What people wrote themselves, in order; who only lets another person's text stand has written nothing. */
+    public static List<Revision> byPeople(List<Revision> revisions) {
+        Map<RevisionId, Revision> all = new HashMap<>();
+        revisions.forEach(revision -> all.put(revision.id(), revision));
+        return revisions.stream()
+                .filter(revision -> revision.origin() == Origin.HUMAN && !isAnothers(revision, all))
+                .toList();
+    }
+
     /**
      * A revision for each person who wrote one, the newest last; machines and imports are nobody's. Who only lets another
      * person's text stand, as when copies are merged, has written none.
@@ -21,12 +30,8 @@ public final class Versions {
     public static List<Revision> ofEachPerson(List<Revision> revisions) {
         Comparator<Revision> byNumber = Comparator.comparing(Revision::id);
         Map<Annotator, Revision> newest = new LinkedHashMap<>();
-        Map<RevisionId, Revision> all = new HashMap<>();
-        revisions.forEach(revision -> all.put(revision.id(), revision));
-        for (Revision revision : revisions) {
-            if (revision.origin() == Origin.HUMAN && !isAnothers(revision, all)) {
-                newest.merge(revision.writing().by(), revision, BinaryOperator.maxBy(byNumber));
-            }
+        for (Revision revision : byPeople(revisions)) {
+            newest.merge(revision.by(), revision, BinaryOperator.maxBy(byNumber));
         }
         List<Revision> versions = new ArrayList<>(newest.values());
         versions.sort(byNumber);
