@@ -38,6 +38,8 @@ public final class CommandLines {
     private static CommandLine project(Surroundings surroundings) {
         CommandLine project = new CommandLine(new ProjectCommand());
         project.addSubcommand(new ProjectMergeCommand(surroundings));
+        project.addSubcommand(new ProjectAgreementCommand(surroundings));
+        project.addSubcommand(new ProjectFiguresCommand(surroundings));
         return project;
     }
 
