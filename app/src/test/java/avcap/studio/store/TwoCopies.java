@@ -24,18 +24,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One project in two folders, with a dog and a cat that a machine has captioned while the copies were one. */
-final class TwoCopies implements AutoCloseable {
+public final class TwoCopies implements AutoCloseable {
 
-    static final Annotator ANNA = new Annotator("anna");
-    static final Annotator BEN = new Annotator("ben");
-    static final Annotator MERGER = new Annotator("mira");
+    public static final Annotator ANNA = new Annotator("anna");
+    public static final Annotator BEN = new Annotator("ben");
+    public static final Annotator MERGER = new Annotator("mira");
 
-    final Project here;
-    final Project there;
-    final EntryId dog;
-    final EntryId cat;
+    public final Project here;
+    public final Project there;
+    public final EntryId dog;
+    public final EntryId cat;
 
-    TwoCopies(Path folder) throws StoreException {
+    public TwoCopies(Path folder) throws StoreException {
         Path first = folder.resolve("here");
         Path second = folder.resolve("there");
         try (Project project = ProjectFolder.create(first, "Zoo")) {
@@ -54,7 +54,7 @@ final class TwoCopies implements AutoCloseable {
         there = ProjectFolder.open(second);
     }
 
-    static void accept(Project project, EntryId entry, String text, Annotator by) throws StoreException {
+    public static void accept(Project project, EntryId entry, String text, Annotator by) throws StoreException {
         project.append(Writing.accepted(entry, Optional.empty(), by, text, Optional.empty()));
     }
 
@@ -79,7 +79,7 @@ final class TwoCopies implements AutoCloseable {
         return merge(here, there, choice);
     }
 
-    static Entry entry(Project project, String name) throws StoreException {
+    public static Entry entry(Project project, String name) throws StoreException {
         return project.entries().stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
