@@ -28,6 +28,7 @@ class ArchitectureTest {
         "avcap.studio.attention..",
         "avcap.studio.captioning..",
         "avcap.studio.review..",
+        "avcap.studio.figures..",
         "avcap.studio.evaluation..",
         "avcap.studio.tuning..",
         "avcap.studio.models..",
@@ -84,7 +85,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresAreIndependent = slices().matching(
-                    "avcap.studio.(library|player|spectrogram|attention|captioning|review|evaluation|tuning|models)..")
+                    "avcap.studio.(library|player|spectrogram|attention|captioning|review|figures|evaluation|tuning|models)..")
             .should()
             .notDependOnEachOther()
             .because("screens meet in the session, so that each can be changed or left out alone");
@@ -215,6 +216,7 @@ class ArchitectureTest {
                     "avcap.studio.attention..",
                     "avcap.studio.captioning..",
                     "avcap.studio.review..",
+                    "avcap.studio.figures..",
                     "avcap.studio.models..",
                     "avcap.studio.preferences..")
             .allowEmptyShould(true)

@@ -81,7 +81,9 @@ public enum Command {
     OPEN_FOLDER(Group.STUDIO),
     OPEN_PROJECT(Group.STUDIO),
     OPEN_SAMPLE(Group.STUDIO),
+    MERGE(Group.STUDIO),
     EXPORT(Group.STUDIO),
+    FIGURES(Group.STUDIO),
     CAPTION_ALL(Group.STUDIO),
     IMPORT_WEIGHTS(Group.STUDIO),
     USE_MODEL(Group.STUDIO),
@@ -90,7 +92,7 @@ public enum Command {
     KEYS(Group.STUDIO),
     QUIT(Group.STUDIO);
 
-    private static final Set<Command> ON_PROJECTS = EnumSet.of(EXPORT, CAPTION_ALL);
+    private static final Set<Command> ON_PROJECTS = EnumSet.of(MERGE, EXPORT, FIGURES, CAPTION_ALL);
 
     /** They mean the same where captions are written and where they are reviewed. */
     private static final Set<Command> IN_BOTH_ROOMS = EnumSet.of(

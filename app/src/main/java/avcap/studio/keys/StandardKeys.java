@@ -110,7 +110,9 @@ final class StandardKeys {
     private void studio() {
         both(PALETTE, "Ctrl+Shift+P");
         both(OPEN_FOLDER, "Ctrl+O");
+        both(MERGE, "Ctrl+Shift+M");
         both(EXPORT, "Ctrl+E");
+        both(FIGURES, "Ctrl+Shift+G");
         both(THEME, "Ctrl+Shift+L");
         both(KEYS, "F1");
         both(QUIT, "Ctrl+Q");

@@ -355,6 +355,30 @@ public final class Session {
                         saving.write(() -> moved(open, Optional.of(open.carryOut(name, edits, by))), this::show));
     }
 
+    /**
+     * Shows what a job did that wrote to the open project by itself, as one step: clips that changed, and those that are new.
+     * What was typed was saved before.
+     */
+    public void stepped() {
+        project().ifPresent(open -> workshop.submitStore("", progress -> new Moved(open.entries(), Moves.of(open)))
+                .whenDone(moved -> {
+                    if (project.get() == open) {
+                        showAll(moved);
+                    }
+                }));
+    }
+
+    private void showAll(Moved moved) {
+        List<Entry> known = moved.entries().stream()
+                .filter(entry -> places.containsKey(entry.id()))
+                .filter(entry -> !entry(entry.id()).equals(Optional.of(entry)))
+                .toList();
+        show(new Moved(known, moved.moves()));
+        added(moved.entries().stream()
+                .filter(entry -> !places.containsKey(entry.id()))
+                .toList());
+    }
+
     private void change(Change change) {
         project().ifPresent(open -> saving.write(() -> moved(open, Optional.of(change.run(open))), this::show));
     }

@@ -12,6 +12,8 @@ import avcap.studio.captioning.Pause;
 import avcap.studio.captioning.Proofreading;
 import avcap.studio.captioning.SourcesView;
 import avcap.studio.captioning.SourcesViewModel;
+import avcap.studio.figures.AgreementViewModel;
+import avcap.studio.figures.FiguresViewModel;
 import avcap.studio.library.LibraryView;
 import avcap.studio.library.LibraryViewModel;
 import avcap.studio.library.QueryRest;
@@ -41,6 +43,8 @@ public final class Screens {
     final LibraryViewModel library;
     final AttentionViewModel attention;
     final WordsOverTimeViewModel wordsOverTime;
+    final AgreementViewModel agreement;
+    final FiguresViewModel figures;
     final BatchCaptioning batch;
     private final ModelsViewModel.Outside models;
     final FilePicking picking;
@@ -78,6 +82,8 @@ public final class Screens {
         library = new LibraryViewModel(desk.session(), desk.workshop(), new QueryRest());
         attention = new AttentionViewModel(desk.session());
         wordsOverTime = new WordsOverTimeViewModel(desk.session());
+        agreement = new AgreementViewModel(desk.session(), desk.workshop());
+        figures = new FiguresViewModel(desk.session(), desk.workshop());
         models = outside.models();
         picking = outside.picking();
         batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());

@@ -3,6 +3,7 @@ package avcap.studio.shell;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.attention.WordsOverTime;
 import avcap.studio.attention.WordsOverTimeViewModel;
+import avcap.studio.figures.FiguresPane;
 import avcap.studio.formats.AudioCapsCsv;
 import avcap.studio.formats.CocoCaptions;
 import avcap.studio.formats.StudioLines;
@@ -14,7 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
-/** The cards that commands lay over the window: all words over time, the export, the keys. */
+/** The cards that commands lay over the window: all words over time, a merge, the export, the keys, figures. */
 final class Sheets {
 
     private static final Words WORDS = UiResources.studioWords();
@@ -22,6 +23,8 @@ final class Sheets {
     private static final double EXPORT_WIDTH = 520;
     private static final double KEYS_WIDTH = 1120;
     private static final double ANNOTATOR_WIDTH = 400;
+    private static final double FIGURES_WIDTH = 1120;
+    private static final double MERGE_WIDTH = 880;
 
     private final Desk desk;
     private final StudioWindow window;
@@ -63,6 +66,29 @@ final class Sheets {
         sheet.add(content.useButton());
         window.showSheet(sheet);
         content.focusName();
+    }
+
+    /** How far people agree and what they did, counted anew. */
+    void showFigures(Screens screens) {
+        FiguresPane content = new FiguresPane(screens.figures, screens.agreement, clip -> {
+            window.sheets().hide();
+            window.places().goTo(Workplace.CAPTION);
+            desk.session().select(clip);
+        });
+        window.showSheet(new Sheet(window.sheets(), UiResources.figureWords().text("title"), content, FIGURES_WIDTH));
+    }
+
+    /** Another copy of the open project, taken in. */
+    void showMerge(FilePicking picking) {
+        if (desk.session().project().isPresent()) {
+            Words words = UiResources.mergeWords();
+            MergeSheet content = new MergeSheet(
+                    new MergeViewModel(desk.session(), desk.workshop()),
+                    () -> picking.folder(words.text("choose.title")));
+            Sheet sheet = new Sheet(window.sheets(), words.text("title"), content, MERGE_WIDTH);
+            sheet.add(content.runButton());
+            window.showSheet(sheet);
+        }
     }
 
     /** All keys, with a button that changes them. */

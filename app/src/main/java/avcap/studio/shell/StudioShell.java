@@ -64,6 +64,7 @@ public final class StudioShell {
         everywhere(modelsView, screens.batch::start);
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
                 .on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
+                .on(Command.FIGURES, () -> sheets.showFigures(screens))
                 .on(Command.SHOW_ATTENTION, body::toggleAttention)
                 .on(Command.SHOW_CAPTION, this::showCaption)
                 .on(Command.SHOW_MODELS, () -> window.places().goTo(Workplace.MODELS));
@@ -138,6 +139,7 @@ public final class StudioShell {
         commands.on(Command.OPEN_FOLDER, () -> choose("choose.folder", projects::open))
                 .on(Command.OPEN_PROJECT, () -> choose("choose.project", projects::open))
                 .on(Command.OPEN_SAMPLE, projects::openSample)
+                .on(Command.MERGE, () -> sheets.showMerge(picking))
                 .on(Command.EXPORT, sheets::showExport)
                 .on(Command.CAPTION_ALL, captionAll)
                 .on(Command.IMPORT_WEIGHTS, () -> importWeights(modelsView))

@@ -83,6 +83,7 @@ final class TopBar extends HBox {
                 item("menu.file.openProject", Command.OPEN_PROJECT),
                 item("menu.file.openSample", Command.OPEN_SAMPLE),
                 new SeparatorMenuItem(),
+                item("menu.file.merge", Command.MERGE),
                 item("menu.file.export", Command.EXPORT),
                 new SeparatorMenuItem(),
                 item("menu.file.quit", Command.QUIT));
@@ -108,6 +109,7 @@ final class TopBar extends HBox {
                 item("menu.view.models", Command.SHOW_MODELS),
                 new SeparatorMenuItem(),
                 item("matrix.title", Command.WORDS_OVER_TIME),
+                item("menu.view.figures", Command.FIGURES),
                 item("command.show_attention", Command.SHOW_ATTENTION),
                 new SeparatorMenuItem(),
                 item("menu.view.theme", Command.THEME));

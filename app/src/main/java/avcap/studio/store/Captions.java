@@ -10,6 +10,8 @@ import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.StatusChange;
+import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,33 @@ final class Captions {
             }
         }
         return new Revision(revision, now, writing);
+    }
+
+    /** Writes down what was said elsewhere, or says again what counts; the status and the draft stay as they are. */
+    RevisionId take(Writing writing, Instant at) {
+        insert(writing, at);
+        RevisionId revision = new RevisionId(lastId(handle));
+        if (writing.slot().isFirst()) {
+            point(writing, revision);
+        }
+        return revision;
+    }
+
+    /** Writes down what was typed elsewhere. */
+    void take(EntryId entry, Typed typed) {
+        keep(entry, typed.slot(), typed.text(), typed.by(), typed.at());
+        if (typed.slot().isFirst()) {
+            handle.createUpdate("UPDATE entry SET draft_id = :draft WHERE id = :entry")
+                    .bind("draft", typed.text().isPresent() ? Long.valueOf(lastId(handle)) : null)
+                    .bind("entry", entry.value())
+                    .execute();
+        }
+    }
+
+    /** Writes down where a clip stood elsewhere, and that it stands there now. */
+    void take(EntryId entry, StatusChange change) {
+        point(entry, change.became());
+        keep(entry, change.was(), change.became(), change.by(), change.at());
     }
 
     private void insert(Writing writing, Instant now) {
@@ -217,10 +246,18 @@ final class Captions {
         if (was == status) {
             return;
         }
+        point(entry, status);
+        keep(entry, was, status, by, at);
+    }
+
+    private void point(EntryId entry, Status status) {
         handle.createUpdate("UPDATE entry SET status = :status WHERE id = :entry")
                 .bind("status", status.name())
                 .bind("entry", entry.value())
                 .execute();
+    }
+
+    private void keep(EntryId entry, Status was, Status became, Annotator by, Instant at) {
         handle.createUpdate("""
                         INSERT INTO status_change (entry_id, author, at, was, became)
                         VALUES (:entry, :author, :at, :was, :became)""")
@@ -228,7 +265,7 @@ final class Captions {
                 .bind("author", by.name())
                 .bind("at", at.toEpochMilli())
                 .bind("was", was.name())
-                .bind("became", status.name())
+                .bind("became", became.name())
                 .execute();
     }
 
@@ -237,7 +274,7 @@ final class Captions {
         return handle.createQuery("""
                         SELECT COALESCE(
                             (SELECT became FROM status_change WHERE entry_id = :entry AND at <= :at
-                             ORDER BY id DESC LIMIT 1),
+                             ORDER BY at DESC, id DESC LIMIT 1),
                             (SELECT was FROM status_change WHERE entry_id = :entry ORDER BY id LIMIT 1),
                             (SELECT status FROM entry WHERE id = :entry))""")
                 .bind("entry", entry.value())

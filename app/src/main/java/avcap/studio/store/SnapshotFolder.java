@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -100,7 +99,7 @@ final class SnapshotFolder {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(part);
-            copyInto(part);
+            ProjectCopy.write(SqliteFile.forReading(project), part);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             rotate(now);
             return new Snapshot(file, Instant.ofEpochMilli(now.toEpochMilli()), occasion);
@@ -110,14 +109,6 @@ final class SnapshotFolder {
             throw new StoreException(
                     "No snapshot could be put into " + folder + ". The project itself is as it was; free some space.",
                     e);
-        }
-    }
-
-    private void copyInto(Path copy) throws SQLException {
-        try (Connection connection = SqliteFile.forReading(project).getConnection();
-                PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
-            vacuum.setString(1, copy.toString());
-            vacuum.execute();
         }
     }
 

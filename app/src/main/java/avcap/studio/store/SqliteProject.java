@@ -2,6 +2,7 @@ package avcap.studio.store;
 
 import avcap.inference.clip.TimeSpan;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.ClipLog;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Edit;
@@ -21,6 +22,7 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.merge.MergedClip;
 import avcap.studio.annotation.query.Doubt;
 import avcap.studio.annotation.query.DoubtQueue;
 import avcap.studio.annotation.query.Listed;
@@ -30,6 +32,7 @@ import avcap.studio.annotation.review.Comment;
 import avcap.studio.annotation.review.NewComment;
 import avcap.studio.annotation.review.Submission;
 import avcap.studio.annotation.review.Verdict;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +57,7 @@ public final class SqliteProject implements Project {
 
     private final Path folder;
     private final Handle handle;
-    private final Optional<ProjectLock> lock;
+    private final Optional<? extends Closeable> held;
     private final Optional<String> readOnlyReason;
     private final Clock clock;
     private final Transactions calls;
@@ -64,14 +68,24 @@ public final class SqliteProject implements Project {
     private final SubmissionRows submissions;
     private final Search search;
     private final SnapshotFolder snapshots;
+    private final LogRows logs;
     private final String id;
     private final String name;
 
-    /** Takes over an open file that is up to date. */
-    SqliteProject(Path file, Handle handle, Optional<ProjectLock> lock, Optional<String> readOnlyReason, Clock clock) {
+    /**
+     * Takes over an open file that is up to date.
+     *
+     * @param held what is given back when the project is closed
+     */
+    SqliteProject(
+            Path file,
+            Handle handle,
+            Optional<? extends Closeable> held,
+            Optional<String> readOnlyReason,
+            Clock clock) {
         this.folder = file.resolveSibling("").normalize();
         this.handle = handle;
-        this.lock = lock;
+        this.held = held;
         this.readOnlyReason = readOnlyReason;
         this.clock = clock;
         this.calls = new Transactions(file, handle, readOnlyReason);
@@ -82,6 +96,7 @@ public final class SqliteProject implements Project {
         this.submissions = new SubmissionRows(handle);
         this.snapshots = new SnapshotFolder(file);
         this.steps = new Steps(handle, captions, remarks);
+        this.logs = new LogRows(handle);
         this.id =
                 handle.createQuery("SELECT id FROM project").mapTo(String.class).one();
         this.name = handle.createQuery("SELECT name FROM project")
@@ -248,6 +263,23 @@ public final class SqliteProject implements Project {
     }
 
     @Override
+    public List<ClipLog> logs(Collection<EntryId> wanted) throws StoreException {
+        List<Entry> found = entries(wanted);
+        return calls.read(() -> logs.of(found));
+    }
+
+    @Override
+    public Step takeIn(String what, List<MergedClip> clips, Annotator by) throws StoreException {
+        Instant now = now();
+        MergeRows rows = new MergeRows(captions, remarks, this::insert);
+        return calls.write(() -> steps.carryOut(what, by, now, touching -> {
+            for (MergedClip clip : clips) {
+                rows.take(clip, touching, by, now);
+            }
+        }));
+    }
+
+    @Override
     public Optional<Step> lastStep() throws StoreException {
         return calls.read(steps::last);
     }
@@ -274,6 +306,7 @@ public final class SqliteProject implements Project {
         return calls.read(() -> {
             List<Revision> until = captions.revisions(entry, Slot.FIRST).stream()
                     .filter(revision -> !revision.at().isAfter(moment))
+                    .sorted(Comparator.comparing(Revision::at)) // what came from a copy was said before it came
                     .toList();
             Optional<Draft> draft = captions.draftUntil(entry, Slot.FIRST, moment.toEpochMilli());
             Status status = captions.statusAt(entry, moment.toEpochMilli());
@@ -438,11 +471,11 @@ public final class SqliteProject implements Project {
     @Override
     public void close() {
         calls.close();
-        if (lock.isPresent()) {
+        if (held.isPresent()) {
             try {
-                lock.get().close();
+                held.get().close();
             } catch (IOException e) {
-                LOG.warn("The lock of {} could not be given back", folder, e);
+                LOG.warn("The hold on {} could not be given back", folder, e);
             }
         }
     }

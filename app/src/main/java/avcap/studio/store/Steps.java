@@ -41,7 +41,38 @@ final class Steps {
 
     private record TagChange(EntryId entry, String tag, boolean isOn) {}
 
+    /** What a step does; it says what it is about to touch. */
+    @FunctionalInterface
+    interface Doing {
+        void with(Touching touching) throws StoreException;
+    }
+
+    /** Remembers how things stood before a step, so that it can be taken back. */
+    interface Touching {
+
+        /** A caption is about to change. */
+        void touch(EntryId entry, Slot slot) throws StoreException;
+
+        /** A tag was put on or taken away. */
+        void tagged(EntryId entry, String tag, boolean isOn);
+    }
+
     Step carryOut(String name, List<Edit> edits, Annotator by, Instant now) throws StoreException {
+        Recording recording = new Recording(by, now);
+        return carryOut(name, recording, by, now, touching -> {
+            for (Edit edit : edits) {
+                edit.with(recording);
+            }
+        });
+    }
+
+    /** Does something as one step. */
+    Step carryOut(String name, Annotator by, Instant now, Doing doing) throws StoreException {
+        return carryOut(name, new Recording(by, now), by, now, doing);
+    }
+
+    private Step carryOut(String name, Recording recording, Annotator by, Instant now, Doing doing)
+            throws StoreException {
         handle.execute("UPDATE step SET state = 'LEFT' WHERE state = '" + TAKEN_BACK + "'");
         handle.createUpdate("INSERT INTO step (name, author, at, state) VALUES (:name, :author, :at, 'DONE')")
                 .bind("name", name)
@@ -49,10 +80,7 @@ final class Steps {
                 .bind("at", now.toEpochMilli())
                 .execute();
         long id = Captions.lastId(handle);
-        Recording recording = new Recording(by, now);
-        for (Edit edit : edits) {
-            edit.with(recording);
-        }
+        doing.with(recording);
         recording.keep(id);
         return find(id);
     }
@@ -191,7 +219,7 @@ final class Steps {
     }
 
     /** Does edits and remembers how each caption they touch stood before. */
-    private final class Recording implements Edit.Pen {
+    private final class Recording implements Edit.Pen, Touching {
 
         private final Annotator by;
         private final Instant now;
@@ -203,7 +231,8 @@ final class Steps {
             this.now = now;
         }
 
-        private void touch(EntryId entry, Slot slot) throws StoreException {
+        @Override
+        public void touch(EntryId entry, Slot slot) throws StoreException {
             requireThere(entry);
             before.computeIfAbsent(new Place(entry, slot), place -> captions.standing(place.entry(), place.slot()));
         }
@@ -257,6 +286,11 @@ final class Steps {
             if (remarks.tag(entry, tag, isOn, by, now)) {
                 tagged.put(new TagChange(entry, tag, isOn), true);
             }
+        }
+
+        @Override
+        public void tagged(EntryId entry, String tag, boolean isOn) {
+            tagged.put(new TagChange(entry, tag, isOn), true);
         }
 
         void keep(long step) {

@@ -2,6 +2,7 @@ package avcap.studio.testing;
 
 import avcap.inference.clip.TimeSpan;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.ClipLog;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
@@ -20,6 +21,7 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.merge.MergedClip;
 import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
@@ -282,6 +284,16 @@ public final class InMemoryProject implements Project {
     @Override
     public Step carryOut(String what, List<Edit> edits, Annotator by) throws StoreException {
         return writable().carryOut(what, edits, by);
+    }
+
+    @Override
+    public List<ClipLog> logs(Collection<EntryId> wanted) throws StoreException {
+        return kept.logs(wanted);
+    }
+
+    @Override
+    public Step takeIn(String what, List<MergedClip> clips, Annotator by) throws StoreException {
+        return writable().takeIn(what, clips, by);
     }
 
     @Override

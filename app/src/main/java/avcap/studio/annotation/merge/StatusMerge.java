@@ -1,0 +1,50 @@
+package avcap.studio.annotation.merge;
+
+import avcap.studio.annotation.Status;
+import avcap.studio.annotation.StatusChange;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a clip stands: as both copies had it, here, there. */
+record StatusMerge(Status base, Status ours, Status theirs) {
+
+    static StatusMerge of(Shared<StatusChange> changes, Status ours, Status theirs) {
+        List<StatusChange> common = changes.base();
+        Status base = common.isEmpty()
+                ? first(changes.onlyOurs())
+                        .or(() -> first(changes.onlyTheirs()))
+                        .orElse(ours)
+                : common.get(common.size() - 1).became();
+        return new StatusMerge(base, ours, theirs);
+    }
+
+    private static Optional<Status> first(List<StatusChange> changes) {
+        return changes.stream().findFirst().map(StatusChange::was);
+    }
+
+    /** Whether two people judged the clip differently; where one has not finished, the other's word counts. */
+    boolean isConflict() {
+        return ours != base && theirs != base && ours != theirs && !ours.isUnfinished() && !theirs.isUnfinished();
+    }
+
+    /** What it becomes where nobody has to decide. */
+    Status settled() {
+        if (theirs == base || ours == theirs) {
+            return ours;
+        }
+        if (ours == base) {
+            return theirs;
+        }
+        return ours.isUnfinished() && (!theirs.isUnfinished() || theirs.compareTo(ours) > 0) ? theirs : ours;
+    }
+
+    /** What it becomes with the text that was chosen, where one side was still at work. */
+    Status with(Choice text) {
+        boolean isOpen = ours.isUnfinished() || theirs.isUnfinished();
+        return isOpen ? chosen(text) : settled();
+    }
+
+    Status chosen(Choice choice) {
+        return choice == Choice.THEIRS ? theirs : ours;
+    }
+}
