@@ -71,6 +71,10 @@ public enum Command {
     OPEN_PROJECT(Group.STUDIO),
     OPEN_SAMPLE(Group.STUDIO),
     EXPORT(Group.STUDIO),
+    RESTORE(Group.STUDIO),
+    TAKE_SNAPSHOT(Group.STUDIO),
+    SAVE_ELSEWHERE(Group.STUDIO),
+    FIND_MEDIA(Group.STUDIO),
     CAPTION_ALL(Group.STUDIO),
     IMPORT_WEIGHTS(Group.STUDIO),
     USE_MODEL(Group.STUDIO),
@@ -78,7 +82,8 @@ public enum Command {
     KEYS(Group.STUDIO),
     QUIT(Group.STUDIO);
 
-    private static final Set<Command> ON_PROJECTS = EnumSet.of(EXPORT, CAPTION_ALL);
+    private static final Set<Command> ON_PROJECTS =
+            EnumSet.of(EXPORT, CAPTION_ALL, RESTORE, TAKE_SNAPSHOT, SAVE_ELSEWHERE, FIND_MEDIA);
 
     /** What commands are listed together; those of the studio act in every view, the others where captions are written. */
     public enum Group {

@@ -335,10 +335,18 @@ public final class Session {
 
     /** Does many changes as one step that can be taken back. */
     public void carryOut(String name, List<Edit> edits) {
+        carryOut(name, edits, () -> {});
+    }
+
+    /** The same; {@code done} is run once it is on disk. */
+    public void carryOut(String name, List<Edit> edits, Runnable done) {
         Annotator by = annotator.get();
         project()
-                .ifPresent(open ->
-                        saving.write(() -> moved(open, Optional.of(open.carryOut(name, edits, by))), this::show));
+                .ifPresent(
+                        open -> saving.write(() -> moved(open, Optional.of(open.carryOut(name, edits, by))), moved -> {
+                            show(moved);
+                            done.run();
+                        }));
     }
 
     private void change(Change change) {

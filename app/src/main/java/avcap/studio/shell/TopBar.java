@@ -67,6 +67,11 @@ final class TopBar extends HBox {
                 new SeparatorMenuItem(),
                 item("menu.file.export", Command.EXPORT),
                 new SeparatorMenuItem(),
+                item("menu.file.snapshot", Command.TAKE_SNAPSHOT),
+                item("menu.file.restore", Command.RESTORE),
+                item("menu.file.media", Command.FIND_MEDIA),
+                item("menu.file.elsewhere", Command.SAVE_ELSEWHERE),
+                new SeparatorMenuItem(),
                 item("menu.file.quit", Command.QUIT));
     }
 

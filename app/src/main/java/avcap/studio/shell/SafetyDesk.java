@@ -1,0 +1,51 @@
+package avcap.studio.shell;
+
+import avcap.studio.annotation.Snapshot.Occasion;
+import avcap.studio.keys.Command;
+import avcap.studio.notice.Notice;
+import avcap.studio.safekeeping.RestoreView;
+import avcap.studio.safekeeping.RestoreViewModel;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+
+/** What keeps a project from loss, in one window: snapshots, another place, moved media. */
+final class SafetyDesk {
+
+    private static final Words WORDS = UiResources.safekeepingWords();
+    private static final double RESTORE_WIDTH = 960;
+
+    private final Desk desk;
+    private final StudioWindow window;
+
+    SafetyDesk(Desk desk, Commands commands, StudioWindow window) {
+        this.desk = desk;
+        this.window = window;
+        commands.on(Command.RESTORE, this::showRestore).on(Command.TAKE_SNAPSHOT, this::takeSnapshot);
+    }
+
+    private void takeSnapshot() {
+        desk.session().project().ifPresent(project -> desk.workshop()
+                .submitMedia(WORDS.text("work.snapshot"), progress -> project.takeSnapshot(Occasion.ASKED))
+                .whenDone(taken -> desk.notices().post(Notice.success(WORDS.text("restore.taken"))))
+                .whenFailed(failure -> desk.notices().post(Notice.failure(failure.sentence()))));
+    }
+
+    private void showRestore() {
+        if (desk.session().project().isPresent()) {
+            RestoreViewModel restoring = new RestoreViewModel(desk.session(), desk.workshop(), desk.notices());
+            restoring.setWhenRestored(window.sheets()::hide);
+            RestoreView view = new RestoreView(restoring);
+            restoring.open();
+            show("restore.title", view, view.runButton(), RESTORE_WIDTH);
+            view.focusFirst();
+        }
+    }
+
+    private void show(String titleKey, Node content, Button run, double width) {
+        Sheet sheet = new Sheet(window.sheets(), WORDS.text(titleKey), content, width);
+        sheet.add(run);
+        window.showSheet(sheet);
+    }
+}
