@@ -84,6 +84,12 @@ public interface Project extends Remarks, Timeline, Catalogue, Snapshots, AutoCl
     /** Sets where an entry stands and remembers who did. */
     Entry mark(EntryId entry, Status status, Annotator by) throws StoreException;
 
+    /**
+     * Goes on in a copy in another folder, which is made if need be and holds no project yet. The folder before stays as it is,
+     * and so do the clips.
+     */
+    void moveTo(Path other) throws StoreException;
+
     @Override
     void close();
 }

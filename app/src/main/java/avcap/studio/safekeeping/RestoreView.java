@@ -114,7 +114,7 @@ public final class RestoreView extends HBox {
 
     private void dressDifferences() {
         differences.setId("differences");
-        differences.getStyleClass().addAll("clip-list", "difference-list");
+        differences.getStyleClass().addAll("clip-list", "difference-list", UiResources.OWN_KEYS);
         differences.setCellFactory(list -> new DifferenceCell(model));
         differences.setAccessibleText(WORDS.text("restore.differences"));
         Label placeholder = quiet("");

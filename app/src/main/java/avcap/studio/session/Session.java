@@ -16,7 +16,9 @@ import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Undo;
 import avcap.studio.annotation.Writing;
+import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +79,15 @@ public final class Session {
 
     public Optional<Project> project() {
         return Optional.ofNullable(project.get());
+    }
+
+    /** Why nothing can be changed in the open project, empty if it can; then changes that are asked for are passed over. */
+    public String readOnlyReason() {
+        return project().flatMap(Project::readOnlyReason).orElse("");
+    }
+
+    private Optional<Project> writable() {
+        return project().filter(open -> open.readOnlyReason().isEmpty());
     }
 
     /** Every entry of the open project, in the project's order; kept up to date. */
@@ -211,6 +222,19 @@ public final class Session {
         return true;
     }
 
+    /**
+     * Goes on in a copy of the project in another folder, with everything that waits to be written; the clips stay where they
+     * are, and so does what was on disk.
+     */
+    public Work<Path> moveTo(Path folder) {
+        Project open = project().orElseThrow();
+        return workshop.submitStore("", progress -> {
+                    open.moveTo(folder);
+                    return open.folder();
+                })
+                .whenDone(moved -> saving.retry());
+    }
+
     /** New entries of the open project, at the end of the list. */
     public void added(List<Entry> more) {
         for (int i = 0; i < more.size(); i++) {
@@ -282,10 +306,10 @@ public final class Session {
 
     /** Keeps what is being typed. */
     public void keep(EntryId entry, String text) {
-        project().ifPresent(open -> {
+        writable().ifPresent(open -> {
             Draft draft = new Draft(entry, text, annotator.get(), Instant.now());
             saving.writeDraft(
-                    entry,
+                    new UnsavedText(entry, text),
                     () -> {
                         open.journal(draft);
                         return open.entry(entry);
@@ -297,7 +321,11 @@ public final class Session {
     /** Accepts a text; it can be taken back. */
     public void accept(EntryId entry, String text, Optional<Reading> reading) {
         Annotator by = annotator.get();
-        change(open -> Acceptance.accept(open, entry, text, by, reading));
+        writable()
+                .ifPresent(open -> saving.writeText(
+                        new UnsavedText(entry, text),
+                        () -> moved(open, Optional.of(Acceptance.accept(open, entry, text, by, reading))),
+                        this::show));
     }
 
     /** Flags, rejects or reopens an entry; it can be taken back. */
@@ -308,7 +336,7 @@ public final class Session {
 
     /** Writes what a machine or an import says; it is no step to take back. */
     public void append(Writing writing) {
-        project()
+        writable()
                 .ifPresent(open -> saving.write(
                         () -> {
                             open.append(writing);
@@ -321,7 +349,7 @@ public final class Session {
     public boolean takeBack() {
         boolean isThere = moves.get().back().isPresent();
         Annotator by = annotator.get();
-        project().ifPresent(open -> saving.write(() -> moved(open, open.takeBack(by)), this::follow));
+        writable().ifPresent(open -> saving.write(() -> moved(open, open.takeBack(by)), this::follow));
         return isThere;
     }
 
@@ -329,7 +357,7 @@ public final class Session {
     public boolean repeat() {
         boolean isThere = moves.get().ahead().isPresent();
         Annotator by = annotator.get();
-        project().ifPresent(open -> saving.write(() -> moved(open, open.repeat(by)), this::follow));
+        writable().ifPresent(open -> saving.write(() -> moved(open, open.repeat(by)), this::follow));
         return isThere;
     }
 
@@ -341,7 +369,7 @@ public final class Session {
     /** The same; {@code done} is run once it is on disk. */
     public void carryOut(String name, List<Edit> edits, Runnable done) {
         Annotator by = annotator.get();
-        project()
+        writable()
                 .ifPresent(
                         open -> saving.write(() -> moved(open, Optional.of(open.carryOut(name, edits, by))), moved -> {
                             show(moved);
@@ -350,7 +378,7 @@ public final class Session {
     }
 
     private void change(Change change) {
-        project().ifPresent(open -> saving.write(() -> moved(open, Optional.of(change.run(open))), this::show));
+        writable().ifPresent(open -> saving.write(() -> moved(open, Optional.of(change.run(open))), this::show));
     }
 
     private static Moved moved(Project open, Optional<Step> step) throws StoreException {

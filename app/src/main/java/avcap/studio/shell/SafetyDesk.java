@@ -3,6 +3,9 @@ package avcap.studio.shell;
 import avcap.studio.annotation.Snapshot.Occasion;
 import avcap.studio.keys.Command;
 import avcap.studio.notice.Notice;
+import avcap.studio.safekeeping.KeepingStrip;
+import avcap.studio.safekeeping.KeepingViewModel;
+import avcap.studio.safekeeping.OtherPlace;
 import avcap.studio.safekeeping.RestoreView;
 import avcap.studio.safekeeping.RestoreViewModel;
 import avcap.ui.UiResources;
@@ -17,12 +20,26 @@ final class SafetyDesk {
     private static final double RESTORE_WIDTH = 960;
 
     private final Desk desk;
+    private final FilePicking picking;
     private final StudioWindow window;
+    private final OtherPlace otherPlace;
 
-    SafetyDesk(Desk desk, Commands commands, StudioWindow window) {
+    SafetyDesk(Desk desk, ProjectDesk projects, FilePicking picking, Commands commands, StudioWindow window) {
         this.desk = desk;
+        this.picking = picking;
         this.window = window;
-        commands.on(Command.RESTORE, this::showRestore).on(Command.TAKE_SNAPSHOT, this::takeSnapshot);
+        otherPlace = new OtherPlace(desk.session(), desk.workshop(), desk.notices(), projects::moved);
+        commands.on(Command.RESTORE, this::showRestore)
+                .on(Command.TAKE_SNAPSHOT, this::takeSnapshot)
+                .on(Command.SAVE_ELSEWHERE, this::saveElsewhere);
+        window.addStrip(
+                new KeepingStrip(new KeepingViewModel(desk.session()), this::saveElsewhere, projects::openAgain));
+    }
+
+    private void saveElsewhere() {
+        if (desk.session().project().isPresent()) {
+            picking.folder(WORDS.text("elsewhere.choose")).ifPresent(otherPlace::goOnIn);
+        }
     }
 
     private void takeSnapshot() {

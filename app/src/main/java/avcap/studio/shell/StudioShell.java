@@ -55,12 +55,12 @@ public final class StudioShell {
                 body,
                 modelsView,
                 status,
-                new NoticeBoard(desk.notices(), desk.session()),
+                new NoticeBoard(desk.notices()),
                 desk.session().projectProperty());
         sheets = new Sheets(desk, window);
         window.acceptDrops(projects::drop);
         everywhere(modelsView, screens.batch::start);
-        new SafetyDesk(desk, commands, window);
+        new SafetyDesk(desk, projects, picking, commands, window);
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
                 .on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
                 .on(Command.SHOW_ATTENTION, body::toggleAttention)

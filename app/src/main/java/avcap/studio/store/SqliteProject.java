@@ -47,9 +47,9 @@ public final class SqliteProject implements Project {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteProject.class);
 
-    private final Path folder;
     private final Handle handle;
-    private final Optional<ProjectLock> lock;
+    private volatile Path folder;
+    private volatile Optional<ProjectLock> lock;
     private final Optional<String> readOnlyReason;
     private final Clock clock;
     private final Transactions calls;
@@ -57,7 +57,7 @@ public final class SqliteProject implements Project {
     private final RemarkRows remarks;
     private final Steps steps;
     private final Search search;
-    private final SnapshotFolder snapshots;
+    private volatile SnapshotFolder snapshots;
     private final String id;
     private final String name;
 
@@ -99,6 +99,24 @@ public final class SqliteProject implements Project {
     @Override
     public Optional<String> readOnlyReason() {
         return readOnlyReason;
+    }
+
+    @Override
+    public void moveTo(Path other) throws StoreException {
+        requireWritable();
+        try (ProjectCopy copy = ProjectCopy.into(other, folder)) {
+            calls.read(() -> {
+                Optional<ProjectLock> before = lock;
+                lock = Optional.of(copy.take(handle));
+                folder = copy.file().resolveSibling("").normalize();
+                snapshots = new SnapshotFolder(copy.file());
+                calls.moved(copy.file());
+                release(before);
+                return folder;
+            });
+        } catch (IOException e) {
+            LOG.warn("The lock of {} could not be given back", other, e);
+        }
     }
 
     @Override
@@ -380,12 +398,16 @@ public final class SqliteProject implements Project {
     @Override
     public void close() {
         calls.close();
-        if (lock.isPresent()) {
-            try {
-                lock.get().close();
-            } catch (IOException e) {
-                LOG.warn("The lock of {} could not be given back", folder, e);
+        release(lock);
+    }
+
+    private void release(Optional<ProjectLock> held) {
+        try {
+            if (held.isPresent()) {
+                held.get().close();
             }
+        } catch (IOException e) {
+            LOG.warn("The lock of {} could not be given back", folder, e);
         }
     }
 }

@@ -111,6 +111,11 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
+    public void moveTo(Path other) throws StoreException {
+        throw new StoreException("What is in memory alone cannot be moved.");
+    }
+
+    @Override
     public Optional<String> readOnlyReason() {
         return kept.readOnlyReason();
     }
