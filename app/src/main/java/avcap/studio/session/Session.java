@@ -56,6 +56,7 @@ public final class Session {
     private final ObjectProperty<Annotator> annotator = new SimpleObjectProperty<>(Annotator.ofThisMachine());
     private final ObjectProperty<Seeing> seeing = new SimpleObjectProperty<>(Seeing.LISTEN);
     private final OpenClip clip = new OpenClip();
+    private final MissingClips missing = new MissingClips();
     private final ObservableList<ClipAhead> ahead = FXCollections.observableArrayList();
     private final AttentionChoice attention = new AttentionChoice();
     private final Playhead playhead = new Playhead();
@@ -136,6 +137,11 @@ public final class Session {
     /** Who works here. */
     public ObjectProperty<Annotator> annotatorProperty() {
         return annotator;
+    }
+
+    /** The clips of the open project whose files were not found. */
+    public MissingClips missing() {
+        return missing;
     }
 
     /** What was read of the chosen clip. */

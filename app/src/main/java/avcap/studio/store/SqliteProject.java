@@ -1,6 +1,7 @@
 package avcap.studio.store;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Drafting;
@@ -9,6 +10,7 @@ import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.History;
+import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Project;
@@ -27,6 +29,7 @@ import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,6 +58,7 @@ public final class SqliteProject implements Project {
     private final Transactions calls;
     private final Captions captions;
     private final RemarkRows remarks;
+    private final ClipPaths paths;
     private final Steps steps;
     private final Search search;
     private volatile SnapshotFolder snapshots;
@@ -73,7 +77,8 @@ public final class SqliteProject implements Project {
         this.remarks = new RemarkRows(handle);
         this.search = new Search(handle);
         this.snapshots = new SnapshotFolder(file);
-        this.steps = new Steps(handle, captions, remarks);
+        this.paths = new ClipPaths(handle);
+        this.steps = new Steps(handle, captions, remarks, paths);
         this.id =
                 handle.createQuery("SELECT id FROM project").mapTo(String.class).one();
         this.name = handle.createQuery("SELECT name FROM project")
@@ -102,9 +107,23 @@ public final class SqliteProject implements Project {
     }
 
     @Override
+    public List<MissingClip> missing(Progress progress) throws StoreException {
+        List<MissingClip> all = calls.read(() -> paths.all(folder));
+        List<MissingClip> missing = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            progress.checkCancelled();
+            progress.report((double) i / all.size(), "Looking for clip " + (i + 1) + " of " + all.size());
+            if (!Files.isRegularFile(all.get(i).file())) {
+                missing.add(all.get(i));
+            }
+        }
+        return missing;
+    }
+
+    @Override
     public void moveTo(Path other) throws StoreException {
         requireWritable();
-        try (ProjectCopy copy = ProjectCopy.into(other, folder)) {
+        try (ProjectMove copy = ProjectMove.into(other, folder)) {
             calls.read(() -> {
                 Optional<ProjectLock> before = lock;
                 lock = Optional.of(copy.take(handle));
@@ -152,22 +171,19 @@ public final class SqliteProject implements Project {
 
     private Optional<EntryId> insert(NewClip clip) {
         int rows = handle.createUpdate("""
-                        INSERT INTO entry (name, path, sha256, duration, states, problem, status)
-                        VALUES (:name, :path, :sha256, :duration, :states, :problem, :status)
+                        INSERT INTO entry (name, path, sha256, bytes, duration, states, problem, status)
+                        VALUES (:name, :path, :sha256, NULLIF(:bytes, 0), :duration, :states, :problem, :status)
                         ON CONFLICT (path) DO NOTHING""")
                 .bind("name", clip.name())
-                .bind("path", pathInProject(clip.file()))
+                .bind("path", ClipPaths.inProject(folder, clip.file()))
                 .bind("sha256", clip.clip().sha256())
+                .bind("bytes", clip.file().toFile().length()) // 0 where there is no file
                 .bind("duration", clip.duration())
                 .bind("states", Rows.states(clip.states()))
                 .bind("problem", clip.problem().orElse(null))
                 .bind("status", (clip.problem().isPresent() ? Status.DAMAGED : Status.NEW).name())
                 .execute();
         return rows == 0 ? Optional.empty() : Optional.of(new EntryId(Captions.lastId(handle)));
-    }
-
-    private String pathInProject(Path clip) {
-        return clip.startsWith(folder) ? folder.relativize(clip).toString().replace('\\', '/') : clip.toString();
     }
 
     @Override
@@ -254,7 +270,7 @@ public final class SqliteProject implements Project {
     @Override
     public Step carryOut(String what, List<Edit> edits, Annotator by) throws StoreException {
         Instant now = now();
-        return calls.write(() -> steps.carryOut(what, edits, by, now));
+        return calls.write(() -> steps.carryOut(what, edits, folder, by, now));
     }
 
     @Override

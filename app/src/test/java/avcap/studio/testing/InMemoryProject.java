@@ -1,6 +1,7 @@
 package avcap.studio.testing;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
@@ -8,6 +9,7 @@ import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.History;
+import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Project;
@@ -108,6 +110,11 @@ public final class InMemoryProject implements Project {
     @Override
     public Path folder() {
         return kept.folder();
+    }
+
+    @Override
+    public List<MissingClip> missing(Progress progress) throws StoreException {
+        return kept.missing(progress);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -19,9 +20,11 @@ import org.jdbi.v3.core.JdbiException;
  * A copy of a project in another folder, for its work to go on there. The clips stay where they are: the copy names them by
  * their whole paths. What else is kept of a project as text, such as its guideline, goes along.
  */
-final class ProjectCopy implements AutoCloseable {
+final class ProjectMove implements AutoCloseable {
 
     private static final String COPY = "VACUUM INTO ?";
+    private static final Map<String, List<String>> NAMING_FILES =
+            Map.of("entry", List.of("path"), "step_path", List.of("was", "became"));
     private static final Set<String> KEPT_BESIDE = Set.of("json", "jsonl", "txt");
 
     private final Path from;
@@ -29,14 +32,14 @@ final class ProjectCopy implements AutoCloseable {
     private final ProjectLock lock;
     private boolean isTaken;
 
-    private ProjectCopy(Path from, Path home, ProjectLock lock) {
+    private ProjectMove(Path from, Path home, ProjectLock lock) {
         this.from = from;
         this.home = home;
         this.lock = lock;
     }
 
     /** Makes room for a copy of the project in a folder. */
-    static ProjectCopy into(Path other, Path from) throws StoreException {
+    static ProjectMove into(Path other, Path from) throws StoreException {
         Path home = other.toAbsolutePath().normalize();
         if (ProjectFolder.isProject(home)) {
             throw new StoreException("There is a project in " + home + " already. Choose another folder.");
@@ -46,7 +49,7 @@ final class ProjectCopy implements AutoCloseable {
             ProjectLock lock = ProjectLock.take(home)
                     .orElseThrow(() -> new StoreException(
                             "Another window is making a project in " + home + ". Choose another folder."));
-            return new ProjectCopy(from, home, lock);
+            return new ProjectMove(from, home, lock);
         } catch (IOException e) {
             throw new StoreException("The folder " + home + " may not be written to. Choose another folder.", e);
         }
@@ -98,21 +101,25 @@ final class ProjectCopy implements AutoCloseable {
         try (Connection connection = SqliteFile.forWriting(part).getConnection();
                 Handle copy = Jdbi.create(() -> connection).open()) {
             copy.execute("PRAGMA journal_mode = DELETE"); // no side files of a name that is about to go
-            copy.useTransaction(
-                    changing -> changing.createQuery("SELECT path FROM entry").mapTo(String.class).list().stream()
-                            .filter(path -> !Path.of(path).isAbsolute())
-                            .forEach(path -> changing.execute(
-                                    "UPDATE entry SET path = ? WHERE path = ?",
-                                    from.resolve(path).normalize().toString(),
-                                    path)));
+            copy.useTransaction(changing -> NAMING_FILES.forEach(
+                    (table, columns) -> columns.forEach(column -> nameWholePaths(changing, table, column))));
         }
+    }
+
+    private void nameWholePaths(Handle copy, String table, String column) {
+        copy.createQuery("SELECT DISTINCT " + column + " FROM " + table).mapTo(String.class).list().stream()
+                .filter(path -> !Path.of(path).isAbsolute())
+                .forEach(path -> copy.execute(
+                        "UPDATE " + table + " SET " + column + " = ? WHERE " + column + " = ?",
+                        from.resolve(path).normalize().toString(),
+                        path));
     }
 
     private void copyBeside() throws IOException {
         List<Path> kept;
         try (Stream<Path> files = Files.list(from)) {
             kept = files.filter(Files::isRegularFile)
-                    .filter(ProjectCopy::isKept)
+                    .filter(ProjectMove::isKept)
                     .toList();
         }
         for (Path file : kept) {

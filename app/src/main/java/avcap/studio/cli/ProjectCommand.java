@@ -1,0 +1,23 @@
+package avcap.studio.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap project}: the room of the commands about a project as a whole. */
+@Command(name = "project", description = "Finds the moved clips of a project again.")
+final class ProjectCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "avcap project needs one of: "
+                        + String.join(", ", spec.subcommands().keySet()));
+    }
+}
