@@ -32,7 +32,8 @@ class ArchitectureTest {
         "avcap.studio.evaluation..",
         "avcap.studio.tuning..",
         "avcap.studio.models..",
-        "avcap.studio.preferences.."
+        "avcap.studio.preferences..",
+        "avcap.studio.safekeeping.."
     };
 
     private static final String[] DOMAIN = {
@@ -85,7 +86,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresAreIndependent = slices().matching(
-                    "avcap.studio.(library|player|spectrogram|attention|captioning|review|figures|evaluation|tuning|models)..")
+                    "avcap.studio.(library|player|spectrogram|attention|captioning|review|figures|evaluation|tuning|models|safekeeping)..")
             .should()
             .notDependOnEachOther()
             .because("screens meet in the session, so that each can be changed or left out alone");
@@ -218,7 +219,8 @@ class ArchitectureTest {
                     "avcap.studio.review..",
                     "avcap.studio.figures..",
                     "avcap.studio.models..",
-                    "avcap.studio.preferences..")
+                    "avcap.studio.preferences..",
+                    "avcap.studio.safekeeping..")
             .allowEmptyShould(true)
             .because("one screen is one small package");
 }

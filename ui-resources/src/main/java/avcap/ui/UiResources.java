@@ -46,7 +46,8 @@ public final class UiResources {
                         "keys.css",
                         "review.css",
                         "figures.css",
-                        "merge.css")
+                        "merge.css",
+                        "safekeeping.css")
                 .map(UiResources::address)
                 .toList();
     }
@@ -103,6 +104,11 @@ public final class UiResources {
     /** The sentences about merging copies of a project. */
     public static Words mergeWords() {
         return Words.of("avcap.ui.merge");
+    }
+
+    /** The sentences about snapshots, other places and moved media. */
+    public static Words safekeepingWords() {
+        return Words.of("avcap.ui.safekeeping");
     }
 
     private static String address(String name) {

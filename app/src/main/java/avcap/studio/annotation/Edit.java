@@ -1,5 +1,7 @@
 package avcap.studio.annotation;
 
+import java.nio.file.Path;
+
 /** One change to one clip, as part of a {@link Step}. */
 public sealed interface Edit {
 
@@ -20,6 +22,8 @@ public sealed interface Edit {
         void restore(EntryId entry, Slot slot, Standing standing) throws StoreException;
 
         void tag(EntryId entry, String tag, boolean isOn) throws StoreException;
+
+        void relocate(EntryId entry, Path file) throws StoreException;
     }
 
     /** A revision: what a person accepts, or what came with a file. */
@@ -60,6 +64,15 @@ public sealed interface Edit {
         @Override
         public void with(Pen pen) throws StoreException {
             pen.restore(entry, Slot.FIRST, standing);
+        }
+    }
+
+    /** Another place of the clip's file. */
+    record Relocate(EntryId entry, Path file) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.relocate(entry, file);
         }
     }
 

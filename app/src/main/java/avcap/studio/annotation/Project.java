@@ -1,5 +1,6 @@
 package avcap.studio.annotation;
 
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.query.Catalogue;
 import avcap.studio.annotation.review.Reviews;
 import java.nio.file.Path;
@@ -84,6 +85,15 @@ public interface Project extends Remarks, Timeline, Catalogue, Snapshots, Review
 
     /** Sets where an entry stands and remembers who did. */
     Entry mark(EntryId entry, Status status, Annotator by) throws StoreException;
+
+    /** The clips whose files are not where they should be; looks for every file, so it takes a while. */
+    List<MissingClip> missing(Progress progress) throws StoreException;
+
+    /**
+     * Goes on in a copy in another folder, which is made if need be and holds no project yet. The folder before stays as it is,
+     * and so do the clips.
+     */
+    void moveTo(Path other) throws StoreException;
 
     @Override
     void close();

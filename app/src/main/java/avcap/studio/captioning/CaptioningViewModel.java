@@ -150,7 +150,7 @@ public final class CaptioningViewModel {
                 .map(Reading::words)
                 .orElse(List.of());
         show(last, known, CaptionOrigin.of(found));
-        ready.set(true);
+        ready.set(session.readOnlyReason().isEmpty());
         clipIsReady();
     }
 
@@ -252,7 +252,7 @@ public final class CaptioningViewModel {
 
     /** The person changed the text: it is kept at once and scored after a rest. */
     public void typed(String now) {
-        if (now.equals(text.get())) {
+        if (now.equals(text.get()) || isReadOnly()) {
             return;
         }
         edits().ifPresent(edits -> edits.typed(now));
@@ -285,6 +285,9 @@ public final class CaptioningViewModel {
     public void accept() {
         EntryId id = shown;
         String tidy = CaptionText.tidy(text.get());
+        if (isReadOnly()) {
+            return;
+        }
         if (id == null || tidy.isEmpty()) {
             problem.set(WORDS.text("caption.empty"));
             return;
@@ -298,6 +301,9 @@ public final class CaptioningViewModel {
 
     /** Flags or rejects the clip; a second time puts it back where its text stands. */
     public void mark(Status status) {
+        if (isReadOnly()) {
+            return;
+        }
         session.selected().ifPresent(entry -> session.mark(entry.id(), entry.status() == status ? standing() : status));
     }
 
@@ -308,6 +314,15 @@ public final class CaptioningViewModel {
             case EDITED -> Status.EDITING;
             case ACCEPTED -> Status.ACCEPTED;
         };
+    }
+
+    /** Nothing can be changed, and what is tried says so. */
+    private boolean isReadOnly() {
+        String reason = session.readOnlyReason();
+        if (!reason.isEmpty()) {
+            problem.set(reason);
+        }
+        return !reason.isEmpty();
     }
 
     /** Takes back: the text first, then what was done to the project. */

@@ -40,6 +40,7 @@ public final class CommandLines {
         project.addSubcommand(new ProjectMergeCommand(surroundings));
         project.addSubcommand(new ProjectAgreementCommand(surroundings));
         project.addSubcommand(new ProjectFiguresCommand(surroundings));
+        project.addSubcommand(new ProjectRelocateCommand(surroundings));
         return project;
     }
 

@@ -6,10 +6,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code avcap project}: the room of the commands about what people did in a project. */
+/** {@code avcap project}: the room of the commands about a project as a whole. */
 @Command(
         name = "project",
-        description = "Merges copies of a project, and tells how far people agree and how long they take.")
+        description = "Merges copies of a project, finds its moved clips, and tells how far people agree and how long "
+                + "they take.")
 final class ProjectCommand implements Callable<Integer> {
 
     @Spec

@@ -84,6 +84,10 @@ public enum Command {
     MERGE(Group.STUDIO),
     EXPORT(Group.STUDIO),
     FIGURES(Group.STUDIO),
+    RESTORE(Group.STUDIO),
+    TAKE_SNAPSHOT(Group.STUDIO),
+    SAVE_ELSEWHERE(Group.STUDIO),
+    FIND_MEDIA(Group.STUDIO),
     CAPTION_ALL(Group.STUDIO),
     IMPORT_WEIGHTS(Group.STUDIO),
     USE_MODEL(Group.STUDIO),
@@ -92,7 +96,8 @@ public enum Command {
     KEYS(Group.STUDIO),
     QUIT(Group.STUDIO);
 
-    private static final Set<Command> ON_PROJECTS = EnumSet.of(MERGE, EXPORT, FIGURES, CAPTION_ALL);
+    private static final Set<Command> ON_PROJECTS =
+            EnumSet.of(MERGE, EXPORT, FIGURES, CAPTION_ALL, RESTORE, TAKE_SNAPSHOT, SAVE_ELSEWHERE, FIND_MEDIA);
 
     /** They mean the same where captions are written and where they are reviewed. */
     private static final Set<Command> IN_BOTH_ROOMS = EnumSet.of(

@@ -8,6 +8,7 @@ import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
 import avcap.studio.annotation.query.QueryException;
 import avcap.studio.annotation.query.Reason;
+import avcap.studio.session.MissingClips;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Workshop;
@@ -91,6 +92,11 @@ public final class LibraryViewModel {
     Optional<String> reason(EntryId id) {
         return Optional.ofNullable(reasons.get(id))
                 .map(reason -> WORDS.text("reason." + reason.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The clips whose files were not found. */
+    MissingClips missing() {
+        return session.missing();
     }
 
     ReadOnlyObjectProperty<@Nullable EntryId> selectedIdProperty() {

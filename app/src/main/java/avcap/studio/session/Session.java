@@ -16,7 +16,9 @@ import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Undo;
 import avcap.studio.annotation.Writing;
+import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +56,7 @@ public final class Session {
     private final ObjectProperty<Annotator> annotator = new SimpleObjectProperty<>(Annotator.ofThisMachine());
     private final ObjectProperty<Seeing> seeing = new SimpleObjectProperty<>(Seeing.LISTEN);
     private final OpenClip clip = new OpenClip();
+    private final MissingClips missing = new MissingClips();
     private final ObservableList<ClipAhead> ahead = FXCollections.observableArrayList();
     private final AttentionChoice attention = new AttentionChoice();
     private final Playhead playhead = new Playhead();
@@ -80,6 +83,15 @@ public final class Session {
 
     public Optional<Project> project() {
         return Optional.ofNullable(project.get());
+    }
+
+    /** Why nothing can be changed in the open project, empty if it can; then changes that are asked for are passed over. */
+    public String readOnlyReason() {
+        return project().flatMap(Project::readOnlyReason).orElse("");
+    }
+
+    private Optional<Project> writable() {
+        return project().filter(open -> open.readOnlyReason().isEmpty());
     }
 
     /** Every entry of the open project, in the project's order; kept up to date. */
@@ -128,6 +140,11 @@ public final class Session {
     /** Who works here. */
     public ObjectProperty<Annotator> annotatorProperty() {
         return annotator;
+    }
+
+    /** The clips of the open project whose files were not found. */
+    public MissingClips missing() {
+        return missing;
     }
 
     /** What was read of the chosen clip. */
@@ -219,6 +236,19 @@ public final class Session {
         return true;
     }
 
+    /**
+     * Goes on in a copy of the project in another folder, with everything that waits to be written; the clips stay where they
+     * are, and so does what was on disk.
+     */
+    public Work<Path> moveTo(Path folder) {
+        Project open = project().orElseThrow();
+        return workshop.submitStore("", progress -> {
+                    open.moveTo(folder);
+                    return open.folder();
+                })
+                .whenDone(moved -> saving.retry());
+    }
+
     /** New entries of the open project, at the end of the list. */
     public void added(List<Entry> more) {
         for (int i = 0; i < more.size(); i++) {
@@ -290,10 +320,10 @@ public final class Session {
 
     /** Keeps what is being typed. */
     public void keep(EntryId entry, String text) {
-        project().ifPresent(open -> {
+        writable().ifPresent(open -> {
             Draft draft = new Draft(entry, text, annotator.get(), Instant.now());
             saving.writeDraft(
-                    entry,
+                    new UnsavedText(entry, text),
                     () -> {
                         open.journal(draft);
                         return open.entry(entry);
@@ -305,7 +335,11 @@ public final class Session {
     /** Accepts a text; it can be taken back. */
     public void accept(EntryId entry, String text, Optional<Reading> reading) {
         Annotator by = annotator.get();
-        change(open -> Acceptance.accept(open, entry, text, by, reading));
+        writable()
+                .ifPresent(open -> saving.writeText(
+                        new UnsavedText(entry, text),
+                        () -> moved(open, Optional.of(Acceptance.accept(open, entry, text, by, reading))),
+                        this::show));
     }
 
     /** Approves a text as a reviewer; it can be taken back. */
@@ -322,7 +356,7 @@ public final class Session {
 
     /** Writes what a machine or an import says; it is no step to take back. */
     public void append(Writing writing) {
-        project()
+        writable()
                 .ifPresent(open -> saving.write(
                         () -> {
                             open.append(writing);
@@ -335,7 +369,7 @@ public final class Session {
     public boolean takeBack() {
         boolean isThere = moves.get().back().isPresent();
         Annotator by = annotator.get();
-        project().ifPresent(open -> saving.write(() -> moved(open, open.takeBack(by)), this::follow));
+        writable().ifPresent(open -> saving.write(() -> moved(open, open.takeBack(by)), this::follow));
         return isThere;
     }
 
@@ -343,16 +377,24 @@ public final class Session {
     public boolean repeat() {
         boolean isThere = moves.get().ahead().isPresent();
         Annotator by = annotator.get();
-        project().ifPresent(open -> saving.write(() -> moved(open, open.repeat(by)), this::follow));
+        writable().ifPresent(open -> saving.write(() -> moved(open, open.repeat(by)), this::follow));
         return isThere;
     }
 
     /** Does many changes as one step that can be taken back. */
     public void carryOut(String name, List<Edit> edits) {
+        carryOut(name, edits, () -> {});
+    }
+
+    /** The same; {@code done} is run once it is on disk. */
+    public void carryOut(String name, List<Edit> edits, Runnable done) {
         Annotator by = annotator.get();
-        project()
-                .ifPresent(open ->
-                        saving.write(() -> moved(open, Optional.of(open.carryOut(name, edits, by))), this::show));
+        writable()
+                .ifPresent(
+                        open -> saving.write(() -> moved(open, Optional.of(open.carryOut(name, edits, by))), moved -> {
+                            show(moved);
+                            done.run();
+                        }));
     }
 
     /**
@@ -380,7 +422,7 @@ public final class Session {
     }
 
     private void change(Change change) {
-        project().ifPresent(open -> saving.write(() -> moved(open, Optional.of(change.run(open))), this::show));
+        writable().ifPresent(open -> saving.write(() -> moved(open, Optional.of(change.run(open))), this::show));
     }
 
     private static Moved moved(Project open, Optional<Step> step) throws StoreException {

@@ -51,6 +51,7 @@ public final class Screens {
     final CaptioningView captioningView;
     final LibraryView libraryView;
     final TimelineView timelineView;
+    final PlayerView playerView;
     final CentrePane centre;
     final ReviewDesk review;
 
@@ -92,8 +93,9 @@ public final class Screens {
         captioningView = new CaptioningView(captioning, proofreading, candidates);
         libraryView = new LibraryView(library, thumbnails);
         timelineView = new TimelineView(new TimelineViewModel(desk.session(), desk.workshop()));
+        playerView = new PlayerView(player);
         centre = new CentrePane(new CentrePane.Parts(
-                new PlayerView(player),
+                playerView,
                 new SourcesView(sources, captioning),
                 new TransportView(player),
                 timelineView,

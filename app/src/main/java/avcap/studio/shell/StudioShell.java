@@ -57,11 +57,13 @@ public final class StudioShell {
                 body,
                 modelsView,
                 status,
-                new NoticeBoard(desk.notices(), desk.session()),
+                new NoticeBoard(desk.notices()),
                 desk.session());
         sheets = new Sheets(desk, window);
         window.acceptDrops(projects::drop);
         everywhere(modelsView, screens.batch::start);
+        screens.playerView.setOnRelocate(() -> commands.run(Command.FIND_MEDIA));
+        new SafetyDesk(desk, projects, picking, commands, window);
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
                 .on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
                 .on(Command.FIGURES, () -> sheets.showFigures(screens))

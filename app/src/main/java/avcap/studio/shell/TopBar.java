@@ -86,6 +86,11 @@ final class TopBar extends HBox {
                 item("menu.file.merge", Command.MERGE),
                 item("menu.file.export", Command.EXPORT),
                 new SeparatorMenuItem(),
+                item("menu.file.snapshot", Command.TAKE_SNAPSHOT),
+                item("menu.file.restore", Command.RESTORE),
+                item("menu.file.media", Command.FIND_MEDIA),
+                item("menu.file.elsewhere", Command.SAVE_ELSEWHERE),
+                new SeparatorMenuItem(),
                 item("menu.file.quit", Command.QUIT));
     }
 

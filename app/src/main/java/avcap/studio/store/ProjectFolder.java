@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /** The folder of a project: whether there is one, making one, opening it. */
@@ -138,7 +137,7 @@ public final class ProjectFolder {
 
     static Handle handle(DataSource source) throws SQLException {
         Connection connection = source.getConnection();
-        return Jdbi.create(() -> connection).open();
+        return MovableConnection.handle(connection);
     }
 
     /** A new file, or one whose making was cut short. */

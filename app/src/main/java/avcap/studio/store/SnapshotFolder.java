@@ -88,7 +88,7 @@ final class SnapshotFolder {
         return Arrays.stream(Occasion.values())
                 .filter(occasion -> occasion.inFileName().equals(name.group(2)))
                 .findFirst()
-                .map(occasion -> new Snapshot(file, at, occasion));
+                .map(occasion -> new Snapshot(file, at, occasion, file.toFile().length()));
     }
 
     /** Copies the project; the copy has its name only when it is whole. */
@@ -102,7 +102,7 @@ final class SnapshotFolder {
             ProjectCopy.write(SqliteFile.forReading(project), part);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             rotate(now);
-            return new Snapshot(file, Instant.ofEpochMilli(now.toEpochMilli()), occasion);
+            return new Snapshot(file, Instant.ofEpochMilli(now.toEpochMilli()), occasion, Files.size(file));
         } catch (SQLException e) {
             throw StoreSentences.notRead(file, e);
         } catch (IOException e) {
@@ -136,8 +136,8 @@ final class SnapshotFolder {
     }
 
     List<SnapshotDifference> compare(Snapshot snapshot) throws StoreException {
+        Map<Long, Named> then = then(snapshot);
         try {
-            Map<Long, Named> then = standings(SqliteFile.forReadingUnchanging(snapshot.file()));
             Map<Long, Named> now = standings(SqliteFile.forReading(project));
             List<SnapshotDifference> differences = new ArrayList<>();
             now.forEach((id, clip) -> {
@@ -149,7 +149,17 @@ final class SnapshotFolder {
             });
             return differences;
         } catch (SQLException e) {
-            throw StoreSentences.notRead(snapshot.file(), e);
+            throw StoreSentences.notRead(project, e);
+        }
+    }
+
+    private static Map<Long, Named> then(Snapshot snapshot) throws StoreException {
+        try {
+            return standings(SqliteFile.forReadingUnchanging(snapshot.file()));
+        } catch (SQLException e) {
+            throw new StoreException(
+                    "The snapshot " + snapshot.file() + " could not be read. The project is as it was; choose another.",
+                    e);
         }
     }
 

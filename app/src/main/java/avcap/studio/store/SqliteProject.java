@@ -1,6 +1,7 @@
 package avcap.studio.store;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.ClipLog;
 import avcap.studio.annotation.Draft;
@@ -10,6 +11,7 @@ import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.History;
+import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Project;
@@ -34,6 +36,7 @@ import avcap.studio.annotation.review.Submission;
 import avcap.studio.annotation.review.Verdict;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,19 +58,20 @@ public final class SqliteProject implements Project {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteProject.class);
 
-    private final Path folder;
     private final Handle handle;
-    private final Optional<? extends Closeable> held;
+    private volatile Path folder;
+    private volatile Optional<? extends Closeable> held;
     private final Optional<String> readOnlyReason;
     private final Clock clock;
     private final Transactions calls;
     private final Captions captions;
     private final RemarkRows remarks;
+    private final ClipPaths paths;
     private final Steps steps;
     private final CommentRows comments;
     private final SubmissionRows submissions;
     private final Search search;
-    private final SnapshotFolder snapshots;
+    private volatile SnapshotFolder snapshots;
     private final LogRows logs;
     private final String id;
     private final String name;
@@ -95,7 +99,8 @@ public final class SqliteProject implements Project {
         this.comments = new CommentRows(handle);
         this.submissions = new SubmissionRows(handle);
         this.snapshots = new SnapshotFolder(file);
-        this.steps = new Steps(handle, captions, remarks);
+        this.paths = new ClipPaths(handle);
+        this.steps = new Steps(handle, captions, remarks, paths);
         this.logs = new LogRows(handle);
         this.id =
                 handle.createQuery("SELECT id FROM project").mapTo(String.class).one();
@@ -122,6 +127,38 @@ public final class SqliteProject implements Project {
     @Override
     public Optional<String> readOnlyReason() {
         return readOnlyReason;
+    }
+
+    @Override
+    public List<MissingClip> missing(Progress progress) throws StoreException {
+        List<MissingClip> all = calls.read(() -> paths.all(folder));
+        List<MissingClip> missing = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            progress.checkCancelled();
+            progress.report((double) i / all.size(), "Looking for clip " + (i + 1) + " of " + all.size());
+            if (!Files.isRegularFile(all.get(i).file())) {
+                missing.add(all.get(i));
+            }
+        }
+        return missing;
+    }
+
+    @Override
+    public void moveTo(Path other) throws StoreException {
+        requireWritable();
+        try (ProjectMove copy = ProjectMove.into(other, folder)) {
+            calls.read(() -> {
+                Optional<? extends Closeable> before = held;
+                held = Optional.of(copy.take(handle));
+                folder = copy.file().resolveSibling("").normalize();
+                snapshots = new SnapshotFolder(copy.file());
+                calls.moved(copy.file());
+                release(before);
+                return folder;
+            });
+        } catch (IOException e) {
+            LOG.warn("The lock of {} could not be given back", other, e);
+        }
     }
 
     @Override
@@ -157,22 +194,19 @@ public final class SqliteProject implements Project {
 
     private Optional<EntryId> insert(NewClip clip) {
         int rows = handle.createUpdate("""
-                        INSERT INTO entry (name, path, sha256, duration, states, problem, status)
-                        VALUES (:name, :path, :sha256, :duration, :states, :problem, :status)
+                        INSERT INTO entry (name, path, sha256, bytes, duration, states, problem, status)
+                        VALUES (:name, :path, :sha256, NULLIF(:bytes, 0), :duration, :states, :problem, :status)
                         ON CONFLICT (path) DO NOTHING""")
                 .bind("name", clip.name())
-                .bind("path", pathInProject(clip.file()))
+                .bind("path", ClipPaths.inProject(folder, clip.file()))
                 .bind("sha256", clip.clip().sha256())
+                .bind("bytes", clip.file().toFile().length()) // 0 where there is no file
                 .bind("duration", clip.duration())
                 .bind("states", Rows.states(clip.states()))
                 .bind("problem", clip.problem().orElse(null))
                 .bind("status", (clip.problem().isPresent() ? Status.DAMAGED : Status.NEW).name())
                 .execute();
         return rows == 0 ? Optional.empty() : Optional.of(new EntryId(Captions.lastId(handle)));
-    }
-
-    private String pathInProject(Path clip) {
-        return clip.startsWith(folder) ? folder.relativize(clip).toString().replace('\\', '/') : clip.toString();
     }
 
     @Override
@@ -259,7 +293,7 @@ public final class SqliteProject implements Project {
     @Override
     public Step carryOut(String what, List<Edit> edits, Annotator by) throws StoreException {
         Instant now = now();
-        return calls.write(() -> steps.carryOut(what, edits, by, now));
+        return calls.write(() -> steps.carryOut(what, edits, folder, by, now));
     }
 
     @Override
@@ -272,7 +306,7 @@ public final class SqliteProject implements Project {
     public Step takeIn(String what, List<MergedClip> clips, Annotator by) throws StoreException {
         Instant now = now();
         MergeRows rows = new MergeRows(captions, remarks, this::insert);
-        return calls.write(() -> steps.carryOut(what, by, now, touching -> {
+        return calls.write(() -> steps.carryOut(what, folder, by, now, touching -> {
             for (MergedClip clip : clips) {
                 rows.take(clip, touching, by, now);
             }
@@ -471,12 +505,16 @@ public final class SqliteProject implements Project {
     @Override
     public void close() {
         calls.close();
-        if (held.isPresent()) {
-            try {
-                held.get().close();
-            } catch (IOException e) {
-                LOG.warn("The hold on {} could not be given back", folder, e);
+        release(held);
+    }
+
+    private void release(Optional<? extends Closeable> given) {
+        try {
+            if (given.isPresent()) {
+                given.get().close();
             }
+        } catch (IOException e) {
+            LOG.warn("The lock of {} could not be given back", folder, e);
         }
     }
 }

@@ -11,6 +11,7 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,13 @@ final class Steps {
     private final Handle handle;
     private final Captions captions;
     private final RemarkRows remarks;
+    private final ClipPaths paths;
 
-    Steps(Handle handle, Captions captions, RemarkRows remarks) {
+    Steps(Handle handle, Captions captions, RemarkRows remarks, ClipPaths paths) {
         this.handle = handle;
         this.captions = captions;
         this.remarks = remarks;
+        this.paths = paths;
     }
 
     private record Place(EntryId entry, Slot slot) {}
@@ -40,6 +43,8 @@ final class Steps {
     private record Change(Place place, Standing was, Standing became) {}
 
     private record TagChange(EntryId entry, String tag, boolean isOn) {}
+
+    private record PathChange(EntryId entry, String was, String became) {}
 
     /** What a step does; it says what it is about to touch. */
     @FunctionalInterface
@@ -57,8 +62,9 @@ final class Steps {
         void tagged(EntryId entry, String tag, boolean isOn);
     }
 
-    Step carryOut(String name, List<Edit> edits, Annotator by, Instant now) throws StoreException {
-        Recording recording = new Recording(by, now);
+    /** {@code folder} is the project's: clips inside it are named from there. */
+    Step carryOut(String name, List<Edit> edits, Path folder, Annotator by, Instant now) throws StoreException {
+        Recording recording = new Recording(folder, by, now);
         return carryOut(name, recording, by, now, touching -> {
             for (Edit edit : edits) {
                 edit.with(recording);
@@ -67,8 +73,8 @@ final class Steps {
     }
 
     /** Does something as one step. */
-    Step carryOut(String name, Annotator by, Instant now, Doing doing) throws StoreException {
-        return carryOut(name, new Recording(by, now), by, now, doing);
+    Step carryOut(String name, Path folder, Annotator by, Instant now, Doing doing) throws StoreException {
+        return carryOut(name, new Recording(folder, by, now), by, now, doing);
     }
 
     private Step carryOut(String name, Recording recording, Annotator by, Instant now, Doing doing)
@@ -101,23 +107,31 @@ final class Steps {
                 .map(this::find);
     }
 
-    Optional<Step> takeBack(Annotator by, Instant now) {
+    Optional<Step> takeBack(Annotator by, Instant now) throws StoreException {
         Optional<Step> step = last();
-        step.ifPresent(last -> {
-            changes(last.id()).forEach(change -> restore(change.place(), change.was(), by, now));
-            tags(last.id()).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), !tag.isOn(), by, now));
-            move(last.id(), TAKEN_BACK, by, now);
-        });
+        if (step.isPresent()) {
+            long id = step.get().id();
+            changes(id).forEach(change -> restore(change.place(), change.was(), by, now));
+            tags(id).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), !tag.isOn(), by, now));
+            for (PathChange path : paths(id)) {
+                paths.change(path.entry(), path.was(), by, now);
+            }
+            move(id, TAKEN_BACK, by, now);
+        }
         return step;
     }
 
-    Optional<Step> repeat(Annotator by, Instant now) {
+    Optional<Step> repeat(Annotator by, Instant now) throws StoreException {
         Optional<Step> step = next();
-        step.ifPresent(next -> {
-            changes(next.id()).forEach(change -> restore(change.place(), change.became(), by, now));
-            tags(next.id()).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), tag.isOn(), by, now));
-            move(next.id(), DONE, by, now);
-        });
+        if (step.isPresent()) {
+            long id = step.get().id();
+            changes(id).forEach(change -> restore(change.place(), change.became(), by, now));
+            tags(id).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), tag.isOn(), by, now));
+            for (PathChange path : paths(id)) {
+                paths.change(path.entry(), path.became(), by, now);
+            }
+            move(id, DONE, by, now);
+        }
         return step;
     }
 
@@ -179,7 +193,8 @@ final class Steps {
     private Step find(long id) {
         List<EntryId> entries = handle.createQuery("""
                         SELECT entry_id FROM step_change WHERE step_id = :id
-                        UNION SELECT entry_id FROM step_tag WHERE step_id = :id ORDER BY 1""")
+                        UNION SELECT entry_id FROM step_tag WHERE step_id = :id
+                        UNION SELECT entry_id FROM step_path WHERE step_id = :id ORDER BY 1""")
                 .bind("id", id)
                 .map((row, context) -> new EntryId(row.getLong(1)))
                 .list();
@@ -218,15 +233,26 @@ final class Steps {
                 .list();
     }
 
+    private List<PathChange> paths(long step) {
+        return handle.createQuery("SELECT * FROM step_path WHERE step_id = :id ORDER BY entry_id")
+                .bind("id", step)
+                .map((row, context) -> new PathChange(
+                        new EntryId(row.getLong("entry_id")), row.getString("was"), row.getString("became")))
+                .list();
+    }
+
     /** Does edits and remembers how each caption they touch stood before. */
     private final class Recording implements Edit.Pen, Touching {
 
+        private final Path folder;
         private final Annotator by;
         private final Instant now;
         private final Map<Place, Standing> before = new LinkedHashMap<>();
         private final Map<TagChange, Boolean> tagged = new LinkedHashMap<>();
+        private final Map<EntryId, PathChange> moved = new LinkedHashMap<>();
 
-        Recording(Annotator by, Instant now) {
+        Recording(Path folder, Annotator by, Instant now) {
+            this.folder = folder;
             this.by = by;
             this.now = now;
         }
@@ -293,6 +319,17 @@ final class Steps {
             tagged.put(new TagChange(entry, tag, isOn), true);
         }
 
+        @Override
+        public void relocate(EntryId entry, Path file) throws StoreException {
+            requireThere(entry);
+            String was = paths.path(entry);
+            String path = ClipPaths.inProject(folder, file);
+            if (paths.change(entry, path, by, now)) {
+                PathChange first = moved.getOrDefault(entry, new PathChange(entry, was, path));
+                moved.put(entry, new PathChange(entry, first.was(), path));
+            }
+        }
+
         void keep(long step) {
             if (!before.isEmpty()) {
                 keepChanges(step);
@@ -304,6 +341,13 @@ final class Steps {
                     .bind("tag", tag.tag())
                     .bind("on", tag.isOn() ? 1 : 0)
                     .execute());
+            moved.values()
+                    .forEach(path -> handle.createUpdate("INSERT INTO step_path VALUES (:step, :entry, :was, :became)")
+                            .bind("step", step)
+                            .bind("entry", path.entry().value())
+                            .bind("was", path.was())
+                            .bind("became", path.became())
+                            .execute());
         }
 
         private void keepChanges(long step) {

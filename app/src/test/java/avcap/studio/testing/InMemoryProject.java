@@ -1,6 +1,7 @@
 package avcap.studio.testing;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.ClipLog;
 import avcap.studio.annotation.Draft;
@@ -9,6 +10,7 @@ import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.History;
+import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Project;
@@ -114,6 +116,16 @@ public final class InMemoryProject implements Project {
     @Override
     public Path folder() {
         return kept.folder();
+    }
+
+    @Override
+    public List<MissingClip> missing(Progress progress) throws StoreException {
+        return kept.missing(progress);
+    }
+
+    @Override
+    public void moveTo(Path other) throws StoreException {
+        throw new StoreException("What is in memory alone cannot be moved.");
     }
 
     @Override
