@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "",
             "Captions are compared by CIDEr-D (from 0 to 1, a tenth of what papers print), ROUGE-L and the words that differ;",
             "each is the mean of both directions over the clips that both people wrote. Tags and statuses are compared by",
-            "kappa: Cohen's for two people, Fleiss' for more. A tag is a person's if he or she was the last to put it on."
+            "kappa: Cohen's for two people, Fleiss' for more. A person's tags are those the clip bore when he or she last",
+            "judged or tagged it."
         })
 final class ProjectAgreementCommand implements Callable<Integer> {
 

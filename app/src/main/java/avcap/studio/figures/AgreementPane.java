@@ -4,7 +4,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -62,8 +62,8 @@ public final class AgreementPane extends VBox {
         return label;
     }
 
-    private ComboBox<Measure> measures() {
-        ComboBox<Measure> measures = new ComboBox<>();
+    private ChoiceBox<Measure> measures() {
+        ChoiceBox<Measure> measures = new ChoiceBox<>();
         measures.setId("agreement-measure");
         measures.getStyleClass().add("order-choice");
         measures.setAccessibleText(WORDS.text("agreement.measure"));

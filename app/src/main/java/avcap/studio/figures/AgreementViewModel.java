@@ -63,10 +63,10 @@ public final class AgreementViewModel {
         return agreement.value().map(Agreement::clips).orElse(List.of());
     }
 
-    /** Such as "CIDEr-D, 20 clips". */
+    /** Such as "20 clips". */
     String note() {
         int clips = agreement.value().map(known -> known.likeness().clips()).orElse(0);
-        return WORDS.text("agreement.note", measure.get().title(), clips);
+        return WORDS.text("agreement.note", clips);
     }
 
     Cell cell(Annotator one, Annotator other) {

@@ -21,8 +21,8 @@ public final class FiguresPane extends HBox {
     private static final Words WORDS = UiResources.figureWords();
     private static final double HEIGHT = 560;
     private static final double AGREEMENT = 336;
-    private static final double DAYS = 190;
-    private static final double SPREADS = 150;
+    private static final double DAYS = 216;
+    private static final double SPREADS = 156;
 
     private final FiguresViewModel model;
     private final FigureChart days;

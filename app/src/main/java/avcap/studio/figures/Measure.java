@@ -44,7 +44,9 @@ public enum Measure {
         if (this == WORDS) {
             return String.format(Locale.ROOT, "%.1f", value.getAsDouble());
         }
-        return String.format(Locale.ROOT, "%.2f", value.getAsDouble()).replaceFirst("^(-?)0\\.", "$1.");
+        return String.format(Locale.ROOT, "%.2f", value.getAsDouble())
+                .replaceFirst("^(-?)0\\.", "$1.")
+                .replace('-', '−');
     }
 
     String title() {

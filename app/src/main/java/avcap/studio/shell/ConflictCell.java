@@ -1,5 +1,6 @@
 package avcap.studio.shell;
 
+import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.merge.Choice;
 import avcap.studio.annotation.merge.Conflict;
@@ -95,8 +96,8 @@ final class ConflictCell extends ListCell<Conflict> {
                 conflict.base().isEmpty()
                         ? WORDS.text("before.nothing")
                         : WORDS.text("before", said(conflict, conflict.base())));
-        fill(ours, Choice.OURS, conflict, conflict.theirs(), conflict.ours());
-        fill(theirs, Choice.THEIRS, conflict, conflict.ours(), conflict.theirs());
+        fill(ours, Choice.OURS, conflict, conflict.theirs(), conflict.ours(), conflict.oursBy());
+        fill(theirs, Choice.THEIRS, conflict, conflict.ours(), conflict.theirs(), conflict.theirsBy());
         both.setVisible(conflict.choices().contains(Choice.BOTH));
         both.setSelected(isChosen(conflict, Choice.BOTH));
         setAccessibleText(spoken(conflict));
@@ -107,8 +108,8 @@ final class ConflictCell extends ListCell<Conflict> {
         return model.choice(conflict).equals(Optional.of(choice));
     }
 
-    private void fill(ToggleButton side, Choice choice, Conflict conflict, String other, String text) {
-        Label whose = new Label(WORDS.text(ConflictList.key(choice)));
+    private void fill(ToggleButton side, Choice choice, Conflict conflict, String other, String text, Annotator by) {
+        Label whose = new Label(WORDS.text("whose", WORDS.text(ConflictList.key(choice)), by));
         whose.getStyleClass().add("conflict-whose");
         TextFlow flow = new TextFlow();
         if (conflict.kind() == Conflict.Kind.CAPTION && !text.isEmpty()) {

@@ -46,6 +46,8 @@ final class ConflictList extends ListView<Conflict> {
         if (choice.isPresent() && conflict != null) {
             model.choose(conflict, choice.get());
             refresh();
+            getSelectionModel().selectNext();
+            scrollTo(getSelectionModel().getSelectedIndex());
             event.consume();
         }
     }

@@ -46,6 +46,11 @@ final class MergeSheet extends VBox {
         getChildren().addAll(styled(WORDS.text("folder"), "section-title"), place(picking), state);
         model.stateProperty().addListener((observed, before, now) -> show());
         model.undecidedProperty().addListener((observed, before, now) -> run.setDisable(!model.canMerge()));
+        sceneProperty().addListener((observed, before, now) -> {
+            if (now == null) {
+                model.leave();
+            }
+        });
         show();
     }
 
@@ -89,6 +94,8 @@ final class MergeSheet extends VBox {
         state.getChildren().setAll(shown());
         if (model.state() == State.COMPARED && model.canMerge()) {
             run.requestFocus();
+        } else {
+            state.getChildren().stream().filter(ConflictList.class::isInstance).forEach(Node::requestFocus);
         }
     }
 

@@ -158,6 +158,13 @@ final class MergeViewModel {
         become(State.NOTHING_CHOSEN);
     }
 
+    /** Stops what nobody looks at any more. */
+    void leave() {
+        if (state() == State.COMPARING) {
+            cancel();
+        }
+    }
+
     private void compared(Merge found) {
         merge = found;
         conflicts.setAll(found.conflicts());

@@ -82,7 +82,7 @@ class FiguresViewModelsTest {
         assertThat(agreement.cell(ANNA, BEN).isApart()).isFalse();
         assertThat(agreement.cell(ANNA, BEN).alpha()).isEqualTo(.50);
         assertThat(agreement.cell(ANNA, ANNA).told()).isEmpty();
-        assertThat(agreement.note()).isEqualTo("CIDEr-D, 2 clips");
+        assertThat(agreement.note()).isEqualTo("2 clips");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package avcap.studio.annotation.merge;
 
+import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Slot;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param base what it was while the copies were one: a text, a status by name, or {@code on} and {@code off}
  * @param ours what it is here
  * @param theirs what it is there
+ * @param oursBy who made it so here
+ * @param theirsBy who made it so there
  */
 public record Conflict(
         EntryId entry,
@@ -24,7 +27,9 @@ public record Conflict(
         Optional<String> tag,
         String base,
         String ours,
-        String theirs) {
+        String theirs,
+        Annotator oursBy,
+        Annotator theirsBy) {
 
     /** What it is about. */
     public enum Kind {
@@ -42,7 +47,9 @@ public record Conflict(
                 Optional.empty(),
                 caption.base().text(),
                 caption.ours().text(),
-                caption.theirs().text());
+                caption.theirs().text(),
+                caption.ours().by(),
+                caption.theirs().by());
     }
 
     static Conflict ofStatus(EntryId entry, String clip, StatusMerge status) {
@@ -54,7 +61,9 @@ public record Conflict(
                 Optional.empty(),
                 status.base().name(),
                 status.ours().name(),
-                status.theirs().name());
+                status.theirs().name(),
+                status.oursBy(),
+                status.theirsBy());
     }
 
     static Conflict ofTag(EntryId entry, String clip, TagMerge tag) {
@@ -66,7 +75,9 @@ public record Conflict(
                 Optional.of(tag.name()),
                 said(tag.base()),
                 said(tag.ours()),
-                said(tag.theirs()));
+                said(tag.theirs()),
+                tag.oursBy(),
+                tag.theirsBy());
     }
 
     private static String said(boolean isOn) {

@@ -1,5 +1,6 @@
 package avcap.studio.annotation.merge;
 
+import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Standing.Source;
@@ -56,6 +57,11 @@ public record Said(Source source, String text, Optional<Revision> revision, Opti
 
     boolean isSameAs(Said other) {
         return source == other.source && text.equals(other.text);
+    }
+
+    /** Whose words it is; there is somebody where something was said. */
+    Annotator by() {
+        return revision.map(Revision::by).or(() -> draft.map(Typed::by)).orElseThrow();
     }
 
     boolean isByPerson() {

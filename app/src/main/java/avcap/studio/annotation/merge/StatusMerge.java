@@ -1,12 +1,18 @@
 package avcap.studio.annotation.merge;
 
+import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StatusChange;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a clip stands: as both copies had it, here, there. */
-record StatusMerge(Status base, Status ours, Status theirs) {
+/**
+ * Where a clip stands: as both copies had it, here, there.
+ *
+ * @param here what was done to it here only
+ * @param there what was done to it there only
+ */
+record StatusMerge(Status base, Status ours, Status theirs, List<StatusChange> here, List<StatusChange> there) {
 
     static StatusMerge of(Shared<StatusChange> changes, Status ours, Status theirs) {
         List<StatusChange> common = changes.base();
@@ -15,7 +21,7 @@ record StatusMerge(Status base, Status ours, Status theirs) {
                         .or(() -> first(changes.onlyTheirs()))
                         .orElse(ours)
                 : common.get(common.size() - 1).became();
-        return new StatusMerge(base, ours, theirs);
+        return new StatusMerge(base, ours, theirs, changes.onlyOurs(), changes.onlyTheirs());
     }
 
     private static Optional<Status> first(List<StatusChange> changes) {
@@ -25,6 +31,16 @@ record StatusMerge(Status base, Status ours, Status theirs) {
     /** Whether two people judged the clip differently; where one has not finished, the other's word counts. */
     boolean isConflict() {
         return ours != base && theirs != base && ours != theirs && !ours.isUnfinished() && !theirs.isUnfinished();
+    }
+
+    /** Who judged it here, where there is a conflict. */
+    Annotator oursBy() {
+        return here.get(here.size() - 1).by();
+    }
+
+    /** Who judged it there, where there is a conflict. */
+    Annotator theirsBy() {
+        return there.get(there.size() - 1).by();
     }
 
     /** What it becomes where nobody has to decide. */

@@ -1,5 +1,6 @@
 package avcap.studio.annotation.merge;
 
+import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.TagChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,10 @@ import java.util.TreeMap;
  * One tag of a clip: as both copies had it, here, there.
  *
  * @param name as it was written first
- * @param isTouchedTwice whether it was put on or taken away in both copies since
+ * @param here what was done with it here only
+ * @param there what was done with it there only
  */
-record TagMerge(String name, boolean base, boolean ours, boolean theirs, boolean isTouchedTwice) {
+record TagMerge(String name, boolean base, List<TagChange> here, List<TagChange> there) {
 
     /** Every tag that was touched there; the others are as they are here. */
     static List<TagMerge> of(Shared<TagChange> changes) {
@@ -28,7 +30,7 @@ record TagMerge(String name, boolean base, boolean ours, boolean theirs, boolean
         List<TagChange> here = of(key, changes.onlyOurs());
         List<TagChange> there = of(key, changes.onlyTheirs());
         boolean base = end(common, false);
-        return new TagMerge(name, base, end(here, base), end(there, base), !here.isEmpty());
+        return new TagMerge(name, base, here, there);
     }
 
     private static List<TagChange> of(String key, List<TagChange> changes) {
@@ -45,12 +47,30 @@ record TagMerge(String name, boolean base, boolean ours, boolean theirs, boolean
         return tag.toLowerCase(Locale.ROOT);
     }
 
+    boolean ours() {
+        return end(here, base);
+    }
+
+    boolean theirs() {
+        return end(there, base);
+    }
+
+    /** Who touched it last here, where there is a conflict. */
+    Annotator oursBy() {
+        return here.get(here.size() - 1).by();
+    }
+
+    /** Who touched it last there. */
+    Annotator theirsBy() {
+        return there.get(there.size() - 1).by();
+    }
+
     /** One put it on, or left it there on purpose, and the other took it away. */
     boolean isConflict() {
-        return isTouchedTwice && ours != theirs;
+        return !here.isEmpty() && ours() != theirs();
     }
 
     boolean chosen(Choice choice) {
-        return choice == Choice.THEIRS ? theirs : ours;
+        return choice == Choice.THEIRS ? theirs() : ours();
     }
 }

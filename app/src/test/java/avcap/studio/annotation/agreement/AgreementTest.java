@@ -7,12 +7,21 @@ import static org.assertj.core.api.Assertions.within;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
-import avcap.studio.testing.InMemoryProject;
+import avcap.studio.store.MemoryProjects;
+import avcap.studio.testing.Clips;
+import avcap.studio.testing.SetClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
@@ -24,7 +33,17 @@ class AgreementTest {
     private static final EntryId CAT = new EntryId(2);
     private static final EntryId OWL = new EntryId(3);
 
-    private final InMemoryProject project = InMemoryProject.of("dog", "cat", "owl");
+    private final SetClock clock = new SetClock(Instant.parse("2026-11-02T09:00:00Z"));
+    private final Project project = MemoryProjects.in(Path.of("/agreement"), clock);
+
+    @BeforeEach
+    void threeClips() throws StoreException {
+        project.add(List.of(Clips.named("dog"), Clips.named("cat"), Clips.named("owl")));
+    }
+
+    private void later() {
+        clock.pass(Duration.ofSeconds(1));
+    }
 
     private void write(EntryId entry, Annotator by, String text) throws StoreException {
         project.append(Writing.accepted(entry, Optional.empty(), by, text, Optional.empty()));
@@ -118,18 +137,17 @@ class AgreementTest {
         assertThat(agreement.apart()).isEmpty();
     }
 
-    /** Both tag the dog as loud; only Anna the cat; nobody the owl, of which both said something: 2 of 3, by chance 4/9. */
+    /** Of three clips both leave the dog loud, only Anna the cat, and nobody the owl: 2 of 3 agree, 4 of 9 would by chance. */
     @Test
     void kappaOfTagsIsAsComputedByHand() throws StoreException {
-        for (EntryId entry : new EntryId[] {DOG, CAT, OWL}) {
+        for (EntryId entry : List.of(DOG, CAT, OWL)) {
             write(entry, ANNA, "x");
             write(entry, BEN, "x");
         }
-        project.tag(DOG, "loud", true, ANNA);
-        project.tag(DOG, "loud", false, ANNA);
-        project.tag(DOG, "loud", true, BEN);
-        project.tag(DOG, "Loud", false, ANNA);
-        project.tag(DOG, "Loud", true, ANNA);
+        later();
+        project.tag(DOG, "Loud", true, BEN);
+        later();
+        write(DOG, ANNA, "y");
         project.tag(CAT, "loud", true, ANNA);
 
         Kappa kappa = agreement().pair(ANNA, BEN).orElseThrow().tags();
@@ -137,6 +155,24 @@ class AgreementTest {
         assertThat(kappa.judged()).isEqualTo(3);
         assertThat(kappa.value().orElseThrow()).isCloseTo((2.0 / 3 - 4.0 / 9) / (1 - 4.0 / 9), within(1e-12));
         assertThat(agreement().tags()).isEqualTo(kappa);
+    }
+
+    @Test
+    void whoStandsByATextHasAcceptedTheClipThoughItWasAcceptedBefore() throws StoreException {
+        write(DOG, ANNA, "a dog");
+        write(DOG, BEN, "a dog");
+        write(CAT, ANNA, "a cat");
+        write(CAT, BEN, "a cat");
+        later();
+        project.mark(CAT, Status.FLAGGED, ANNA);
+        later();
+        project.mark(CAT, Status.ACCEPTED, BEN);
+        later();
+        project.mark(CAT, Status.FLAGGED, BEN);
+
+        Kappa kappa = agreement().pair(ANNA, BEN).orElseThrow().statuses();
+
+        assertThat(kappa).isEqualTo(new Kappa(2, OptionalDouble.of(1)));
     }
 
     /** They judge the dog alike and the cat not: Anna accepts and flags, Ben accepts twice, so chance is half. */
