@@ -113,7 +113,7 @@ public final class CaptioningView extends VBox {
                 CaptionButtons.content(CaptionButtons.icon("fth-git-commit"), WORDS.text("caption.diff"), "Ctrl+D"));
         diff.setAccessibleText(WORDS.text("caption.diff"));
         diff.selectedProperty().bindBidirectional(model.comparingProperty());
-        HBox header = new HBox(8, title, origin, gap, diff);
+        HBox header = new HBox(8, title, new SlotChoice(model.slots()), origin, gap, diff);
         header.setAlignment(Pos.CENTER_LEFT);
         header.setMinHeight(24);
         return header;
@@ -121,7 +121,14 @@ public final class CaptioningView extends VBox {
 
     private VBox editor() {
         area.area().setId("caption-editor");
-        area.area().setAccessibleText(WORDS.text("caption.editor"));
+        area.area()
+                .accessibleTextProperty()
+                .bind(model.session()
+                        .placeProperty()
+                        .map(place -> place.slot().isFirst()
+                                ? WORDS.text("caption.editor")
+                                : WORDS.text("caption.editor.slot", place.slot().number()))
+                        .orElse(WORDS.text("caption.editor")));
         area.area()
                 .accessibleHelpProperty()
                 .bind(Bindings.createStringBinding(

@@ -43,6 +43,8 @@ public enum Command {
     TAKE_3(Group.WORDS),
     TAKE_4(Group.WORDS),
     COMPARE(Group.WORDS),
+    PREVIOUS_CAPTION(Group.WORDS),
+    NEXT_CAPTION(Group.WORDS),
     SPELLINGS(Group.WORDS),
     LEARN_WORD(Group.WORDS),
     USE_BOTH(Group.WORDS),

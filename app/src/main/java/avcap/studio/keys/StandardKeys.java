@@ -64,6 +64,8 @@ final class StandardKeys {
         bind(TAKE_3, "3 Ctrl+Alt+3", "Ctrl+Alt+3");
         bind(TAKE_4, "4 Ctrl+Alt+4", "Ctrl+Alt+4");
         both(COMPARE, "Ctrl+D");
+        both(PREVIOUS_CAPTION, "Ctrl+PageUp");
+        both(NEXT_CAPTION, "Ctrl+PageDown");
         both(SPELLINGS, "Ctrl+.");
         both(LEARN_WORD, "Ctrl+Shift+A");
         both(USE_BOTH, "Ctrl+0");

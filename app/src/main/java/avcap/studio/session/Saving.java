@@ -1,6 +1,6 @@
 package avcap.studio.session;
 
-import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.work.Failure;
 import avcap.studio.work.Workshop;
@@ -84,14 +84,14 @@ public final class Saving {
         enqueue(new Waiting<>(Optional.empty(), write, done));
     }
 
-    /** Queues a draft; one of the same entry that still waits at the end of the queue is replaced. */
-    <T> void writeDraft(EntryId entry, Write<T> write, Consumer<? super T> done) {
+    /** Queues a draft; one of the same caption that still waits at the end of the queue is replaced. */
+    <T> void writeDraft(Place place, Write<T> write, Consumer<? super T> done) {
         Waiting<?> last = queue.peekLast();
-        boolean replaces = last != null && last.draftOf.equals(Optional.of(entry));
+        boolean replaces = last != null && last.draftOf.equals(Optional.of(place));
         if (replaces && !(underWay && queue.size() == 1)) {
             queue.removeLast();
         }
-        enqueue(new Waiting<>(Optional.of(entry), write, done));
+        enqueue(new Waiting<>(Optional.of(place), write, done));
     }
 
     /** Tries again what failed. */
@@ -174,13 +174,13 @@ public final class Saving {
     /** One write in the queue; it happens once, whichever thread comes first. */
     private static final class Waiting<T> {
 
-        private final Optional<EntryId> draftOf;
+        private final Optional<Place> draftOf;
         private final Write<T> write;
         private final Consumer<? super T> done;
         private @Nullable T result;
         private boolean performed;
 
-        Waiting(Optional<EntryId> draftOf, Write<T> write, Consumer<? super T> done) {
+        Waiting(Optional<Place> draftOf, Write<T> write, Consumer<? super T> done) {
             this.draftOf = draftOf;
             this.write = write;
             this.done = done;

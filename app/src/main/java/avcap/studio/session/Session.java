@@ -9,8 +9,10 @@ import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -48,6 +51,7 @@ public final class Session {
     private final Map<EntryId, Integer> places = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable EntryId> selectedId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Entry> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Captioner> captioner = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Caption> machineCaption = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Explanation> explanation = new SimpleObjectProperty<>();
@@ -62,6 +66,7 @@ public final class Session {
     private final Workshop workshop;
     private final ReadOnlyObjectWrapper<Moves> moves = new ReadOnlyObjectWrapper<>(Moves.NONE);
     private final ReadOnlyIntegerWrapper replacedTexts = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private Undo undo = new Undo();
     private Walk walk = this::inProjectOrder;
 
@@ -101,6 +106,21 @@ public final class Session {
 
     public Optional<Entry> selected() {
         return Optional.ofNullable(selected.get());
+    }
+
+    /** Which of the chosen entry's captions is written; null if no entry is chosen. The first, until another is chosen. */
+    public ReadOnlyObjectProperty<@Nullable Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** Chooses another of the chosen entry's captions. */
+    public void choose(Slot slot) {
+        EntryId entry = selectedId.get();
+        if (entry != null && !new Place(entry, slot).equals(place.get())) {
+            explanation.set(null);
+            words.clear();
+            place.set(new Place(entry, slot));
+        }
     }
 
     /** The model in use, null until one is loaded. */
@@ -169,6 +189,11 @@ public final class Session {
         return replacedTexts.getReadOnlyProperty();
     }
 
+    /** Counts what reached the project other than typing: whoever shows what is kept of a clip reads it again. */
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
     /** What can be taken back inside the texts of the open project. */
     public Undo undo() {
         return undo;
@@ -221,14 +246,15 @@ public final class Session {
 
     /** Chooses an entry; one that is not in the project chooses none. */
     public void select(EntryId id) {
-        Integer place = places.get(id);
-        if (place == null) {
+        Integer index = places.get(id);
+        if (index == null) {
             selectNone();
         } else if (!id.equals(selectedId.get())) {
             forgetClip();
-            Entry entry = entries.get(place);
+            Entry entry = entries.get(index);
             selected.set(entry);
             playhead.opened(entry.duration());
+            place.set(Place.first(id));
             selectedId.set(id);
         }
     }
@@ -237,6 +263,7 @@ public final class Session {
         forgetClip();
         playhead.opened(0);
         selected.set(null);
+        place.set(null);
         selectedId.set(null);
     }
 
@@ -280,24 +307,34 @@ public final class Session {
                 .mapToObj(step -> entries.get((from + step) % count));
     }
 
-    /** Keeps what is being typed. */
+    /** Keeps what is being typed as an entry's first caption. */
     public void keep(EntryId entry, String text) {
+        keep(Place.first(entry), text);
+    }
+
+    /** Keeps what is being typed. */
+    public void keep(Place typedIn, String text) {
         project().ifPresent(open -> {
-            Draft draft = new Draft(entry, text, annotator.get(), Instant.now());
+            Draft draft = new Draft(typedIn.entry(), typedIn.slot(), text, annotator.get(), Instant.now());
             saving.writeDraft(
-                    entry,
+                    typedIn,
                     () -> {
                         open.journal(draft);
-                        return open.entry(entry);
+                        return open.entry(typedIn.entry());
                     },
                     this::changed);
         });
     }
 
-    /** Accepts a text; it can be taken back. */
+    /** Accepts a text as an entry's first caption; it can be taken back. */
     public void accept(EntryId entry, String text, Optional<Reading> reading) {
+        accept(Place.first(entry), text, reading);
+    }
+
+    /** Accepts a text; it can be taken back. */
+    public void accept(Place written, String text, Optional<Reading> reading) {
         Annotator by = annotator.get();
-        change(open -> Acceptance.accept(open, entry, text, by, reading));
+        change(open -> Acceptance.accept(open, written, text, by, reading));
     }
 
     /** Flags, rejects or reopens an entry; it can be taken back. */
@@ -314,14 +351,26 @@ public final class Session {
                             open.append(writing);
                             return open.entry(writing.entry());
                         },
-                        this::changed));
+                        entry -> {
+                            changed(entry);
+                            changes.set(changes.get() + 1);
+                        }));
+    }
+
+    /** Keeps a remark for other people; it is no step to take back. */
+    public void note(EntryId entry, String text) {
+        Annotator by = annotator.get();
+        project()
+                .ifPresent(open ->
+                        saving.write(() -> open.note(entry, text, by), written -> changes.set(changes.get() + 1)));
     }
 
     /** Takes back the last step and shows its first entry; false if there is none. */
     public boolean takeBack() {
         boolean isThere = moves.get().back().isPresent();
         Annotator by = annotator.get();
-        project().ifPresent(open -> saving.write(() -> moved(open, open.takeBack(by)), this::follow));
+        Set<Place> typedIn = undo.places();
+        project().ifPresent(open -> saving.write(() -> Moved.by(open.takeBack(by), open, typedIn), this::follow));
         return isThere;
     }
 
@@ -329,44 +378,43 @@ public final class Session {
     public boolean repeat() {
         boolean isThere = moves.get().ahead().isPresent();
         Annotator by = annotator.get();
-        project().ifPresent(open -> saving.write(() -> moved(open, open.repeat(by)), this::follow));
+        Set<Place> typedIn = undo.places();
+        project().ifPresent(open -> saving.write(() -> Moved.by(open.repeat(by), open, typedIn), this::follow));
         return isThere;
     }
 
     /** Does many changes as one step that can be taken back. */
     public void carryOut(String name, List<Edit> edits) {
         Annotator by = annotator.get();
-        project()
-                .ifPresent(open ->
-                        saving.write(() -> moved(open, Optional.of(open.carryOut(name, edits, by))), this::show));
+        change(open -> open.carryOut(name, edits, by));
     }
 
     private void change(Change change) {
-        project().ifPresent(open -> saving.write(() -> moved(open, Optional.of(change.run(open))), this::show));
-    }
-
-    private static Moved moved(Project open, Optional<Step> step) throws StoreException {
-        List<Entry> entries = step.isPresent() ? open.entries(step.get().entries()) : List.of();
-        return new Moved(entries, Moves.of(open));
+        Set<Place> typedIn = undo.places();
+        project()
+                .ifPresent(
+                        open -> saving.write(() -> Moved.by(Optional.of(change.run(open)), open, typedIn), this::show));
     }
 
     private void show(Moved moved) {
         moves.set(moved.moves());
         moved.entries().forEach(this::changed);
-        retext(moved.entries());
+        moved.texts().forEach(this::retext);
+        changes.set(changes.get() + 1);
     }
 
+    /** Shows what was moved: its first clip, and there one of the captions that were touched. */
     private void follow(Moved moved) {
         show(moved);
         moved.entries().stream().findFirst().map(Entry::id).ifPresent(this::select);
+        moved.captionToShow(place.get()).ifPresent(this::choose);
     }
 
-    /** Texts that changed while nobody typed begin anew; the one on the screen is read again. */
-    private void retext(List<Entry> changed) {
-        for (Entry entry : changed) {
-            if (undo.replaced(entry.id(), entry.caption()) && entry.id().equals(selectedId.get())) {
-                replacedTexts.set(replacedTexts.get() + 1);
-            }
+    /** A text that changed while nobody typed begins anew; the one on the screen is read again. */
+    private void retext(Place changed, String now) {
+        boolean isOther = undo.replaced(changed, now);
+        if (changed.equals(place.get()) && (isOther || !changed.slot().isFirst())) {
+            replacedTexts.set(replacedTexts.get() + 1);
         }
     }
 
@@ -380,9 +428,6 @@ public final class Session {
             }
         }
     }
-
-    /** What a step touched, and what can be taken back and repeated after it. */
-    private record Moved(List<Entry> entries, Moves moves) {}
 
     @FunctionalInterface
     private interface Change {

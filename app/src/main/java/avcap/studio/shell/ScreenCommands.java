@@ -61,6 +61,8 @@ final class ScreenCommands {
                 .on(Command.TAKE_3, () -> screens.candidates.take(3))
                 .on(Command.TAKE_4, () -> screens.candidates.take(4))
                 .on(Command.COMPARE, screens.captioning::compare)
+                .on(Command.PREVIOUS_CAPTION, screens.captioning.slots()::previous)
+                .on(Command.NEXT_CAPTION, screens.captioning.slots()::next)
                 .on(Command.SPELLINGS, screens.captioningView::suggestSpelling)
                 .on(Command.LEARN_WORD, screens.proofreading::learnWord)
                 .on(Command.USE_BOTH, () -> screens.sources.take(Modality.SOUND_AND_PICTURE))

@@ -3,7 +3,6 @@ package avcap.studio.store;
 import avcap.inference.clip.TimeSpan;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
-import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
@@ -56,6 +55,7 @@ public final class SqliteProject implements Project {
     private final Captions captions;
     private final RemarkRows remarks;
     private final Steps steps;
+    private final Past past;
     private final Search search;
     private final SnapshotFolder snapshots;
     private final String id;
@@ -74,6 +74,7 @@ public final class SqliteProject implements Project {
         this.search = new Search(handle);
         this.snapshots = new SnapshotFolder(file);
         this.steps = new Steps(handle, captions, remarks);
+        this.past = new Past(captions, remarks);
         this.id =
                 handle.createQuery("SELECT id FROM project").mapTo(String.class).one();
         this.name = handle.createQuery("SELECT name FROM project")
@@ -263,14 +264,7 @@ public final class SqliteProject implements Project {
 
     @Override
     public EntryThen asOf(EntryId entry, Instant moment) throws StoreException {
-        return calls.read(() -> {
-            List<Revision> until = captions.revisions(entry, Slot.FIRST).stream()
-                    .filter(revision -> !revision.at().isAfter(moment))
-                    .toList();
-            Optional<Draft> draft = captions.draftUntil(entry, Slot.FIRST, moment.toEpochMilli());
-            Status status = captions.statusAt(entry, moment.toEpochMilli());
-            return new EntryThen(entry, moment, status, Drafting.of(until, draft));
-        });
+        return calls.read(() -> past.asOf(entry, moment));
     }
 
     @Override
@@ -315,6 +309,11 @@ public final class SqliteProject implements Project {
     @Override
     public Set<String> tags(EntryId entry) throws StoreException {
         return calls.read(() -> remarks.tags(entry));
+    }
+
+    @Override
+    public Set<String> tags() throws StoreException {
+        return calls.read(remarks::tags);
     }
 
     @Override
