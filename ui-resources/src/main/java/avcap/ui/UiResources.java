@@ -38,7 +38,7 @@ public final class UiResources {
 
     /** Addresses of the style sheets of a theme, to be put on a scene in this order: colours first. */
     public static List<String> styleSheets(Theme theme) {
-        return Stream.of(theme.sheet(), "studio.css", "lanes.css", "models.css", "keys.css")
+        return Stream.of(theme.sheet(), "studio.css", "lanes.css", "models.css", "keys.css", "remarks.css")
                 .map(UiResources::address)
                 .toList();
     }
@@ -75,6 +75,11 @@ public final class UiResources {
     /** The sentences about keys: their page, their file, the palette. */
     public static Words keyWords() {
         return Words.of("avcap.ui.keys");
+    }
+
+    /** The sentences about what is kept of a clip: history, notes, tags, segments. */
+    public static Words remarkWords() {
+        return Words.of("avcap.ui.remarks");
     }
 
     /** The sentences of the models view. */

@@ -32,7 +32,9 @@ public final class CaptioningView extends VBox {
     private final CaptionArea area = new CaptionArea();
     private final SpellingMenu spelling;
 
-    public CaptioningView(CaptioningViewModel model, Proofreading proof, CandidatesViewModel candidates) {
+    /** @param counters what is kept of the clip beside its caption, in numbers */
+    public CaptioningView(
+            CaptioningViewModel model, Proofreading proof, CandidatesViewModel candidates, Node counters) {
         this.model = model;
         this.proof = proof;
         this.spelling = new SpellingMenu(area.area(), proof.spelling());
@@ -42,7 +44,7 @@ public final class CaptioningView extends VBox {
         VBox.setVgrow(rest, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        header(),
+                        header(counters),
                         editor(),
                         new DiffLine(model),
                         new StateLine(model, proof),
@@ -95,7 +97,7 @@ public final class CaptioningView extends VBox {
         return new TextMark(range.start(), range.end(), kind);
     }
 
-    private HBox header() {
+    private HBox header(Node counters) {
         Label title = new Label(WORDS.text("caption.title"));
         title.getStyleClass().add("pane-title");
         Label origin = new Label();
@@ -113,7 +115,8 @@ public final class CaptioningView extends VBox {
                 CaptionButtons.content(CaptionButtons.icon("fth-git-commit"), WORDS.text("caption.diff"), "Ctrl+D"));
         diff.setAccessibleText(WORDS.text("caption.diff"));
         diff.selectedProperty().bindBidirectional(model.comparingProperty());
-        HBox header = new HBox(8, title, new SlotChoice(model.slots()), origin, gap, diff);
+        HBox header = new HBox(8, title, new SlotChoice(model.slots()), origin, gap, counters, diff);
+        origin.setMinWidth(0);
         header.setAlignment(Pos.CENTER_LEFT);
         header.setMinHeight(24);
         return header;

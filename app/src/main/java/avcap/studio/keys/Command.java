@@ -55,6 +55,17 @@ public enum Command {
     TO_EDITOR(Group.WORDS),
     TO_MEDIA(Group.WORDS),
 
+    HISTORY(Group.REMARKS),
+    NOTES(Group.REMARKS),
+    TAGS(Group.REMARKS),
+    SEGMENTS(Group.REMARKS),
+    NEW_SEGMENT(Group.REMARKS),
+    PREVIOUS_SEGMENT(Group.REMARKS),
+    NEXT_SEGMENT(Group.REMARKS),
+    SEGMENT_START_BACK(Group.REMARKS),
+    SEGMENT_START_ON(Group.REMARKS),
+    SEGMENT_END_BACK(Group.REMARKS),
+    SEGMENT_END_ON(Group.REMARKS),
     ACCEPT(Group.CLIPS),
     PREVIOUS_CLIP(Group.CLIPS),
     NEXT_CLIP(Group.CLIPS),
@@ -86,6 +97,7 @@ public enum Command {
     public enum Group {
         PLAY,
         WORDS,
+        REMARKS,
         CLIPS,
         STUDIO;
 

@@ -12,6 +12,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
@@ -59,6 +60,7 @@ public final class Session {
     private final ObjectProperty<Seeing> seeing = new SimpleObjectProperty<>(Seeing.LISTEN);
     private final OpenClip clip = new OpenClip();
     private final ObservableList<ClipAhead> ahead = FXCollections.observableArrayList();
+    private final ObservableList<Segment> segments = FXCollections.observableArrayList();
     private final AttentionChoice attention = new AttentionChoice();
     private final Playhead playhead = new Playhead();
     private final WordSelection words = new WordSelection();
@@ -155,6 +157,11 @@ public final class Session {
     /** The clips that will come next, as far as they are read; {@link ClipOpening} writes here. */
     public ObservableList<ClipAhead> ahead() {
         return ahead;
+    }
+
+    /** What is said of stretches of the chosen clip, as far as it is read; whoever reads it writes here. */
+    public ObservableList<Segment> segments() {
+        return segments;
     }
 
     /** Whether clips are shown as a person hears them or as the model gets them. */

@@ -33,7 +33,7 @@ record Reach(Commands commands, Supplier<Workplace> place, BooleanSupplier isCov
     private static boolean isSafe(Command command) {
         return switch (command.group()) {
             case PLAY, STUDIO -> true;
-            case CLIPS -> false;
+            case CLIPS, REMARKS -> false;
             case WORDS -> ACROSS_A_CARD.contains(command);
         };
     }

@@ -12,6 +12,9 @@ import avcap.studio.captioning.Pause;
 import avcap.studio.captioning.Proofreading;
 import avcap.studio.captioning.SourcesView;
 import avcap.studio.captioning.SourcesViewModel;
+import avcap.studio.captioning.remarks.RemarkCounters;
+import avcap.studio.captioning.remarks.RemarksCard;
+import avcap.studio.captioning.remarks.RemarksViewModel;
 import avcap.studio.library.LibraryView;
 import avcap.studio.library.LibraryViewModel;
 import avcap.studio.library.QueryRest;
@@ -41,6 +44,8 @@ public final class Screens {
     final AttentionViewModel attention;
     final WordsOverTimeViewModel wordsOverTime;
     final BatchCaptioning batch;
+    final RemarksViewModel remarks;
+    final RemarksCard remarksCard;
     private final ModelsViewModel.Outside models;
     final FilePicking picking;
     final CaptioningView captioningView;
@@ -81,7 +86,9 @@ public final class Screens {
         batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());
         Thumbnails thumbnails = new Thumbnails(desk.workshop(), outside.thumbnails());
         desk.session().projectProperty().addListener((observed, before, now) -> thumbnails.clear());
-        captioningView = new CaptioningView(captioning, proofreading, candidates);
+        remarks = new RemarksViewModel(desk.session(), desk.workshop(), captioning);
+        remarksCard = new RemarksCard(remarks);
+        captioningView = new CaptioningView(captioning, proofreading, candidates, new RemarkCounters(remarks));
         libraryView = new LibraryView(library, thumbnails);
         timelineView = new TimelineView(new TimelineViewModel(desk.session(), desk.workshop()));
         centre = new CentrePane(new CentrePane.Parts(
