@@ -47,7 +47,8 @@ public final class UiResources {
                         "review.css",
                         "figures.css",
                         "merge.css",
-                        "safekeeping.css")
+                        "safekeeping.css",
+                        "remarks.css")
                 .map(UiResources::address)
                 .toList();
     }
@@ -84,6 +85,11 @@ public final class UiResources {
     /** The sentences about keys: their page, their file, the palette. */
     public static Words keyWords() {
         return Words.of("avcap.ui.keys");
+    }
+
+    /** The sentences about what is kept of a clip: history, notes, tags, segments. */
+    public static Words remarkWords() {
+        return Words.of("avcap.ui.remarks");
     }
 
     /** The sentences of the models view. */

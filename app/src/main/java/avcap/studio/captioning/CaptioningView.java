@@ -32,7 +32,9 @@ public final class CaptioningView extends VBox {
     private final CaptionArea area = new CaptionArea();
     private final SpellingMenu spelling;
 
-    public CaptioningView(CaptioningViewModel model, Proofreading proof, CandidatesViewModel candidates) {
+    /** @param counters what is kept of the clip beside its caption, in numbers */
+    public CaptioningView(
+            CaptioningViewModel model, Proofreading proof, CandidatesViewModel candidates, Node counters) {
         this.model = model;
         this.proof = proof;
         this.spelling = new SpellingMenu(area.area(), proof.spelling());
@@ -42,7 +44,7 @@ public final class CaptioningView extends VBox {
         VBox.setVgrow(rest, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        staying(header()),
+                        staying(header(counters)),
                         staying(new ReturnedLine(model.session())),
                         staying(editor()),
                         staying(new DiffLine(model)),
@@ -102,7 +104,7 @@ public final class CaptioningView extends VBox {
         return new TextMark(range.start(), range.end(), kind);
     }
 
-    private HBox header() {
+    private HBox header(Node counters) {
         Label title = new Label(WORDS.text("caption.title"));
         title.getStyleClass().add("pane-title");
         Label origin = new Label();
@@ -120,14 +122,22 @@ public final class CaptioningView extends VBox {
                 CaptionButtons.content(CaptionButtons.icon("fth-git-commit"), WORDS.text("caption.diff"), "Ctrl+D"));
         diff.setAccessibleText(WORDS.text("caption.diff"));
         diff.selectedProperty().bindBidirectional(model.comparingProperty());
-        HBox header = new HBox(8, title, origin, gap, diff);
+        HBox header = new HBox(8, title, new SlotChoice(model.slots()), origin, gap, counters, diff);
+        origin.setMinWidth(0);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
 
     private VBox editor() {
         area.area().setId("caption-editor");
-        area.area().setAccessibleText(WORDS.text("caption.editor"));
+        area.area()
+                .accessibleTextProperty()
+                .bind(model.session()
+                        .placeProperty()
+                        .map(place -> place.slot().isFirst()
+                                ? WORDS.text("caption.editor")
+                                : WORDS.text("caption.editor.slot", place.slot().number()))
+                        .orElse(WORDS.text("caption.editor")));
         area.area()
                 .accessibleHelpProperty()
                 .bind(Bindings.createStringBinding(

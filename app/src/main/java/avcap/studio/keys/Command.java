@@ -43,6 +43,8 @@ public enum Command {
     TAKE_3(Group.WORDS),
     TAKE_4(Group.WORDS),
     COMPARE(Group.WORDS),
+    PREVIOUS_CAPTION(Group.WORDS),
+    NEXT_CAPTION(Group.WORDS),
     SPELLINGS(Group.WORDS),
     LEARN_WORD(Group.WORDS),
     USE_BOTH(Group.WORDS),
@@ -53,6 +55,17 @@ public enum Command {
     TO_EDITOR(Group.WORDS),
     TO_MEDIA(Group.WORDS),
 
+    HISTORY(Group.REMARKS),
+    NOTES(Group.REMARKS),
+    TAGS(Group.REMARKS),
+    SEGMENTS(Group.REMARKS),
+    NEW_SEGMENT(Group.REMARKS),
+    PREVIOUS_SEGMENT(Group.REMARKS),
+    NEXT_SEGMENT(Group.REMARKS),
+    SEGMENT_START_BACK(Group.REMARKS),
+    SEGMENT_START_ON(Group.REMARKS),
+    SEGMENT_END_BACK(Group.REMARKS),
+    SEGMENT_END_ON(Group.REMARKS),
     ACCEPT(Group.CLIPS),
     PREVIOUS_CLIP(Group.CLIPS),
     NEXT_CLIP(Group.CLIPS),
@@ -107,6 +120,7 @@ public enum Command {
     public enum Group {
         PLAY,
         WORDS,
+        REMARKS,
         CLIPS,
         REVIEW,
         STUDIO;
@@ -144,6 +158,7 @@ public enum Command {
         return switch (group) {
             case PLAY, STUDIO -> true;
             case WORDS, CLIPS -> room == Room.CAPTION || IN_BOTH_ROOMS.contains(this);
+            case REMARKS -> room == Room.CAPTION;
             case REVIEW -> room == Room.REVIEW;
         };
     }

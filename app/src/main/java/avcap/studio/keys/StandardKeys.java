@@ -15,6 +15,7 @@ final class StandardKeys {
         steps();
         spans();
         wordsAndModel();
+        remarks();
         clips();
         review();
         views();
@@ -65,6 +66,8 @@ final class StandardKeys {
         bind(TAKE_3, "3 Ctrl+Alt+3", "Ctrl+Alt+3");
         bind(TAKE_4, "4 Ctrl+Alt+4", "Ctrl+Alt+4");
         both(COMPARE, "Ctrl+D");
+        both(PREVIOUS_CAPTION, "Ctrl+PageUp");
+        both(NEXT_CAPTION, "Ctrl+PageDown");
         both(SPELLINGS, "Ctrl+.");
         both(LEARN_WORD, "Ctrl+Shift+A");
         both(USE_BOTH, "Ctrl+0");
@@ -74,6 +77,20 @@ final class StandardKeys {
         both(REDO, "Ctrl+Shift+Z Ctrl+Y");
         bind(TO_EDITOR, "E", "");
         bind(TO_MEDIA, "", "Esc");
+    }
+
+    private void remarks() {
+        both(HISTORY, "Ctrl+Shift+H");
+        both(NOTES, "Ctrl+Shift+N");
+        both(TAGS, "Ctrl+Shift+T");
+        both(SEGMENTS, "Ctrl+Shift+G");
+        both(NEW_SEGMENT, "Ctrl+G");
+        both(PREVIOUS_SEGMENT, "Alt+PageUp");
+        both(NEXT_SEGMENT, "Alt+PageDown");
+        bind(SEGMENT_START_BACK, "Ctrl+Left", "");
+        bind(SEGMENT_START_ON, "Ctrl+Right", "");
+        bind(SEGMENT_END_BACK, "Ctrl+Shift+Left", "");
+        bind(SEGMENT_END_ON, "Ctrl+Shift+Right", "");
     }
 
     private void clips() {

@@ -2,6 +2,7 @@ package avcap.studio.safekeeping;
 
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.ClipRecord;
 import avcap.studio.formats.Pack;
@@ -13,9 +14,13 @@ import avcap.studio.session.UnsavedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Texts that could be kept nowhere else, as a file of the studio's own format, which an import reads.
@@ -32,16 +37,20 @@ record UnsavedFile(List<ClipRecord> records) {
 
     /** Texts with the names and places of their clips. */
     static UnsavedFile of(List<UnsavedText> texts, Session session) {
-        return new UnsavedFile(texts.stream()
-                .flatMap(text -> session.entry(text.entry()).map(entry -> record(entry, text.text())).stream())
+        Map<EntryId, List<UnsavedText>> clips = texts.stream()
+                .sorted(Comparator.comparing(text -> text.place().slot().number()))
+                .collect(Collectors.groupingBy(text -> text.place().entry(), LinkedHashMap::new, Collectors.toList()));
+        return new UnsavedFile(clips.entrySet().stream()
+                .flatMap(clip -> session.entry(clip.getKey()).map(entry -> record(entry, clip.getValue())).stream())
                 .toList());
     }
 
-    private static ClipRecord record(Entry entry, String text) {
+    private static ClipRecord record(Entry entry, List<UnsavedText> texts) {
         return ClipRecord.named(entry.name())
                 .withFile(entry.path())
                 .withNumber(entry.id().value())
-                .withCaptions(List.of(new Saying(0, text)));
+                .withCaptions(
+                        texts.stream().map(each -> new Saying(0, each.text())).toList());
     }
 
     /** Writes a new file into a folder, which is made if need be. */
@@ -81,7 +90,10 @@ record UnsavedFile(List<ClipRecord> records) {
 
         @Override
         public int mostCaptions() {
-            return 1;
+            return records.stream()
+                    .mapToInt(record -> record.captions().size())
+                    .max()
+                    .orElse(0);
         }
     }
 }

@@ -1,6 +1,6 @@
 package avcap.studio.session;
 
-import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.work.Failure;
 import avcap.studio.work.Workshop;
@@ -92,10 +92,10 @@ public final class Saving {
         return waiting.getReadOnlyProperty();
     }
 
-    /** The newest text of each clip that is in memory alone. */
+    /** The newest text of each caption that is in memory alone. */
     public List<UnsavedText> unsavedTexts() {
-        Map<EntryId, UnsavedText> newest = new LinkedHashMap<>();
-        queue.forEach(each -> each.text.ifPresent(text -> newest.put(text.entry(), text)));
+        Map<Place, UnsavedText> newest = new LinkedHashMap<>();
+        queue.forEach(each -> each.text.ifPresent(text -> newest.put(text.place(), text)));
         return List.copyOf(newest.values());
     }
 
@@ -113,10 +113,10 @@ public final class Saving {
         enqueue(new Waiting<>(Optional.of(text), false, write, done));
     }
 
-    /** Queues a draft; one of the same entry that still waits at the end of the queue is replaced. */
+    /** Queues a draft; one of the same caption that still waits at the end of the queue is replaced. */
     <T> void writeDraft(UnsavedText draft, Write<T> write, Consumer<? super T> done) {
         Waiting<?> last = queue.peekLast();
-        boolean replaces = last != null && last.isDraftOf(draft.entry());
+        boolean replaces = last != null && last.isDraftOf(draft.place());
         if (replaces && !(underWay && queue.size() == 1)) {
             queue.removeLast();
         }
@@ -224,8 +224,8 @@ public final class Saving {
             this.done = done;
         }
 
-        boolean isDraftOf(EntryId entry) {
-            return isDraft && text.filter(typed -> typed.entry().equals(entry)).isPresent();
+        boolean isDraftOf(Place place) {
+            return isDraft && text.filter(typed -> typed.place().equals(place)).isPresent();
         }
 
         synchronized void perform() throws StoreException {

@@ -9,8 +9,11 @@ import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Segment;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -50,6 +54,7 @@ public final class Session {
     private final Map<EntryId, Integer> places = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable EntryId> selectedId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Entry> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Captioner> captioner = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Caption> machineCaption = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Explanation> explanation = new SimpleObjectProperty<>();
@@ -58,6 +63,7 @@ public final class Session {
     private final OpenClip clip = new OpenClip();
     private final MissingClips missing = new MissingClips();
     private final ObservableList<ClipAhead> ahead = FXCollections.observableArrayList();
+    private final ObservableList<Segment> segments = FXCollections.observableArrayList();
     private final AttentionChoice attention = new AttentionChoice();
     private final Playhead playhead = new Playhead();
     private final WordSelection words = new WordSelection();
@@ -66,6 +72,7 @@ public final class Session {
     private final Workshop workshop;
     private final ReadOnlyObjectWrapper<Moves> moves = new ReadOnlyObjectWrapper<>(Moves.NONE);
     private final ReadOnlyIntegerWrapper replacedTexts = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private Undo undo = new Undo();
     private Walk walk = this::inProjectOrder;
 
@@ -118,6 +125,21 @@ public final class Session {
         return Optional.ofNullable(selected.get());
     }
 
+    /** Which of the chosen entry's captions is written; null if no entry is chosen. The first, until another is chosen. */
+    public ReadOnlyObjectProperty<@Nullable Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** Chooses another of the chosen entry's captions. */
+    public void choose(Slot slot) {
+        EntryId entry = selectedId.get();
+        if (entry != null && !new Place(entry, slot).equals(place.get())) {
+            explanation.set(null);
+            words.clear();
+            place.set(new Place(entry, slot));
+        }
+    }
+
     /** The model in use, null until one is loaded. */
     public ObjectProperty<@Nullable Captioner> captionerProperty() {
         return captioner;
@@ -157,6 +179,11 @@ public final class Session {
         return ahead;
     }
 
+    /** What is said of stretches of the chosen clip, as far as it is read; whoever reads it writes here. */
+    public ObservableList<Segment> segments() {
+        return segments;
+    }
+
     /** Whether clips are shown as a person hears them or as the model gets them. */
     public ObjectProperty<Seeing> seeingProperty() {
         return seeing;
@@ -192,6 +219,11 @@ public final class Session {
     /** Changes when the chosen clip's text was replaced by something other than typing. */
     public ReadOnlyIntegerProperty replacedTextsProperty() {
         return replacedTexts.getReadOnlyProperty();
+    }
+
+    /** Counts what reached the project other than typing: whoever shows what is kept of a clip reads it again. */
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /** What can be taken back inside the texts of the open project. */
@@ -259,14 +291,15 @@ public final class Session {
 
     /** Chooses an entry; one that is not in the project chooses none. */
     public void select(EntryId id) {
-        Integer place = places.get(id);
-        if (place == null) {
+        Integer index = places.get(id);
+        if (index == null) {
             selectNone();
         } else if (!id.equals(selectedId.get())) {
             forgetClip();
-            Entry entry = entries.get(place);
+            Entry entry = entries.get(index);
             selected.set(entry);
             playhead.opened(entry.duration());
+            place.set(Place.first(id));
             selectedId.set(id);
         }
     }
@@ -275,6 +308,7 @@ public final class Session {
         forgetClip();
         playhead.opened(0);
         selected.set(null);
+        place.set(null);
         selectedId.set(null);
     }
 
@@ -318,27 +352,38 @@ public final class Session {
                 .mapToObj(step -> entries.get((from + step) % count));
     }
 
-    /** Keeps what is being typed. */
+    /** Keeps what is being typed as an entry's first caption. */
     public void keep(EntryId entry, String text) {
+        keep(Place.first(entry), text);
+    }
+
+    /** Keeps what is being typed. */
+    public void keep(Place typedIn, String text) {
         writable().ifPresent(open -> {
-            Draft draft = new Draft(entry, text, annotator.get(), Instant.now());
+            Draft draft = new Draft(typedIn.entry(), typedIn.slot(), text, annotator.get(), Instant.now());
             saving.writeDraft(
-                    new UnsavedText(entry, text),
+                    new UnsavedText(typedIn, text),
                     () -> {
                         open.journal(draft);
-                        return open.entry(entry);
+                        return open.entry(typedIn.entry());
                     },
                     this::changed);
         });
     }
 
-    /** Accepts a text; it can be taken back. */
+    /** Accepts a text as an entry's first caption; it can be taken back. */
     public void accept(EntryId entry, String text, Optional<Reading> reading) {
+        accept(Place.first(entry), text, reading);
+    }
+
+    /** Accepts a text; it can be taken back. */
+    public void accept(Place written, String text, Optional<Reading> reading) {
         Annotator by = annotator.get();
+        Set<Place> typedIn = undo.places();
         writable()
                 .ifPresent(open -> saving.writeText(
-                        new UnsavedText(entry, text),
-                        () -> moved(open, Optional.of(Acceptance.accept(open, entry, text, by, reading))),
+                        new UnsavedText(written, text),
+                        () -> Moved.by(Optional.of(Acceptance.accept(open, written, text, by, reading)), open, typedIn),
                         this::show));
     }
 
@@ -362,14 +407,26 @@ public final class Session {
                             open.append(writing);
                             return open.entry(writing.entry());
                         },
-                        this::changed));
+                        entry -> {
+                            changed(entry);
+                            changes.set(changes.get() + 1);
+                        }));
+    }
+
+    /** Keeps a remark for other people; it is no step to take back. */
+    public void note(EntryId entry, String text) {
+        Annotator by = annotator.get();
+        project()
+                .ifPresent(open ->
+                        saving.write(() -> open.note(entry, text, by), written -> changes.set(changes.get() + 1)));
     }
 
     /** Takes back the last step and shows its first entry; false if there is none. */
     public boolean takeBack() {
         boolean isThere = moves.get().back().isPresent();
         Annotator by = annotator.get();
-        writable().ifPresent(open -> saving.write(() -> moved(open, open.takeBack(by)), this::follow));
+        Set<Place> typedIn = undo.places();
+        writable().ifPresent(open -> saving.write(() -> Moved.by(open.takeBack(by), open, typedIn), this::follow));
         return isThere;
     }
 
@@ -377,7 +434,8 @@ public final class Session {
     public boolean repeat() {
         boolean isThere = moves.get().ahead().isPresent();
         Annotator by = annotator.get();
-        writable().ifPresent(open -> saving.write(() -> moved(open, open.repeat(by)), this::follow));
+        Set<Place> typedIn = undo.places();
+        writable().ifPresent(open -> saving.write(() -> Moved.by(open.repeat(by), open, typedIn), this::follow));
         return isThere;
     }
 
@@ -389,9 +447,10 @@ public final class Session {
     /** The same; {@code done} is run once it is on disk. */
     public void carryOut(String name, List<Edit> edits, Runnable done) {
         Annotator by = annotator.get();
+        Set<Place> typedIn = undo.places();
         writable()
-                .ifPresent(
-                        open -> saving.write(() -> moved(open, Optional.of(open.carryOut(name, edits, by))), moved -> {
+                .ifPresent(open -> saving.write(
+                        () -> Moved.by(Optional.of(open.carryOut(name, edits, by)), open, typedIn), moved -> {
                             show(moved);
                             done.run();
                         }));
@@ -402,7 +461,8 @@ public final class Session {
      * What was typed was saved before.
      */
     public void stepped() {
-        project().ifPresent(open -> workshop.submitStore("", progress -> new Moved(open.entries(), Moves.of(open)))
+        Set<Place> typedIn = undo.places();
+        project().ifPresent(open -> workshop.submitStore("", progress -> Moved.any(open, typedIn))
                 .whenDone(moved -> {
                     if (project.get() == open) {
                         showAll(moved);
@@ -411,42 +471,39 @@ public final class Session {
     }
 
     private void showAll(Moved moved) {
-        List<Entry> known = moved.entries().stream()
-                .filter(entry -> places.containsKey(entry.id()))
-                .filter(entry -> !entry(entry.id()).equals(Optional.of(entry)))
-                .toList();
-        show(new Moved(known, moved.moves()));
+        show(moved.only(
+                entry -> places.containsKey(entry.id()) && !entry(entry.id()).equals(Optional.of(entry))));
         added(moved.entries().stream()
                 .filter(entry -> !places.containsKey(entry.id()))
                 .toList());
     }
 
     private void change(Change change) {
-        writable().ifPresent(open -> saving.write(() -> moved(open, Optional.of(change.run(open))), this::show));
-    }
-
-    private static Moved moved(Project open, Optional<Step> step) throws StoreException {
-        List<Entry> entries = step.isPresent() ? open.entries(step.get().entries()) : List.of();
-        return new Moved(entries, Moves.of(open));
+        Set<Place> typedIn = undo.places();
+        writable()
+                .ifPresent(
+                        open -> saving.write(() -> Moved.by(Optional.of(change.run(open)), open, typedIn), this::show));
     }
 
     private void show(Moved moved) {
         moves.set(moved.moves());
         moved.entries().forEach(this::changed);
-        retext(moved.entries());
+        moved.texts().forEach(this::retext);
+        changes.set(changes.get() + 1);
     }
 
+    /** Shows what was moved: its first clip, and there one of the captions that were touched. */
     private void follow(Moved moved) {
         show(moved);
         moved.entries().stream().findFirst().map(Entry::id).ifPresent(this::select);
+        moved.captionToShow(place.get()).ifPresent(this::choose);
     }
 
-    /** Texts that changed while nobody typed begin anew; the one on the screen is read again. */
-    private void retext(List<Entry> changed) {
-        for (Entry entry : changed) {
-            if (undo.replaced(entry.id(), entry.caption()) && entry.id().equals(selectedId.get())) {
-                replacedTexts.set(replacedTexts.get() + 1);
-            }
+    /** A text that changed while nobody typed begins anew; the one on the screen is read again. */
+    private void retext(Place changed, String now) {
+        boolean isOther = undo.replaced(changed, now);
+        if (changed.equals(place.get()) && (isOther || !changed.slot().isFirst())) {
+            replacedTexts.set(replacedTexts.get() + 1);
         }
     }
 
@@ -460,9 +517,6 @@ public final class Session {
             }
         }
     }
-
-    /** What a step touched, and what can be taken back and repeated after it. */
-    private record Moved(List<Entry> entries, Moves moves) {}
 
     @FunctionalInterface
     private interface Change {

@@ -1,11 +1,11 @@
 package avcap.studio.session;
 
-import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 
 /**
  * A person's text that is not on disk yet.
  *
- * @param entry what it speaks of
+ * @param place the caption
  * @param text as typed
  */
-public record UnsavedText(EntryId entry, String text) {}
+public record UnsavedText(Place place, String text) {}

@@ -50,6 +50,7 @@ public final class StudioShell {
                 screens.centre,
                 attention,
                 desk.preferences().current().dividers());
+        body.lay(screens.remarksCard, screens.captioningView.heightProperty());
         ModelsView modelsView = modelsView(screens);
         window = new StudioWindow(
                 commands,
@@ -93,6 +94,7 @@ public final class StudioShell {
                 new PaneWalk.Pane(screens.libraryView, screens.libraryView::focusList),
                 new PaneWalk.Pane(screens.timelineView, screens.timelineView::requestFocus),
                 new PaneWalk.Pane(screens.captioningView, screens.captioningView::focusEditor),
+                new PaneWalk.Pane(screens.remarksCard, screens.remarksCard::takeKeys),
                 new PaneWalk.Pane(attention, () -> FocusWalk.first(attention).ifPresent(Node::requestFocus))));
     }
 

@@ -29,6 +29,31 @@ final class RemarkRows {
         return names("SELECT tag FROM tag WHERE entry_id = :entry ORDER BY tag", entry);
     }
 
+    /** Every tag that some clip bears; one row of the index is looked at for each. */
+    Set<String> tags() {
+        return new LinkedHashSet<>(handle.createQuery("""
+                        WITH RECURSIVE each (tag) AS (
+                            SELECT MIN(tag) FROM tag
+                            UNION ALL
+                            SELECT (SELECT MIN(t.tag) FROM tag t WHERE t.tag > each.tag) FROM each
+                            WHERE each.tag IS NOT NULL)
+                        SELECT tag FROM each WHERE tag IS NOT NULL""").mapTo(String.class).list());
+    }
+
+    /** Which tags a clip bore at a moment, in milliseconds since 1970. */
+    Set<String> tagsAt(EntryId entry, long moment) {
+        return new LinkedHashSet<>(handle.createQuery("""
+                        SELECT c.tag FROM tag_change c
+                        WHERE c.entry_id = :entry AND c.is_on = 1 AND c.id = (
+                            SELECT MAX(n.id) FROM tag_change n
+                            WHERE n.entry_id = c.entry_id AND n.tag = c.tag COLLATE NOCASE AND n.at <= :at)
+                        ORDER BY c.tag COLLATE NOCASE""")
+                .bind("entry", entry.value())
+                .bind("at", moment)
+                .mapTo(String.class)
+                .list());
+    }
+
     Set<String> labels(EntryId entry) {
         return names("SELECT label FROM label WHERE entry_id = :entry ORDER BY label", entry);
     }
@@ -166,5 +191,27 @@ final class RemarkRows {
                 .execute();
         long id = isNew ? Captions.lastId(handle) : segment.id();
         return new Segment(id, segment.entry(), segment.span(), segment.text(), segment.by(), segment.at());
+    }
+
+    /** The number of the state of a segment that counts now. */
+    long state(long segment) {
+        return handle.createQuery("SELECT MAX(id) FROM segment_revision WHERE COALESCE(segment, id) = :segment")
+                .bind("segment", segment)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Writes a state of a segment once more, or that the segment is gone. */
+    void again(long segment, Optional<Long> state, Annotator by, Instant now) {
+        handle.createUpdate("""
+                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, author, at, text)
+                        SELECT :segment, entry_id, start_ms, end_ms, :author, :at, CASE WHEN :gone THEN NULL ELSE text END
+                        FROM segment_revision WHERE id = :state""")
+                .bind("segment", segment)
+                .bind("author", by.name())
+                .bind("at", now.toEpochMilli())
+                .bind("gone", state.isEmpty() ? 1 : 0)
+                .bind("state", state.orElse(segment))
+                .execute();
     }
 }

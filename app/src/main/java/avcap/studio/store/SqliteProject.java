@@ -5,7 +5,6 @@ import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.ClipLog;
 import avcap.studio.annotation.Draft;
-import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
@@ -43,7 +42,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +68,7 @@ public final class SqliteProject implements Project {
     private final Steps steps;
     private final CommentRows comments;
     private final SubmissionRows submissions;
+    private final Past past;
     private final Search search;
     private volatile SnapshotFolder snapshots;
     private final LogRows logs;
@@ -102,6 +101,7 @@ public final class SqliteProject implements Project {
         this.paths = new ClipPaths(handle);
         this.steps = new Steps(handle, captions, remarks, paths);
         this.logs = new LogRows(handle);
+        this.past = new Past(captions, remarks);
         this.id =
                 handle.createQuery("SELECT id FROM project").mapTo(String.class).one();
         this.name = handle.createQuery("SELECT name FROM project")
@@ -337,15 +337,7 @@ public final class SqliteProject implements Project {
 
     @Override
     public EntryThen asOf(EntryId entry, Instant moment) throws StoreException {
-        return calls.read(() -> {
-            List<Revision> until = captions.revisions(entry, Slot.FIRST).stream()
-                    .filter(revision -> !revision.at().isAfter(moment))
-                    .sorted(Comparator.comparing(Revision::at)) // what came from a copy was said before it came
-                    .toList();
-            Optional<Draft> draft = captions.draftUntil(entry, Slot.FIRST, moment.toEpochMilli());
-            Status status = captions.statusAt(entry, moment.toEpochMilli());
-            return new EntryThen(entry, moment, status, Drafting.of(until, draft));
-        });
+        return calls.read(() -> past.asOf(entry, moment));
     }
 
     @Override
@@ -390,6 +382,11 @@ public final class SqliteProject implements Project {
     @Override
     public Set<String> tags(EntryId entry) throws StoreException {
         return calls.read(() -> remarks.tags(entry));
+    }
+
+    @Override
+    public Set<String> tags() throws StoreException {
+        return calls.read(remarks::tags);
     }
 
     @Override

@@ -4,7 +4,9 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.RevisionId;
+import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
@@ -38,11 +40,12 @@ final class Steps {
         this.paths = paths;
     }
 
-    private record Place(EntryId entry, Slot slot) {}
-
     private record Change(Place place, Standing was, Standing became) {}
 
     private record TagChange(EntryId entry, String tag, boolean isOn) {}
+
+    /** From which state a segment went to which; it was not there before if there is none. */
+    private record SegmentChange(EntryId entry, long segment, Optional<Long> was, long became) {}
 
     private record PathChange(EntryId entry, String was, String became) {}
 
@@ -116,6 +119,7 @@ final class Steps {
             for (PathChange path : paths(id)) {
                 paths.change(path.entry(), path.was(), by, now);
             }
+            segments(id).forEach(change -> remarks.again(change.segment(), change.was(), by, now));
             move(id, TAKEN_BACK, by, now);
         }
         return step;
@@ -130,6 +134,7 @@ final class Steps {
             for (PathChange path : paths(id)) {
                 paths.change(path.entry(), path.became(), by, now);
             }
+            segments(id).forEach(change -> remarks.again(change.segment(), Optional.of(change.became()), by, now));
             move(id, DONE, by, now);
         }
         return step;
@@ -194,9 +199,15 @@ final class Steps {
         List<EntryId> entries = handle.createQuery("""
                         SELECT entry_id FROM step_change WHERE step_id = :id
                         UNION SELECT entry_id FROM step_tag WHERE step_id = :id
-                        UNION SELECT entry_id FROM step_path WHERE step_id = :id ORDER BY 1""")
+                        UNION SELECT entry_id FROM step_path WHERE step_id = :id
+                        UNION SELECT entry_id FROM step_segment WHERE step_id = :id ORDER BY 1""")
                 .bind("id", id)
                 .map((row, context) -> new EntryId(row.getLong(1)))
+                .list();
+        List<Place> captioned = handle.createQuery(
+                        "SELECT entry_id, slot FROM step_change WHERE step_id = :id ORDER BY 1, 2")
+                .bind("id", id)
+                .map((row, context) -> new Place(new EntryId(row.getLong(1)), new Slot(row.getInt(2))))
                 .list();
         return handle.createQuery("SELECT name, author, at FROM step WHERE id = :id")
                 .bind("id", id)
@@ -205,7 +216,8 @@ final class Steps {
                         row.getString("name"),
                         new Annotator(row.getString("author")),
                         Instant.ofEpochMilli(row.getLong("at")),
-                        entries))
+                        entries,
+                        captioned))
                 .one();
     }
 
@@ -241,6 +253,18 @@ final class Steps {
                 .list();
     }
 
+    private List<SegmentChange> segments(long step) {
+        return handle.createQuery("SELECT * FROM step_segment WHERE step_id = :id")
+                .bind("id", step)
+                .map((row, context) -> {
+                    long state = row.getLong("was");
+                    Optional<Long> was = row.wasNull() ? Optional.empty() : Optional.of(state);
+                    return new SegmentChange(
+                            new EntryId(row.getLong("entry_id")), row.getLong("segment"), was, row.getLong("became"));
+                })
+                .list();
+    }
+
     /** Does edits and remembers how each caption they touch stood before. */
     private final class Recording implements Edit.Pen, Touching {
 
@@ -250,6 +274,7 @@ final class Steps {
         private final Map<Place, Standing> before = new LinkedHashMap<>();
         private final Map<TagChange, Boolean> tagged = new LinkedHashMap<>();
         private final Map<EntryId, PathChange> moved = new LinkedHashMap<>();
+        private final Map<Long, SegmentChange> stretched = new LinkedHashMap<>();
 
         Recording(Path folder, Annotator by, Instant now) {
             this.folder = folder;
@@ -330,6 +355,25 @@ final class Steps {
             }
         }
 
+        @Override
+        public void stretch(Edit.Stretch stretch) throws StoreException {
+            requireThere(stretch.entry());
+            Optional<Long> was = stretch.segment().map(Segment::id).map(remarks::state);
+            Segment said = new Segment(
+                    stretch.segment().map(Segment::id).orElse(0L),
+                    stretch.entry(),
+                    stretch.span(),
+                    stretch.text().orElse(""),
+                    by,
+                    now);
+            boolean isGone = stretch.text().isEmpty();
+            long id = remarks.segment(said, was.isEmpty(), isGone).id();
+            stretched.merge(
+                    id,
+                    new SegmentChange(stretch.entry(), id, was, remarks.state(id)),
+                    (first, last) -> new SegmentChange(first.entry(), id, first.was(), last.became()));
+        }
+
         void keep(long step) {
             if (!before.isEmpty()) {
                 keepChanges(step);
@@ -348,6 +392,14 @@ final class Steps {
                             .bind("was", path.was())
                             .bind("became", path.became())
                             .execute());
+            stretched.values().forEach(change -> handle.createUpdate(
+                            "INSERT INTO step_segment VALUES (:step, :segment, :entry, :was, :became)")
+                    .bind("step", step)
+                    .bind("segment", change.segment())
+                    .bind("entry", change.entry().value())
+                    .bind("was", change.was().orElse(null))
+                    .bind("became", change.became())
+                    .execute());
         }
 
         private void keepChanges(long step) {

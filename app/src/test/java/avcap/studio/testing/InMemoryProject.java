@@ -194,6 +194,11 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
+    public Set<String> tags() throws StoreException {
+        return kept.tags();
+    }
+
+    @Override
     public Set<String> labels(EntryId entry) throws StoreException {
         return kept.labels(entry);
     }
