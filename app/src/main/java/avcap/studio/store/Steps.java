@@ -1,6 +1,8 @@
 package avcap.studio.store;
 
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
@@ -23,6 +25,7 @@ final class Steps {
 
     private static final String DONE = "DONE";
     private static final String TAKEN_BACK = "TAKEN_BACK";
+    private static final int EDITS_BETWEEN_REPORTS = 100;
 
     private final Handle handle;
     private final Captions captions;
@@ -40,20 +43,32 @@ final class Steps {
 
     private record TagChange(EntryId entry, String tag, boolean isOn) {}
 
-    Step carryOut(String name, List<Edit> edits, Annotator by, Instant now) throws StoreException {
+    /** Who does something, when, and who is told how far it has come. */
+    record Doing(Annotator by, Instant now, Progress progress) {}
+
+    Step carryOut(String name, List<Edit> edits, Doing doing) throws StoreException {
         handle.execute("UPDATE step SET state = 'LEFT' WHERE state = '" + TAKEN_BACK + "'");
         handle.createUpdate("INSERT INTO step (name, author, at, state) VALUES (:name, :author, :at, 'DONE')")
                 .bind("name", name)
-                .bind("author", by.name())
-                .bind("at", now.toEpochMilli())
+                .bind("author", doing.by().name())
+                .bind("at", doing.now().toEpochMilli())
                 .execute();
         long id = Captions.lastId(handle);
-        Recording recording = new Recording(by, now);
-        for (Edit edit : edits) {
-            edit.with(recording);
-        }
+        Recording recording = new Recording(doing.by(), doing.now());
+        carryOut(edits, recording, doing.progress());
         recording.keep(id);
         return find(id);
+    }
+
+    private static void carryOut(List<Edit> edits, Recording recording, Progress progress) throws StoreException {
+        for (int i = 0; i < edits.size(); i++) {
+            progress.checkCancelled();
+            if (i % EDITS_BETWEEN_REPORTS == 0) {
+                progress.report((double) i / edits.size(), "Changing clips, " + i + " of " + edits.size());
+            }
+            edits.get(i).with(recording);
+        }
+        progress.checkCancelled();
     }
 
     Optional<Step> last() {
@@ -194,9 +209,11 @@ final class Steps {
             this.now = now;
         }
 
-        private void touch(EntryId entry, Slot slot) throws StoreException {
-            requireThere(entry);
-            before.computeIfAbsent(new Place(entry, slot), place -> captions.standing(place.entry(), place.slot()));
+        /** How a caption stands, remembered as it stood first. */
+        private CaptionNow touch(EntryId entry, Slot slot) throws StoreException {
+            CaptionNow caption = captions.now(entry, slot).orElseThrow(() -> notThere(entry));
+            before.putIfAbsent(new Place(entry, slot), caption.standing());
+            return caption;
         }
 
         private void requireThere(EntryId entry) throws StoreException {
@@ -206,8 +223,12 @@ final class Steps {
                             .one()
                     == 1;
             if (!isThere) {
-                throw new StoreException("Clip " + entry + " is not in this project.");
+                throw notThere(entry);
             }
+        }
+
+        private static StoreException notThere(EntryId entry) {
+            return new StoreException("Clip " + entry + " is not in this project.");
         }
 
         @Override
@@ -224,13 +245,28 @@ final class Steps {
 
         @Override
         public void retext(EntryId entry, String text) throws StoreException {
-            touch(entry, Slot.FIRST);
-            Standing standing = captions.standing(entry, Slot.FIRST);
+            Standing standing = touch(entry, Slot.FIRST).standing();
             Standing.Source source =
                     standing.source() == Standing.Source.PERSON ? Standing.Source.PERSON : Standing.Source.DRAFT;
             Steps.this.write(new Place(entry, Slot.FIRST), new Standing(standing.status(), text, source), by, now);
             if (source == Standing.Source.PERSON) {
                 captions.setStatus(entry, standing.status(), by, now);
+            }
+        }
+
+        @Override
+        public void accept(EntryId entry) throws StoreException {
+            String text = touch(entry, Slot.FIRST).standing().text();
+            Standing accepted = new Standing(Status.ACCEPTED, text, Standing.Source.PERSON);
+            Steps.this.write(new Place(entry, Slot.FIRST), accepted, by, now);
+        }
+
+        @Override
+        public void discard(EntryId entry) throws StoreException {
+            CaptionNow caption = touch(entry, Slot.FIRST);
+            captions.settle(entry, Slot.FIRST, by, now);
+            if (caption.standing().status() == Status.EDITING) {
+                captions.setStatus(entry, caption.settled().isBlank() ? Status.NEW : Status.DRAFT, by, now);
             }
         }
 
