@@ -38,7 +38,7 @@ public final class UiResources {
 
     /** Addresses of the style sheets of a theme, to be put on a scene in this order: colours first. */
     public static List<String> styleSheets(Theme theme) {
-        return Stream.of(theme.sheet(), "studio.css", "lanes.css", "models.css", "keys.css")
+        return Stream.of(theme.sheet(), "studio.css", "lanes.css", "models.css", "keys.css", "sheets.css")
                 .map(UiResources::address)
                 .toList();
     }
@@ -80,6 +80,11 @@ public final class UiResources {
     /** The sentences of the models view. */
     public static Words modelWords() {
         return Words.of("avcap.ui.models");
+    }
+
+    /** The sentences about what is done to many clips at once. */
+    public static Words bulkWords() {
+        return Words.of("avcap.ui.bulk");
     }
 
     private static String address(String name) {

@@ -3,6 +3,7 @@ package avcap.studio.session;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.Explanation;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
@@ -16,12 +17,15 @@ import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Undo;
 import avcap.studio.annotation.Writing;
+import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -39,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #accept}, {@link #mark}, {@link #append}.
  */
 public final class Session {
+
+    private static final int ONE_BY_ONE = 50; // entries; more of them change the list at once
 
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
@@ -204,10 +210,12 @@ public final class Session {
 
     /** New entries of the open project, at the end of the list. */
     public void added(List<Entry> more) {
-        for (int i = 0; i < more.size(); i++) {
-            places.put(more.get(i).id(), entries.size() + i);
+        List<Entry> unknown =
+                more.stream().filter(entry -> !places.containsKey(entry.id())).toList();
+        for (int i = 0; i < unknown.size(); i++) {
+            places.put(unknown.get(i).id(), entries.size() + i);
         }
-        entries.addAll(more);
+        entries.addAll(unknown);
     }
 
     /** Chooses an entry; one that is not in the project chooses none. */
@@ -325,6 +333,46 @@ public final class Session {
                         saving.write(() -> moved(open, Optional.of(open.carryOut(name, edits, by))), this::show));
     }
 
+    /**
+     * Does something long to the open project, on the lane of the store. Once it is done the list shows how every clip stands;
+     * if it is cancelled or fails, nothing was changed.
+     *
+     * @param name what the user reads
+     * @param done told what it brought, once the list shows it
+     */
+    public <T> Work<?> carryOut(String name, LongChange<T> change, Consumer<? super T> done) {
+        Project open = project().orElseThrow(() -> new IllegalStateException("No project is open."));
+        Annotator by = annotator.get();
+        return workshop.submitStore(name, progress -> {
+                    T brought = change.run(open, by, progress);
+                    return new Changed<>(brought, open.entries(), Moves.of(open));
+                })
+                .whenDone(changed -> {
+                    if (project.get() == open) {
+                        refresh(changed.entries(), changed.moves());
+                    }
+                    done.accept(changed.brought());
+                });
+    }
+
+    /** Takes a step back, if nothing else was done since; false if something was. */
+    public boolean takeBack(Step step) {
+        boolean isLast =
+                moves.get().back().filter(last -> last.id() == step.id()).isPresent();
+        return isLast && takeBack();
+    }
+
+    private void refresh(List<Entry> all, Moves now) {
+        moves.set(now);
+        places.clear();
+        for (int i = 0; i < all.size(); i++) {
+            places.put(all.get(i).id(), i);
+        }
+        entries.setAll(all);
+        selected().flatMap(entry -> entry(entry.id())).ifPresent(selected::set);
+        retext(all);
+    }
+
     private void change(Change change) {
         project().ifPresent(open -> saving.write(() -> moved(open, Optional.of(change.run(open))), this::show));
     }
@@ -335,9 +383,16 @@ public final class Session {
     }
 
     private void show(Moved moved) {
-        moves.set(moved.moves());
-        moved.entries().forEach(this::changed);
-        retext(moved.entries());
+        if (moved.entries().size() > ONE_BY_ONE) {
+            List<Entry> all = new ArrayList<>(entries);
+            moved.entries().forEach(entry -> Optional.ofNullable(places.get(entry.id()))
+                    .ifPresent(at -> all.set(at, entry)));
+            refresh(all, moved.moves());
+        } else {
+            moves.set(moved.moves());
+            moved.entries().forEach(this::changed);
+            retext(moved.entries());
+        }
     }
 
     private void follow(Moved moved) {
@@ -367,6 +422,17 @@ public final class Session {
 
     /** What a step touched, and what can be taken back and repeated after it. */
     private record Moved(List<Entry> entries, Moves moves) {}
+
+    /** What something long brought, and everything that may have changed by it. */
+    private record Changed<T>(T brought, List<Entry> entries, Moves moves) {}
+
+    /** Something done to a project that takes its time. */
+    @FunctionalInterface
+    public interface LongChange<T> {
+
+        /** Does it away from the window's thread; all or nothing. */
+        T run(Project open, Annotator by, Progress progress) throws Exception;
+    }
 
     @FunctionalInterface
     private interface Change {

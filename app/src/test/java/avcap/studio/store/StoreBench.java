@@ -147,8 +147,12 @@ final class StoreBench {
     private void atOnce(Project project) throws Exception {
         List<EntryId> all = project.entries().stream().map(Entry::id).toList();
         BulkPlan[] plan = new BulkPlan[1];
-        row("plan to accept all", 1_000 * seconds(() -> plan[0] = BulkPlan.of(
-                BulkAction.ACCEPT, "", project.captionsNow(Slot.FIRST, all), Set.of())), "");
+        row(
+                "plan to accept all",
+                1_000
+                        * seconds(() -> plan[0] =
+                                BulkPlan.of(BulkAction.ACCEPT, "", project.captionsNow(Slot.FIRST, all), Set.of())),
+                "");
         String accepted = plan[0].changes().size() + " at once";
         row("accept " + accepted, 1_000 * seconds(() -> project.carryOut("All", plan[0].edits(), ANNA)), "");
         row("take back " + accepted, 1_000 * seconds(() -> project.takeBack(ANNA)), "");
