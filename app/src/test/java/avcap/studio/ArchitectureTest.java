@@ -23,6 +23,7 @@ class ArchitectureTest {
 
     private static final String[] FEATURES = {
         "avcap.studio.library..",
+        "avcap.studio.bulk..",
         "avcap.studio.player..",
         "avcap.studio.spectrogram..",
         "avcap.studio.attention..",
@@ -86,7 +87,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresAreIndependent = slices().matching(
-                    "avcap.studio.(library|player|spectrogram|attention|captioning|review|figures|evaluation|tuning|models|safekeeping)..")
+                    "avcap.studio.(library|bulk|player|spectrogram|attention|captioning|review|figures|evaluation|tuning|models|safekeeping)..")
             .should()
             .notDependOnEachOther()
             .because("screens meet in the session, so that each can be changed or left out alone");
@@ -212,6 +213,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "avcap.studio.shell..",
                     "avcap.studio.library..",
+                    "avcap.studio.bulk..",
                     "avcap.studio.player..",
                     "avcap.studio.spectrogram..",
                     "avcap.studio.attention..",

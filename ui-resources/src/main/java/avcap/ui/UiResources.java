@@ -48,7 +48,8 @@ public final class UiResources {
                         "figures.css",
                         "merge.css",
                         "safekeeping.css",
-                        "remarks.css")
+                        "remarks.css",
+                        "sheets.css")
                 .map(UiResources::address)
                 .toList();
     }
@@ -115,6 +116,11 @@ public final class UiResources {
     /** The sentences about snapshots, other places and moved media. */
     public static Words safekeepingWords() {
         return Words.of("avcap.ui.safekeeping");
+    }
+
+    /** The sentences about what is done to many clips at once. */
+    public static Words bulkWords() {
+        return Words.of("avcap.ui.bulk");
     }
 
     private static String address(String name) {

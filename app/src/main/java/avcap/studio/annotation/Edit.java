@@ -21,6 +21,10 @@ public sealed interface Edit {
 
         void retext(EntryId entry, String text) throws StoreException;
 
+        void accept(EntryId entry) throws StoreException;
+
+        void discard(EntryId entry) throws StoreException;
+
         void restore(EntryId entry, Slot slot, Standing standing) throws StoreException;
 
         void tag(EntryId entry, String tag, boolean isOn) throws StoreException;
@@ -59,6 +63,24 @@ public sealed interface Edit {
         @Override
         public void with(Pen pen) throws StoreException {
             pen.retext(entry, text);
+        }
+    }
+
+    /** The text that counts now, accepted as it is. */
+    record Accept(EntryId entry) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.accept(entry);
+        }
+    }
+
+    /** Without its draft: the text falls back to the latest revision, and a clip that nobody has judged waits again. */
+    record Discard(EntryId entry) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.discard(entry);
         }
     }
 

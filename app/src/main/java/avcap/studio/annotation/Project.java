@@ -45,6 +45,9 @@ public interface Project extends Remarks, Timeline, Catalogue, Snapshots, Review
      */
     List<History> histories(Optional<EntryId> after, int most) throws StoreException;
 
+    /** How one of the captions of each of these clips stands, in the order in which the clips were added. */
+    List<CaptionNow> captionsNow(Slot slot, Collection<EntryId> wanted) throws StoreException;
+
     /** Adds clips and gives the new entries; a file that is already in the project is passed over. */
     List<Entry> add(List<NewClip> clips) throws StoreException;
 

@@ -73,6 +73,8 @@ public enum Command {
     FLAG(Group.CLIPS),
     REJECT(Group.CLIPS),
     FIND(Group.CLIPS),
+    BULK(Group.CLIPS),
+    REPLACE(Group.CLIPS),
     SHOW_ATTENTION(Group.CLIPS),
     NEXT_PANE(Group.CLIPS),
 

@@ -101,6 +101,8 @@ final class StandardKeys {
         bind(FLAG, "F", "Ctrl+Shift+F");
         bind(REJECT, "X", "Ctrl+Shift+X");
         both(FIND, "Ctrl+F");
+        both(BULK, "Ctrl+Shift+B");
+        both(REPLACE, "Ctrl+H");
         bind(SHOW_ATTENTION, "T", "");
     }
 

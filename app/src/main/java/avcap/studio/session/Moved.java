@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,15 +51,6 @@ record Moved(List<Entry> entries, Map<Place, String> texts, List<Place> captions
             }
         }
         return new Moved(entries, texts, List.copyOf(typedIn), Moves.of(project));
-    }
-
-    /** Some of the clips, and what is said of them; other captions than the first are kept all. */
-    Moved only(Predicate<Entry> wanted) {
-        List<Entry> some = entries.stream().filter(wanted).toList();
-        Set<Place> first = some.stream().map(entry -> Place.first(entry.id())).collect(Collectors.toSet());
-        Map<Place, String> said = new LinkedHashMap<>(texts);
-        said.keySet().removeIf(place -> place.slot().isFirst() && !first.contains(place));
-        return new Moved(some, said, captions, moves);
     }
 
     /** Which caption shows what happened to a clip: none if the one on the screen was touched, or if no caption was. */

@@ -3,6 +3,7 @@ package avcap.studio.session;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.Explanation;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
@@ -23,11 +24,13 @@ import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -47,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #accept}, {@link #mark}, {@link #append}.
  */
 public final class Session {
+
+    private static final int ONE_BY_ONE = 50; // entries; more of them change the list at once
 
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
@@ -283,10 +288,12 @@ public final class Session {
 
     /** New entries of the open project, at the end of the list. */
     public void added(List<Entry> more) {
-        for (int i = 0; i < more.size(); i++) {
-            places.put(more.get(i).id(), entries.size() + i);
+        List<Entry> unknown =
+                more.stream().filter(entry -> !places.containsKey(entry.id())).toList();
+        for (int i = 0; i < unknown.size(); i++) {
+            places.put(unknown.get(i).id(), entries.size() + i);
         }
-        entries.addAll(more);
+        entries.addAll(unknown);
     }
 
     /** Chooses an entry; one that is not in the project chooses none. */
@@ -465,17 +472,52 @@ public final class Session {
         project().ifPresent(open -> workshop.submitStore("", progress -> Moved.any(open, typedIn))
                 .whenDone(moved -> {
                     if (project.get() == open) {
-                        showAll(moved);
+                        refresh(moved.entries(), moved);
                     }
                 }));
     }
 
-    private void showAll(Moved moved) {
-        show(moved.only(
-                entry -> places.containsKey(entry.id()) && !entry(entry.id()).equals(Optional.of(entry))));
-        added(moved.entries().stream()
-                .filter(entry -> !places.containsKey(entry.id()))
-                .toList());
+    /**
+     * Does something long to the open project, on the lane of the store. Once it is done the list shows how every clip stands;
+     * if it is cancelled or fails, nothing was changed.
+     *
+     * @param name what the user reads
+     * @param done told what it brought, once the list shows it
+     */
+    public <T> Work<?> carryOut(String name, LongChange<T> change, Consumer<? super T> done) {
+        Project open = project().orElseThrow(() -> new IllegalStateException("No project is open."));
+        Annotator by = annotator.get();
+        Set<Place> typedIn = undo.places();
+        return workshop.submitStore(name, progress -> {
+                    T brought = change.run(open, by, progress);
+                    return new Changed<>(brought, Moved.any(open, typedIn));
+                })
+                .whenDone(changed -> {
+                    if (project.get() == open) {
+                        refresh(changed.moved().entries(), changed.moved());
+                    }
+                    done.accept(changed.brought());
+                });
+    }
+
+    /** Takes a step back, if nothing else was done since; false if something was. */
+    public boolean takeBack(Step step) {
+        boolean isLast =
+                moves.get().back().filter(last -> last.id() == step.id()).isPresent();
+        return isLast && takeBack();
+    }
+
+    /** Shows the whole list as it stands now, at once. */
+    private void refresh(List<Entry> all, Moved now) {
+        moves.set(now.moves());
+        places.clear();
+        for (int i = 0; i < all.size(); i++) {
+            places.put(all.get(i).id(), i);
+        }
+        entries.setAll(all);
+        selected().flatMap(entry -> entry(entry.id())).ifPresent(selected::set);
+        now.texts().forEach(this::retext);
+        changes.set(changes.get() + 1);
     }
 
     private void change(Change change) {
@@ -486,10 +528,17 @@ public final class Session {
     }
 
     private void show(Moved moved) {
-        moves.set(moved.moves());
-        moved.entries().forEach(this::changed);
-        moved.texts().forEach(this::retext);
-        changes.set(changes.get() + 1);
+        if (moved.entries().size() > ONE_BY_ONE) {
+            List<Entry> all = new ArrayList<>(entries);
+            moved.entries().forEach(entry -> Optional.ofNullable(places.get(entry.id()))
+                    .ifPresent(at -> all.set(at, entry)));
+            refresh(all, moved);
+        } else {
+            moves.set(moved.moves());
+            moved.entries().forEach(this::changed);
+            moved.texts().forEach(this::retext);
+            changes.set(changes.get() + 1);
+        }
     }
 
     /** Shows what was moved: its first clip, and there one of the captions that were touched. */
@@ -516,6 +565,17 @@ public final class Session {
                 selected.set(entry);
             }
         }
+    }
+
+    /** What something long brought, and everything that may have changed by it. */
+    private record Changed<T>(T brought, Moved moved) {}
+
+    /** Something done to a project that takes its time. */
+    @FunctionalInterface
+    public interface LongChange<T> {
+
+        /** Does it away from the window's thread; all or nothing. */
+        T run(Project open, Annotator by, Progress progress) throws Exception;
     }
 
     @FunctionalInterface

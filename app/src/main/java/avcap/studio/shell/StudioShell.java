@@ -68,6 +68,8 @@ public final class StudioShell {
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
                 .on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
                 .on(Command.FIGURES, () -> sheets.showFigures(screens))
+                .on(Command.BULK, () -> sheets.showBulk(screens.library.scope()))
+                .on(Command.REPLACE, () -> sheets.showReplace(screens.library.scope()))
                 .on(Command.SHOW_ATTENTION, body::toggleAttention)
                 .on(Command.SHOW_CAPTION, this::showCaption)
                 .on(Command.SHOW_MODELS, () -> window.places().goTo(Workplace.MODELS));

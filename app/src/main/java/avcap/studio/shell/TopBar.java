@@ -101,6 +101,9 @@ final class TopBar extends HBox {
                 item("menu.edit.undo", Command.UNDO),
                 item("menu.edit.redo", Command.REDO),
                 new SeparatorMenuItem(),
+                item("menu.edit.bulk", Command.BULK),
+                item("menu.edit.replace", Command.REPLACE),
+                new SeparatorMenuItem(),
                 item("menu.edit.annotator", Command.ANNOTATOR),
                 item("menu.edit.keys", Command.SHOW_PREFERENCES));
     }

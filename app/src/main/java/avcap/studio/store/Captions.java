@@ -1,6 +1,7 @@
 package avcap.studio.store;
 
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Origin;
@@ -14,12 +15,23 @@ import avcap.studio.annotation.StatusChange;
 import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Texts and where clips stand, read and written inside a transaction that someone else has begun. */
 final class Captions {
+
+    /** Columns that {@link Rows#captionNow} reads. */
+    private static final String NOW = """
+            SELECT e.id, e.status, r.text AS settled, r.origin,
+                   (SELECT text FROM journal WHERE entry_id = e.id AND slot = :slot ORDER BY id DESC LIMIT 1) AS draft
+            FROM entry e
+            LEFT JOIN revision r ON r.id = (
+                SELECT id FROM revision WHERE entry_id = e.id AND slot = :slot
+                ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1)
+            """;
 
     private final Handle handle;
 
@@ -185,27 +197,25 @@ final class Captions {
 
     /** How a caption stands; the same rule as in {@link avcap.studio.annotation.Drafting}, without reading every revision. */
     Standing standing(EntryId entry, Slot slot) {
-        Optional<Draft> draft = draft(entry, slot);
-        Optional<Said> said = said(entry, slot);
-        Status status = status(entry);
-        if (draft.isPresent()) {
-            return new Standing(status, draft.get().text(), Standing.Source.DRAFT);
-        }
-        boolean isPerson = said.filter(text -> text.origin() == Origin.HUMAN).isPresent();
-        return new Standing(
-                status, said.map(Said::text).orElse(""), isPerson ? Standing.Source.PERSON : Standing.Source.OTHER);
+        return now(entry, slot).map(CaptionNow::standing).orElseThrow();
     }
 
-    private record Said(String text, Origin origin) {}
-
-    private Optional<Said> said(EntryId entry, Slot slot) {
-        return handle.createQuery("""
-                        SELECT text, origin FROM revision WHERE entry_id = :entry AND slot = :slot
-                        ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1""")
+    /** How a caption stands; empty if the clip is not there. */
+    Optional<CaptionNow> now(EntryId entry, Slot slot) {
+        return handle.createQuery(NOW + "WHERE e.id = :entry")
                 .bind("entry", entry.value())
                 .bind("slot", slot.number())
-                .map((row, context) -> new Said(row.getString("text"), Origin.valueOf(row.getString("origin"))))
+                .map((row, context) -> Rows.captionNow(row))
                 .findOne();
+    }
+
+    /** How one of the captions of each of these clips stands. */
+    List<CaptionNow> now(Slot slot, Collection<EntryId> wanted) {
+        return handle.createQuery(NOW + "WHERE e.id IN (SELECT value FROM json_each(:entries)) ORDER BY e.id")
+                .bind("entries", Rows.numbers(wanted))
+                .bind("slot", slot.number())
+                .map((row, context) -> Rows.captionNow(row))
+                .list();
     }
 
     /** The revision that a person's next one is made from. */

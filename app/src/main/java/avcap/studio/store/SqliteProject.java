@@ -3,6 +3,7 @@ package avcap.studio.store;
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.ClipLog;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
@@ -211,10 +212,9 @@ public final class SqliteProject implements Project {
 
     @Override
     public List<Entry> entries(Collection<EntryId> wanted) throws StoreException {
-        String numbers = wanted.stream().map(EntryId::toString).collect(Collectors.joining(",", "[", "]"));
         return calls.read(() -> handle.createQuery(
                         Rows.ENTRIES + "WHERE e.id IN (SELECT value FROM json_each(:ids)) ORDER BY e.id")
-                .bind("ids", numbers)
+                .bind("ids", Rows.numbers(wanted))
                 .map((row, context) -> Rows.entry(folder, row))
                 .list());
     }
@@ -250,6 +250,11 @@ public final class SqliteProject implements Project {
     @Override
     public List<Revision> revisions(EntryId entry, Slot slot) throws StoreException {
         return calls.read(() -> captions.revisions(entry, slot));
+    }
+
+    @Override
+    public List<CaptionNow> captionsNow(Slot slot, Collection<EntryId> wanted) throws StoreException {
+        return calls.read(() -> captions.now(slot, wanted));
     }
 
     @Override
@@ -291,9 +296,9 @@ public final class SqliteProject implements Project {
     }
 
     @Override
-    public Step carryOut(String what, List<Edit> edits, Annotator by) throws StoreException {
+    public Step carryOut(String what, List<Edit> edits, Annotator by, Progress progress) throws StoreException {
         Instant now = now();
-        return calls.write(() -> steps.carryOut(what, edits, folder, by, now));
+        return calls.write(() -> steps.carryOut(what, edits, new Steps.Doer(by, now, folder, progress)));
     }
 
     @Override
@@ -306,7 +311,7 @@ public final class SqliteProject implements Project {
     public Step takeIn(String what, List<MergedClip> clips, Annotator by) throws StoreException {
         Instant now = now();
         MergeRows rows = new MergeRows(captions, remarks, this::insert);
-        return calls.write(() -> steps.carryOut(what, folder, by, now, touching -> {
+        return calls.write(() -> steps.carryOut(what, new Steps.Doer(by, now, folder, Progress.none()), touching -> {
             for (MergedClip clip : clips) {
                 rows.take(clip, touching, by, now);
             }

@@ -1,6 +1,8 @@
 package avcap.studio.store;
 
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
@@ -27,6 +29,7 @@ final class Steps {
 
     private static final String DONE = "DONE";
     private static final String TAKEN_BACK = "TAKEN_BACK";
+    private static final int EDITS_BETWEEN_REPORTS = 100;
 
     private final Handle handle;
     private final Captions captions;
@@ -58,40 +61,53 @@ final class Steps {
     /** Remembers how things stood before a step, so that it can be taken back. */
     interface Touching {
 
-        /** A caption is about to change. */
-        void touch(EntryId entry, Slot slot) throws StoreException;
+        /** A caption is about to change; how it stands. */
+        CaptionNow touch(EntryId entry, Slot slot) throws StoreException;
 
         /** A tag was put on or taken away. */
         void tagged(EntryId entry, String tag, boolean isOn);
     }
 
-    /** {@code folder} is the project's: clips inside it are named from there. */
-    Step carryOut(String name, List<Edit> edits, Path folder, Annotator by, Instant now) throws StoreException {
-        Recording recording = new Recording(folder, by, now);
-        return carryOut(name, recording, by, now, touching -> {
-            for (Edit edit : edits) {
-                edit.with(recording);
-            }
-        });
+    /**
+     * Who does something.
+     *
+     * @param folder of the project: clips inside it are named from there
+     * @param progress told how far it has come
+     */
+    record Doer(Annotator by, Instant now, Path folder, Progress progress) {}
+
+    Step carryOut(String name, List<Edit> edits, Doer doer) throws StoreException {
+        Recording recording = new Recording(doer);
+        return carryOut(name, recording, doer, touching -> carryOut(edits, recording, doer.progress()));
     }
 
     /** Does something as one step. */
-    Step carryOut(String name, Path folder, Annotator by, Instant now, Doing doing) throws StoreException {
-        return carryOut(name, new Recording(folder, by, now), by, now, doing);
+    Step carryOut(String name, Doer doer, Doing doing) throws StoreException {
+        return carryOut(name, new Recording(doer), doer, doing);
     }
 
-    private Step carryOut(String name, Recording recording, Annotator by, Instant now, Doing doing)
-            throws StoreException {
+    private Step carryOut(String name, Recording recording, Doer doer, Doing doing) throws StoreException {
         handle.execute("UPDATE step SET state = 'LEFT' WHERE state = '" + TAKEN_BACK + "'");
         handle.createUpdate("INSERT INTO step (name, author, at, state) VALUES (:name, :author, :at, 'DONE')")
                 .bind("name", name)
-                .bind("author", by.name())
-                .bind("at", now.toEpochMilli())
+                .bind("author", doer.by().name())
+                .bind("at", doer.now().toEpochMilli())
                 .execute();
         long id = Captions.lastId(handle);
         doing.with(recording);
         recording.keep(id);
         return find(id);
+    }
+
+    private static void carryOut(List<Edit> edits, Recording recording, Progress progress) throws StoreException {
+        for (int i = 0; i < edits.size(); i++) {
+            progress.checkCancelled();
+            if (i % EDITS_BETWEEN_REPORTS == 0) {
+                progress.report((double) i / edits.size(), "Changing clips, " + i + " of " + edits.size());
+            }
+            edits.get(i).with(recording);
+        }
+        progress.checkCancelled();
     }
 
     Optional<Step> last() {
@@ -276,16 +292,18 @@ final class Steps {
         private final Map<EntryId, PathChange> moved = new LinkedHashMap<>();
         private final Map<Long, SegmentChange> stretched = new LinkedHashMap<>();
 
-        Recording(Path folder, Annotator by, Instant now) {
-            this.folder = folder;
-            this.by = by;
-            this.now = now;
+        Recording(Doer doer) {
+            this.folder = doer.folder();
+            this.by = doer.by();
+            this.now = doer.now();
         }
 
+        /** How a caption stands, remembered as it stood first. */
         @Override
-        public void touch(EntryId entry, Slot slot) throws StoreException {
-            requireThere(entry);
-            before.computeIfAbsent(new Place(entry, slot), place -> captions.standing(place.entry(), place.slot()));
+        public CaptionNow touch(EntryId entry, Slot slot) throws StoreException {
+            CaptionNow caption = captions.now(entry, slot).orElseThrow(() -> notThere(entry));
+            before.putIfAbsent(new Place(entry, slot), caption.standing());
+            return caption;
         }
 
         private void requireThere(EntryId entry) throws StoreException {
@@ -295,8 +313,12 @@ final class Steps {
                             .one()
                     == 1;
             if (!isThere) {
-                throw new StoreException("Clip " + entry + " is not in this project.");
+                throw notThere(entry);
             }
+        }
+
+        private static StoreException notThere(EntryId entry) {
+            return new StoreException("Clip " + entry + " is not in this project.");
         }
 
         @Override
@@ -313,8 +335,7 @@ final class Steps {
 
         @Override
         public void retext(EntryId entry, String text) throws StoreException {
-            touch(entry, Slot.FIRST);
-            Standing standing = captions.standing(entry, Slot.FIRST);
+            Standing standing = touch(entry, Slot.FIRST).standing();
             Standing.Source source =
                     standing.source() == Standing.Source.PERSON ? Standing.Source.PERSON : Standing.Source.DRAFT;
             // Nobody has approved the other text.
@@ -322,6 +343,22 @@ final class Steps {
             Steps.this.write(new Place(entry, Slot.FIRST), new Standing(status, text, source), by, now);
             if (source == Standing.Source.PERSON) {
                 captions.setStatus(entry, status, by, now);
+            }
+        }
+
+        @Override
+        public void accept(EntryId entry) throws StoreException {
+            String text = touch(entry, Slot.FIRST).standing().text();
+            Standing accepted = new Standing(Status.ACCEPTED, text, Standing.Source.PERSON);
+            Steps.this.write(new Place(entry, Slot.FIRST), accepted, by, now);
+        }
+
+        @Override
+        public void discard(EntryId entry) throws StoreException {
+            CaptionNow caption = touch(entry, Slot.FIRST);
+            captions.settle(entry, Slot.FIRST, by, now);
+            if (caption.standing().status() == Status.EDITING) {
+                captions.setStatus(entry, caption.settled().isBlank() ? Status.NEW : Status.DRAFT, by, now);
             }
         }
 

@@ -3,6 +3,7 @@ package avcap.studio.testing;
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.ClipLog;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
@@ -169,6 +170,11 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
+    public List<CaptionNow> captionsNow(Slot slot, Collection<EntryId> wanted) throws StoreException {
+        return kept.captionsNow(slot, wanted);
+    }
+
+    @Override
     public Entry entry(EntryId id) throws StoreException {
         return kept.entry(id);
     }
@@ -299,8 +305,8 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
-    public Step carryOut(String what, List<Edit> edits, Annotator by) throws StoreException {
-        return writable().carryOut(what, edits, by);
+    public Step carryOut(String what, List<Edit> edits, Annotator by, Progress progress) throws StoreException {
+        return writable().carryOut(what, edits, by, progress);
     }
 
     @Override
