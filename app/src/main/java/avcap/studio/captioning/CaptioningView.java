@@ -43,7 +43,6 @@ public final class CaptioningView extends VBox {
         getChildren()
                 .addAll(
                         header(),
-                        new ReturnedLine(model.session()),
                         editor(),
                         new DiffLine(model),
                         new StateLine(model, proof),
@@ -99,9 +98,11 @@ public final class CaptioningView extends VBox {
     private HBox header() {
         Label title = new Label(WORDS.text("caption.title"));
         title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Label origin = new Label();
         origin.setId("caption-origin");
         origin.getStyleClass().add("text-caption");
+        origin.setMinWidth(USE_PREF_SIZE);
         origin.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WORDS.text(model.originProperty().get().wordKey()), model.originProperty()));
@@ -114,7 +115,7 @@ public final class CaptioningView extends VBox {
                 CaptionButtons.content(CaptionButtons.icon("fth-git-commit"), WORDS.text("caption.diff"), "Ctrl+D"));
         diff.setAccessibleText(WORDS.text("caption.diff"));
         diff.selectedProperty().bindBidirectional(model.comparingProperty());
-        HBox header = new HBox(8, title, origin, gap, diff);
+        HBox header = new HBox(8, title, origin, new ReturnedLine(model.session()), gap, diff);
         header.setAlignment(Pos.CENTER_LEFT);
         header.setMinHeight(24);
         return header;
