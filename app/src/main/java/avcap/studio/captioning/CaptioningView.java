@@ -45,7 +45,6 @@ public final class CaptioningView extends VBox {
         getChildren()
                 .addAll(
                         staying(header(counters)),
-                        staying(new ReturnedLine(model.session())),
                         staying(editor()),
                         staying(new DiffLine(model)),
                         staying(new StateLine(model, proof)),
@@ -107,9 +106,11 @@ public final class CaptioningView extends VBox {
     private HBox header(Node counters) {
         Label title = new Label(WORDS.text("caption.title"));
         title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Label origin = new Label();
         origin.setId("caption-origin");
         origin.getStyleClass().add("text-caption");
+        origin.setMinWidth(USE_PREF_SIZE);
         origin.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WORDS.text(model.originProperty().get().wordKey()), model.originProperty()));
@@ -122,7 +123,15 @@ public final class CaptioningView extends VBox {
                 CaptionButtons.content(CaptionButtons.icon("fth-git-commit"), WORDS.text("caption.diff"), "Ctrl+D"));
         diff.setAccessibleText(WORDS.text("caption.diff"));
         diff.selectedProperty().bindBidirectional(model.comparingProperty());
-        HBox header = new HBox(8, title, new SlotChoice(model.slots()), origin, gap, counters, diff);
+        HBox header = new HBox(
+                8,
+                title,
+                new SlotChoice(model.slots()),
+                origin,
+                new ReturnedLine(model.session()),
+                gap,
+                counters,
+                diff);
         origin.setMinWidth(0);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

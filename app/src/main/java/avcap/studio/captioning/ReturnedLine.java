@@ -19,7 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What a reviewer wants changed, above the editor of a clip that was returned. */
+/** What a reviewer wants changed, in the line above the editor of a clip that was returned. */
 final class ReturnedLine extends HBox {
 
     private static final Words WORDS = UiResources.reviewWords();
@@ -41,6 +41,7 @@ final class ReturnedLine extends HBox {
         said.setMinWidth(0);
         said.setTooltip(all);
         HBox.setHgrow(said, Priority.ALWAYS);
+        setMinWidth(0);
         getChildren().addAll(hook, said);
         managedProperty().bind(visibleProperty());
         session.selectedProperty().addListener((observed, before, now) -> show());

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Picture and sound of the clip side by side, and below them play, time and the span that is repeated. */
@@ -69,6 +70,10 @@ final class ClipRow extends VBox {
         wells.topProperty().set(0);
         wells.bottomProperty().bind(sound.heightProperty());
         model.axis().widthProperty().bind(sound.widthProperty());
+        Rectangle inside = new Rectangle();
+        inside.widthProperty().bind(sound.widthProperty());
+        inside.heightProperty().bind(sound.heightProperty());
+        sound.setClip(inside);
         sound.getStyleClass().add("well");
         sound.setMinWidth(0);
         sound.getChildren().addAll(spectrogram, span, playhead);

@@ -66,7 +66,6 @@ final class CommentCard extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, pin(number), at);
-        comment.pin().span().ifPresent(span -> head.getChildren().add(number(span)));
         head.getChildren().add(gap);
         comment.code().ifPresent(code -> {
             Label pill = new Label(WORDS.text("code." + code.name().toLowerCase(Locale.ROOT)));
@@ -102,7 +101,9 @@ final class CommentCard extends VBox {
         resolve.getStyleClass().add("link-button");
         resolve.setAccessibleText(resolve.getText() + ": " + comment.text());
         resolve.setOnAction(event -> model.resolve(comment));
-        HBox foot = new HBox(8, who, gap, resolve);
+        HBox foot = new HBox(8, who);
+        comment.pin().span().ifPresent(span -> foot.getChildren().add(number(span)));
+        foot.getChildren().addAll(gap, resolve);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }

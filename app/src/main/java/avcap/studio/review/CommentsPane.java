@@ -47,6 +47,7 @@ final class CommentsPane extends VBox {
         getChildren().addAll(head(), scroll);
         model.comments().all().addListener((ListChangeListener<Comment>) change -> show());
         model.selectedProperty().addListener((observed, before, now) -> show());
+        model.comparedProperty().addListener((observed, before, now) -> show());
         model.composingProperty().addListener((observed, before, now) -> composing(now));
         show();
     }
@@ -159,7 +160,25 @@ final class CommentsPane extends VBox {
         }
     }
 
+    /** The card that had the keys has them again. */
     private void show() {
+        int focused = focused();
+        fill();
+        if (focused >= 0 && focused < cards.getChildren().size()) {
+            cards.getChildren().get(focused).requestFocus();
+        }
+    }
+
+    private int focused() {
+        for (int i = 0; i < cards.getChildren().size(); i++) {
+            if (cards.getChildren().get(i).isFocusWithin()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void fill() {
         List<Comment> all = model.comments().all();
         cards.getChildren().clear();
         for (int i = 0; i < all.size(); i++) {

@@ -55,6 +55,11 @@ public final class CommentsViewModel {
         judging.comparedProperty().addListener((observed, before, now) -> pointed.set(null));
     }
 
+    /** The texts that comments speak of, null until they are read. */
+    ReadOnlyObjectProperty<@Nullable Compared> comparedProperty() {
+        return judging.comparedProperty();
+    }
+
     ClipComments comments() {
         return session.comments();
     }

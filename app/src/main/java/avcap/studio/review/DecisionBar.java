@@ -27,8 +27,15 @@ final class DecisionBar extends HBox {
         getStyleClass().add("decision-bar");
         approve.setId("approve");
         approve.getStyleClass().add("approve");
-        approve.setGraphic(content(WORDS.text("decide.approve"), KeyCap.of("approve", "A")));
-        ((HBox) approve.getGraphic()).getChildren().add(0, new FontIcon("fth-check"));
+        HBox content = content("", KeyCap.of("approve", "A"));
+        ((Label) content.getChildren().get(0))
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> WORDS.text(model.isNew() ? "decide.approve.merged" : "decide.approve"),
+                        model.textProperty(),
+                        model.comparedProperty()));
+        content.getChildren().add(0, new FontIcon("fth-check"));
+        approve.setGraphic(content);
         approve.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WORDS.text(

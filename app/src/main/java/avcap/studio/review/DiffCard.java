@@ -19,18 +19,21 @@ final class DiffCard extends VBox {
     private static final Words WORDS = UiResources.reviewWords();
 
     private final JudgingViewModel model;
+    private final boolean isForOne;
     private final Label title = new Label();
     private final TextFlow words = new TextFlow();
 
-    DiffCard(JudgingViewModel model) {
+    /** @param isForOne whether it stands in the place of a second text, rather than where it is asked for */
+    DiffCard(JudgingViewModel model, boolean isForOne) {
         super(8);
         this.model = model;
-        setId("review-diff");
-        getStyleClass().addAll("card", "version-card");
+        this.isForOne = isForOne;
+        setId(isForOne ? "diff-for-one" : "diff-asked-for");
+        getStyleClass().addAll("card", isForOne ? "version-card" : "diff-card");
         setMinWidth(0);
         HBox.setHgrow(this, Priority.ALWAYS);
-        title.setId("review-diff-title");
         title.getStyleClass().addAll("text-small", "muted");
+        title.setWrapText(true);
         getChildren().addAll(title, words);
         managedProperty().bind(visibleProperty());
         model.comparedProperty().addListener((observed, before, now) -> show());
@@ -42,7 +45,8 @@ final class DiffCard extends VBox {
     private void show() {
         Compared now = model.comparedProperty().get();
         boolean isAlone = now != null && !now.isBetweenPeople() && now.one().isPresent();
-        setVisible(isAlone || model.againstMachineProperty().get());
+        setVisible(
+                isForOne ? isAlone : !isAlone && model.againstMachineProperty().get());
         words.getChildren().clear();
         Optional<String> machine =
                 Optional.ofNullable(now).flatMap(Compared::machine).map(Revision::text);

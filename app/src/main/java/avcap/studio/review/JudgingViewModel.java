@@ -276,6 +276,13 @@ public final class JudgingViewModel {
         againstMachine.set(!againstMachine.get() && revealed.get() && isThere);
     }
 
+    /** Whether nobody has said the text as it stands. */
+    boolean isNew() {
+        Compared now = compared.get();
+        return now != null
+                && now.history().stream().noneMatch(revision -> revision.text().equals(text.get()));
+    }
+
     /** Whether the text is the reviewer's own and nobody else's. */
     boolean isOwn() {
         Compared now = compared.get();

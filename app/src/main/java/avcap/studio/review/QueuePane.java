@@ -32,7 +32,6 @@ final class QueuePane extends VBox {
 
     private final QueueViewModel model;
     private final ListView<QueuedClip> list;
-    private final FlowPane chips = new FlowPane(4, 4);
     private boolean following;
 
     QueuePane(QueueViewModel model, JudgingViewModel judging) {
@@ -47,14 +46,10 @@ final class QueuePane extends VBox {
         list.setAccessibleText(WORDS.text("queue.name"));
         list.setPlaceholder(placeholder());
         VBox.setVgrow(list, Priority.ALWAYS);
-        chips.getStyleClass().add("queue-chips");
-        getChildren().addAll(head(judging), chips, busy(), problem(), list, foot());
+        getChildren().addAll(head(judging), chips(), busy(), problem(), list, foot());
         list.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> chosen(now));
         model.selectedIdProperty().addListener((observed, before, now) -> follow());
         model.listed().addListener((ListChangeListener<QueuedClip>) change -> follow());
-        model.all().addListener((ListChangeListener<QueuedClip>) change -> showChips());
-        model.filterProperty().addListener((observed, before, now) -> showChips());
-        showChips();
         follow();
     }
 
@@ -87,29 +82,38 @@ final class QueuePane extends VBox {
         return head;
     }
 
-    private void showChips() {
-        ToggleButton all = chip("all", WORDS.text("chip.all"), model.all().size(), null);
-        chips.getChildren().setAll(all);
+    /** A chip for all, and one for each reason that something waits for. */
+    private FlowPane chips() {
+        FlowPane chips = new FlowPane(4, 4, chip("all", WORDS.text("chip.all"), null));
         for (ReviewReason reason : ReviewReason.values()) {
-            long count = model.count(reason);
-            if (count > 0 || reason == model.filterProperty().get()) {
-                chips.getChildren().add(chip(reason.name().toLowerCase(Locale.ROOT), Told.chip(reason), count, reason));
-            }
+            chips.getChildren().add(chip(reason.name().toLowerCase(Locale.ROOT), Told.chip(reason), reason));
         }
+        chips.getStyleClass().add("queue-chips");
+        return chips;
     }
 
-    private ToggleButton chip(String id, String name, long count, @Nullable ReviewReason reason) {
-        Label number = new Label(Long.toString(count));
+    private ToggleButton chip(String id, String name, @Nullable ReviewReason reason) {
+        Label number = new Label();
         number.getStyleClass().add("num-tiny");
         ToggleButton chip = new ToggleButton(name, number);
         chip.setId("chip-" + id);
         chip.getStyleClass().setAll("chip");
-        chip.setSelected(reason == model.filterProperty().get());
-        chip.setAccessibleText(WORDS.text("chip.told", name, count));
+        chip.managedProperty().bind(chip.visibleProperty());
         chip.setOnAction(event -> {
             model.filterProperty().set(reason);
             chip.setSelected(true);
         });
+        Runnable show = () -> {
+            boolean isChosen = reason == model.filterProperty().get();
+            long count = reason == null ? model.all().size() : model.count(reason);
+            number.setText(Long.toString(count));
+            chip.setSelected(isChosen);
+            chip.setVisible(reason == null || count > 0 || isChosen);
+            chip.setAccessibleText(WORDS.text("chip.told", name, count));
+        };
+        model.all().addListener((ListChangeListener<QueuedClip>) change -> show.run());
+        model.filterProperty().addListener((observed, before, now) -> show.run());
+        show.run();
         return chip;
     }
 

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class QueueViewModel {
 
     private static final Words WORDS = UiResources.reviewWords();
-    private static final int PAGE = 2_000;
+    private static final int PAGE = 1_000;
 
     private final Session session;
     private final Workshop workshop;

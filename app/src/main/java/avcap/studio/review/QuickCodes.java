@@ -46,6 +46,7 @@ final class QuickCodes extends GridPane {
         }
         model.codeProperty().addListener((observed, before, now) -> show());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
     private ToggleButton button(QuickCode code) {
@@ -85,11 +86,14 @@ final class QuickCodes extends GridPane {
             model.begin();
             chosen.run();
             event.consume();
-        } else {
-            QuickCode.of(event.getText()).ifPresent(code -> {
-                choose(code);
-                event.consume();
-            });
         }
+    }
+
+    /** Once it is typed, and not when it is pressed: else the letter would go into the sentence as well. */
+    private void typed(KeyEvent event) {
+        QuickCode.of(event.getCharacter()).ifPresent(code -> {
+            choose(code);
+            event.consume();
+        });
     }
 }

@@ -39,7 +39,7 @@ final class VersionCard extends VBox {
     private final FontIcon eye = new FontIcon("fth-eye-off");
     private final Label count = new Label();
     private final ChoiceBox<Revision> others = new ChoiceBox<>();
-    private final FlowPane words = new FlowPane(7, 4);
+    private final FlowPane words = new FlowPane(1, 4);
     private final Button better = new Button();
     private @Nullable Revision shown;
     private boolean isShowing;

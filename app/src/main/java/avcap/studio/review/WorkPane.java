@@ -9,6 +9,7 @@ import avcap.ui.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -49,11 +50,11 @@ final class WorkPane extends VBox {
         getStyleClass().add("pane");
         HBox cards = new HBox(
                 12,
-                new DiffCard(model),
+                new DiffCard(model, true),
                 new VersionCard(model, comments, false),
                 new VersionCard(model, comments, true));
         cards.getStyleClass().add("version-cards");
-        VBox merging = new VBox(8, mergeHead(), framed(), new CheckLine(model, guideline));
+        VBox merging = new VBox(8, mergeHead(), framed(), new DiffCard(model, false), new CheckLine(model, guideline));
         merging.getStyleClass().add("merge-section");
         VBox all = new VBox(clip, cards, merging, new VersionList(model));
         ScrollPane scroll = new ScrollPane(all);
@@ -65,7 +66,7 @@ final class WorkPane extends VBox {
         heightProperty().addListener((observed, before, now) -> clip.setLow(now.doubleValue() < LOW));
         model.session().selectedProperty().addListener((observed, before, now) -> showHead());
         model.mergeProperty().addListener((observed, before, now) -> showHead());
-        model.problemProperty().addListener((observed, before, now) -> showHead());
+        queue.all().addListener((ListChangeListener<QueuedClip>) change -> showHead());
         showHead();
     }
 

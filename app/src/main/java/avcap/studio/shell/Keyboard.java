@@ -26,6 +26,7 @@ final class Keyboard {
 
     private final Supplier<KeyMap> map;
     private final Reach reach;
+    private boolean wasCommand;
 
     private Keyboard(Supplier<KeyMap> map, Reach reach) {
         this.map = map;
@@ -36,6 +37,7 @@ final class Keyboard {
     static void attach(Scene scene, Supplier<KeyMap> map, Reach reach) {
         Keyboard keyboard = new Keyboard(map, reach);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyboard.pressed(event, scene.getFocusOwner()));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, keyboard::typed);
     }
 
     /** Whether what has the keys is a text. */
@@ -43,7 +45,15 @@ final class Keyboard {
         return focus instanceof TextInputControl || focus instanceof GenericStyledArea ? Context.TYPING : Context.MEDIA;
     }
 
+    /** A letter that gave a command does not go into the text that the command went to. */
+    private void typed(KeyEvent event) {
+        if (wasCommand) {
+            event.consume();
+        }
+    }
+
     private void pressed(KeyEvent event, @Nullable Node focus) {
+        wasCommand = false;
         if (focus != null && leavesTheCaption(event, focus)) {
             event.consume();
             FocusWalk.beside(focus, !event.isShiftDown()).ifPresent(Node::requestFocus);
@@ -53,6 +63,7 @@ final class Keyboard {
                     .filter(command -> !isOwn(command, focus))
                     .ifPresent(command -> {
                         event.consume();
+                        wasCommand = true;
                         reach.commands().run(command);
                     });
         }

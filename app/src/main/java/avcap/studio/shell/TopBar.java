@@ -66,6 +66,7 @@ final class TopBar extends HBox {
         Button who = new Button();
         who.setId("annotator");
         who.getStyleClass().setAll("avatar");
+        who.setFocusTraversable(false); // the menu and the palette have it for the keyboard
         who.textProperty().bind(annotator.map(Annotator::initials));
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(annotator.map(one -> WORDS.text("annotator.here", one.name())));

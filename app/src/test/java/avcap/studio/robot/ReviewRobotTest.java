@@ -121,6 +121,7 @@ class ReviewRobotTest {
         assertThat(first().status()).isEqualTo(Status.RETURNED);
         Comment comment = studio.project().comments(first().id()).get(0);
         assertThat(comment.code()).contains(QuickCode.WRONG_SOURCE);
+        assertThat(comment.text()).as("the letter of the code is not written").isEqualTo("it is a fox");
         assertThat(comment.pin().word().orElseThrow().text()).isEqualTo("dog");
 
         studio.press(KeyCode.ALT, KeyCode.DIGIT1);

@@ -473,7 +473,7 @@ public interface ProjectContract {
     }
 
     @Test
-    default void approvingWhatStandsWritesNoText() throws StoreException {
+    default void approvingWhatStandsWritesNoText() throws StoreException, QueryException {
         Project project = project();
         EntryId dog = one(project);
         accept(project, dog, "a dog barks", ANNA);
@@ -483,6 +483,7 @@ public interface ProjectContract {
         assertThat(project.revisions(dog)).hasSize(1);
         assertThat(project.entry(dog).status()).isEqualTo(Status.APPROVED);
         assertThat(step.name()).isEqualTo("Approve dog");
+        assertThat(found(project, "status:approved")).containsExactly("dog");
 
         project.takeBack(BEN);
 
