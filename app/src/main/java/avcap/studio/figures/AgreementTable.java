@@ -6,7 +6,7 @@ import avcap.ui.UiResources;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -51,10 +51,10 @@ final class AgreementTable extends GridPane {
         List<String> spoken = new ArrayList<>();
         for (int column = 0; column < people.size(); column++) {
             getColumnConstraints().add(column());
-            add(name(people.get(column), HPos.CENTER), column + 1, 0);
+            add(name(people.get(column), Pos.CENTER), column + 1, 0);
         }
         for (int row = 0; row < people.size(); row++) {
-            add(name(people.get(row), HPos.LEFT), 0, row + 1);
+            add(name(people.get(row), Pos.CENTER_LEFT), 0, row + 1);
             for (int column = 0; column < people.size(); column++) {
                 Cell cell = model.cell(people.get(row), people.get(column));
                 add(field(cell), column + 1, row + 1);
@@ -75,12 +75,12 @@ final class AgreementTable extends GridPane {
         return column;
     }
 
-    private static Node name(Annotator who, HPos where) {
+    private static Node name(Annotator who, Pos where) {
         Label name = new Label(who.name());
         name.getStyleClass().add("agreement-name");
-        name.setMaxWidth(NAMES);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setAlignment(where);
         name.setTooltip(new Tooltip(who.name()));
-        setHalignment(name, where);
         return name;
     }
 

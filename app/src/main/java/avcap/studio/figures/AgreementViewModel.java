@@ -54,8 +54,15 @@ public final class AgreementViewModel {
         return agreement.value().map(known -> known.pairs().isEmpty()).orElse(false);
     }
 
+    /** Those of whom the measure says something; all, if it does of none. */
     List<Annotator> people() {
-        return agreement.value().map(Agreement::people).orElse(List.of());
+        List<Annotator> all = agreement.value().map(Agreement::people).orElse(List.of());
+        List<Annotator> told = all.stream()
+                .filter(who -> pairs().stream()
+                        .filter(pair -> pair.one().equals(who) || pair.other().equals(who))
+                        .anyMatch(pair -> measure.get().of(pair).isPresent()))
+                .toList();
+        return told.isEmpty() ? all : told;
     }
 
     /** Those that people differ most on, first. */

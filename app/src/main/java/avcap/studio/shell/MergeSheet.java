@@ -45,7 +45,7 @@ final class MergeSheet extends VBox {
         state.setId("merge-state");
         getChildren().addAll(styled(WORDS.text("folder"), "section-title"), place(picking), state);
         model.stateProperty().addListener((observed, before, now) -> show());
-        model.undecidedProperty().addListener((observed, before, now) -> run.setDisable(!model.canMerge()));
+        model.undecidedProperty().addListener((observed, before, now) -> decided());
         sceneProperty().addListener((observed, before, now) -> {
             if (now == null) {
                 model.leave();
@@ -56,6 +56,14 @@ final class MergeSheet extends VBox {
 
     Button runButton() {
         return run;
+    }
+
+    /** Once everything is decided, Enter merges. */
+    private void decided() {
+        run.setDisable(!model.canMerge());
+        if (model.canMerge()) {
+            run.requestFocus();
+        }
     }
 
     private Node place(Supplier<Optional<Path>> picking) {

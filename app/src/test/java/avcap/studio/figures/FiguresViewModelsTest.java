@@ -99,6 +99,18 @@ class FiguresViewModelsTest {
     }
 
     @Test
+    void whoOnlyTaggedHasNoRowAmongCaptions() throws StoreException {
+        threePeopleWrite();
+        project.tag(new EntryId(1), "loud", true, new Annotator("dora"));
+        open();
+        agreement.counted().look();
+
+        assertThat(agreement.people()).containsExactly(ANNA, BEN, CLEO);
+        agreement.measureProperty().set(Measure.TAGS);
+        assertThat(agreement.people()).extracting(Annotator::name).contains("dora");
+    }
+
+    @Test
     void ofTwoPeopleNobodyDiffersMost() throws StoreException {
         write(1, ANNA, "a dog barks");
         write(1, BEN, "a dog howls");
