@@ -15,6 +15,7 @@ import avcap.studio.captioning.SourcesViewModel;
 import avcap.studio.captioning.remarks.RemarkCounters;
 import avcap.studio.captioning.remarks.RemarksCard;
 import avcap.studio.captioning.remarks.RemarksViewModel;
+import avcap.studio.figures.AgreementPane;
 import avcap.studio.figures.AgreementViewModel;
 import avcap.studio.figures.FiguresViewModel;
 import avcap.studio.library.LibraryView;
@@ -108,10 +109,9 @@ public final class Screens {
                 timelineView,
                 captioningView));
         ReviewView.Models reviewing = ReviewView.Models.of(desk.session(), desk.workshop());
-        review = new ReviewDesk(
-                desk.session(),
-                reviewing,
-                new ReviewView(reviewing, desk.session(), desk.workshop(), new PlayerView(player)));
+        ReviewView reviewView = new ReviewView(reviewing, desk.session(), desk.workshop(), new PlayerView(player));
+        reviewView.setAgreement(new AgreementPane(agreement));
+        review = new ReviewDesk(desk.session(), reviewing, reviewView);
     }
 
     AttentionPane attentionPane(Runnable onWordsOverTime) {
