@@ -65,6 +65,7 @@ public final class AgreementPane extends VBox {
     private ChoiceBox<Measure> measures() {
         ChoiceBox<Measure> measures = new ChoiceBox<>();
         measures.setId("agreement-measure");
+        measures.setMinWidth(Region.USE_PREF_SIZE);
         measures.getStyleClass().add("order-choice");
         measures.setAccessibleText(WORDS.text("agreement.measure"));
         measures.getItems().setAll(Measure.values());
