@@ -50,7 +50,7 @@ final class CheckLine extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(sentence, locked, gap, words, pieces);
-        model.textProperty().addListener((observed, before, now) -> show());
+        model.merging().textProperty().addListener((observed, before, now) -> show());
         model.problemProperty().addListener((observed, before, now) -> show());
         guideline.findingsProperty().addListener((observed, before, now) -> show());
         model.session().captionerProperty().addListener((observed, before, now) -> show());
@@ -58,7 +58,7 @@ final class CheckLine extends HBox {
     }
 
     private void show() {
-        String text = model.textProperty().get();
+        String text = model.merging().textProperty().get();
         List<Finding> findings = guideline.findingsProperty().get();
         String trouble = model.problemProperty().get().isEmpty()
                 ? findings.stream().findFirst().map(Finding::sentence).orElse("")

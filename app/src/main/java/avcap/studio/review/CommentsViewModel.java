@@ -254,7 +254,7 @@ public final class CommentsViewModel {
     boolean isOrphan(Comment comment) {
         Compared now = judging.comparedProperty().get();
         return now != null
-                && comment.pin().isOrphanIn(judging.textProperty().get())
+                && comment.pin().isOrphanIn(judging.merging().textProperty().get())
                 && now.one()
                         .filter(one -> !comment.pin().isOrphanIn(one.text()))
                         .isEmpty()

@@ -6,6 +6,7 @@ import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
+import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Versions;
 import avcap.studio.annotation.review.ReviewQueue;
@@ -82,6 +83,13 @@ record Compared(
     /** Whether two people's texts are compared, so that one can be found better. */
     boolean isBetweenPeople() {
         return versions.size() > 1 && other.isPresent();
+    }
+
+    /** What a reviewer approved, unless a person has written since. */
+    Optional<String> approved() {
+        return latest(Origin.HUMAN)
+                .filter(revision -> revision.status() == Status.APPROVED)
+                .map(Revision::text);
     }
 
     Optional<Revision> machine() {

@@ -20,7 +20,8 @@ final class DecisionBar extends HBox {
     private final JudgingViewModel model;
     private final Button approve = new Button();
 
-    DecisionBar(JudgingViewModel model, CommentsViewModel comments) {
+    /** @param edit lets the reviewer type */
+    DecisionBar(JudgingViewModel model, CommentsViewModel comments, Runnable edit) {
         super(8);
         this.model = model;
         setId("decisions");
@@ -32,22 +33,23 @@ final class DecisionBar extends HBox {
                 .textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WORDS.text(model.isNew() ? "decide.approve.merged" : "decide.approve"),
-                        model.textProperty(),
+                        model.merging().textProperty(),
                         model.comparedProperty()));
         content.getChildren().add(0, new FontIcon("fth-check"));
         approve.setGraphic(content);
         approve.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WORDS.text(
-                                "decide.approve.told", model.textProperty().get()),
-                        model.textProperty()));
+                                "decide.approve.told",
+                                model.merging().textProperty().get()),
+                        model.merging().textProperty()));
         approve.setMinWidth(USE_PREF_SIZE);
         approve.setOnAction(event -> model.approve());
         Button back = button("return", "decide.return", KeyCap.of("return", "Shift+R"), comments::sendBack);
         FontIcon hook = new FontIcon("fth-corner-up-left");
         hook.getStyleClass().add("small-icon");
         ((HBox) back.getGraphic()).getChildren().add(0, hook);
-        Button edit = button("edit-merged", "decide.edit", KeyCap.of("edit_merged", "E"), model::edit);
+        Button write = button("edit-merged", "decide.edit", KeyCap.of("edit_merged", "E"), edit);
         Button fine = button("both-fine", "decide.fine", KeyCap.of("both_fine", "3"), model::bothFine);
         fine.getStyleClass().add("flat");
         fine.managedProperty().bind(fine.visibleProperty());
@@ -55,7 +57,7 @@ final class DecisionBar extends HBox {
                 .bind(model.comparedProperty().map(Compared::isBetweenPeople).orElse(false));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(approve, back, edit, fine, gap, note());
+        getChildren().addAll(approve, back, write, fine, gap, note());
         setAlignment(Pos.CENTER_LEFT);
         disableProperty().bind(model.comparedProperty().isNull());
     }
@@ -77,7 +79,7 @@ final class DecisionBar extends HBox {
                             ? WORDS.text("decide.own")
                             : model.revealedProperty().get() ? "" : WORDS.text("decide.hidden"));
         };
-        model.textProperty().addListener((observed, before, now) -> show.run());
+        model.merging().textProperty().addListener((observed, before, now) -> show.run());
         model.comparedProperty().addListener((observed, before, now) -> show.run());
         model.revealedProperty().addListener((observed, before, now) -> show.run());
         show.run();

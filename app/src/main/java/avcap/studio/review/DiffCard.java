@@ -37,7 +37,7 @@ final class DiffCard extends VBox {
         getChildren().addAll(title, words);
         managedProperty().bind(visibleProperty());
         model.comparedProperty().addListener((observed, before, now) -> show());
-        model.textProperty().addListener((observed, before, now) -> show());
+        model.merging().textProperty().addListener((observed, before, now) -> show());
         model.againstMachineProperty().addListener((observed, before, now) -> show());
         show();
     }
@@ -54,7 +54,8 @@ final class DiffCard extends VBox {
             title.setText(WORDS.text("diff.none"));
             return;
         }
-        WordDiff diff = WordDiff.between(machine.get(), model.textProperty().get());
+        WordDiff diff =
+                WordDiff.between(machine.get(), model.merging().textProperty().get());
         title.setText(diff.changes() == 0 ? WORDS.text("diff.same") : WORDS.text("diff.title", diff.changes()));
         diff.parts().forEach(this::add);
     }

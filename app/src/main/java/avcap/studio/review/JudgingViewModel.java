@@ -11,7 +11,6 @@ import avcap.studio.annotation.Versions;
 import avcap.studio.annotation.review.QueuedClip;
 import avcap.studio.annotation.review.Verdict;
 import avcap.studio.session.Session;
-import avcap.studio.wording.WordMerge;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
@@ -38,11 +37,9 @@ public final class JudgingViewModel {
     private final QueueViewModel queue;
     private final Latest<Compared> opening = new Latest<>();
     private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>(this, "compared");
-    private final ReadOnlyObjectWrapper<@Nullable WordMerge> merge = new ReadOnlyObjectWrapper<>(this, "merge");
-    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+    private final Merging merging = new Merging();
     private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>(this, "verdict");
     private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper(this, "revealed");
-    private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper(this, "editing");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final BooleanProperty blind = new SimpleBooleanProperty(this, "blind", true);
     private final BooleanProperty againstMachine = new SimpleBooleanProperty(this, "againstMachine");
@@ -54,6 +51,7 @@ public final class JudgingViewModel {
         session.selectedIdProperty().addListener((observed, before, now) -> open(now));
         session.selectedProperty().addListener((observed, before, now) -> changed(before, now));
         session.annotatorProperty().addListener((observed, before, now) -> recall());
+        session.projectProperty().addListener((observed, before, now) -> merging.forget());
         blind.addListener((observed, before, now) -> reveal());
         verdict.addListener((observed, before, now) -> reveal());
         compared.addListener((observed, before, now) -> reveal());
@@ -66,14 +64,9 @@ public final class JudgingViewModel {
         return compared.getReadOnlyProperty();
     }
 
-    /** The words of both texts with those that are taken, null if there is nothing to merge. */
-    ReadOnlyObjectProperty<@Nullable WordMerge> mergeProperty() {
-        return merge.getReadOnlyProperty();
-    }
-
-    /** What would be approved now. */
-    ReadOnlyStringProperty textProperty() {
-        return text.getReadOnlyProperty();
+    /** The text that would be approved. */
+    Merging merging() {
+        return merging;
     }
 
     /** What this person chose between the two, null if nothing yet. */
@@ -84,11 +77,6 @@ public final class JudgingViewModel {
     /** Whether it is shown who wrote what. */
     ReadOnlyBooleanProperty revealedProperty() {
         return revealed.getReadOnlyProperty();
-    }
-
-    /** Whether the text is typed instead of merged. */
-    ReadOnlyBooleanProperty editingProperty() {
-        return editing.getReadOnlyProperty();
     }
 
     /** What is in the way and what to do, one sentence; empty if nothing is. */
@@ -112,11 +100,9 @@ public final class JudgingViewModel {
 
     private void open(@Nullable EntryId id) {
         opening.cancel();
+        merging.show(null);
         compared.set(null);
-        merge.set(null);
         verdict.set(null);
-        editing.set(false);
-        text.set("");
         problem.set("");
         read(id);
     }
@@ -141,25 +127,9 @@ public final class JudgingViewModel {
     }
 
     private void opened(Compared found) {
-        Compared before = compared.get();
-        boolean isSamePair = before != null
-                && before.one().equals(found.one())
-                && before.other().equals(found.other());
+        merging.show(found);
         compared.set(found);
         recall();
-        if (!isSamePair || merge.get() == null) {
-            begin(found);
-        }
-    }
-
-    private void begin(Compared found) {
-        editing.set(false);
-        Optional<WordMerge> both = found.one().flatMap(one -> found.other()
-                .map(other -> WordMerge.of(one.text(), other.text()).takeAll(!found.isBetweenPeople())));
-        merge.set(both.orElse(null));
-        text.set(both.map(WordMerge::text)
-                .or(() -> found.one().map(Revision::text))
-                .orElse(""));
     }
 
     private void recall() {
@@ -182,10 +152,7 @@ public final class JudgingViewModel {
     void compare(Revision one, Revision other) {
         Compared now = compared.get();
         if (now != null && !one.id().equals(other.id())) {
-            Compared next = now.pair(one, other);
-            compared.set(next);
-            recall();
-            begin(next);
+            opened(now.pair(one, other));
         }
     }
 
@@ -229,44 +196,9 @@ public final class JudgingViewModel {
                         written -> {}));
         problem.set("");
         verdict.set(given);
-        if (isBetter && !editing.get()) {
-            merged(merge.get() == null ? null : merge.get().takeAll(second));
+        if (isBetter) {
+            merging.takeAll(second);
         }
-    }
-
-    /** Takes one text's words at one place. */
-    void take(int place, boolean second) {
-        WordMerge now = merge.get();
-        if (now != null && !editing.get()) {
-            merged(now.take(place, second));
-        }
-    }
-
-    private void merged(@Nullable WordMerge now) {
-        merge.set(now);
-        if (now != null) {
-            text.set(now.text());
-        }
-    }
-
-    /** Lets the reviewer type. */
-    public void edit() {
-        if (compared.get() != null) {
-            editing.set(true);
-        }
-    }
-
-    /** The reviewer typed. */
-    void typed(String now) {
-        if (editing.get()) {
-            text.set(now);
-        }
-    }
-
-    /** Goes back to the words of both texts as they were merged. */
-    void leaveEditing() {
-        editing.set(false);
-        merged(merge.get());
     }
 
     /** Shows the merged text against the machine's, or no longer. */
@@ -280,7 +212,8 @@ public final class JudgingViewModel {
     boolean isNew() {
         Compared now = compared.get();
         return now != null
-                && now.history().stream().noneMatch(revision -> revision.text().equals(text.get()));
+                && now.history().stream().noneMatch(revision -> revision.text()
+                        .equals(merging.textProperty().get()));
     }
 
     /** Whether the text is the reviewer's own and nobody else's. */
@@ -288,13 +221,15 @@ public final class JudgingViewModel {
         Compared now = compared.get();
         return now != null
                 && Versions.isOwn(
-                        now.history(), text.get(), session.annotatorProperty().get());
+                        now.history(),
+                        merging.textProperty().get(),
+                        session.annotatorProperty().get());
     }
 
     /** Approves the merged text and goes on to what waits next. */
     public void approve() {
         EntryId id = session.selectedIdProperty().get();
-        String tidy = CaptionText.tidy(text.get());
+        String tidy = CaptionText.tidy(merging.textProperty().get());
         if (id == null || compared.get() == null || tidy.isEmpty()) {
             problem.set(WORDS.text("judge.nothing"));
             return;

@@ -31,14 +31,14 @@ final class MergeStrip extends FlowPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         setOnMousePressed(event -> requestFocus());
         model.comparedProperty().addListener((observed, before, now) -> chosen = 0);
-        model.mergeProperty().addListener((observed, before, now) -> show());
-        model.textProperty().addListener((observed, before, now) -> show());
+        model.merging().mergeProperty().addListener((observed, before, now) -> show());
+        model.merging().textProperty().addListener((observed, before, now) -> show());
         focusedProperty().addListener((observed, before, now) -> show());
         show();
     }
 
     private List<Integer> forks() {
-        WordMerge merge = model.mergeProperty().get();
+        WordMerge merge = model.merging().mergeProperty().get();
         return merge == null ? List.of() : merge.forks();
     }
 
@@ -76,19 +76,19 @@ final class MergeStrip extends FlowPane {
 
     /** Takes the other text's words at one of the places where they differ. */
     private void turn(int fork) {
-        WordMerge merge = model.mergeProperty().get();
+        WordMerge merge = model.merging().mergeProperty().get();
         if (merge != null && fork < forks().size()) {
             int place = forks().get(fork);
-            model.take(place, !merge.pieces().get(place).isSecond());
+            model.merging().take(place, !merge.pieces().get(place).isSecond());
         }
     }
 
     private void show() {
         getChildren().clear();
-        WordMerge merge = model.mergeProperty().get();
+        WordMerge merge = model.merging().mergeProperty().get();
         if (merge == null) {
-            words(model.textProperty().get());
-            setAccessibleText(model.textProperty().get());
+            words(model.merging().textProperty().get());
+            setAccessibleText(model.merging().textProperty().get());
             return;
         }
         int fork = 0;

@@ -45,7 +45,8 @@ public final class ReviewView extends StackPane {
     /** @param video the picture of the chosen clip, from whoever plays it */
     public ReviewView(Models models, Session session, Workshop workshop, Region video) {
         this.queue = models.queue();
-        this.guideline = new GuidelineCheck(session, workshop, models.judging().textProperty());
+        this.guideline =
+                new GuidelineCheck(session, workshop, models.judging().merging().textProperty());
         this.queuePane = new QueuePane(queue, models.judging());
         ClipRow clip = new ClipRow(new SoundViewModel(session, workshop), video);
         this.work = new WorkPane(models.judging(), models.comments(), queue, guideline, clip);
@@ -85,6 +86,11 @@ public final class ReviewView extends StackPane {
         List.<Runnable>of(queuePane::focusList, work::focusMerge, comments::focusCodes)
                 .get(place)
                 .run();
+    }
+
+    /** Lets the reviewer type what is to be approved. */
+    public void edit() {
+        work.edit();
     }
 
     /** Goes to the next place where the two texts differ. */

@@ -38,7 +38,7 @@ final class VersionList extends VBox {
         getChildren().addAll(head, rows);
         model.comparedProperty().addListener((observed, before, now) -> show());
         model.revealedProperty().addListener((observed, before, now) -> show());
-        model.textProperty().addListener((observed, before, now) -> show());
+        model.merging().textProperty().addListener((observed, before, now) -> show());
         show();
     }
 
@@ -57,7 +57,7 @@ final class VersionList extends VBox {
             rows.getChildren()
                     .add(row(who(revision, i + 1, isShown), text, Told.ago(revision.at(), Instant.now()), false));
         }
-        String mine = model.textProperty().get();
+        String mine = model.merging().textProperty().get();
         if (!mine.isEmpty()
                 && history.stream().noneMatch(revision -> revision.text().equals(mine))) {
             rows.getChildren().add(row(WORDS.text("versions.you"), mine, WORDS.text("ago.now"), true));

@@ -45,7 +45,7 @@ final class WorkPane extends VBox {
         this.model = model;
         this.queue = queue;
         this.merge = new MergeStrip(model);
-        this.decisions = new DecisionBar(model, comments);
+        this.decisions = new DecisionBar(model, comments, this::edit);
         setId("review-work");
         getStyleClass().add("pane");
         HBox cards = new HBox(
@@ -65,13 +65,20 @@ final class WorkPane extends VBox {
         getChildren().addAll(head(), scroll, decisions);
         heightProperty().addListener((observed, before, now) -> clip.setLow(now.doubleValue() < LOW));
         model.session().selectedProperty().addListener((observed, before, now) -> showHead());
-        model.mergeProperty().addListener((observed, before, now) -> showHead());
+        model.merging().mergeProperty().addListener((observed, before, now) -> showHead());
         queue.all().addListener((ListChangeListener<QueuedClip>) change -> showHead());
         showHead();
     }
 
     void focusMerge() {
         merge.requestFocus();
+    }
+
+    /** Lets the reviewer type. */
+    void edit() {
+        model.merging().edit();
+        editor.requestFocus();
+        editor.end();
     }
 
     void nextFork() {
@@ -107,7 +114,7 @@ final class WorkPane extends VBox {
         if (queued.reason() != ReviewReason.DISAGREEMENT) {
             return Told.reason(queued) + ", " + Told.detail(queued);
         }
-        WordMerge both = model.mergeProperty().get();
+        WordMerge both = model.merging().mergeProperty().get();
         String words = both == null
                 ? Told.detail(queued)
                 : both.pieces().stream()
@@ -150,27 +157,29 @@ final class WorkPane extends VBox {
         editor.setAccessibleText(WORDS.text("merge.editor"));
         editor.getStyleClass().add("merge-editor");
         editor.managedProperty().bind(editor.visibleProperty());
-        editor.visibleProperty().bind(model.editingProperty());
+        editor.visibleProperty().bind(model.merging().editingProperty());
         merge.managedProperty().bind(merge.visibleProperty());
-        merge.visibleProperty().bind(model.editingProperty().not());
-        editor.textProperty().addListener((observed, before, now) -> model.typed(now));
+        merge.visibleProperty().bind(model.merging().editingProperty().not());
+        editor.textProperty()
+                .addListener((observed, before, now) -> model.merging().typed(now));
         editor.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                model.leaveEditing();
+                model.merging().leaveEditing();
                 merge.requestFocus();
                 event.consume();
             }
         });
         editor.setOnAction(event -> decisions.focusApprove());
-        model.editingProperty().addListener((observed, before, now) -> {
-            if (now) {
-                editor.setText(model.textProperty().get());
-                editor.requestFocus();
-                editor.end();
-            }
-        });
+        model.merging().textProperty().addListener((observed, before, now) -> fillEditor(now));
+        fillEditor(model.merging().textProperty().get());
         VBox frame = new VBox(merge, editor);
         frame.getStyleClass().addAll("card", "merge-frame");
         return frame;
+    }
+
+    private void fillEditor(String text) {
+        if (!editor.getText().equals(text)) {
+            editor.setText(text);
+        }
     }
 }

@@ -50,7 +50,7 @@ final class ReviewDesk {
                 .on(Command.PREFER_A, judging::preferA)
                 .on(Command.PREFER_B, judging::preferB)
                 .on(Command.BOTH_FINE, judging::bothFine)
-                .on(Command.EDIT_MERGED, judging::edit)
+                .on(Command.EDIT_MERGED, view::edit)
                 .on(Command.COMMENT, comments::begin)
                 .on(Command.VERIFIED, comments::verify)
                 .on(Command.HIDE_AUTHORS, judging::toggleBlind);

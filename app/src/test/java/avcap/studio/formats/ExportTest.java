@@ -86,6 +86,19 @@ class ExportTest {
     }
 
     @Test
+    void whatWasApprovedGoesOutAndWhatWasReturnedWaits() throws Exception {
+        project.mark(new EntryId(1), Status.APPROVED, ANNA);
+        project.append(Writing.accepted(new EntryId(2), Optional.empty(), ANNA, "a cat", Optional.empty()));
+        project.mark(new EntryId(2), Status.RETURNED, ANNA);
+
+        new Export(CaptionFormat.usual(), Selection.ACCEPTED).run(project, folder, Progress.none());
+
+        assertThat(Files.readString(folder.resolve("audiocaps.csv")))
+                .contains("1,dog,0,a dog barks,")
+                .doesNotContain("a cat");
+    }
+
+    @Test
     void machineTextGoesOutWhenAskedExceptWhereItWasRejected() throws Exception {
         Written written =
                 new Export(CaptionFormat.usual(), Selection.ACCEPTED_AND_MACHINE).run(project, folder, Progress.none());

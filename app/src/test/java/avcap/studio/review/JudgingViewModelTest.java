@@ -8,11 +8,13 @@ import static avcap.studio.review.Reviewing.REVIEWER;
 import static avcap.studio.review.Reviewing.THEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.review.Verdict;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JudgingViewModelTest {
@@ -42,7 +44,7 @@ class JudgingViewModelTest {
         assertThat(new String[] {one(), other()}).containsExactlyInAnyOrder(THEN, AND);
         assertThat(compared().isBetweenPeople()).isTrue();
         assertThat(desk.judging.revealedProperty().get()).isFalse();
-        assertThat(desk.judging.textProperty().get()).isEqualTo(one());
+        assertThat(desk.judging.merging().textProperty().get()).isEqualTo(one());
     }
 
     @Test
@@ -52,7 +54,7 @@ class JudgingViewModelTest {
         desk.judging.preferB();
 
         assertThat(desk.judging.revealedProperty().get()).isTrue();
-        assertThat(desk.judging.textProperty().get()).isEqualTo(other());
+        assertThat(desk.judging.merging().textProperty().get()).isEqualTo(other());
         Verdict verdict = desk.project.verdicts(DOG).get(0);
         assertThat(verdict.chosen()).isEqualTo(compared().other().map(Revision::id));
         assertThat(verdict.wasBlind()).isTrue();
@@ -89,9 +91,9 @@ class JudgingViewModelTest {
     @Test
     void aMergedTextIsApprovedTakenBackAndFoundAgain() throws StoreException {
         desk.disagreeing();
-        int tram = desk.judging.mergeProperty().get().forks().get(1);
-        desk.judging.take(tram, true);
-        String merged = desk.judging.textProperty().get();
+        int tram = desk.judging.merging().mergeProperty().get().forks().get(1);
+        desk.judging.merging().take(tram, true);
+        String merged = desk.judging.merging().textProperty().get();
         assertThat(merged).isNotIn(THEN, AND);
 
         desk.judging.approve();
@@ -108,6 +110,21 @@ class JudgingViewModelTest {
     }
 
     @Test
+    void anApprovedTextStandsUntilSomebodyWritesAnother() throws StoreException {
+        desk.accept(DOG, ANNA, THEN);
+        desk.accept(DOG, Reviewing.BEN, AND);
+        Acceptance.approve(desk.project, DOG, "a dog barks", REVIEWER);
+        desk.open();
+
+        assertThat(desk.judging.merging().textProperty().get()).isEqualTo("a dog barks");
+
+        desk.session.annotatorProperty().set(ANNA);
+        desk.session.accept(DOG, "a fox barks", Optional.empty());
+
+        assertThat(desk.judging.merging().textProperty().get()).isIn("a fox barks", AND);
+    }
+
+    @Test
     void oneTextIsHeldAgainstTheMachines() throws StoreException {
         desk.draft(DOG, "a cat");
         desk.accept(DOG, ANNA, "a dog barks");
@@ -116,7 +133,7 @@ class JudgingViewModelTest {
         assertThat(compared().isBetweenPeople()).isFalse();
         assertThat(one()).isEqualTo("a cat");
         assertThat(other()).isEqualTo("a dog barks");
-        assertThat(desk.judging.textProperty().get()).isEqualTo("a dog barks");
+        assertThat(desk.judging.merging().textProperty().get()).isEqualTo("a dog barks");
         assertThat(desk.judging.revealedProperty().get()).isTrue();
 
         desk.judging.preferA();
@@ -139,26 +156,47 @@ class JudgingViewModelTest {
 
         assertThat(one()).isEqualTo(THEN);
         assertThat(other()).isEqualTo(AND);
-        assertThat(desk.judging.mergeProperty().get().text()).isEqualTo(THEN);
+        assertThat(desk.judging.merging().mergeProperty().get().text()).isEqualTo(THEN);
     }
 
     @Test
     void typingOverrulesTheMergeUntilItIsLeft() throws StoreException {
         desk.disagreeing();
-        String merged = desk.judging.textProperty().get();
+        String merged = desk.judging.merging().textProperty().get();
 
-        desk.judging.edit();
-        desk.judging.typed("a dog barks while a tram rings");
-        assertThat(desk.judging.textProperty().get()).isEqualTo("a dog barks while a tram rings");
+        desk.judging.merging().edit();
+        desk.judging.merging().typed("a dog barks while a tram rings");
+        assertThat(desk.judging.merging().textProperty().get()).isEqualTo("a dog barks while a tram rings");
 
-        desk.judging.leaveEditing();
-        assertThat(desk.judging.textProperty().get()).isEqualTo(merged);
+        desk.judging.merging().leaveEditing();
+        assertThat(desk.judging.merging().textProperty().get()).isEqualTo(merged);
 
-        desk.judging.edit();
-        desk.judging.typed(" ");
+        desk.judging.merging().edit();
+        desk.judging.merging().typed(" ");
         desk.judging.approve();
         assertThat(desk.project.entry(DOG).status()).isEqualTo(Status.ACCEPTED);
         assertThat(desk.judging.problemProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void whatWasMergedOrTypedIsFoundAgainAtItsClip() throws StoreException {
+        desk.disagreeing();
+        desk.judging
+                .merging()
+                .take(desk.judging.merging().mergeProperty().get().forks().get(0), true);
+        String merged = desk.judging.merging().textProperty().get();
+
+        desk.session.select(BELL);
+        assertThat(desk.judging.merging().textProperty().get()).isEqualTo("a bell");
+        desk.judging.merging().edit();
+        desk.judging.merging().typed("a bell rings tw");
+        desk.session.select(DOG);
+
+        assertThat(desk.judging.merging().textProperty().get()).isEqualTo(merged);
+        assertThat(desk.judging.merging().editingProperty().get()).isFalse();
+        desk.session.select(BELL);
+        assertThat(desk.judging.merging().textProperty().get()).isEqualTo("a bell rings tw");
+        assertThat(desk.judging.merging().editingProperty().get()).isTrue();
     }
 
     @Test
