@@ -3,13 +3,13 @@ package avcap.studio.library;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Status;
+import avcap.studio.session.MissingClips;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -42,16 +42,17 @@ final class ClipCell extends ListCell<Entry> {
     private final Label duration = label("num-small", "muted");
     private final Label said = label("text-caption");
     private final HBox row;
-    private final Predicate<EntryId> isMissing;
-    private final FontIcon missing = new FontIcon("fth-alert-triangle");
+    private final MissingClips missing;
+    private final FontIcon gone = new FontIcon("fth-alert-triangle");
     private @Nullable Path wanted;
 
-    /** {@code reasons} tells why a clip is in the queue, {@code isMissing} whether its file was not found. */
-    ClipCell(Thumbnails thumbnails, Function<EntryId, Optional<String>> reasons, Predicate<EntryId> isMissing) {
+    /** {@code reasons} tells why a clip is in the queue, {@code missing} whether its file was not found. */
+    ClipCell(Thumbnails thumbnails, Function<EntryId, Optional<String>> reasons, MissingClips missing) {
         this.thumbnails = thumbnails;
         this.reasons = reasons;
-        this.isMissing = isMissing;
-        missing.getStyleClass().addAll("small-icon", "warn-icon");
+        this.missing = missing;
+        missing.clipsProperty().addListener((observed, before, now) -> showAgain());
+        gone.getStyleClass().addAll("small-icon", "warn-icon");
         picture.setFitHeight(PICTURE_HEIGHT);
         picture.setPreserveRatio(true);
         StackPane thumbnail = new StackPane(noPicture, picture);
@@ -103,12 +104,25 @@ final class ClipCell extends ListCell<Entry> {
         mark.show(entry.status());
         status.setText(LibraryViewModel.statusText(entry.status()));
         duration.setText(length(entry.duration()));
-        boolean isGone = isMissing.test(entry.id());
+        say(entry);
+        showPicture(entry);
+        setGraphic(row);
+    }
+
+    private void showAgain() {
+        Entry entry = getItem();
+        if (entry != null && !isEmpty()) {
+            say(entry);
+        }
+    }
+
+    private void say(Entry entry) {
+        boolean isGone = missing.contains(entry.id());
         said.setText(
                 isGone
                         ? WORDS.text("library.missing")
                         : entry.problem().or(() -> reasons.apply(entry.id())).orElse(entry.caption()));
-        said.setGraphic(isGone ? missing : null);
+        said.setGraphic(isGone ? gone : null);
         said.getStyleClass().removeAll("bad", "warn");
         if (isGone) {
             said.getStyleClass().add("warn");
@@ -117,8 +131,6 @@ final class ClipCell extends ListCell<Entry> {
             said.getStyleClass().add("bad");
         }
         setAccessibleText(entry.name() + ", " + status.getText() + ", " + said.getText());
-        showPicture(entry);
-        setGraphic(row);
     }
 
     private void showPicture(Entry entry) {

@@ -42,7 +42,7 @@ public final class LibraryView extends VBox {
         list.setId("clip-list");
         list.getStyleClass().add("clip-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new ClipCell(thumbnails, model::reason, model.missing()::contains));
+        list.setCellFactory(view -> new ClipCell(thumbnails, model::reason, model.missing()));
         list.setPlaceholder(placeholder());
         list.setAccessibleText(WORDS.text("library.name"));
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -52,7 +52,6 @@ public final class LibraryView extends VBox {
         list.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> marked());
         model.selectedIdProperty().addListener((observed, before, now) -> follow());
         model.listed().addListener((ListChangeListener<Entry>) change -> follow());
-        model.missing().clipsProperty().addListener((observed, before, now) -> list.refresh());
         follow();
     }
 

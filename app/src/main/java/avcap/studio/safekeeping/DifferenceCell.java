@@ -46,6 +46,7 @@ final class DifferenceCell extends ListCell<SnapshotDifference> {
                 model.tick(difference, tick.isSelected());
             }
         });
+        model.tickedProperty().addListener((observed, before, now) -> showTick());
         tick.setFocusTraversable(false); // the space bar ticks the row that has the keys
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -56,6 +57,13 @@ final class DifferenceCell extends ListCell<SnapshotDifference> {
         row = new HBox(10, tick, text);
         row.setAlignment(Pos.TOP_LEFT);
         setPrefWidth(0);
+    }
+
+    private void showTick() {
+        SnapshotDifference difference = getItem();
+        if (difference != null) {
+            tick.setSelected(model.isTicked(difference));
+        }
     }
 
     private static HBox line(String key, TextFlow text) {

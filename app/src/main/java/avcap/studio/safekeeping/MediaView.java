@@ -44,6 +44,7 @@ public final class MediaView extends VBox {
         result.managedProperty().bind(result.visibleProperty());
         choose.setId("media-choose");
         choose.getStyleClass().add("accent");
+        choose.setDefaultButton(true);
         choose.setOnAction(event -> folder.get().ifPresent(model::findIn));
         getChildren()
                 .addAll(

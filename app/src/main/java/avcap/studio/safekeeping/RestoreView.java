@@ -96,10 +96,7 @@ public final class RestoreView extends HBox {
         summary.setId("restore-summary");
         summary.getStyleClass().add("section-title");
         all.setId("restore-all");
-        all.setOnAction(event -> {
-            model.tickAll(all.isSelected());
-            differences.refresh();
-        });
+        all.setOnAction(event -> model.tickAll(all.isSelected()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, summary, gap, all);
@@ -128,7 +125,6 @@ public final class RestoreView extends HBox {
             SnapshotDifference difference = differences.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && difference != null) {
                 model.tick(difference, !model.isTicked(difference));
-                differences.refresh();
                 event.consume();
             }
         });

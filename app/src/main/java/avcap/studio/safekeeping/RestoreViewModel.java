@@ -116,8 +116,8 @@ public final class RestoreViewModel {
 
     private void show(List<SnapshotDifference> found) {
         left.clear();
-        ticked.set(found.size());
         differences.setAll(found);
+        ticked.set(found.size());
     }
 
     /** Takes a snapshot of the project as it is now and looks into it. */

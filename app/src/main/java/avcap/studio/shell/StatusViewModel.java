@@ -96,6 +96,9 @@ public final class StatusViewModel {
 
     /** Such as "Saved 0.4 s ago". */
     String saved(Instant now) {
+        if (!session.readOnlyReason().isEmpty()) {
+            return WORDS.text("saving.readOnly");
+        }
         Instant last = session.saving().lastSavedProperty().get();
         return switch (session.saving().state()) {
             case SAVING -> WORDS.text("saving.busy");

@@ -31,6 +31,7 @@ final class Told extends HBox {
         notice.action().ifPresent(action -> {
             Button button = new Button(action.label());
             button.getStyleClass().add("mini");
+            button.setFocusTraversable(false); // a popup gives its focused control the keys of the window below
             button.setOnAction(event -> {
                 action.run().run();
                 onActed.run();

@@ -24,6 +24,10 @@ final class CaptioningPage extends Page {
         return look(editor()::isFocused);
     }
 
+    boolean isEditable() {
+        return look(editor()::isEditable);
+    }
+
     /** Where the text comes from, as the header says. */
     String origin() {
         return reads("caption-origin");

@@ -60,6 +60,10 @@ abstract class Page {
         return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
+    boolean isDisabled(String id) {
+        return look(node(id, Node.class)::isDisabled);
+    }
+
     /** What a label says. */
     String reads(String id) {
         Label label = node(id, Label.class);

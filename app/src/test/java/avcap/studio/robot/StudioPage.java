@@ -245,6 +245,17 @@ final class StudioPage extends Page implements AutoCloseable {
         return look(() -> scene().lookup("#export-result .good") != null);
     }
 
+    /** What is picked in dialogs about folders and files from now on. */
+    void give(Path place) {
+        running.picking().give(List.of(place));
+    }
+
+    /** Whether a notice that was not dismissed says this. */
+    boolean hasNotice(String sentence) {
+        return look(() -> running.desk().notices().shown().stream()
+                .anyMatch(notice -> notice.sentence().equals(sentence)));
+    }
+
     /** Sends out what is accepted, to the project's own folder, and waits until it was read back. */
     void export() {
         press(KeyCode.CONTROL, KeyCode.E);
