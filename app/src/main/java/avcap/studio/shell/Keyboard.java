@@ -26,6 +26,7 @@ final class Keyboard {
 
     private final Supplier<KeyMap> map;
     private final Reach reach;
+    private boolean isTaken;
 
     private Keyboard(Supplier<KeyMap> map, Reach reach) {
         this.map = map;
@@ -35,12 +36,23 @@ final class Keyboard {
     /** Listens to a window's keys. */
     static void attach(Scene scene, Supplier<KeyMap> map, Reach reach) {
         Keyboard keyboard = new Keyboard(map, reach);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyboard.pressed(event, scene.getFocusOwner()));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            keyboard.pressed(event, scene.getFocusOwner());
+            keyboard.isTaken = event.isConsumed();
+        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, keyboard::typed);
     }
 
     /** Whether what has the keys is a text. */
     static Context context(@Nullable Node focus) {
         return focus instanceof TextInputControl || focus instanceof GenericStyledArea ? Context.TYPING : Context.MEDIA;
+    }
+
+    /** A letter that was a command is not written as well, into the field that the command went to. */
+    private void typed(KeyEvent event) {
+        if (isTaken) {
+            event.consume();
+        }
     }
 
     private void pressed(KeyEvent event, @Nullable Node focus) {
