@@ -1,16 +1,25 @@
 package avcap.studio.control;
 
+import avcap.inference.clip.TimeSpan;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/** The whole clip in a line, with the part that is in view; drag it to move the view. */
+/** The whole clip in a line, with the part that is in view and stretches to be found again; drag it to move the view. */
 public final class Overview extends Region {
 
     private static final double LINE = 6;
     private static final double NARROWEST = 16;
 
     private final TimeAxis axis;
+    private static final double STRETCH = 2;
+
     private final Region thumb = new Region();
+    private final ObjectProperty<List<TimeSpan>> stretches = new SimpleObjectProperty<>(this, "stretches", List.of());
+    private final List<Region> marks = new ArrayList<>();
 
     public Overview(TimeAxis axis) {
         this.axis = axis;
@@ -21,8 +30,28 @@ public final class Overview extends Region {
         thumb.setMouseTransparent(true);
         getChildren().add(thumb);
         axis.viewProperty().addListener((property, old, now) -> requestLayout());
+        stretches.addListener((property, old, now) -> mark(now));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::moveTo);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
+    }
+
+    /** Stretches of the clip that are marked, seconds from its beginning. */
+    public ObjectProperty<List<TimeSpan>> stretchesProperty() {
+        return stretches;
+    }
+
+    private void mark(List<TimeSpan> all) {
+        getChildren().removeAll(marks);
+        marks.clear();
+        for (int i = 0; i < all.size(); i++) {
+            Region mark = new Region();
+            mark.getStyleClass().add("overview-stretch");
+            mark.setManaged(false);
+            mark.setMouseTransparent(true);
+            marks.add(mark);
+        }
+        getChildren().addAll(marks);
+        requestLayout();
     }
 
     private void moveTo(MouseEvent event) {
@@ -37,5 +66,11 @@ public final class Overview extends Region {
         double width = Math.max(NARROWEST, getWidth() * axis.view().seconds() / seconds);
         double x = Math.min(getWidth() - width, getWidth() * axis.view().start() / seconds);
         thumb.resizeRelocate(Math.rint(x), getHeight() - LINE - 2, Math.rint(width), LINE);
+        for (int i = 0; i < marks.size(); i++) {
+            TimeSpan stretch = stretches.get().get(i);
+            double from = Math.rint(getWidth() * stretch.start() / seconds);
+            double to = Math.rint(getWidth() * stretch.end() / seconds);
+            marks.get(i).resizeRelocate(from, getHeight() - STRETCH, Math.max(STRETCH, to - from - 1), STRETCH);
+        }
     }
 }

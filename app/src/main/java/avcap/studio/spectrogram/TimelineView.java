@@ -76,7 +76,9 @@ public final class TimelineView extends StackPane {
         stack.addGrowing(
                 new FrequencyGutter(MelScale.ofModel(BANDS)), 132, true, well(), spectrogram, heat, soundMarks, state);
         stack.add(gutter("lane.words"), 54, false, words);
-        stack.add(new Region(), 10, false, new Overview(axis));
+        Overview overview = new Overview(axis);
+        overview.stretchesProperty().bind(viewModel.stretchesProperty());
+        stack.add(new Region(), 10, false, overview);
     }
 
     private static Region well() {

@@ -7,6 +7,7 @@ import avcap.inference.features.AvInput;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.Spectrogram;
 import avcap.inference.media.Frame;
+import avcap.studio.annotation.Segment;
 import avcap.studio.control.Heat;
 import avcap.studio.control.LevelRange;
 import avcap.studio.control.MelScale;
@@ -23,6 +24,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -44,6 +46,8 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<List<Double>> seen = new ReadOnlyObjectWrapper<>(this, "seen", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Heat> heat = new ReadOnlyObjectWrapper<>(this, "heat");
     private final ReadOnlyObjectWrapper<List<WordMark>> marks = new ReadOnlyObjectWrapper<>(this, "marks", List.of());
+    private final ReadOnlyObjectWrapper<List<TimeSpan>> stretches =
+            new ReadOnlyObjectWrapper<>(this, "stretches", List.of());
     private final ReadOnlyStringWrapper heatText = new ReadOnlyStringWrapper(this, "heatText", "");
 
     public TimelineViewModel(Session session, Workshop workshop) {
@@ -60,7 +64,9 @@ public final class TimelineViewModel {
         session.attention().viewProperty().addListener((property, old, now) -> placeWords());
         saliency.property().addListener((property, old, now) -> showHeat(now));
         session.playhead().timeProperty().addListener((property, old, now) -> follow(now.doubleValue()));
+        session.segments().addListener((Observable observed) -> showStretches());
         showClip();
+        showStretches();
         placeWords();
         showHeat(saliency.property().get());
     }
@@ -96,6 +102,10 @@ public final class TimelineViewModel {
 
     private void showState() {
         state.set(LaneState.of(session.selected().orElse(null), session.clip()));
+    }
+
+    private void showStretches() {
+        stretches.set(session.segments().stream().map(Segment::span).toList());
     }
 
     private void placeWords() {
@@ -174,6 +184,11 @@ public final class TimelineViewModel {
 
     ReadOnlyObjectProperty<List<WordMark>> marksProperty() {
         return marks.getReadOnlyProperty();
+    }
+
+    /** Stretches of the clip of which something is said. */
+    ReadOnlyObjectProperty<List<TimeSpan>> stretchesProperty() {
+        return stretches.getReadOnlyProperty();
     }
 
     void seek(double time) {

@@ -161,6 +161,10 @@ final class StudioPage extends Page implements AutoCloseable {
         return new AttentionPage(scene());
     }
 
+    RemarksPage remarks() {
+        return new RemarksPage(scene());
+    }
+
     PalettePage palette() {
         return new PalettePage(scene());
     }

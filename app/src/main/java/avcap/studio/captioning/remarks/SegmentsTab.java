@@ -142,6 +142,7 @@ final class SegmentsTab extends VBox implements RemarkPage {
 
     private FlowPane buttons() {
         Button begin = button("segment-new", "segment.new", "Ctrl+G", model::begin);
+        begin.setAccessibleText(WORDS.text("segment.begin"));
         Button edit = button("segment-edit", "segment.edit", "", model::edit);
         edit.disableProperty().bind(model.chosenProperty().isNull());
         Button remove = button("segment-remove", "segment.remove", "", model::remove);

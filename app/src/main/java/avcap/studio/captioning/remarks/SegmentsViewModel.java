@@ -38,6 +38,7 @@ public final class SegmentsViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper(this, "begun");
     private @Nullable Written written;
+    private Edit.@Nullable Stretch added;
 
     /** The segment being written: of which clip, and which one it is unless it is new. */
     private record Written(EntryId clip, String clipName, Optional<Segment> segment) {
@@ -51,17 +52,19 @@ public final class SegmentsViewModel {
         this.card = card;
     }
 
-    /** Told what is kept; the chosen segment stays chosen as it is now. */
+    /** Told what is kept: the chosen segment stays chosen as it is now, and one that was just added is. */
     void show(Remarked remarked) {
         Segment before = chosen.get();
         segments.set(remarked.segments());
-        chosen.set(
-                before == null
-                        ? null
-                        : remarked.segments().stream()
-                                .filter(segment -> segment.id() == before.id())
-                                .findFirst()
-                                .orElse(null));
+        chosen.set(remarked.segments().stream()
+                .filter(segment -> added == null
+                        ? before != null && segment.id() == before.id()
+                        : segment.span().equals(added.span()) && added.text().equals(Optional.of(segment.text())))
+                .findFirst()
+                .orElse(null));
+        if (chosen.get() != null) {
+            added = null;
+        }
     }
 
     /** Another clip: what was written of the one before is kept there. */
@@ -69,6 +72,7 @@ public final class SegmentsViewModel {
         if (!CaptionText.tidy(text.get()).isEmpty()) {
             save();
         }
+        added = null;
         chosen.set(null);
         close();
     }
@@ -154,6 +158,7 @@ public final class SegmentsViewModel {
         Edit.Stretch edit = now.segment()
                 .map(segment -> Edit.Stretch.changed(segment, stretch, words))
                 .orElseGet(() -> Edit.Stretch.added(now.clip(), stretch, words));
+        added = now.segment().isPresent() ? null : edit;
         carryOut(now.segment().isPresent() ? "step.segment.change" : "step.segment.add", now.clipName(), edit);
         close();
     }

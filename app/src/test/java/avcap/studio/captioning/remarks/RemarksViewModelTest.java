@@ -252,6 +252,7 @@ class RemarksViewModelTest {
             assertThat(segment.text()).isEqualTo("a dog barks");
         });
         assertThat(bench.session.segments()).hasSize(1);
+        assertThat(chosen().text()).isEqualTo("a dog barks");
         assertThat(card.segments().spanProperty().get()).isNull();
         bench.session.takeBack();
         assertThat(remarked().segments()).isEmpty();
