@@ -371,8 +371,9 @@ final class Steps {
         @Override
         public void tag(EntryId entry, String tag, boolean isOn) throws StoreException {
             requireThere(entry);
-            if (remarks.tag(entry, tag, isOn, by, now)) {
-                tagged.put(new TagChange(entry, tag, isOn), true);
+            String spelt = remarks.spelt(entry, tag);
+            if (remarks.tag(entry, spelt, isOn, by, now)) {
+                tagged.put(new TagChange(entry, spelt, isOn), true);
             }
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.annotation.bulk;
+
+import org.jspecify.annotations.NullMarked;

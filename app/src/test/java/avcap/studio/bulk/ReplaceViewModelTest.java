@@ -1,0 +1,166 @@
+package avcap.studio.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Status;
+import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.bulk.Rewritten;
+import avcap.studio.notice.Notices;
+import avcap.studio.session.ClipScope;
+import avcap.studio.session.Session;
+import avcap.studio.store.ProjectFolder;
+import avcap.studio.testing.Clips;
+import avcap.studio.work.Workshop;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplaceViewModelTest {
+
+    private static final Annotator ANNA = new Annotator("anna");
+
+    private final Workshop workshop = Workshop.immediate();
+    private final Session session = new Session(workshop);
+    private final Notices notices = new Notices();
+    private final Project project;
+    private final List<EntryId> all;
+    private int closed;
+
+    ReplaceViewModelTest(@TempDir Path folder) throws Exception {
+        project = ProjectFolder.create(folder, "Test");
+        all = project.add(List.of(Clips.named("one"), Clips.named("two"), Clips.named("three"))).stream()
+                .map(Entry::id)
+                .toList();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        project.append(Writing.byMachine(all.get(0), "a dog barks", new Reading("mini", Map.of(), -1, List.of())));
+        project.append(Writing.accepted(all.get(1), Optional.empty(), ANNA, "two dogs, one dog", Optional.empty()));
+        project.append(Writing.accepted(all.get(2), Optional.empty(), ANNA, "dog", Optional.empty()));
+        session.open(project, project.entries());
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private ReplaceViewModel model(String query, List<EntryId> listed) {
+        return new ReplaceViewModel(
+                session, workshop, notices, new ClipScope(query, List.of(), listed), () -> closed++);
+    }
+
+    private ReplaceViewModel replacing(String text, String by) {
+        ReplaceViewModel model = model("", all);
+        model.textProperty().set(text);
+        model.byProperty().set(by);
+        return model;
+    }
+
+    private List<String> captions() {
+        return session.entries().stream().map(Entry::caption).toList();
+    }
+
+    @Test
+    void saysWhatToTypeUntilSomethingIsTyped() {
+        assertThat(model("", all).summary().get()).isEqualTo("Type what is to be found.");
+        assertThat(replacing("owl", "").summary().get()).isEqualTo("No caption has “owl”.");
+    }
+
+    @Test
+    void acceptedTextsStayAcceptedAndMachineDraftsBecomeThePersonsDrafts() throws Exception {
+        ReplaceViewModel model = replacing("dog", "hound");
+        assertThat(model.summary().get()).isEqualTo("Found 4 times in 3 clips, 3 ticked.");
+
+        model.carryOut();
+
+        assertThat(captions()).containsExactly("a hound barks", "two hounds, one hound", "hound");
+        assertThat(session.entries())
+                .extracting(Entry::status)
+                .containsExactly(Status.EDITING, Status.ACCEPTED, Status.ACCEPTED);
+        assertThat(project.draft(all.get(0))).map(Draft::text).contains("a hound barks");
+        assertThat(closed).isEqualTo(1);
+
+        session.takeBack();
+
+        assertThat(captions()).containsExactly("a dog barks", "two dogs, one dog", "dog");
+        assertThat(session.entries())
+                .extracting(Entry::status)
+                .containsExactly(Status.DRAFT, Status.ACCEPTED, Status.ACCEPTED);
+    }
+
+    @Test
+    void whatIsNotTickedStays() {
+        ReplaceViewModel model = replacing("dog", "hound");
+        Rewritten second = model.planProperty().get().found().get(1);
+
+        model.toggle(second);
+        assertThat(model.chosenProperty().get()).isEqualTo(2);
+        model.carryOut();
+
+        assertThat(captions()).containsExactly("a hound barks", "two dogs, one dog", "hound");
+    }
+
+    @Test
+    void allAndNoneAreOnePressAway() {
+        ReplaceViewModel model = replacing("dog", "hound");
+
+        model.chooseAll(false);
+        assertThat(model.canRun().get()).isFalse();
+        model.chooseAll(true);
+        assertThat(model.chosenProperty().get()).isEqualTo(3);
+    }
+
+    @Test
+    void aCaptionOfWhichNothingWouldBeLeftCannotBeTicked() {
+        ReplaceViewModel model = replacing("dog", "");
+
+        assertThat(model.chosenProperty().get()).isEqualTo(2);
+        model.carryOut();
+
+        assertThat(captions()).containsExactly("a barks", "two s, one", "dog");
+    }
+
+    @Test
+    void onlyTheClipsOfTheQueryAreLookedAt() {
+        ReplaceViewModel model = model("two", List.of(all.get(1)));
+        model.textProperty().set("dog");
+
+        assertThat(model.scopeProperty().get()).isEqualTo(Scope.LISTED);
+        assertThat(model.planProperty().get().found()).hasSize(1);
+        model.scopeProperty().set(Scope.ALL);
+        assertThat(model.planProperty().get().found()).hasSize(3);
+    }
+
+    @Test
+    void aBadExpressionIsToldAndNothingCanBeReplaced() {
+        ReplaceViewModel model = replacing("(dog", "hound");
+        assertThat(model.summary().get()).isEqualTo("No caption has “(dog”.");
+
+        model.expressionProperty().set(true);
+
+        assertThat(model.summary().get()).startsWith("This is no regular expression: unclosed group");
+        assertThat(model.canRun().get()).isFalse();
+    }
+
+    @Test
+    void aClipThatChangesMeanwhileIsLookedAtAgain() {
+        ReplaceViewModel model = replacing("dog", "hound");
+
+        session.keep(all.get(0), "a cat");
+
+        assertThat(model.planProperty().get().found()).hasSize(2);
+    }
+}

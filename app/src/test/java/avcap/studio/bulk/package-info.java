@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.bulk;
+
+import org.jspecify.annotations.NullMarked;
