@@ -8,12 +8,20 @@ public final class Acceptance {
 
     private Acceptance() {}
 
-    /** Accepts a text: writes a person's revision. */
+    /** Accepts a text as a clip's first caption: writes a person's revision. */
     public static Step accept(Project project, EntryId id, String text, Annotator by, Optional<Reading> reading)
             throws StoreException {
-        Drafting drafting = Drafting.of(project, id);
-        Writing writing = Writing.accepted(id, drafting.base().map(Revision::id), by, text, reading);
-        String name = "Accept " + project.entry(id).name();
+        return accept(project, Place.first(id), text, by, reading);
+    }
+
+    /** Accepts a text as one of a clip's captions: writes a person's revision. */
+    public static Step accept(Project project, Place place, String text, Annotator by, Optional<Reading> reading)
+            throws StoreException {
+        Drafting drafting = Drafting.of(project, place.entry(), place.slot());
+        Writing writing = Writing.accepted(place.entry(), drafting.base().map(Revision::id), by, text, reading)
+                .in(place.slot());
+        String which = place.slot().isFirst() ? "" : "caption " + place.slot().number() + " of ";
+        String name = "Accept " + which + project.entry(place.entry()).name();
         return project.carryOut(name, List.of(new Edit.Write(writing)), by);
     }
 

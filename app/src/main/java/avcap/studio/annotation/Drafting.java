@@ -43,6 +43,14 @@ public record Drafting(String text, Optional<Revision> base, Optional<Revision> 
         return !machine.map(Revision::text).orElse("").equals(CaptionText.tidy(text));
     }
 
+    /** How a caption with this text stands where its clip does. */
+    Standing standing(Status status) {
+        boolean isPerson = base.filter(said -> said.origin() == Origin.HUMAN).isPresent();
+        Standing.Source source =
+                isDraft ? Standing.Source.DRAFT : isPerson ? Standing.Source.PERSON : Standing.Source.OTHER;
+        return new Standing(status, text, source);
+    }
+
     private static Optional<Revision> latest(List<Revision> revisions, Origin origin) {
         return revisions.stream()
                 .filter(revision -> revision.origin() == origin)

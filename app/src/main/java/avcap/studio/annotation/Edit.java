@@ -1,5 +1,9 @@
 package avcap.studio.annotation;
 
+import avcap.inference.clip.TimeSpan;
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** One change to one clip, as part of a {@link Step}. */
 public sealed interface Edit {
 
@@ -17,9 +21,17 @@ public sealed interface Edit {
 
         void retext(EntryId entry, String text) throws StoreException;
 
+        void accept(EntryId entry) throws StoreException;
+
+        void discard(EntryId entry) throws StoreException;
+
         void restore(EntryId entry, Slot slot, Standing standing) throws StoreException;
 
         void tag(EntryId entry, String tag, boolean isOn) throws StoreException;
+
+        void relocate(EntryId entry, Path file) throws StoreException;
+
+        void stretch(Stretch stretch) throws StoreException;
     }
 
     /** A revision: what a person accepts, or what came with a file. */
@@ -54,12 +66,43 @@ public sealed interface Edit {
         }
     }
 
-    /** The text and the status of another time. */
-    record Restore(EntryId entry, Standing standing) implements Edit {
+    /** The text that counts now, accepted as it is. */
+    record Accept(EntryId entry) implements Edit {
 
         @Override
         public void with(Pen pen) throws StoreException {
-            pen.restore(entry, Slot.FIRST, standing);
+            pen.accept(entry);
+        }
+    }
+
+    /** Without its draft: the text falls back to the latest revision, and a clip that nobody has judged waits again. */
+    record Discard(EntryId entry) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.discard(entry);
+        }
+    }
+
+    /** The text of another time, and of the first caption the status, too. */
+    record Restore(EntryId entry, Slot slot, Standing standing) implements Edit {
+
+        public Restore(EntryId entry, Standing standing) {
+            this(entry, Slot.FIRST, standing);
+        }
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.restore(entry, slot, standing);
+        }
+    }
+
+    /** Another place of the clip's file. */
+    record Relocate(EntryId entry, Path file) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.relocate(entry, file);
         }
     }
 
@@ -69,6 +112,32 @@ public sealed interface Edit {
         @Override
         public void with(Pen pen) throws StoreException {
             pen.tag(entry, tag, isOn);
+        }
+    }
+
+    /**
+     * What is said of a stretch of time.
+     *
+     * @param segment which segment, empty for a new one
+     * @param text empty if the segment is to be gone
+     */
+    record Stretch(EntryId entry, Optional<Segment> segment, TimeSpan span, Optional<String> text) implements Edit {
+
+        public static Stretch added(EntryId entry, TimeSpan span, String text) {
+            return new Stretch(entry, Optional.empty(), span, Optional.of(text));
+        }
+
+        public static Stretch changed(Segment segment, TimeSpan span, String text) {
+            return new Stretch(segment.entry(), Optional.of(segment), span, Optional.of(text));
+        }
+
+        public static Stretch gone(Segment segment) {
+            return new Stretch(segment.entry(), Optional.of(segment), segment.span(), Optional.empty());
+        }
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.stretch(this);
         }
     }
 }

@@ -10,6 +10,9 @@ public interface Remarks {
     /** In the order of the alphabet, without regard to case. */
     Set<String> tags(EntryId entry) throws StoreException;
 
+    /** Every tag that some clip bears, in the order of the alphabet. */
+    Set<String> tags() throws StoreException;
+
     /** Puts a tag on a clip, or takes it away. */
     void tag(EntryId entry, String tag, boolean isOn, Annotator by) throws StoreException;
 

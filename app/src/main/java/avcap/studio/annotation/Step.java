@@ -11,10 +11,12 @@ import java.util.List;
  * @param by who did it
  * @param at when, to the millisecond
  * @param entries the clips it touched
+ * @param captions which of their captions it touched, if any
  */
-public record Step(long id, String name, Annotator by, Instant at, List<EntryId> entries) {
+public record Step(long id, String name, Annotator by, Instant at, List<EntryId> entries, List<Place> captions) {
 
     public Step {
         entries = List.copyOf(entries);
+        captions = List.copyOf(captions);
     }
 }

@@ -2,6 +2,7 @@ package avcap.studio.annotation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Taking back inside each clip's text, without end while the studio runs. What was done to the project is taken back in its
@@ -11,20 +12,25 @@ import java.util.Map;
  */
 public final class Undo {
 
-    private final Map<EntryId, TextEdits> texts = new HashMap<>();
+    private final Map<Place, TextEdits> texts = new HashMap<>();
 
-    /** The texts of one clip's editor; {@code start} counts only the first time. */
-    public TextEdits texts(EntryId entry, String start) {
-        return texts.computeIfAbsent(entry, id -> new TextEdits(start));
+    /** The texts that the editor has held of one caption; {@code start} counts only the first time. */
+    public TextEdits texts(Place place, String start) {
+        return texts.computeIfAbsent(place, caption -> new TextEdits(start));
     }
 
-    /** Begins anew where a clip's text was changed by something other than typing; true if it was. */
-    public boolean replaced(EntryId entry, String now) {
-        TextEdits edits = texts.get(entry);
+    /** The captions that the editor has held. */
+    public Set<Place> places() {
+        return Set.copyOf(texts.keySet());
+    }
+
+    /** Begins anew where a text was changed by something other than typing; true if it was. */
+    public boolean replaced(Place place, String now) {
+        TextEdits edits = texts.get(place);
         if (edits == null || CaptionText.tidy(edits.text()).equals(CaptionText.tidy(now))) {
             return false;
         }
-        texts.remove(entry);
+        texts.remove(place);
         return true;
     }
 }

@@ -32,7 +32,9 @@ public final class CaptioningView extends VBox {
     private final CaptionArea area = new CaptionArea();
     private final SpellingMenu spelling;
 
-    public CaptioningView(CaptioningViewModel model, Proofreading proof, CandidatesViewModel candidates) {
+    /** @param counters what is kept of the clip beside its caption, in numbers */
+    public CaptioningView(
+            CaptioningViewModel model, Proofreading proof, CandidatesViewModel candidates, Node counters) {
         this.model = model;
         this.proof = proof;
         this.spelling = new SpellingMenu(area.area(), proof.spelling());
@@ -42,14 +44,20 @@ public final class CaptioningView extends VBox {
         VBox.setVgrow(rest, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        header(),
-                        editor(),
-                        new DiffLine(model),
-                        new StateLine(model, proof),
+                        staying(header(counters)),
+                        staying(editor()),
+                        staying(new DiffLine(model)),
+                        staying(new StateLine(model, proof)),
                         new CandidateList(candidates),
                         rest,
-                        new CaptionButtons(model, widthProperty()));
+                        staying(new CaptionButtons(model, widthProperty())));
         showProblems();
+    }
+
+    /** Only the candidates give way in a low window. */
+    private static Region staying(Region part) {
+        part.setMinHeight(USE_PREF_SIZE);
+        return part;
     }
 
     /** Gives the keys to the editor. */
@@ -95,7 +103,7 @@ public final class CaptioningView extends VBox {
         return new TextMark(range.start(), range.end(), kind);
     }
 
-    private HBox header() {
+    private HBox header(Node counters) {
         Label title = new Label(WORDS.text("caption.title"));
         title.getStyleClass().add("pane-title");
         title.setMinWidth(USE_PREF_SIZE);
@@ -115,15 +123,30 @@ public final class CaptioningView extends VBox {
                 CaptionButtons.content(CaptionButtons.icon("fth-git-commit"), WORDS.text("caption.diff"), "Ctrl+D"));
         diff.setAccessibleText(WORDS.text("caption.diff"));
         diff.selectedProperty().bindBidirectional(model.comparingProperty());
-        HBox header = new HBox(8, title, origin, new ReturnedLine(model.session()), gap, diff);
+        HBox header = new HBox(
+                8,
+                title,
+                new SlotChoice(model.slots()),
+                origin,
+                new ReturnedLine(model.session()),
+                gap,
+                counters,
+                diff);
+        origin.setMinWidth(0);
         header.setAlignment(Pos.CENTER_LEFT);
-        header.setMinHeight(24);
         return header;
     }
 
     private VBox editor() {
         area.area().setId("caption-editor");
-        area.area().setAccessibleText(WORDS.text("caption.editor"));
+        area.area()
+                .accessibleTextProperty()
+                .bind(model.session()
+                        .placeProperty()
+                        .map(place -> place.slot().isFirst()
+                                ? WORDS.text("caption.editor")
+                                : WORDS.text("caption.editor.slot", place.slot().number()))
+                        .orElse(WORDS.text("caption.editor")));
         area.area()
                 .accessibleHelpProperty()
                 .bind(Bindings.createStringBinding(

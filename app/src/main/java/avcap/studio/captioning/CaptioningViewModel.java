@@ -5,11 +5,14 @@ import avcap.inference.caption.SearchOptions;
 import avcap.studio.annotation.CaptionText;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Entry;
-import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
+import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.ScoredWord;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.TextEdits;
 import avcap.studio.annotation.Writing;
 import avcap.studio.session.Session;
@@ -38,7 +41,8 @@ public final class CaptioningViewModel {
     private final Session session;
     private final Workshop workshop;
     private final TextScoring scoring;
-    private final Latest<Drafting> opening = new Latest<>();
+    private final SlotsViewModel slots;
+    private final Latest<Opened> opening = new Latest<>();
     private final Drafts drafts;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final ReadOnlyObjectWrapper<CaptionOrigin> origin =
@@ -47,7 +51,7 @@ public final class CaptioningViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Said> machine = new ReadOnlyObjectWrapper<>(this, "machine");
     private final BooleanProperty comparing = new SimpleBooleanProperty(this, "comparing");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
-    private @Nullable EntryId shown;
+    private @Nullable Place shown;
     private int caret;
 
     public CaptioningViewModel(Session session, Workshop workshop, Pause pause) {
@@ -55,15 +59,21 @@ public final class CaptioningViewModel {
         this.workshop = workshop;
         this.drafts = new Drafts(session, workshop);
         this.scoring = new TextScoring(session, workshop, pause);
-        session.selectedIdProperty().addListener((observed, before, now) -> open(now));
+        this.slots = new SlotsViewModel(session, workshop);
+        session.placeProperty().addListener((observed, before, now) -> open(now));
         session.replacedTextsProperty()
-                .addListener((observed, before, now) ->
-                        open(session.selectedIdProperty().get()));
+                .addListener(
+                        (observed, before, now) -> open(session.placeProperty().get()));
         session.clip().featuresProperty().addListener((observed, before, now) -> clipIsReady());
         session.captionerProperty().addListener((observed, before, now) -> clipIsReady());
         session.selectedProperty().addListener((observed, before, now) -> standingChanged(before, now));
         session.clip().problemProperty().addListener((observed, before, now) -> problem.set(now));
-        open(session.selectedIdProperty().get());
+        open(session.placeProperty().get());
+    }
+
+    /** The captions there are of the clip, of which one is written here. */
+    public SlotsViewModel slots() {
+        return slots;
     }
 
     /** What the editor holds; changed by {@link #typed}. */
@@ -72,7 +82,7 @@ public final class CaptioningViewModel {
     }
 
     /** Whether there is a clip whose text can be changed; not so for the moment it takes to read what is known of it. */
-    ReadOnlyBooleanProperty readyProperty() {
+    public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
     }
 
@@ -122,26 +132,39 @@ public final class CaptioningViewModel {
         return session;
     }
 
-    private void open(@Nullable EntryId id) {
+    private void open(@Nullable Place place) {
         opening.cancel();
         drafts.cancel();
-        problem.set("");
+        problem.set(session.clip().problemProperty().get());
         shown = null;
         ready.set(false);
         machine.set(null);
         show("", List.of(), CaptionOrigin.NOTHING);
-        if (id != null) {
+        if (place != null) {
             session.project().ifPresent(project -> opening.start(
-                            () -> workshop.submitStore(WORDS.text("work.open"), progress -> Drafting.of(project, id)))
-                    .whenDone(found -> opened(id, found))
+                            () -> workshop.submitStore(WORDS.text("work.open"), progress -> Opened.of(project, place)))
+                    .whenDone(found -> opened(place, found.drafting(), found.machine()))
                     .whenFailed(failure -> problem.set(failure.sentence())));
         }
     }
 
-    private void opened(EntryId id, Drafting found) {
-        shown = id;
-        machine.set(found.machine().map(Said::of).orElse(null));
-        TextEdits edits = session.undo().texts(id, found.text());
+    /** What is known of a caption, and what the machine said of it, or else of the clip's first. */
+    private record Opened(Drafting drafting, Optional<Revision> machine) {
+
+        static Opened of(Project project, Place place) throws StoreException {
+            Drafting drafting = Drafting.of(project, place.entry(), place.slot());
+            return new Opened(
+                    drafting,
+                    drafting.machine().isPresent()
+                            ? drafting.machine()
+                            : Drafting.of(project, place.entry()).machine());
+        }
+    }
+
+    private void opened(Place place, Drafting found, Optional<Revision> said) {
+        shown = place;
+        machine.set(said.map(Said::of).orElse(null));
+        TextEdits edits = session.undo().texts(place, found.text());
         edits.begin(found.text());
         String last = edits.text(); // what was typed here may not be on disk yet
         List<ScoredWord> known = found.base()
@@ -150,7 +173,7 @@ public final class CaptioningViewModel {
                 .map(Reading::words)
                 .orElse(List.of());
         show(last, known, CaptionOrigin.of(found));
-        ready.set(true);
+        ready.set(session.readOnlyReason().isEmpty());
         clipIsReady();
     }
 
@@ -165,7 +188,7 @@ public final class CaptioningViewModel {
         if (shown == null || drafts.input().isEmpty()) {
             return;
         }
-        if (machine.get() == null && !drafts.isBusy()) {
+        if (machine.get() == null && shown.slot().isFirst() && !drafts.isBusy()) {
             draft(text.get().isBlank());
         }
         scoring.listen();
@@ -180,7 +203,7 @@ public final class CaptioningViewModel {
     private void draft(boolean isForTheEditor) {
         Optional<String> inPlaceOf = isForTheEditor ? Optional.of(text.get()) : Optional.empty();
         ask((captioner, input, progress) -> captioner.caption(input, SearchOptions.defaults(), progress))
-                .ifPresent(asked -> asked.work().whenDone(caption -> drafted(asked.id(), caption, inPlaceOf)));
+                .ifPresent(asked -> asked.work().whenDone(caption -> drafted(asked.place(), caption, inPlaceOf)));
     }
 
     /** Asks the model to go on from the caret; what stands before it stays. */
@@ -190,42 +213,42 @@ public final class CaptioningViewModel {
         ask((captioner, input, progress) ->
                         captioner.complete(input, beginning.text(), SearchOptions.defaults(), progress))
                 .ifPresent(asked -> asked.work().whenDone(caption -> {
-                    if (asked.id().equals(shown) && text.get().equals(before)) {
+                    if (asked.place().equals(shown) && text.get().equals(before)) {
                         typed(beginning.continuedBy(caption.text()));
                     }
                 }));
     }
 
-    private record Asked(EntryId id, Work<Caption> work) {}
+    private record Asked(Place place, Work<Caption> work) {}
 
     private Optional<Asked> ask(Drafts.Question question) {
-        EntryId id = shown;
-        Optional<Work<Caption>> work = id == null ? Optional.empty() : drafts.ask(question);
-        if (id == null || work.isEmpty()) {
+        Place place = shown;
+        Optional<Work<Caption>> work = place == null ? Optional.empty() : drafts.ask(question);
+        if (place == null || work.isEmpty()) {
             problem.set(WORDS.text(session.captioner().isEmpty() ? "caption.noModel" : "caption.notRead"));
             return Optional.empty();
         }
         problem.set("");
         work.get().whenFailed(failure -> problem.set(WORDS.text("caption.failed")));
-        return Optional.of(new Asked(id, work.get()));
+        return Optional.of(new Asked(place, work.get()));
     }
 
-    private void drafted(EntryId id, Caption caption, Optional<String> inPlaceOf) {
+    private void drafted(Place place, Caption caption, Optional<String> inPlaceOf) {
         Reading reading = Reading.searched(caption, SearchOptions.defaults());
-        session.append(Writing.byMachine(id, caption.text(), reading));
-        if (!id.equals(shown)) {
+        session.append(Writing.byMachine(place.entry(), caption.text(), reading).in(place.slot()));
+        if (!place.equals(shown)) {
             return;
         }
         machine.set(Said.of(caption));
         session.machineCaptionProperty().set(caption);
         if (inPlaceOf.filter(text.get()::equals).isPresent()) {
-            take(id, caption.text());
+            take(place, caption.text());
             show(caption.text(), reading.words(), CaptionOrigin.MACHINE);
         }
     }
 
     /** The first draft is where the text begins; a later one is a step that is taken back like typing, and kept like it. */
-    private void take(EntryId id, String drafted) {
+    private void take(Place place, String drafted) {
         edits().ifPresent(edits -> {
             if (text.get().isBlank()) {
                 edits.begin(drafted);
@@ -233,7 +256,7 @@ public final class CaptioningViewModel {
             edits.typed(drafted);
         });
         if (origin.get() != CaptionOrigin.NOTHING && origin.get() != CaptionOrigin.MACHINE) {
-            session.keep(id, drafted);
+            session.keep(place, drafted);
         }
     }
 
@@ -242,7 +265,7 @@ public final class CaptioningViewModel {
         if (before == null || now == null || !before.id().equals(now.id())) {
             return;
         }
-        if (now.id().equals(shown)
+        if (Place.first(now.id()).equals(shown)
                 && before.status().isAccepted()
                 && now.status().isUnfinished()
                 && now.status() != Status.RETURNED) {
@@ -252,7 +275,7 @@ public final class CaptioningViewModel {
 
     /** The person changed the text: it is kept at once and scored after a rest. */
     public void typed(String now) {
-        if (now.equals(text.get())) {
+        if (now.equals(text.get()) || isReadOnly()) {
             return;
         }
         edits().ifPresent(edits -> edits.typed(now));
@@ -262,9 +285,10 @@ public final class CaptioningViewModel {
     private void changedByPerson(String now) {
         text.set(now);
         origin.set(CaptionOrigin.EDITED);
-        EntryId id = shown;
-        if (id != null) {
-            session.keep(id, now);
+        Place place = shown;
+        if (place != null) {
+            session.keep(place, now);
+            slots.typed(place, now);
         }
         scoring.typed(now);
     }
@@ -281,33 +305,49 @@ public final class CaptioningViewModel {
         }
     }
 
-    /** Stands by the text and goes on to the next clip that waits. */
+    /** Stands by the text and goes on: to the clip's next caption that waits, else to the next clip that waits. */
     public void accept() {
-        EntryId id = shown;
+        Place place = shown;
         String tidy = CaptionText.tidy(text.get());
-        if (id == null || tidy.isEmpty()) {
+        if (isReadOnly()) {
+            return;
+        }
+        if (place == null || tidy.isEmpty()) {
             problem.set(WORDS.text("caption.empty"));
             return;
         }
         Optional<Reading> reading =
                 Optional.ofNullable(scoring.captionProperty().get()).map(Reading::scored);
-        session.accept(id, tidy, reading);
+        Optional<Slot> next = slots.nextWaiting(place.slot());
+        session.accept(place, tidy, reading);
         origin.set(CaptionOrigin.ACCEPTED);
-        session.selectNextUnfinished();
+        next.ifPresentOrElse(session::choose, session::selectNextUnfinished);
     }
 
     /** Flags or rejects the clip; a second time puts it back where its text stands. */
     public void mark(Status status) {
+        if (isReadOnly()) {
+            return;
+        }
         session.selected().ifPresent(entry -> session.mark(entry.id(), entry.status() == status ? standing() : status));
     }
 
     private Status standing() {
-        return switch (origin.get()) {
+        return switch (shown == null || shown.slot().isFirst() ? origin.get() : slots.origin(Slot.FIRST)) {
             case NOTHING -> Status.NEW;
             case MACHINE, IMPORTED -> Status.DRAFT;
             case EDITED -> Status.EDITING;
             case ACCEPTED -> Status.ACCEPTED;
         };
+    }
+
+    /** Nothing can be changed, and what is tried says so. */
+    private boolean isReadOnly() {
+        String reason = session.readOnlyReason();
+        if (!reason.isEmpty()) {
+            problem.set(reason);
+        }
+        return !reason.isEmpty();
     }
 
     /** Takes back: the text first, then what was done to the project. */
@@ -320,6 +360,6 @@ public final class CaptioningViewModel {
     }
 
     private Optional<TextEdits> edits() {
-        return Optional.ofNullable(shown).map(id -> session.undo().texts(id, text.get()));
+        return Optional.ofNullable(shown).map(place -> session.undo().texts(place, text.get()));
     }
 }

@@ -1,13 +1,11 @@
 package avcap.studio.captioning;
 
+import avcap.studio.control.DiffFlow;
 import avcap.studio.wording.WordDiff;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** The text against what the machine said: deleted words struck, inserted ones underlined. */
@@ -17,7 +15,7 @@ final class DiffLine extends VBox {
 
     private final CaptioningViewModel model;
     private final Label title = new Label();
-    private final TextFlow words = new TextFlow();
+    private final DiffFlow words = new DiffFlow();
 
     DiffLine(CaptioningViewModel model) {
         super(4);
@@ -39,11 +37,11 @@ final class DiffLine extends VBox {
         if (!model.comparingProperty().get()) {
             return;
         }
-        words.getChildren().clear();
+        words.clear();
         Said machine = model.machineProperty().get();
         title.setText(titleOf(machine));
         if (machine != null) {
-            WordDiff.between(machine.text(), model.textProperty().get()).parts().forEach(this::add);
+            words.show(WordDiff.between(machine.text(), model.textProperty().get()));
         }
     }
 
@@ -54,11 +52,5 @@ final class DiffLine extends VBox {
         int changes =
                 WordDiff.between(machine.text(), model.textProperty().get()).changes();
         return changes == 0 ? WORDS.text("diff.same") : WORDS.text("diff.title", changes);
-    }
-
-    private void add(WordDiff.Part part) {
-        Text text = new Text(part.text());
-        text.getStyleClass().setAll("diff-" + part.kind().name().toLowerCase(Locale.ROOT));
-        words.getChildren().addAll(text, new Text(" "));
     }
 }

@@ -2,8 +2,11 @@ package avcap.studio.control;
 
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A key or a chord as it is printed beside what it does. */
@@ -42,6 +45,22 @@ public final class KeyCap extends Label {
     /** Has the caps of a scene show the keys in use, given those that the studio has by itself. */
     public static void tell(Scene scene, ObservableValue<UnaryOperator<String>> live) {
         scene.getProperties().put(Telling.class, new Telling(live));
+    }
+
+    /** The key in use in a node's scene for one that the studio has by itself, for a sentence that names it. */
+    public static String inUse(Node node, String standard) {
+        Scene scene = node.getScene();
+        return scene != null && scene.getProperties().get(Telling.class) instanceof Telling telling
+                ? telling.live().getValue().apply(standard)
+                : standard;
+    }
+
+    /** Names a control without words, with its key: for the pointer, and for who cannot see it. */
+    public static void name(Control control, String words, String standard) {
+        Tooltip tip = new Tooltip(words);
+        tip.setOnShowing(event -> tip.setText(words + " (" + inUse(control, standard) + ")"));
+        control.setTooltip(tip);
+        control.setAccessibleText(words);
     }
 
     private void follow(@Nullable Scene now) {

@@ -75,7 +75,8 @@ public enum Selection {
                         reading.map(said -> OptionalDouble.of(said.score())).orElse(OptionalDouble.empty()),
                         reading.map(Reading::words).orElse(List.of()),
                         human.map(Revision::by).map(Annotator::name),
-                        human.map(Revision::at)));
+                        human.map(Revision::at),
+                        Optional.empty()));
     }
 
     private static Optional<Revision> latest(List<Revision> revisions, Origin origin) {

@@ -43,6 +43,8 @@ public enum Command {
     TAKE_3(Group.WORDS),
     TAKE_4(Group.WORDS),
     COMPARE(Group.WORDS),
+    PREVIOUS_CAPTION(Group.WORDS),
+    NEXT_CAPTION(Group.WORDS),
     SPELLINGS(Group.WORDS),
     LEARN_WORD(Group.WORDS),
     USE_BOTH(Group.WORDS),
@@ -53,6 +55,17 @@ public enum Command {
     TO_EDITOR(Group.WORDS),
     TO_MEDIA(Group.WORDS),
 
+    HISTORY(Group.REMARKS),
+    NOTES(Group.REMARKS),
+    TAGS(Group.REMARKS),
+    SEGMENTS(Group.REMARKS),
+    NEW_SEGMENT(Group.REMARKS),
+    PREVIOUS_SEGMENT(Group.REMARKS),
+    NEXT_SEGMENT(Group.REMARKS),
+    SEGMENT_START_BACK(Group.REMARKS),
+    SEGMENT_START_ON(Group.REMARKS),
+    SEGMENT_END_BACK(Group.REMARKS),
+    SEGMENT_END_ON(Group.REMARKS),
     ACCEPT(Group.CLIPS),
     PREVIOUS_CLIP(Group.CLIPS),
     NEXT_CLIP(Group.CLIPS),
@@ -60,6 +73,8 @@ public enum Command {
     FLAG(Group.CLIPS),
     REJECT(Group.CLIPS),
     FIND(Group.CLIPS),
+    BULK(Group.CLIPS),
+    REPLACE(Group.CLIPS),
     SHOW_ATTENTION(Group.CLIPS),
     NEXT_PANE(Group.CLIPS),
 
@@ -81,7 +96,13 @@ public enum Command {
     OPEN_FOLDER(Group.STUDIO),
     OPEN_PROJECT(Group.STUDIO),
     OPEN_SAMPLE(Group.STUDIO),
+    MERGE(Group.STUDIO),
     EXPORT(Group.STUDIO),
+    FIGURES(Group.STUDIO),
+    RESTORE(Group.STUDIO),
+    TAKE_SNAPSHOT(Group.STUDIO),
+    SAVE_ELSEWHERE(Group.STUDIO),
+    FIND_MEDIA(Group.STUDIO),
     CAPTION_ALL(Group.STUDIO),
     IMPORT_WEIGHTS(Group.STUDIO),
     USE_MODEL(Group.STUDIO),
@@ -90,7 +111,8 @@ public enum Command {
     KEYS(Group.STUDIO),
     QUIT(Group.STUDIO);
 
-    private static final Set<Command> ON_PROJECTS = EnumSet.of(EXPORT, CAPTION_ALL);
+    private static final Set<Command> ON_PROJECTS =
+            EnumSet.of(MERGE, EXPORT, FIGURES, CAPTION_ALL, RESTORE, TAKE_SNAPSHOT, SAVE_ELSEWHERE, FIND_MEDIA);
 
     /** They mean the same where captions are written and where they are reviewed. */
     private static final Set<Command> IN_BOTH_ROOMS = EnumSet.of(
@@ -100,6 +122,7 @@ public enum Command {
     public enum Group {
         PLAY,
         WORDS,
+        REMARKS,
         CLIPS,
         REVIEW,
         STUDIO;
@@ -137,6 +160,7 @@ public enum Command {
         return switch (group) {
             case PLAY, STUDIO -> true;
             case WORDS, CLIPS -> room == Room.CAPTION || IN_BOTH_ROOMS.contains(this);
+            case REMARKS -> room == Room.CAPTION;
             case REVIEW -> room == Room.REVIEW;
         };
     }

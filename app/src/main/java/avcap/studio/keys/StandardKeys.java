@@ -15,6 +15,7 @@ final class StandardKeys {
         steps();
         spans();
         wordsAndModel();
+        remarks();
         clips();
         review();
         views();
@@ -65,6 +66,8 @@ final class StandardKeys {
         bind(TAKE_3, "3 Ctrl+Alt+3", "Ctrl+Alt+3");
         bind(TAKE_4, "4 Ctrl+Alt+4", "Ctrl+Alt+4");
         both(COMPARE, "Ctrl+D");
+        both(PREVIOUS_CAPTION, "Ctrl+PageUp");
+        both(NEXT_CAPTION, "Ctrl+PageDown");
         both(SPELLINGS, "Ctrl+.");
         both(LEARN_WORD, "Ctrl+Shift+A");
         both(USE_BOTH, "Ctrl+0");
@@ -76,6 +79,20 @@ final class StandardKeys {
         bind(TO_MEDIA, "", "Esc");
     }
 
+    private void remarks() {
+        both(HISTORY, "Ctrl+Shift+H");
+        both(NOTES, "Ctrl+Shift+N");
+        both(TAGS, "Ctrl+Shift+T");
+        both(SEGMENTS, "Ctrl+Shift+G");
+        both(NEW_SEGMENT, "Ctrl+G");
+        both(PREVIOUS_SEGMENT, "Alt+PageUp");
+        both(NEXT_SEGMENT, "Alt+PageDown");
+        bind(SEGMENT_START_BACK, "Ctrl+Left", "");
+        bind(SEGMENT_START_ON, "Ctrl+Right", "");
+        bind(SEGMENT_END_BACK, "Ctrl+Shift+Left", "");
+        bind(SEGMENT_END_ON, "Ctrl+Shift+Right", "");
+    }
+
     private void clips() {
         both(ACCEPT, "Ctrl+Enter");
         both(PREVIOUS_CLIP, "Alt+Up");
@@ -84,6 +101,8 @@ final class StandardKeys {
         bind(FLAG, "F", "Ctrl+Shift+F");
         bind(REJECT, "X", "Ctrl+Shift+X");
         both(FIND, "Ctrl+F");
+        both(BULK, "Ctrl+Shift+B");
+        both(REPLACE, "Ctrl+H");
         bind(SHOW_ATTENTION, "T", "");
     }
 
@@ -110,7 +129,9 @@ final class StandardKeys {
     private void studio() {
         both(PALETTE, "Ctrl+Shift+P");
         both(OPEN_FOLDER, "Ctrl+O");
+        both(MERGE, "Ctrl+Shift+M");
         both(EXPORT, "Ctrl+E");
+        both(FIGURES, "Ctrl+Shift+G");
         both(THEME, "Ctrl+Shift+L");
         both(KEYS, "F1");
         both(QUIT, "Ctrl+Q");

@@ -54,7 +54,7 @@ final class CommentsPane extends VBox {
 
     /** Shows something below the comments, such as how far people agree. */
     void setBelow(Node node) {
-        below.getChildren().setAll(node);
+        below.getChildren().setAll(section(node));
     }
 
     void focusCodes() {

@@ -7,7 +7,6 @@ import avcap.inference.features.InputShape;
 import avcap.inference.media.MediaException;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Entry;
-import avcap.studio.annotation.EntryId;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
@@ -15,7 +14,8 @@ import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a clip when it is chosen, and again when another model wants other sizes. Only the clip chosen last is ever shown.
+ * Reads a clip when it is chosen, and again when another model wants other sizes; then, while it is looked at, those that come
+ * next. Only the clip chosen last is ever shown.
  */
 public final class ClipOpening {
 
@@ -26,6 +26,8 @@ public final class ClipOpening {
     private final Workshop workshop;
     private final ClipReading reading;
     private final Latest<ClipFeatures> latest = new Latest<>();
+    private final Latest<ClipFeatures> ahead = new Latest<>();
+    private final ReadClips read = new ReadClips();
 
     private ClipOpening(Session session, Workshop workshop, ClipReading reading) {
         this.session = session;
@@ -36,20 +38,31 @@ public final class ClipOpening {
     /** Follows the session's choice from now on. */
     public static ClipOpening follow(Session session, Workshop workshop, ClipReading reading) {
         ClipOpening opening = new ClipOpening(session, workshop, reading);
-        session.selectedIdProperty().addListener((property, before, now) -> opening.chosen(now));
+        session.projectProperty().addListener((property, before, now) -> opening.read.forgetAll());
+        session.selectedIdProperty().addListener((property, before, now) -> opening.chosen());
         session.captionerProperty().addListener((property, before, now) -> opening.modelChanged(before, now));
-        opening.chosen(session.selectedIdProperty().get());
+        session.selectedProperty().addListener((property, before, now) -> opening.entryChanged(before, now));
+        opening.chosen();
         return opening;
     }
 
     /** Reads the chosen clip again, as after its file was put back. */
     public void again() {
-        chosen(session.selectedIdProperty().get());
+        session.selected().ifPresent(entry -> read.forget(keyOf(entry)));
+        chosen();
     }
 
     private void modelChanged(@Nullable Captioner before, @Nullable Captioner now) {
         if (!shape(before).equals(shape(now))) {
-            again();
+            read.forgetAll();
+            chosen();
+        }
+    }
+
+    /** A file that was found elsewhere is read from there. */
+    private void entryChanged(@Nullable Entry before, @Nullable Entry now) {
+        if (before != null && now != null && now.isRelocated(before)) {
+            chosen();
         }
     }
 
@@ -57,23 +70,30 @@ public final class ClipOpening {
         return captioner == null ? WITHOUT_MODEL : captioner.inputShape();
     }
 
-    private void chosen(@Nullable EntryId id) {
-        latest.cancel();
-        session.clip().clear();
-        if (id != null) {
-            session.selected().ifPresent(this::read);
-        }
+    private ReadClips.Key keyOf(Entry entry) {
+        return ReadClips.Key.of(entry, shape(session.captionerProperty().get()));
     }
 
-    private void read(Entry entry) {
-        InputShape shape = shape(session.captionerProperty().get());
+    private void chosen() {
+        latest.cancel();
+        ahead.cancel();
+        session.ahead().clear();
+        session.clip().clear();
+        session.selected().ifPresent(this::open);
+    }
+
+    private void open(Entry entry) {
+        ReadClips.Key key = keyOf(entry);
         OpenClip clip = session.clip();
-        Work<ClipFeatures> work = latest.start(
-                () -> workshop.submitMedia("Reading " + entry.name(), progress -> read(entry, shape, progress)));
+        Work<ClipFeatures> work = latest.start(() -> read.get(key)
+                .map(features -> workshop.hand("", features))
+                .orElseGet(() -> workshop.submitMedia("Reading " + entry.name(), progress -> read(key, progress))));
         clip.reading(work);
         work.whenDone(features -> {
+            read.put(key, features);
             clip.read(features);
             session.playhead().measured(features.clip().duration());
+            readAhead();
         });
         work.whenFailed(failure -> clip.unread(failure.sentence()));
         work.whenOver(over -> {
@@ -83,11 +103,31 @@ public final class ClipOpening {
         });
     }
 
-    private ClipFeatures read(Entry entry, InputShape shape, Progress progress) throws MediaException {
-        if (!Files.exists(entry.file())) {
-            throw new MediaException(
-                    "The file " + entry.file() + " is not there. Put it back, or choose another clip.");
+    /** One after the other, so that the clip on the screen and a batch find a free thread; what cannot be read says so when chosen. */
+    private void readAhead() {
+        session.coming().stream().filter(entry -> !isAhead(entry)).findFirst().ifPresent(this::readAhead);
+    }
+
+    private boolean isAhead(Entry entry) {
+        return session.ahead().stream().anyMatch(clip -> clip.entry().equals(entry.id()));
+    }
+
+    private void readAhead(Entry entry) {
+        ReadClips.Key key = keyOf(entry);
+        ahead.start(() -> read.get(key)
+                        .map(features -> workshop.hand("", features))
+                        .orElseGet(() -> workshop.submitMedia("", progress -> read(key, progress))))
+                .whenDone(features -> {
+                    read.put(key, features);
+                    session.ahead().add(new ClipAhead(entry.id(), features));
+                    readAhead();
+                });
+    }
+
+    private ClipFeatures read(ReadClips.Key key, Progress progress) throws MediaException {
+        if (!Files.exists(key.file())) {
+            throw new MediaException("The file " + key.file() + " is not there. Put it back, or choose another clip.");
         }
-        return reading.read(entry.file(), shape, InputPreset.STUDIO, progress);
+        return reading.read(key.file(), key.shape(), InputPreset.STUDIO, progress);
     }
 }

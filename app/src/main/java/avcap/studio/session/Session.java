@@ -3,25 +3,36 @@ package avcap.studio.session;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.Explanation;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Segment;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Undo;
 import avcap.studio.annotation.Writing;
+import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -40,18 +51,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+    private static final int ONE_BY_ONE = 50; // entries; more of them change the list at once
+
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ObservableList<Entry> entriesView = FXCollections.unmodifiableObservableList(entries);
     private final Map<EntryId, Integer> places = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable EntryId> selectedId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Entry> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Captioner> captioner = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Caption> machineCaption = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Explanation> explanation = new SimpleObjectProperty<>();
     private final ObjectProperty<Annotator> annotator = new SimpleObjectProperty<>(Annotator.ofThisMachine());
     private final ObjectProperty<Seeing> seeing = new SimpleObjectProperty<>(Seeing.LISTEN);
     private final OpenClip clip = new OpenClip();
+    private final MissingClips missing = new MissingClips();
+    private final ObservableList<ClipAhead> ahead = FXCollections.observableArrayList();
+    private final ObservableList<Segment> segments = FXCollections.observableArrayList();
     private final AttentionChoice attention = new AttentionChoice();
     private final Playhead playhead = new Playhead();
     private final WordSelection words = new WordSelection();
@@ -60,7 +77,9 @@ public final class Session {
     private final Workshop workshop;
     private final ReadOnlyObjectWrapper<Moves> moves = new ReadOnlyObjectWrapper<>(Moves.NONE);
     private final ReadOnlyIntegerWrapper replacedTexts = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private Undo undo = new Undo();
+    private Walk walk = this::inProjectOrder;
 
     public Session(Workshop workshop) {
         this.workshop = workshop;
@@ -76,6 +95,15 @@ public final class Session {
 
     public Optional<Project> project() {
         return Optional.ofNullable(project.get());
+    }
+
+    /** Why nothing can be changed in the open project, empty if it can; then changes that are asked for are passed over. */
+    public String readOnlyReason() {
+        return project().flatMap(Project::readOnlyReason).orElse("");
+    }
+
+    private Optional<Project> writable() {
+        return project().filter(open -> open.readOnlyReason().isEmpty());
     }
 
     /** Every entry of the open project, in the project's order; kept up to date. */
@@ -102,6 +130,21 @@ public final class Session {
         return Optional.ofNullable(selected.get());
     }
 
+    /** Which of the chosen entry's captions is written; null if no entry is chosen. The first, until another is chosen. */
+    public ReadOnlyObjectProperty<@Nullable Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** Chooses another of the chosen entry's captions. */
+    public void choose(Slot slot) {
+        EntryId entry = selectedId.get();
+        if (entry != null && !new Place(entry, slot).equals(place.get())) {
+            explanation.set(null);
+            words.clear();
+            place.set(new Place(entry, slot));
+        }
+    }
+
     /** The model in use, null until one is loaded. */
     public ObjectProperty<@Nullable Captioner> captionerProperty() {
         return captioner;
@@ -126,9 +169,24 @@ public final class Session {
         return annotator;
     }
 
+    /** The clips of the open project whose files were not found. */
+    public MissingClips missing() {
+        return missing;
+    }
+
     /** What was read of the chosen clip. */
     public OpenClip clip() {
         return clip;
+    }
+
+    /** The clips that will come next, as far as they are read; {@link ClipOpening} writes here. */
+    public ObservableList<ClipAhead> ahead() {
+        return ahead;
+    }
+
+    /** What is said of stretches of the chosen clip, as far as it is read; whoever reads it writes here. */
+    public ObservableList<Segment> segments() {
+        return segments;
     }
 
     /** Whether clips are shown as a person hears them or as the model gets them. */
@@ -166,6 +224,11 @@ public final class Session {
     /** Changes when the chosen clip's text was replaced by something other than typing. */
     public ReadOnlyIntegerProperty replacedTextsProperty() {
         return replacedTexts.getReadOnlyProperty();
+    }
+
+    /** Counts what reached the project other than typing: whoever shows what is kept of a clip reads it again. */
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /** What can be taken back inside the texts of the open project. */
@@ -210,24 +273,40 @@ public final class Session {
         return true;
     }
 
+    /**
+     * Goes on in a copy of the project in another folder, with everything that waits to be written; the clips stay where they
+     * are, and so does what was on disk.
+     */
+    public Work<Path> moveTo(Path folder) {
+        Project open = project().orElseThrow();
+        return workshop.submitStore("", progress -> {
+                    open.moveTo(folder);
+                    return open.folder();
+                })
+                .whenDone(moved -> saving.retry());
+    }
+
     /** New entries of the open project, at the end of the list. */
     public void added(List<Entry> more) {
-        for (int i = 0; i < more.size(); i++) {
-            places.put(more.get(i).id(), entries.size() + i);
+        List<Entry> unknown =
+                more.stream().filter(entry -> !places.containsKey(entry.id())).toList();
+        for (int i = 0; i < unknown.size(); i++) {
+            places.put(unknown.get(i).id(), entries.size() + i);
         }
-        entries.addAll(more);
+        entries.addAll(unknown);
     }
 
     /** Chooses an entry; one that is not in the project chooses none. */
     public void select(EntryId id) {
-        Integer place = places.get(id);
-        if (place == null) {
+        Integer index = places.get(id);
+        if (index == null) {
             selectNone();
         } else if (!id.equals(selectedId.get())) {
             forgetClip();
-            Entry entry = entries.get(place);
+            Entry entry = entries.get(index);
             selected.set(entry);
             playhead.opened(entry.duration());
+            place.set(Place.first(id));
             selectedId.set(id);
         }
     }
@@ -236,6 +315,7 @@ public final class Session {
         forgetClip();
         playhead.opened(0);
         selected.set(null);
+        place.set(null);
         selectedId.set(null);
     }
 
@@ -246,50 +326,72 @@ public final class Session {
         clip.clear();
     }
 
-    /** Chooses the entry so many places on, if there is one. */
-    public void selectBy(int places) {
-        int place = place() + places;
-        if (place >= 0 && place < entries.size()) {
-            select(entries.get(place).id());
-        }
+    /** In which order clips are gone through; without one, in the project's. */
+    public void follow(Walk listed) {
+        walk = listed;
     }
 
-    /** Chooses the next entry that waits for a person, searching round the end; false if none does. */
+    /** Chooses the next clip that waits for a person in the order of the walk, on round the end; false if none does. */
     public boolean selectNextUnfinished() {
-        int from = place();
-        for (int step = 1; step <= entries.size(); step++) {
-            Entry entry = entries.get(Math.floorMod(from + step, entries.size()));
-            if (entry.status().isUnfinished() && !entry.id().equals(selectedId.get())) {
-                select(entry.id());
-                return true;
-            }
-        }
-        return false;
+        Optional<Entry> next = nextUnfinished();
+        next.map(Entry::id).ifPresent(this::select);
+        return next.isPresent();
     }
 
-    private int place() {
-        EntryId id = selectedId.get();
-        return id == null ? -1 : places.getOrDefault(id, -1);
+    private Optional<Entry> nextUnfinished() {
+        return walk.after(selectedId.get())
+                .filter(entry -> entry.status().isUnfinished())
+                .findFirst();
+    }
+
+    /** The clips that are most likely chosen next: the next that waits for a person, and the next whatever it is. */
+    List<Entry> coming() {
+        return Stream.concat(
+                        nextUnfinished().stream(), walk.after(selectedId.get()).limit(1))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Entry> inProjectOrder(@Nullable EntryId id) {
+        int from = id == null ? -1 : places.getOrDefault(id, -1);
+        int count = entries.size();
+        return IntStream.rangeClosed(1, from < 0 ? count : count - 1)
+                .mapToObj(step -> entries.get((from + step) % count));
+    }
+
+    /** Keeps what is being typed as an entry's first caption. */
+    public void keep(EntryId entry, String text) {
+        keep(Place.first(entry), text);
     }
 
     /** Keeps what is being typed. */
-    public void keep(EntryId entry, String text) {
-        project().ifPresent(open -> {
-            Draft draft = new Draft(entry, text, annotator.get(), Instant.now());
+    public void keep(Place typedIn, String text) {
+        writable().ifPresent(open -> {
+            Draft draft = new Draft(typedIn.entry(), typedIn.slot(), text, annotator.get(), Instant.now());
             saving.writeDraft(
-                    entry,
+                    new UnsavedText(typedIn, text),
                     () -> {
                         open.journal(draft);
-                        return open.entry(entry);
+                        return open.entry(typedIn.entry());
                     },
                     this::changed);
         });
     }
 
-    /** Accepts a text; it can be taken back. */
+    /** Accepts a text as an entry's first caption; it can be taken back. */
     public void accept(EntryId entry, String text, Optional<Reading> reading) {
+        accept(Place.first(entry), text, reading);
+    }
+
+    /** Accepts a text; it can be taken back. */
+    public void accept(Place written, String text, Optional<Reading> reading) {
         Annotator by = annotator.get();
-        change(open -> Acceptance.accept(open, entry, text, by, reading));
+        Set<Place> typedIn = undo.places();
+        writable()
+                .ifPresent(open -> saving.writeText(
+                        new UnsavedText(written, text),
+                        () -> Moved.by(Optional.of(Acceptance.accept(open, written, text, by, reading)), open, typedIn),
+                        this::show));
     }
 
     /** Approves a text as a reviewer; it can be taken back. */
@@ -306,20 +408,32 @@ public final class Session {
 
     /** Writes what a machine or an import says; it is no step to take back. */
     public void append(Writing writing) {
-        project()
+        writable()
                 .ifPresent(open -> saving.write(
                         () -> {
                             open.append(writing);
                             return open.entry(writing.entry());
                         },
-                        this::changed));
+                        entry -> {
+                            changed(entry);
+                            changes.set(changes.get() + 1);
+                        }));
+    }
+
+    /** Keeps a remark for other people; it is no step to take back. */
+    public void note(EntryId entry, String text) {
+        Annotator by = annotator.get();
+        project()
+                .ifPresent(open ->
+                        saving.write(() -> open.note(entry, text, by), written -> changes.set(changes.get() + 1)));
     }
 
     /** Takes back the last step and shows its first entry; false if there is none. */
     public boolean takeBack() {
         boolean isThere = moves.get().back().isPresent();
         Annotator by = annotator.get();
-        project().ifPresent(open -> saving.write(() -> moved(open, open.takeBack(by)), this::follow));
+        Set<Place> typedIn = undo.places();
+        writable().ifPresent(open -> saving.write(() -> Moved.by(open.takeBack(by), open, typedIn), this::follow));
         return isThere;
     }
 
@@ -327,44 +441,118 @@ public final class Session {
     public boolean repeat() {
         boolean isThere = moves.get().ahead().isPresent();
         Annotator by = annotator.get();
-        project().ifPresent(open -> saving.write(() -> moved(open, open.repeat(by)), this::follow));
+        Set<Place> typedIn = undo.places();
+        writable().ifPresent(open -> saving.write(() -> Moved.by(open.repeat(by), open, typedIn), this::follow));
         return isThere;
     }
 
     /** Does many changes as one step that can be taken back. */
     public void carryOut(String name, List<Edit> edits) {
+        carryOut(name, edits, () -> {});
+    }
+
+    /** The same; {@code done} is run once it is on disk. */
+    public void carryOut(String name, List<Edit> edits, Runnable done) {
         Annotator by = annotator.get();
-        project()
-                .ifPresent(open ->
-                        saving.write(() -> moved(open, Optional.of(open.carryOut(name, edits, by))), this::show));
+        Set<Place> typedIn = undo.places();
+        writable()
+                .ifPresent(open -> saving.write(
+                        () -> Moved.by(Optional.of(open.carryOut(name, edits, by)), open, typedIn), moved -> {
+                            show(moved);
+                            done.run();
+                        }));
+    }
+
+    /**
+     * Shows what a job did that wrote to the open project by itself, as one step: clips that changed, and those that are new.
+     * What was typed was saved before.
+     */
+    public void stepped() {
+        Set<Place> typedIn = undo.places();
+        project().ifPresent(open -> workshop.submitStore("", progress -> Moved.any(open, typedIn))
+                .whenDone(moved -> {
+                    if (project.get() == open) {
+                        refresh(moved.entries(), moved);
+                    }
+                }));
+    }
+
+    /**
+     * Does something long to the open project, on the lane of the store. Once it is done the list shows how every clip stands;
+     * if it is cancelled or fails, nothing was changed.
+     *
+     * @param name what the user reads
+     * @param done told what it brought, once the list shows it
+     */
+    public <T> Work<?> carryOut(String name, LongChange<T> change, Consumer<? super T> done) {
+        Project open = project().orElseThrow(() -> new IllegalStateException("No project is open."));
+        Annotator by = annotator.get();
+        Set<Place> typedIn = undo.places();
+        return workshop.submitStore(name, progress -> {
+                    T brought = change.run(open, by, progress);
+                    return new Changed<>(brought, Moved.any(open, typedIn));
+                })
+                .whenDone(changed -> {
+                    if (project.get() == open) {
+                        refresh(changed.moved().entries(), changed.moved());
+                    }
+                    done.accept(changed.brought());
+                });
+    }
+
+    /** Takes a step back, if nothing else was done since; false if something was. */
+    public boolean takeBack(Step step) {
+        boolean isLast =
+                moves.get().back().filter(last -> last.id() == step.id()).isPresent();
+        return isLast && takeBack();
+    }
+
+    /** Shows the whole list as it stands now, at once. */
+    private void refresh(List<Entry> all, Moved now) {
+        moves.set(now.moves());
+        places.clear();
+        for (int i = 0; i < all.size(); i++) {
+            places.put(all.get(i).id(), i);
+        }
+        entries.setAll(all);
+        selected().flatMap(entry -> entry(entry.id())).ifPresent(selected::set);
+        now.texts().forEach(this::retext);
+        changes.set(changes.get() + 1);
     }
 
     private void change(Change change) {
-        project().ifPresent(open -> saving.write(() -> moved(open, Optional.of(change.run(open))), this::show));
-    }
-
-    private static Moved moved(Project open, Optional<Step> step) throws StoreException {
-        List<Entry> entries = step.isPresent() ? open.entries(step.get().entries()) : List.of();
-        return new Moved(entries, Moves.of(open));
+        Set<Place> typedIn = undo.places();
+        writable()
+                .ifPresent(
+                        open -> saving.write(() -> Moved.by(Optional.of(change.run(open)), open, typedIn), this::show));
     }
 
     private void show(Moved moved) {
-        moves.set(moved.moves());
-        moved.entries().forEach(this::changed);
-        retext(moved.entries());
+        if (moved.entries().size() > ONE_BY_ONE) {
+            List<Entry> all = new ArrayList<>(entries);
+            moved.entries().forEach(entry -> Optional.ofNullable(places.get(entry.id()))
+                    .ifPresent(at -> all.set(at, entry)));
+            refresh(all, moved);
+        } else {
+            moves.set(moved.moves());
+            moved.entries().forEach(this::changed);
+            moved.texts().forEach(this::retext);
+            changes.set(changes.get() + 1);
+        }
     }
 
+    /** Shows what was moved: its first clip, and there one of the captions that were touched. */
     private void follow(Moved moved) {
         show(moved);
         moved.entries().stream().findFirst().map(Entry::id).ifPresent(this::select);
+        moved.captionToShow(place.get()).ifPresent(this::choose);
     }
 
-    /** Texts that changed while nobody typed begin anew; the one on the screen is read again. */
-    private void retext(List<Entry> changed) {
-        for (Entry entry : changed) {
-            if (undo.replaced(entry.id(), entry.caption()) && entry.id().equals(selectedId.get())) {
-                replacedTexts.set(replacedTexts.get() + 1);
-            }
+    /** A text that changed while nobody typed begins anew; the one on the screen is read again. */
+    private void retext(Place changed, String now) {
+        boolean isOther = undo.replaced(changed, now);
+        if (changed.equals(place.get()) && (isOther || !changed.slot().isFirst())) {
+            replacedTexts.set(replacedTexts.get() + 1);
         }
     }
 
@@ -379,8 +567,16 @@ public final class Session {
         }
     }
 
-    /** What a step touched, and what can be taken back and repeated after it. */
-    private record Moved(List<Entry> entries, Moves moves) {}
+    /** What something long brought, and everything that may have changed by it. */
+    private record Changed<T>(T brought, Moved moved) {}
+
+    /** Something done to a project that takes its time. */
+    @FunctionalInterface
+    public interface LongChange<T> {
+
+        /** Does it away from the window's thread; all or nothing. */
+        T run(Project open, Annotator by, Progress progress) throws Exception;
+    }
 
     @FunctionalInterface
     private interface Change {

@@ -3,6 +3,7 @@ package avcap.studio.shell;
 import avcap.ui.UiResources;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** Library, centre and attention side by side; where the window is narrow, attention is a strip that opens over the centre. */
 final class Body extends StackPane {
@@ -22,10 +24,12 @@ final class Body extends StackPane {
     private static final double LIBRARY_LEAST = 240;
     private static final double ATTENTION_LEAST = 288;
     private static final double ATTENTION = 320;
+    private static final double CARD = 344;
 
     private final Region attention;
     private final SplitPane panes;
     private final StackPane strip = new StackPane();
+    private @Nullable Card card;
     private List<Double> wanted;
     private boolean isNarrow;
     private boolean isShown;
@@ -55,6 +59,36 @@ final class Body extends StackPane {
         strip.managedProperty().bind(strip.visibleProperty());
     }
 
+    /**
+     * A card that can be laid over the right side.
+     *
+     * @param below how much of the centre's foot must stay in sight
+     */
+    private record Card(Region region, ReadOnlyDoubleProperty below) {}
+
+    /** Has a card lie over the right side while it is visible: over attention where that is docked, else over the centre. */
+    void lay(Region region, ReadOnlyDoubleProperty below) {
+        card = new Card(region, below);
+        region.setManaged(false);
+        getChildren().add(region);
+        below.addListener((observed, before, now) -> requestLayout());
+        region.visibleProperty().addListener((observed, before, now) -> requestLayout());
+    }
+
+    private void place(Card laid) {
+        Region region = laid.region();
+        boolean isOver = isDocked() && attention.getWidth() > 0;
+        double width = isOver ? attention.getWidth() : CARD;
+        double right = strip.isVisible() ? STRIP : 0;
+        double height = isOver ? getHeight() : getHeight() - laid.below().get();
+        if (isOver == region.getStyleClass().contains("floating")) {
+            region.getStyleClass().removeAll("floating");
+            region.getStyleClass().addAll(isOver ? List.of() : List.of("floating"));
+        }
+        region.resizeRelocate(getWidth() - right - width, 0, width, height);
+        region.toFront();
+    }
+
     /** Folds the attention pane away or brings it back. */
     void toggleAttention() {
         keepDividers();
@@ -66,6 +100,9 @@ final class Body extends StackPane {
     protected void layoutChildren() {
         fit(getWidth());
         super.layoutChildren();
+        if (card != null && card.region().isVisible()) {
+            place(card);
+        }
     }
 
     private void fit(double width) {

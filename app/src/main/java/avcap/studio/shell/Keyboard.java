@@ -77,9 +77,10 @@ final class Keyboard {
                 && !event.isShortcutDown();
     }
 
-    /** A plain field takes back its own typing. */
+    /** A plain field takes back its own typing, as long as there is any. */
     private static boolean isOwn(Command command, @Nullable Node focus) {
-        return focus instanceof TextInputControl && (command == Command.UNDO || command == Command.REDO);
+        return focus instanceof TextInputControl field
+                && ((command == Command.UNDO && field.isUndoable()) || (command == Command.REDO && field.isRedoable()));
     }
 
     private static boolean belongsToControl(KeyEvent event, @Nullable Node focus) {

@@ -64,6 +64,7 @@ final class PaletteCell extends ListCell<PaletteViewModel.Item> {
         return switch (group) {
             case PLAY -> "fth-play";
             case WORDS -> "fth-edit-3";
+            case REMARKS -> "fth-message-square";
             case CLIPS -> "fth-list";
             case REVIEW -> "fth-check-square";
             case STUDIO -> "fth-settings";

@@ -19,7 +19,7 @@ record PaneWalk(List<Pane> panes) {
         int now = place(scene.getFocusOwner());
         for (int step = 1; step <= panes.size(); step++) {
             Pane pane = panes.get(Math.floorMod(now + step, panes.size()));
-            if (pane.root().getScene() == scene) {
+            if (pane.root().getScene() == scene && pane.root().isVisible()) {
                 pane.focus().run();
                 return;
             }

@@ -2,9 +2,12 @@ package avcap.studio.shell;
 
 import avcap.inference.features.Modality;
 import avcap.studio.annotation.Status;
+import avcap.studio.captioning.remarks.RemarkTab;
+import avcap.studio.captioning.remarks.SegmentsViewModel;
 import avcap.studio.keys.Command;
 import avcap.studio.player.Transport;
 import avcap.studio.session.Session;
+import java.util.function.BooleanSupplier;
 
 /** Which command asks what of which screen. */
 final class ScreenCommands {
@@ -20,6 +23,37 @@ final class ScreenCommands {
         spans(commands, screens.player.transport());
         words(commands, screens);
         clips(commands, screens, session);
+        remarks(commands, screens);
+        whereTheKeysAre(commands, screens, session);
+    }
+
+    private static void remarks(Commands commands, Screens screens) {
+        SegmentsViewModel segments = screens.remarks.segments();
+        commands.on(Command.HISTORY, () -> screens.remarks.show(RemarkTab.HISTORY))
+                .on(Command.NOTES, () -> screens.remarks.show(RemarkTab.NOTES))
+                .on(Command.TAGS, () -> screens.remarks.show(RemarkTab.TAGS))
+                .on(Command.SEGMENTS, () -> screens.remarks.show(RemarkTab.SEGMENTS))
+                .on(Command.NEW_SEGMENT, segments::begin)
+                .on(Command.PREVIOUS_SEGMENT, segments::previous)
+                .on(Command.NEXT_SEGMENT, segments::next)
+                .on(Command.SEGMENT_START_BACK, () -> segments.moveStart(-1))
+                .on(Command.SEGMENT_START_ON, () -> segments.moveStart(1))
+                .on(Command.SEGMENT_END_BACK, () -> segments.moveEnd(-1))
+                .on(Command.SEGMENT_END_ON, () -> segments.moveEnd(1));
+    }
+
+    /** In the card of what is kept there is no caption to take back, and leaving puts the card away. */
+    private static void whereTheKeysAre(Commands commands, Screens screens, Session session) {
+        BooleanSupplier isInCard = screens.remarksCard::hasKeys;
+        commands.on(Command.UNDO, () -> either(isInCard, session::takeBack, screens.captioning::undo))
+                .on(Command.REDO, () -> either(isInCard, session::repeat, screens.captioning::redo))
+                .on(
+                        Command.TO_MEDIA,
+                        () -> either(isInCard, screens.remarks::hide, screens.timelineView::requestFocus));
+    }
+
+    private static void either(BooleanSupplier isSo, Runnable then, Runnable otherwise) {
+        (isSo.getAsBoolean() ? then : otherwise).run();
     }
 
     private static void playing(Commands commands, Transport transport) {
@@ -61,15 +95,14 @@ final class ScreenCommands {
                 .on(Command.TAKE_3, () -> screens.candidates.take(3))
                 .on(Command.TAKE_4, () -> screens.candidates.take(4))
                 .on(Command.COMPARE, screens.captioning::compare)
+                .on(Command.PREVIOUS_CAPTION, screens.captioning.slots()::previous)
+                .on(Command.NEXT_CAPTION, screens.captioning.slots()::next)
                 .on(Command.SPELLINGS, screens.captioningView::suggestSpelling)
                 .on(Command.LEARN_WORD, screens.proofreading::learnWord)
                 .on(Command.USE_BOTH, () -> screens.sources.take(Modality.SOUND_AND_PICTURE))
                 .on(Command.USE_SOUND, () -> screens.sources.take(Modality.SOUND))
                 .on(Command.USE_PICTURE, () -> screens.sources.take(Modality.PICTURE))
-                .on(Command.UNDO, screens.captioning::undo)
-                .on(Command.REDO, screens.captioning::redo)
-                .on(Command.TO_EDITOR, screens.captioningView::focusEditor)
-                .on(Command.TO_MEDIA, screens.timelineView::requestFocus);
+                .on(Command.TO_EDITOR, screens.captioningView::focusEditor);
     }
 
     private static void clips(Commands commands, Screens screens, Session session) {

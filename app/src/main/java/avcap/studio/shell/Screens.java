@@ -7,10 +7,17 @@ import avcap.studio.captioning.BatchCaptioning;
 import avcap.studio.captioning.CandidatesViewModel;
 import avcap.studio.captioning.CaptioningView;
 import avcap.studio.captioning.CaptioningViewModel;
+import avcap.studio.captioning.CaptionsAhead;
 import avcap.studio.captioning.Pause;
 import avcap.studio.captioning.Proofreading;
 import avcap.studio.captioning.SourcesView;
 import avcap.studio.captioning.SourcesViewModel;
+import avcap.studio.captioning.remarks.RemarkCounters;
+import avcap.studio.captioning.remarks.RemarksCard;
+import avcap.studio.captioning.remarks.RemarksViewModel;
+import avcap.studio.figures.AgreementPane;
+import avcap.studio.figures.AgreementViewModel;
+import avcap.studio.figures.FiguresViewModel;
 import avcap.studio.library.LibraryView;
 import avcap.studio.library.LibraryViewModel;
 import avcap.studio.library.QueryRest;
@@ -40,12 +47,17 @@ public final class Screens {
     final LibraryViewModel library;
     final AttentionViewModel attention;
     final WordsOverTimeViewModel wordsOverTime;
+    final AgreementViewModel agreement;
+    final FiguresViewModel figures;
     final BatchCaptioning batch;
+    final RemarksViewModel remarks;
+    final RemarksCard remarksCard;
     private final ModelsViewModel.Outside models;
     final FilePicking picking;
     final CaptioningView captioningView;
     final LibraryView libraryView;
     final TimelineView timelineView;
+    final PlayerView playerView;
     final CentrePane centre;
     final ReviewDesk review;
 
@@ -70,31 +82,36 @@ public final class Screens {
                 outside.players(),
                 new PlayableCopies(desk.home().folder().resolve("copies")));
         captioning = new CaptioningViewModel(desk.session(), desk.workshop(), outside.pause());
+        CaptionsAhead.follow(desk.session(), desk.workshop());
         sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);
         candidates = new CandidatesViewModel(desk.session(), desk.workshop(), captioning);
         proofreading = new Proofreading(desk.session(), desk.workshop(), captioning);
         library = new LibraryViewModel(desk.session(), desk.workshop(), new QueryRest());
         attention = new AttentionViewModel(desk.session());
         wordsOverTime = new WordsOverTimeViewModel(desk.session());
+        agreement = new AgreementViewModel(desk.session(), desk.workshop());
+        figures = new FiguresViewModel(desk.session(), desk.workshop());
         models = outside.models();
         picking = outside.picking();
         batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());
         Thumbnails thumbnails = new Thumbnails(desk.workshop(), outside.thumbnails());
         desk.session().projectProperty().addListener((observed, before, now) -> thumbnails.clear());
-        captioningView = new CaptioningView(captioning, proofreading, candidates);
+        remarks = new RemarksViewModel(desk.session(), desk.workshop(), captioning);
+        remarksCard = new RemarksCard(remarks);
+        captioningView = new CaptioningView(captioning, proofreading, candidates, new RemarkCounters(remarks));
         libraryView = new LibraryView(library, thumbnails);
         timelineView = new TimelineView(new TimelineViewModel(desk.session(), desk.workshop()));
+        playerView = new PlayerView(player);
         centre = new CentrePane(new CentrePane.Parts(
-                new PlayerView(player),
+                playerView,
                 new SourcesView(sources, captioning),
                 new TransportView(player),
                 timelineView,
                 captioningView));
         ReviewView.Models reviewing = ReviewView.Models.of(desk.session(), desk.workshop());
-        review = new ReviewDesk(
-                desk.session(),
-                reviewing,
-                new ReviewView(reviewing, desk.session(), desk.workshop(), new PlayerView(player)));
+        ReviewView reviewView = new ReviewView(reviewing, desk.session(), desk.workshop(), new PlayerView(player));
+        reviewView.setAgreement(new AgreementPane(agreement));
+        review = new ReviewDesk(desk.session(), reviewing, reviewView);
     }
 
     AttentionPane attentionPane(Runnable onWordsOverTime) {

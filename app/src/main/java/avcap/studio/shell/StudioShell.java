@@ -50,6 +50,7 @@ public final class StudioShell {
                 screens.centre,
                 attention,
                 desk.preferences().current().dividers());
+        body.lay(screens.remarksCard, screens.captioningView.heightProperty());
         ModelsView modelsView = modelsView(screens);
         window = new StudioWindow(
                 commands,
@@ -57,13 +58,18 @@ public final class StudioShell {
                 body,
                 modelsView,
                 status,
-                new NoticeBoard(desk.notices(), desk.session()),
+                new NoticeBoard(desk.notices()),
                 desk.session());
         sheets = new Sheets(desk, window);
         window.acceptDrops(projects::drop);
         everywhere(modelsView, screens.batch::start);
+        screens.playerView.setOnRelocate(() -> commands.run(Command.FIND_MEDIA));
+        new SafetyDesk(desk, projects, picking, commands, window);
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
                 .on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
+                .on(Command.FIGURES, () -> sheets.showFigures(screens))
+                .on(Command.BULK, () -> sheets.showBulk(screens.library.scope()))
+                .on(Command.REPLACE, () -> sheets.showReplace(screens.library.scope()))
                 .on(Command.SHOW_ATTENTION, body::toggleAttention)
                 .on(Command.SHOW_CAPTION, this::showCaption)
                 .on(Command.SHOW_MODELS, () -> window.places().goTo(Workplace.MODELS));
@@ -90,6 +96,7 @@ public final class StudioShell {
                 new PaneWalk.Pane(screens.libraryView, screens.libraryView::focusList),
                 new PaneWalk.Pane(screens.timelineView, screens.timelineView::requestFocus),
                 new PaneWalk.Pane(screens.captioningView, screens.captioningView::focusEditor),
+                new PaneWalk.Pane(screens.remarksCard, screens.remarksCard::takeKeys),
                 new PaneWalk.Pane(attention, () -> FocusWalk.first(attention).ifPresent(Node::requestFocus))));
     }
 
@@ -138,6 +145,7 @@ public final class StudioShell {
         commands.on(Command.OPEN_FOLDER, () -> choose("choose.folder", projects::open))
                 .on(Command.OPEN_PROJECT, () -> choose("choose.project", projects::open))
                 .on(Command.OPEN_SAMPLE, projects::openSample)
+                .on(Command.MERGE, () -> sheets.showMerge(picking))
                 .on(Command.EXPORT, sheets::showExport)
                 .on(Command.CAPTION_ALL, captionAll)
                 .on(Command.IMPORT_WEIGHTS, () -> importWeights(modelsView))

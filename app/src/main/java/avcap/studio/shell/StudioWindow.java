@@ -28,6 +28,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class StudioWindow extends StackPane {
     private static final Insets PALETTE_PLACE = new Insets(96, 0, 0, 0);
 
     private final BorderPane frame = new BorderPane();
+    private final VBox top = new VBox();
     private final ModalPane sheets = new ModalPane();
     private final ModalPane palettes = new ModalPane();
     private final FocusReturn sheetFocus = new FocusReturn(sheets);
@@ -59,7 +61,9 @@ public final class StudioWindow extends StackPane {
         this.body = body;
         ReadOnlyObjectProperty<@Nullable Project> project = session.projectProperty();
         setId("studio");
-        frame.setTop(new TopBar(commands, keys, project, places.currentProperty(), session.annotatorProperty()));
+        top.getChildren()
+                .add(new TopBar(commands, keys, project, places.currentProperty(), session.annotatorProperty()));
+        frame.setTop(top);
         frame.setLeft(new Rail(commands, keys, places.currentProperty()));
         frame.setCenter(places);
         frame.setBottom(new StatusLine(status));
@@ -86,6 +90,11 @@ public final class StudioWindow extends StackPane {
 
     Body body() {
         return body;
+    }
+
+    /** Puts a strip below the bar. */
+    void addStrip(Node strip) {
+        top.getChildren().add(strip);
     }
 
     /** Takes files that are dropped anywhere. */

@@ -84,7 +84,13 @@ final class TopBar extends HBox {
                 item("menu.file.openProject", Command.OPEN_PROJECT),
                 item("menu.file.openSample", Command.OPEN_SAMPLE),
                 new SeparatorMenuItem(),
+                item("menu.file.merge", Command.MERGE),
                 item("menu.file.export", Command.EXPORT),
+                new SeparatorMenuItem(),
+                item("menu.file.snapshot", Command.TAKE_SNAPSHOT),
+                item("menu.file.restore", Command.RESTORE),
+                item("menu.file.media", Command.FIND_MEDIA),
+                item("menu.file.elsewhere", Command.SAVE_ELSEWHERE),
                 new SeparatorMenuItem(),
                 item("menu.file.quit", Command.QUIT));
     }
@@ -95,6 +101,9 @@ final class TopBar extends HBox {
                 null,
                 item("menu.edit.undo", Command.UNDO),
                 item("menu.edit.redo", Command.REDO),
+                new SeparatorMenuItem(),
+                item("menu.edit.bulk", Command.BULK),
+                item("menu.edit.replace", Command.REPLACE),
                 new SeparatorMenuItem(),
                 item("menu.edit.annotator", Command.ANNOTATOR),
                 item("menu.edit.keys", Command.SHOW_PREFERENCES));
@@ -109,6 +118,7 @@ final class TopBar extends HBox {
                 item("menu.view.models", Command.SHOW_MODELS),
                 new SeparatorMenuItem(),
                 item("matrix.title", Command.WORDS_OVER_TIME),
+                item("menu.view.figures", Command.FIGURES),
                 item("command.show_attention", Command.SHOW_ATTENTION),
                 new SeparatorMenuItem(),
                 item("menu.view.theme", Command.THEME));

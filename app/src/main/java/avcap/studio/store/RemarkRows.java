@@ -5,9 +5,12 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Segment;
+import avcap.studio.annotation.SegmentState;
+import avcap.studio.annotation.TagChange;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +29,31 @@ final class RemarkRows {
         return names("SELECT tag FROM tag WHERE entry_id = :entry ORDER BY tag", entry);
     }
 
+    /** Every tag that some clip bears; one row of the index is looked at for each. */
+    Set<String> tags() {
+        return new LinkedHashSet<>(handle.createQuery("""
+                        WITH RECURSIVE each (tag) AS (
+                            SELECT MIN(tag) FROM tag
+                            UNION ALL
+                            SELECT (SELECT MIN(t.tag) FROM tag t WHERE t.tag > each.tag) FROM each
+                            WHERE each.tag IS NOT NULL)
+                        SELECT tag FROM each WHERE tag IS NOT NULL""").mapTo(String.class).list());
+    }
+
+    /** Which tags a clip bore at a moment, in milliseconds since 1970. */
+    Set<String> tagsAt(EntryId entry, long moment) {
+        return new LinkedHashSet<>(handle.createQuery("""
+                        SELECT c.tag FROM tag_change c
+                        WHERE c.entry_id = :entry AND c.is_on = 1 AND c.id = (
+                            SELECT MAX(n.id) FROM tag_change n
+                            WHERE n.entry_id = c.entry_id AND n.tag = c.tag COLLATE NOCASE AND n.at <= :at)
+                        ORDER BY c.tag COLLATE NOCASE""")
+                .bind("entry", entry.value())
+                .bind("at", moment)
+                .mapTo(String.class)
+                .list());
+    }
+
     Set<String> labels(EntryId entry) {
         return names("SELECT label FROM label WHERE entry_id = :entry ORDER BY label", entry);
     }
@@ -37,27 +65,67 @@ final class RemarkRows {
                 .list());
     }
 
+    boolean hasTag(EntryId entry, String tag) {
+        return handle.createQuery("SELECT COUNT(*) FROM tag WHERE entry_id = :entry AND tag = :tag")
+                        .bind("entry", entry.value())
+                        .bind("tag", tag)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Writes down what was done with a tag elsewhere, and that it is so now. */
+    void take(EntryId entry, TagChange change) {
+        put(entry, change.tag(), change.isOn());
+        keep(entry, change);
+    }
+
+    /** Writes down a state of a segment from elsewhere and gives its row; a segment that is new here has no number yet. */
+    long take(EntryId entry, SegmentState state, Optional<Long> segment) {
+        handle.createUpdate("""
+                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, author, at, text)
+                        VALUES (:segment, :entry, :start, :end, :author, :at, :text)""")
+                .bind("segment", segment.orElse(null))
+                .bind("entry", entry.value())
+                .bind("start", state.startMillis())
+                .bind("end", state.endMillis())
+                .bind("author", state.by().name())
+                .bind("at", state.at().toEpochMilli())
+                .bind("text", state.text().orElse(null))
+                .execute();
+        return Captions.lastId(handle);
+    }
+
     /** Whether that changed anything. */
     boolean tag(EntryId entry, String tag, boolean isOn, Annotator by, Instant now) {
+        boolean isChange = put(entry, tag, isOn);
+        if (isChange) {
+            keep(entry, new TagChange(by, now, tag, isOn));
+        }
+        return isChange;
+    }
+
+    private boolean put(EntryId entry, String tag, boolean isOn) {
         String change = isOn
                 ? "INSERT OR IGNORE INTO tag (entry_id, tag) VALUES (:entry, :tag)"
                 : "DELETE FROM tag WHERE entry_id = :entry AND tag = :tag";
-        int rows = handle.createUpdate(change)
+        return handle.createUpdate(change)
+                        .bind("entry", entry.value())
+                        .bind("tag", tag)
+                        .execute()
+                > 0;
+    }
+
+    private void keep(EntryId entry, TagChange change) {
+        handle.createUpdate("""
+                        INSERT INTO tag_change (entry_id, author, at, tag, is_on)
+                        VALUES (:entry, :author, :at, :tag, :on)""")
                 .bind("entry", entry.value())
-                .bind("tag", tag)
+                .bind("author", change.by().name())
+                .bind("at", change.at().toEpochMilli())
+                .bind("tag", change.tag())
+                .bind("on", change.isOn() ? 1 : 0)
                 .execute();
-        if (rows > 0) {
-            handle.createUpdate("""
-                            INSERT INTO tag_change (entry_id, author, at, tag, is_on)
-                            VALUES (:entry, :author, :at, :tag, :on)""")
-                    .bind("entry", entry.value())
-                    .bind("author", by.name())
-                    .bind("at", now.toEpochMilli())
-                    .bind("tag", tag)
-                    .bind("on", isOn ? 1 : 0)
-                    .execute();
-        }
-        return rows > 0;
     }
 
     void label(EntryId entry, Set<String> labels) {
@@ -123,5 +191,27 @@ final class RemarkRows {
                 .execute();
         long id = isNew ? Captions.lastId(handle) : segment.id();
         return new Segment(id, segment.entry(), segment.span(), segment.text(), segment.by(), segment.at());
+    }
+
+    /** The number of the state of a segment that counts now. */
+    long state(long segment) {
+        return handle.createQuery("SELECT MAX(id) FROM segment_revision WHERE COALESCE(segment, id) = :segment")
+                .bind("segment", segment)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Writes a state of a segment once more, or that the segment is gone. */
+    void again(long segment, Optional<Long> state, Annotator by, Instant now) {
+        handle.createUpdate("""
+                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, author, at, text)
+                        SELECT :segment, entry_id, start_ms, end_ms, :author, :at, CASE WHEN :gone THEN NULL ELSE text END
+                        FROM segment_revision WHERE id = :state""")
+                .bind("segment", segment)
+                .bind("author", by.name())
+                .bind("at", now.toEpochMilli())
+                .bind("gone", state.isEmpty() ? 1 : 0)
+                .bind("state", state.orElse(segment))
+                .execute();
     }
 }

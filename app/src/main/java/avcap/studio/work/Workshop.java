@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,8 @@ public final class Workshop implements AutoCloseable {
     private final List<ExecutorService> owned;
     private final ObservableList<Work<?>> unfinished = FXCollections.observableArrayList();
     private final ObservableList<Work<?>> unfinishedView = FXCollections.unmodifiableObservableList(unfinished);
+
+    private @Nullable Work<?> aside;
 
     private Workshop(Executor media, Executor model, Executor store, Executor delivery, List<ExecutorService> owned) {
         this.media = media;
@@ -70,12 +73,34 @@ public final class Workshop implements AutoCloseable {
 
     /** Runs a job on the model's lane, after those that were submitted before. */
     public <T> Work<T> submitModel(String name, Task<T> task) {
+        standAside();
         return submit(model, name, task);
+    }
+
+    /** The same for a job that nobody waits for: it is cancelled when another job comes to the model's lane. */
+    public <T> Work<T> submitModelAside(String name, Task<T> task) {
+        standAside();
+        Work<T> work = submit(model, name, task);
+        aside = work;
+        return work;
+    }
+
+    private void standAside() {
+        Work<?> before = aside;
+        aside = null;
+        if (before != null) {
+            before.cancel();
+        }
     }
 
     /** Writes to the project, in the order in which they were submitted. */
     public <T> Work<T> submitStore(String name, Task<T> task) {
         return submit(store, name, task);
+    }
+
+    /** A job that brings what is there already, once what is being done on the window's thread now is over. */
+    public <T> Work<T> hand(String name, T value) {
+        return submit(delivery, name, progress -> value);
     }
 
     /** Runs a short action on the window's thread after a while, unless the workshop is closed by then. */

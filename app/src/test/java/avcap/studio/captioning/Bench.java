@@ -19,22 +19,22 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** A session at work on a project of three clips, without a window: what is submitted is done at once. */
-final class Bench {
+public final class Bench {
 
-    static final EntryId DOG = new EntryId(1);
-    static final EntryId CAT = new EntryId(2);
-    static final EntryId OWL = new EntryId(3);
+    public static final EntryId DOG = new EntryId(1);
+    public static final EntryId CAT = new EntryId(2);
+    public static final EntryId OWL = new EntryId(3);
 
-    final Workshop workshop;
-    final Session session;
-    final InMemoryProject project;
-    final FakeCaptioner model = new FakeCaptioner("a dog barks");
+    public final Workshop workshop;
+    public final Session session;
+    public final InMemoryProject project;
+    public final FakeCaptioner model = new FakeCaptioner("a dog barks");
 
-    Bench(Path folder) {
+    public Bench(Path folder) {
         this(folder, Workshop.immediate());
     }
 
-    Bench(Path folder, Workshop workshop) {
+    public Bench(Path folder, Workshop workshop) {
         this.workshop = workshop;
         this.session = new Session(workshop);
         this.project = new InMemoryProject(folder);
@@ -50,18 +50,18 @@ final class Bench {
     }
 
     /** Opens the project, with clips that read as told and the model in use. */
-    Bench open(BiFunction<Path, InputShape, ClipFeatures> reading) {
+    public Bench open(BiFunction<Path, InputShape, ClipFeatures> reading) {
         session.captionerProperty().set(model);
         ClipOpening.follow(session, workshop, (file, shape, preset, progress) -> reading.apply(file, shape));
         session.open(project, project.entries());
         return this;
     }
 
-    Bench open() {
+    public Bench open() {
         return open(Readings::both);
     }
 
-    Entry entry(EntryId id) {
+    public Entry entry(EntryId id) {
         try {
             return project.entry(id);
         } catch (StoreException e) {

@@ -97,6 +97,34 @@ class LibraryViewModelTest {
     }
 
     @Test
+    void theNextUnfinishedClipIsOneOfThoseListed() {
+        session.open(project, project.entries());
+        filter("1");
+        library.selectBy(1);
+
+        assertThat(session.selectNextUnfinished()).isTrue();
+        assertThat(session.selected()).map(Entry::name).contains("bell_1");
+        session.mark(DOG, Status.FLAGGED);
+
+        assertThat(session.selectNextUnfinished())
+                .as("the rain waits, but is not asked for")
+                .isFalse();
+    }
+
+    @Test
+    void aClipThatLeavesTheListIsFollowedByTheOneThatTakesItsPlace() {
+        session.open(project, project.entries());
+        filter("status:new");
+        session.select(DOG);
+
+        session.mark(DOG, Status.FLAGGED);
+        assertThat(library.listed()).extracting(Entry::name).containsExactly("rain_2", "bell_1");
+        session.selectNextUnfinished();
+
+        assertThat(session.selected()).map(Entry::name).contains("bell_1");
+    }
+
+    @Test
     void aQueryThatCannotBeUnderstoodLeavesTheListAndSaysWhy() {
         session.open(project, project.entries());
         filter("dog");

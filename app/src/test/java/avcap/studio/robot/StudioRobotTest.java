@@ -102,8 +102,8 @@ class StudioRobotTest {
         studio.library().untilNames("rain");
         assertThat(studio.library().count()).isEqualTo("1 of 3");
 
-        studio.library().filter("rings");
-        studio.library().untilNames("bell");
+        studio.library().filter("rings"); // the next clip has its draft ahead
+        studio.library().untilNames("bell", "dog");
 
         studio.library().filter("");
         studio.library().untilNames("bell", "dog", "rain");

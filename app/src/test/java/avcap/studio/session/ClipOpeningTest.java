@@ -8,6 +8,7 @@ import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.InputShape;
 import avcap.inference.media.MediaException;
 import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.testing.Clips;
 import avcap.studio.testing.FakeCaptioner;
@@ -108,5 +109,53 @@ class ClipOpeningTest {
 
         assertThat(shapes).last().isEqualTo(model.inputShape());
         assertThat(session.clip().features()).map(read -> read.input().shape()).contains(model.inputShape());
+    }
+
+    @Test
+    void theClipsThatComeNextAreReadAhead() throws Exception {
+        List<Entry> entries = open("dog", "cat", "owl", "fox");
+        session.mark(entries.get(1).id(), Status.REJECTED);
+        List<String> files = new ArrayList<>();
+        ClipOpening.follow(session, workshop, (file, shape, preset, progress) -> {
+            files.add(String.valueOf(file.getFileName()));
+            return features(file, shape);
+        });
+
+        assertThat(files).containsExactly("dog.mp4", "owl.mp4", "cat.mp4");
+
+        session.selectNextUnfinished();
+
+        assertThat(session.clip().features()).map(read -> read.clip().file()).contains(folder.resolve("owl.mp4"));
+        assertThat(files).containsExactly("dog.mp4", "owl.mp4", "cat.mp4", "fox.mp4");
+    }
+
+    @Test
+    void goingBackReadsNothingAgain() throws Exception {
+        List<Entry> entries = open("dog", "cat");
+        List<Path> files = new ArrayList<>();
+        ClipOpening opening = ClipOpening.follow(session, workshop, (file, shape, preset, progress) -> {
+            files.add(file);
+            return features(file, shape);
+        });
+        session.select(entries.get(1).id());
+        session.select(entries.get(0).id());
+        assertThat(files).hasSize(2);
+
+        opening.again();
+
+        assertThat(files).hasSize(3);
+    }
+
+    @Test
+    void aClipAheadThatCannotBeReadSaysSoOnlyWhenItIsChosen() throws Exception {
+        open("dog", "missing", "owl");
+        ClipOpening.follow(session, workshop, (file, shape, preset, progress) -> features(file, shape));
+        assertThat(session.clip().problemProperty().get()).isEmpty();
+
+        session.selectNextUnfinished();
+
+        assertThat(session.clip().problemProperty().get()).contains("missing.mp4");
+        session.selectNextUnfinished();
+        assertThat(session.clip().features()).isPresent();
     }
 }

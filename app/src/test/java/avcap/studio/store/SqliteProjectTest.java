@@ -2,6 +2,7 @@ package avcap.studio.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
@@ -10,8 +11,10 @@ import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.RevisionId;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
@@ -248,6 +251,45 @@ class SqliteProjectTest implements ProjectContract {
         assertThat(before.drafting().text()).isEmpty();
         assertThat(before.status()).isEqualTo(Status.NEW);
         assertThat(project.asOf(dog, clock.instant()).drafting().text()).isEqualTo("a dog barks");
+    }
+
+    @Test
+    void aClipGoesBackToHowItWasYesterdayAndThatCanBeTakenBack() throws StoreException, SQLException {
+        MovingClock clock = new MovingClock(Instant.parse("2026-11-25T14:00:00Z"));
+        project().close();
+        Connection connection =
+                SqliteFile.forWriting(folder.resolve(ProjectFolder.FILE)).getConnection();
+        Handle handle = Jdbi.create(() -> connection).open();
+        Project project = remember(new SqliteProject(
+                folder.resolve(ProjectFolder.FILE), handle, Optional.empty(), Optional.empty(), clock));
+        EntryId dog = project.add(List.of(Clips.named("dog"))).get(0).id();
+        Slot second = new Slot(2);
+        Acceptance.accept(project, dog, "a dog barks", ANNA, Optional.empty());
+        project.tag(dog, "Loud", true, ANNA);
+        clock.set(Instant.parse("2026-11-25T15:00:00Z"));
+        Acceptance.accept(project, dog, "nothing", ANNA, Optional.empty());
+        Acceptance.accept(project, new Place(dog, second), "somewhere a dog barks", ANNA, Optional.empty());
+        Acceptance.mark(project, dog, Status.FLAGGED, ANNA);
+        project.tag(dog, "loud", false, ANNA);
+        project.tag(dog, "animal", true, ANNA);
+
+        EntryThen then = project.asOf(dog, Instant.parse("2026-11-25T14:05:00Z"));
+        EntryThen now = project.asOf(dog, clock.instant());
+
+        assertThat(then.texts()).containsExactly(entry(1, "a dog barks"));
+        assertThat(then.tags()).containsExactly("Loud");
+        assertThat(now.texts()).containsExactly(entry(1, "nothing"), entry(2, "somewhere a dog barks"));
+        assertThat(now.back(now)).isEmpty();
+        project.carryOut("Take back", then.back(now), ANNA);
+        assertThat(project.entry(dog).status()).isEqualTo(Status.ACCEPTED);
+        assertThat(project.entry(dog).caption()).isEqualTo("a dog barks");
+        assertThat(project.tags(dog)).containsExactly("Loud");
+        assertThat(project.asOf(dog, clock.instant()).texts()).containsOnlyKeys(1);
+        assertThat(project.asOf(dog, clock.instant()).back(then)).isEmpty();
+        project.takeBack(ANNA);
+        assertThat(project.entry(dog).status()).isEqualTo(Status.FLAGGED);
+        assertThat(project.asOf(dog, clock.instant()).texts()).isEqualTo(now.texts());
+        assertThat(project.tags(dog)).containsExactly("animal");
     }
 
     /** A clock that goes where it is set. */

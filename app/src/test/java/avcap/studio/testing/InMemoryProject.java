@@ -1,13 +1,17 @@
 package avcap.studio.testing;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
+import avcap.studio.annotation.ClipLog;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.History;
+import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Project;
@@ -20,6 +24,7 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.merge.MergedClip;
 import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
@@ -115,6 +120,16 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
+    public List<MissingClip> missing(Progress progress) throws StoreException {
+        return kept.missing(progress);
+    }
+
+    @Override
+    public void moveTo(Path other) throws StoreException {
+        throw new StoreException("What is in memory alone cannot be moved.");
+    }
+
+    @Override
     public Optional<String> readOnlyReason() {
         return kept.readOnlyReason();
     }
@@ -155,6 +170,11 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
+    public List<CaptionNow> captionsNow(Slot slot, Collection<EntryId> wanted) throws StoreException {
+        return kept.captionsNow(slot, wanted);
+    }
+
+    @Override
     public Entry entry(EntryId id) throws StoreException {
         return kept.entry(id);
     }
@@ -177,6 +197,11 @@ public final class InMemoryProject implements Project {
     @Override
     public Set<String> tags(EntryId entry) throws StoreException {
         return kept.tags(entry);
+    }
+
+    @Override
+    public Set<String> tags() throws StoreException {
+        return kept.tags();
     }
 
     @Override
@@ -280,8 +305,18 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
-    public Step carryOut(String what, List<Edit> edits, Annotator by) throws StoreException {
-        return writable().carryOut(what, edits, by);
+    public Step carryOut(String what, List<Edit> edits, Annotator by, Progress progress) throws StoreException {
+        return writable().carryOut(what, edits, by, progress);
+    }
+
+    @Override
+    public List<ClipLog> logs(Collection<EntryId> wanted) throws StoreException {
+        return kept.logs(wanted);
+    }
+
+    @Override
+    public Step takeIn(String what, List<MergedClip> clips, Annotator by) throws StoreException {
+        return writable().takeIn(what, clips, by);
     }
 
     @Override

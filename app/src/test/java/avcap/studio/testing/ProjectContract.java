@@ -14,6 +14,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.History;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
@@ -40,6 +41,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -326,6 +328,67 @@ public interface ProjectContract {
         project.discardDraft(dog, third, ANNA);
         assertThat(Drafting.of(project, dog, third).text()).isEqualTo("somewhere a dog barks");
         assertThat(Drafting.of(project, dog, new Slot(2)).text()).isEmpty();
+    }
+
+    @Test
+    default void acceptingAnotherCaptionIsAStepThatNamesIt() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        Place second = new Place(dog, new Slot(2));
+        project.journal(new Draft(dog, second.slot(), "somewhere", ANNA, Instant.ofEpochMilli(1_000)));
+
+        Step step = Acceptance.accept(project, second, "somewhere a dog barks", ANNA, Optional.empty());
+
+        assertThat(step.captions()).containsExactly(second);
+        assertThat(step.entries()).containsExactly(dog);
+        assertThat(step.name()).isEqualTo("Accept caption 2 of dog");
+        assertThat(project.entry(dog).status()).isEqualTo(Status.NEW);
+        project.takeBack(ANNA);
+        assertThat(project.draft(dog, second.slot())).map(Draft::text).contains("somewhere");
+    }
+
+    @Test
+    default void tellsEveryTagThatIsInUse() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        EntryId cat = project.add(List.of(Clips.named("cat"))).get(0).id();
+        for (String tag : List.of("loud", "animal", "outdoors")) {
+            project.tag(dog, tag, true, ANNA);
+        }
+        project.tag(cat, "Loud", true, ANNA);
+        project.tag(dog, "outdoors", false, ANNA);
+
+        assertThat(project.tags())
+                .extracting(tag -> tag.toLowerCase(Locale.ROOT))
+                .containsExactly("animal", "loud");
+    }
+
+    @Test
+    default void whatIsDoneToSegmentsIsTakenBackAndRepeated() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        TimeSpan early = TimeSpan.ofSeconds(0, 2);
+        project.carryOut("Add", List.of(Edit.Stretch.added(dog, early, "a dog barks")), ANNA);
+        Segment barks = project.segments(dog).get(0);
+
+        project.carryOut("Change", List.of(Edit.Stretch.changed(barks, TimeSpan.ofSeconds(1, 3), "a dog howls")), ANNA);
+        Step step = project.carryOut("Remove", List.of(Edit.Stretch.gone(barks)), ANNA);
+
+        assertThat(step.entries()).containsExactly(dog);
+        assertThat(step.captions()).isEmpty();
+        assertThat(project.segments(dog)).isEmpty();
+        project.takeBack(ANNA);
+        assertThat(project.segments(dog)).extracting(Segment::text).containsExactly("a dog howls");
+        project.takeBack(ANNA);
+        assertThat(project.segments(dog)).extracting(Segment::span).containsExactly(early);
+        project.takeBack(ANNA);
+        assertThat(project.segments(dog)).isEmpty();
+        project.repeat(ANNA);
+        project.repeat(ANNA);
+        assertThat(project.segments(dog)).singleElement().satisfies(segment -> {
+            assertThat(segment.id()).isEqualTo(barks.id());
+            assertThat(segment.span()).isEqualTo(TimeSpan.ofSeconds(1, 3));
+        });
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.captioning.remarks;
+
+import org.jspecify.annotations.NullMarked;
