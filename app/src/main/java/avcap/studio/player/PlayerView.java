@@ -14,7 +14,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.media.MediaView;
 import javafx.scene.shape.Rectangle;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -105,7 +104,8 @@ public final class PlayerView extends StackPane {
     }
 
     private void bind() {
-        viewModel.playerProperty().subscribe(this::show);
+        viewModel.playerProperty().subscribe(now -> showPlayer());
+        sceneProperty().subscribe(now -> showPlayer());
         viewModel.stateProperty().subscribe(now -> showState());
         viewModel.playhead().blankedProperty().subscribe(now -> showState());
         frame.heatProperty().bind(viewModel.look().heatProperty());
@@ -122,7 +122,10 @@ public final class PlayerView extends StackPane {
         setOnMouseClicked(event -> viewModel.transport().toggle());
     }
 
-    private void show(@Nullable ClipPlayer player) {
+    /** Several views can be of one player, and JavaFX fails to take one of two pictures from it: only what is seen has it. */
+    private void showPlayer() {
+        ClipPlayer player =
+                getScene() == null ? null : viewModel.playerProperty().get();
         media.setMediaPlayer(player instanceof MediaClipPlayer shown ? shown.media() : null);
     }
 

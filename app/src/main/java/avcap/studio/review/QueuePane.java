@@ -30,6 +30,9 @@ final class QueuePane extends VBox {
     private static final Words WORDS = UiResources.reviewWords();
     private static final double ROW = 60;
 
+    /** The first chip says the same. */
+    private static final double ROOM_FOR_COUNT = 272;
+
     private final QueueViewModel model;
     private final ListView<QueuedClip> list;
     private boolean following;
@@ -66,12 +69,16 @@ final class QueuePane extends VBox {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WORDS.text("queue.left", model.all().size()), model.all()));
+        count.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_COUNT));
+        count.managedProperty().bind(count.visibleProperty());
+        title.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         FontIcon eye = new FontIcon("fth-eye-off");
         eye.getStyleClass().add("small-icon");
         Label name = new Label(WORDS.text("queue.blind"), eye);
         name.getStyleClass().add("text-small");
+        name.setMinWidth(USE_PREF_SIZE);
         ToggleSwitch blind = new ToggleSwitch();
         blind.setId("review-blind");
         blind.setAccessibleText(WORDS.text("queue.blind.long"));

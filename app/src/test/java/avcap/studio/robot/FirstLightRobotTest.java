@@ -45,6 +45,8 @@ class FirstLightRobotTest {
             looksInto(studio, machine);
             corrects(studio);
             takesBackAndAcceptsAgain(studio);
+            studio.review();
+            studio.toCaption();
         }
         try (StudioPage studio = StudioPage.real(home).open(clips)) {
             studio.captioning().untilText(MINE);
