@@ -6,6 +6,8 @@ import avcap.ui.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +39,15 @@ final class Sheet extends VBox {
         foot.getChildren().addAll(gap, close);
         foot.getStyleClass().add("dialog-foot");
         getChildren().addAll(head, content, foot);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> closeOn(event, over));
+    }
+
+    /** A list inside would keep Esc for itself. */
+    private static void closeOn(KeyEvent event, ModalPane over) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            over.hide();
+        }
     }
 
     /** A button before the one that closes. */

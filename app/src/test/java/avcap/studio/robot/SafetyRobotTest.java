@@ -159,8 +159,8 @@ class SafetyRobotTest {
         StudioPage again = StudioPage.with(home, new FakeCaptioner("a bell rings"));
         again.open(clips);
 
-        Page.until("the mark", () -> again.library().row("bell").contains("The file is not where it was."));
-        assertThat(again.hasNotice("1 of 2 clips were not found.")).isTrue();
+        Page.until("the mark", () -> again.library().row("bell").contains("File not found"));
+        assertThat(again.hasNotice("1 of 2 clips was not found.")).isTrue();
         again.library().select("bell");
         again.click("player-relocate");
         Page.until("the sheet", () -> again.has("media-choose"));
@@ -169,7 +169,7 @@ class SafetyRobotTest {
         Page.until("that it was found", () -> again.reads("media-result").contains("found again"));
         again.press(KeyCode.ESCAPE);
 
-        Page.until("no mark", () -> !again.library().row("bell").contains("not where it was"));
+        Page.until("no mark", () -> !again.library().row("bell").contains("File not found"));
         assertThat(again.isShown("player-relocate")).isFalse();
         again.close();
     }
