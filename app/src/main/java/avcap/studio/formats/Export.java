@@ -102,7 +102,7 @@ public final class Export {
     private void collect(Project project, Spool records, Progress progress)
             throws StoreException, IOException, FormatException {
         KeptColumns kept = KeptColumns.of(project);
-        selection.each(project, progress, record -> records.add(kept.givenBack(record)));
+        selection.each(project, progress, (record, others) -> records.add(kept.givenBack(record, others)));
         if (records.count() == 0) {
             throw new FormatException("There is nothing to export: no caption of this project is accepted yet.");
         }

@@ -31,6 +31,7 @@ final class Told extends HBox {
         notice.action().ifPresent(action -> {
             Button button = new Button(action.label());
             button.getStyleClass().add("mini");
+            button.setFocusTraversable(false); // a notice that comes up would take the keys from what has them
             button.setOnAction(event -> {
                 action.run().run();
                 onActed.run();
