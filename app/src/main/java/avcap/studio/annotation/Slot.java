@@ -5,7 +5,7 @@ package avcap.studio.annotation;
  *
  * @param number from 1 to 5; lists and statuses speak of the first
  */
-public record Slot(int number) {
+public record Slot(int number) implements Comparable<Slot> {
 
     public static final int COUNT = 5;
 
@@ -15,6 +15,11 @@ public record Slot(int number) {
         if (number < 1 || number > COUNT) {
             throw new IllegalArgumentException("A clip has captions 1 to " + COUNT + ", and no caption " + number);
         }
+    }
+
+    @Override
+    public int compareTo(Slot other) {
+        return Integer.compare(number, other.number);
     }
 
     public boolean isFirst() {

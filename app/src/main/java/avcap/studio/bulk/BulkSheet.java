@@ -106,6 +106,7 @@ public final class BulkSheet extends VBox {
         changes.setFixedCellSize(ROW);
         changes.setPrefHeight(ROW * ROWS + 2);
         changes.setCellFactory(view -> new ChangeCell(model::name));
+        SheetKeys.runOnEnter(changes, run);
         changes.visibleProperty().bind(Bindings.isNotEmpty(changes.getItems()));
         return changes;
     }

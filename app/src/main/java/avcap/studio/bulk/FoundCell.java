@@ -37,6 +37,7 @@ final class FoundCell extends ListCell<Rewritten> {
         name.setMaxWidth(NAME);
         words.setMinWidth(0);
         words.setPrefWidth(0);
+        words.setMaxHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
         Rectangle seen = new Rectangle();

@@ -120,6 +120,7 @@ public final class ReplaceSheet extends VBox {
         found.setCellFactory(view -> new FoundCell(model));
         found.setPlaceholder(new Label(""));
         found.disableProperty().bind(model.doing().busyProperty());
+        SheetKeys.runOnEnter(found, run);
         found.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Rewritten chosen = found.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && chosen != null) {

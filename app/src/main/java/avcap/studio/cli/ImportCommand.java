@@ -95,7 +95,11 @@ final class ImportCommand implements Callable<Integer> {
             terminal.say("Another " + untold + " rows were rejected.");
         }
         terminal.say((dryRun ? "Nothing was written. Would be imported: " : "Imported: ") + report.imported()
-                + "; said already: " + report.unchanged() + "; clips added: " + report.added() + "; rejected: "
+                + "; captions: " + report.captions() + "; said already: " + report.unchanged() + "; clips added: "
+                + report.added() + "; rejected: "
                 + report.rejected() + ".");
+        if (!report.columns().isEmpty()) {
+            terminal.say("Columns that are kept to go out again: " + String.join(", ", report.columns()) + ".");
+        }
     }
 }

@@ -13,6 +13,8 @@ import java.util.UUID;
 /** Captions from a file or a folder of files into a project. */
 public final class CaptionImport {
 
+    private static final double READ = 0.4; // of the time it takes
+
     private final CaptionFormat format;
     private final Path path;
     private final Optional<Path> media;
@@ -52,7 +54,9 @@ public final class CaptionImport {
     public ImportReport run(Project project, Annotator by, Progress progress) throws StoreException, FormatException {
         try (KeptColumns.Adding kept =
                 new KeptColumns.Adding(project, UUID.randomUUID().toString())) {
-            return run(progress, ProjectIntake.writing(project, media, newClips, by, kept));
+            ImportReport report = run(progress, ProjectIntake.writing(project, media, newClips, by, kept));
+            kept.keep();
+            return report;
         } catch (IOException e) {
             throw new FormatException("What was imported could not be kept: " + e.getMessage() + ".", e);
         }
@@ -61,13 +65,13 @@ public final class CaptionImport {
     private ImportReport run(Progress progress, ProjectIntake intake) throws StoreException, FormatException {
         progress.report(0, "Reading " + path.getFileName());
         try {
-            Source source = Source.of(path, progress);
+            Source source = Source.of(path, intake.writes() ? progress.part(0, READ) : progress);
             boolean unpacks = media.isPresent() && intake.writes();
             format.read(unpacks ? source.withMedia(media.get()) : source, new CheckedIntake(intake, format));
         } catch (IOException e) {
             throw new FormatException(path + " cannot be read: " + e.getMessage() + ".", e);
         }
-        intake.finish();
+        intake.finish(progress.part(READ, 1));
         return intake.report();
     }
 }

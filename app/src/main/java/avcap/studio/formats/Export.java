@@ -105,7 +105,7 @@ public final class Export {
         boolean tellsTime = formats.stream().anyMatch(EditLog.class::isInstance);
         ActiveTimes times = tellsTime ? ActiveTimes.of(project, progress.part(0, 1.0 / 2)) : ActiveTimes.UNKNOWN;
         Progress rest = tellsTime ? progress.part(1.0 / 2, 1) : progress;
-        selection.each(project, rest, record -> records.add(kept.givenBack(times.told(record))));
+        selection.each(project, rest, (record, others) -> records.add(kept.givenBack(times.told(record), others)));
         if (records.count() == 0) {
             throw new FormatException("There is nothing to export: no caption of this project is accepted yet.");
         }

@@ -2,12 +2,15 @@ package avcap.studio.formats;
 
 import avcap.inference.clip.ClipId;
 import avcap.inference.media.MediaEndings;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
 import avcap.studio.formats.CaptionImport.NewClips;
@@ -22,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the clip of a project that each record speaks of, and gathers what is new until all is read. */
@@ -36,12 +42,13 @@ final class ProjectIntake implements Intake {
     private final NewClips newClips;
     private final Optional<Annotator> by;
     private final KeptColumns.@Nullable Adding kept;
-    private final Set<EntryId> heard = new HashSet<>();
-    private final Set<Path> wouldBeAdded = new HashSet<>();
+    private final Map<EntryId, Heard> heard = new HashMap<>();
+    private final Map<Path, Heard> wouldBeAdded = new HashMap<>();
+    private final Map<Slot, Map<EntryId, String>> said = new HashMap<>(); // of the slots that were asked for
+    private final Set<String> columns = new TreeSet<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
-    private int imported;
-    private int unchanged;
+    private int captions;
     private int added;
     private int rejected;
 
@@ -75,14 +82,26 @@ final class ProjectIntake implements Intake {
     }
 
     /** Writes what was taken, all or nothing, as one step that can be taken back. */
-    void finish() throws StoreException {
+    void finish(Progress progress) throws StoreException {
         if (by.isPresent() && !edits.isEmpty()) {
-            project.carryOut("Import " + edits.size() + " captions", edits, by.get());
+            project.carryOut("Import " + edits.size() + " captions", edits, by.get(), progress);
         }
     }
 
     ImportReport report() {
-        return new ImportReport(imported, unchanged, added, rejections, rejected);
+        int imported = (int) Stream.concat(heard.values().stream(), wouldBeAdded.values().stream())
+                .filter(clip -> clip.saysNew)
+                .count();
+        int all = heard.size() + wouldBeAdded.size();
+        return new ImportReport(
+                imported, all - imported, added + wouldBeAdded.size(), captions, columns, rejections, rejected);
+    }
+
+    /** What was heard of one clip so far. */
+    private static final class Heard {
+
+        private int captions;
+        private boolean saysNew;
     }
 
     private void know(Entry entry) {
@@ -154,8 +173,7 @@ final class ProjectIntake implements Intake {
             return;
         }
         if (!writes()) {
-            added += wouldBeAdded.add(file.get()) ? 1 : 0;
-            imported++;
+            hear(wouldBeAdded.computeIfAbsent(file.get(), path -> new Heard()), Optional.empty(), record);
             return;
         }
         Optional<NewClip> clip = newClips.of(file.get());
@@ -193,19 +211,56 @@ final class ProjectIntake implements Intake {
     }
 
     private void write(Entry entry, ClipRecord record) throws StoreException, IOException {
-        boolean isFirst = heard.add(entry.id());
-        boolean saysSomethingNew =
-                isFirst && !record.caption().isEmpty() && !record.caption().equals(entry.caption());
-        if (saysSomethingNew) {
-            imported++;
-        } else {
-            unchanged += isFirst ? 1 : 0;
+        int inSlots = hear(heard.computeIfAbsent(entry.id(), id -> new Heard()), Optional.of(entry), record);
+        if (kept != null) {
+            kept.add(entry, record, inSlots);
         }
-        if (by.isPresent() && kept != null) {
-            if (saysSomethingNew) {
-                edits.add(new Edit.Write(Writing.imported(entry.id(), by.get(), record.caption())));
+    }
+
+    /**
+     * Gives the captions the next places of the clip; those after the fifth have none.
+     *
+     * @param entry the clip, empty if it is not in the project yet
+     * @return how many got a place
+     */
+    private int hear(Heard clip, Optional<Entry> entry, ClipRecord record) throws StoreException {
+        columns.addAll(record.extra().keySet());
+        int inSlots = 0;
+        for (Saying caption : record.captions()) {
+            if (clip.captions == Slot.COUNT) {
+                break;
             }
-            kept.add(entry, record);
+            inSlots++;
+            Slot slot = new Slot(++clip.captions);
+            boolean isNew = entry.isEmpty() || !caption.text().equals(said(entry.get(), slot));
+            if (isNew) {
+                clip.saysNew = true;
+                captions++;
+                if (entry.isPresent() && by.isPresent()) {
+                    edits.add(new Edit.Write(Writing.imported(entry.get().id(), by.get(), caption.text())
+                            .in(slot)));
+                }
+            }
         }
+        return inSlots;
+    }
+
+    private String said(Entry entry, Slot slot) throws StoreException {
+        if (slot.isFirst()) {
+            return entry.caption();
+        }
+        Map<EntryId, String> ofSlot = said.get(slot);
+        if (ofSlot == null) {
+            ofSlot = new HashMap<>();
+            for (CaptionNow now : project.captionsNow(slot, ids())) {
+                ofSlot.put(now.entry(), now.standing().text());
+            }
+            said.put(slot, ofSlot);
+        }
+        return ofSlot.getOrDefault(entry.id(), "");
+    }
+
+    private Set<EntryId> ids() {
+        return entries.values().stream().map(Entry::id).collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import java.io.IOException;
@@ -15,19 +16,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** Which entries of a project go out, and what goes out about each. */
 public enum Selection {
     /** Only what a person accepted, reviewed or not. */
     ACCEPTED,
-    /** What a person accepted, and what a machine said of clips that nobody has judged. */
+    /** What a person accepted, and what an import or else a machine said of clips that nobody has judged. */
     ACCEPTED_AND_MACHINE;
 
     private static final int PAGE = 1_000;
     private static final double MILLIS = 1000;
 
-    /** The captions of a project, in its order, one at a time. */
-    public void each(Project project, Progress progress, Records.Sink sink) throws StoreException, IOException {
+    /** Who takes what goes out. */
+    @FunctionalInterface
+    public interface Sink {
+
+        /**
+         * Takes a clip.
+         *
+         * @param record with its first caption
+         * @param others its further captions, which go out with the first
+         */
+        void take(ClipRecord record, Map<Slot, String> others) throws IOException;
+    }
+
+    /** The captions of a project, in its order, one clip at a time. */
+    public void each(Project project, Progress progress, Sink sink) throws StoreException, IOException {
         int seen = 0;
         List<History> page = project.histories(Optional.empty(), PAGE);
         while (!page.isEmpty()) {
@@ -35,7 +50,7 @@ public enum Selection {
             for (History history : page) {
                 Optional<ClipRecord> record = record(history.entry(), history.revisions());
                 if (record.isPresent()) {
-                    sink.take(record.get());
+                    sink.take(record.get(), others(history));
                 }
             }
             seen += page.size();
@@ -45,11 +60,24 @@ public enum Selection {
         }
     }
 
+    /** What people accepted and what came with imports; what a machine said only if that is wished. */
+    private Map<Slot, String> others(History history) {
+        Map<Slot, String> texts = new TreeMap<>();
+        history.others().forEach((slot, revision) -> {
+            if ((revision.origin() != Origin.MACHINE || this == ACCEPTED_AND_MACHINE)
+                    && !revision.text().isBlank()) {
+                texts.put(slot, revision.text());
+            }
+        });
+        return texts;
+    }
+
     private Optional<ClipRecord> record(Entry entry, List<Revision> revisions) {
         Optional<Revision> machine = latest(revisions, Origin.MACHINE);
         Optional<Revision> human = entry.status().isAccepted() ? latest(revisions, Origin.HUMAN) : Optional.empty();
         boolean machineToo = this == ACCEPTED_AND_MACHINE && entry.status() != Status.REJECTED;
-        return human.or(() -> machineToo ? machine : Optional.empty())
+        Optional<Revision> draft = latest(revisions, Origin.IMPORT).or(() -> machine);
+        return human.or(() -> machineToo ? draft : Optional.empty())
                 .filter(counts -> !counts.text().isBlank())
                 .map(counts -> record(entry, counts, machine, human));
     }

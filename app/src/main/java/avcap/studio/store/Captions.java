@@ -4,6 +4,7 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.History;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
@@ -16,7 +17,9 @@ import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -193,6 +196,24 @@ final class Captions {
                 .bind("slot", slot.number())
                 .map((row, context) -> Rows.revision(row))
                 .list();
+    }
+
+    /** What counts in the captions after the first, of the clips from one to another; see {@link History#others}. */
+    Map<EntryId, Map<Slot, Revision>> others(EntryId first, EntryId last) {
+        Map<EntryId, Map<Slot, Revision>> others = new HashMap<>();
+        handle.createQuery("""
+                        SELECT r.* FROM revision r
+                        WHERE r.entry_id BETWEEN :first AND :last AND r.slot > 1
+                          AND (r.origin = 'HUMAN' OR NOT EXISTS (
+                              SELECT 1 FROM journal j WHERE j.text IS NOT NULL AND j.id = (
+                                  SELECT MAX(id) FROM journal WHERE entry_id = r.entry_id AND slot = r.slot)))
+                        ORDER BY CASE origin WHEN 'HUMAN' THEN 2 WHEN 'IMPORT' THEN 1 ELSE 0 END, id""")
+                .bind("first", first.value())
+                .bind("last", last.value())
+                .map((row, context) -> Rows.revision(row))
+                .forEach(revision -> others.computeIfAbsent(revision.entry(), id -> new HashMap<>())
+                        .put(revision.writing().slot(), revision));
+        return others;
     }
 
     /** How a caption stands; the same rule as in {@link avcap.studio.annotation.Drafting}, without reading every revision. */

@@ -242,8 +242,11 @@ public final class SqliteProject implements Project {
                 .bind("last", page.get(page.size() - 1).id().value())
                 .map((row, context) -> Rows.revision(row))
                 .collect(Collectors.groupingBy(Revision::entry));
+        Map<EntryId, Map<Slot, Revision>> others =
+                captions.others(page.get(0).id(), page.get(page.size() - 1).id());
         return page.stream()
-                .map(entry -> new History(entry, said.getOrDefault(entry.id(), List.of())))
+                .map(entry -> new History(
+                        entry, said.getOrDefault(entry.id(), List.of()), others.getOrDefault(entry.id(), Map.of())))
                 .toList();
     }
 
