@@ -44,6 +44,7 @@ final class LibraryPage extends Page {
     LibraryPage select(String name) {
         ListView<?> list = list();
         Node cell = look(() -> list.lookupAll(".list-cell").stream()
+                .filter(Node::isVisible)
                 .filter(node -> String.valueOf(node.getAccessibleText()).startsWith(name + ","))
                 .findFirst()
                 .orElseThrow());
@@ -56,6 +57,7 @@ final class LibraryPage extends Page {
     String row(String name) {
         ListView<?> list = list();
         return look(() -> list.lookupAll(".list-cell").stream()
+                .filter(Node::isVisible) // a list keeps cells that it does not show, and what they said
                 .map(node -> String.valueOf(node.getAccessibleText()))
                 .filter(text -> text.startsWith(name + ","))
                 .findFirst()
