@@ -23,15 +23,18 @@ class ArchitectureTest {
 
     private static final String[] FEATURES = {
         "avcap.studio.library..",
+        "avcap.studio.bulk..",
         "avcap.studio.player..",
         "avcap.studio.spectrogram..",
         "avcap.studio.attention..",
         "avcap.studio.captioning..",
         "avcap.studio.review..",
+        "avcap.studio.figures..",
         "avcap.studio.evaluation..",
         "avcap.studio.tuning..",
         "avcap.studio.models..",
-        "avcap.studio.preferences.."
+        "avcap.studio.preferences..",
+        "avcap.studio.safekeeping.."
     };
 
     private static final String[] DOMAIN = {
@@ -84,7 +87,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresAreIndependent = slices().matching(
-                    "avcap.studio.(library|player|spectrogram|attention|captioning|review|evaluation|tuning|models)..")
+                    "avcap.studio.(library|bulk|player|spectrogram|attention|captioning|review|figures|evaluation|tuning|models|safekeeping)..")
             .should()
             .notDependOnEachOther()
             .because("screens meet in the session, so that each can be changed or left out alone");
@@ -210,12 +213,16 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "avcap.studio.shell..",
                     "avcap.studio.library..",
+                    "avcap.studio.bulk..",
                     "avcap.studio.player..",
                     "avcap.studio.spectrogram..",
                     "avcap.studio.attention..",
                     "avcap.studio.captioning..",
+                    "avcap.studio.review..",
+                    "avcap.studio.figures..",
                     "avcap.studio.models..",
-                    "avcap.studio.preferences..")
+                    "avcap.studio.preferences..",
+                    "avcap.studio.safekeeping..")
             .allowEmptyShould(true)
             .because("one screen is one small package");
 }

@@ -38,7 +38,18 @@ public final class UiResources {
 
     /** Addresses of the style sheets of a theme, to be put on a scene in this order: colours first. */
     public static List<String> styleSheets(Theme theme) {
-        return Stream.of(theme.sheet(), "studio.css", "lanes.css", "models.css", "keys.css", "remarks.css")
+        return Stream.of(
+                        theme.sheet(),
+                        "studio.css",
+                        "lanes.css",
+                        "models.css",
+                        "keys.css",
+                        "review.css",
+                        "figures.css",
+                        "merge.css",
+                        "safekeeping.css",
+                        "remarks.css",
+                        "sheets.css")
                 .map(UiResources::address)
                 .toList();
     }
@@ -85,6 +96,31 @@ public final class UiResources {
     /** The sentences of the models view. */
     public static Words modelWords() {
         return Words.of("avcap.ui.models");
+    }
+
+    /** The sentences of the reviewer's view. */
+    public static Words reviewWords() {
+        return Words.of("avcap.ui.review");
+    }
+
+    /** The sentences about agreement, time and changes. */
+    public static Words figureWords() {
+        return Words.of("avcap.ui.figures");
+    }
+
+    /** The sentences about merging copies of a project. */
+    public static Words mergeWords() {
+        return Words.of("avcap.ui.merge");
+    }
+
+    /** The sentences about snapshots, other places and moved media. */
+    public static Words safekeepingWords() {
+        return Words.of("avcap.ui.safekeeping");
+    }
+
+    /** The sentences about what is done to many clips at once. */
+    public static Words bulkWords() {
+        return Words.of("avcap.ui.bulk");
     }
 
     private static String address(String name) {

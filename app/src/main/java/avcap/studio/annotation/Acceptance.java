@@ -25,6 +25,25 @@ public final class Acceptance {
         return project.carryOut(name, List.of(new Edit.Write(writing)), by);
     }
 
+    /**
+     * Approves a text as a reviewer; one that does not stand there already is written as the reviewer's revision. That someone
+     * approves what is his or her own is allowed, and the step says so.
+     */
+    public static Step approve(Project project, EntryId id, String text, Annotator by) throws StoreException {
+        List<Revision> revisions = project.revisions(id);
+        Optional<Draft> draft = project.draft(id);
+        Optional<Revision> base = Drafting.of(revisions, draft).base();
+        boolean stands = draft.isEmpty()
+                && base.filter(revision -> revision.origin() == Origin.HUMAN)
+                        .filter(revision -> revision.text().equals(CaptionText.tidy(text)))
+                        .isPresent();
+        Edit edit = stands
+                ? new Edit.Mark(id, Status.APPROVED)
+                : new Edit.Write(Writing.approved(id, base.map(Revision::id), by, text));
+        String own = Versions.isOwn(revisions, text, by) ? " (own text)" : "";
+        return project.carryOut(verb(Status.APPROVED) + " " + project.entry(id).name() + own, List.of(edit), by);
+    }
+
     /** Flags, rejects or otherwise sets where an entry stands. */
     public static Step mark(Project project, EntryId id, Status status, Annotator by) throws StoreException {
         String name = verb(status) + " " + project.entry(id).name();
@@ -34,6 +53,8 @@ public final class Acceptance {
     private static String verb(Status status) {
         return switch (status) {
             case ACCEPTED -> "Accept";
+            case APPROVED -> "Approve";
+            case RETURNED -> "Return";
             case FLAGGED -> "Flag";
             case REJECTED -> "Reject";
             case NEW, DRAFT, EDITING, DAMAGED -> "Reopen";

@@ -1,6 +1,7 @@
 package avcap.studio.annotation;
 
 import avcap.inference.clip.TimeSpan;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** One change to one clip, as part of a {@link Step}. */
@@ -20,9 +21,15 @@ public sealed interface Edit {
 
         void retext(EntryId entry, String text) throws StoreException;
 
+        void accept(EntryId entry) throws StoreException;
+
+        void discard(EntryId entry) throws StoreException;
+
         void restore(EntryId entry, Slot slot, Standing standing) throws StoreException;
 
         void tag(EntryId entry, String tag, boolean isOn) throws StoreException;
+
+        void relocate(EntryId entry, Path file) throws StoreException;
 
         void stretch(Stretch stretch) throws StoreException;
     }
@@ -59,6 +66,24 @@ public sealed interface Edit {
         }
     }
 
+    /** The text that counts now, accepted as it is. */
+    record Accept(EntryId entry) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.accept(entry);
+        }
+    }
+
+    /** Without its draft: the text falls back to the latest revision, and a clip that nobody has judged waits again. */
+    record Discard(EntryId entry) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.discard(entry);
+        }
+    }
+
     /** The text of another time, and of the first caption the status, too. */
     record Restore(EntryId entry, Slot slot, Standing standing) implements Edit {
 
@@ -69,6 +94,15 @@ public sealed interface Edit {
         @Override
         public void with(Pen pen) throws StoreException {
             pen.restore(entry, slot, standing);
+        }
+    }
+
+    /** Another place of the clip's file. */
+    record Relocate(EntryId entry, Path file) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.relocate(entry, file);
         }
     }
 

@@ -40,6 +40,11 @@ public record Entry(
         states = Set.copyOf(states);
     }
 
+    /** Whether it is the same clip with its file in another place. */
+    public boolean isRelocated(Entry before) {
+        return id.equals(before.id) && !file.equals(before.file);
+    }
+
     public Entry withStatus(Status other) {
         return new Entry(id, name, path, file, clip, duration, states, problem, other, caption, score);
     }

@@ -1,6 +1,8 @@
 package avcap.studio.annotation;
 
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.query.Catalogue;
+import avcap.studio.annotation.review.Reviews;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Optional;
  * <p>Calls may come from any thread and run one at a time. What a method has returned from is on disk. A project opened for
  * reading only refuses every change with a {@link StoreException}.
  */
-public interface Project extends Remarks, Timeline, Catalogue, Snapshots, AutoCloseable {
+public interface Project extends Remarks, Timeline, Catalogue, Snapshots, Reviews, Logs, AutoCloseable {
 
     /** What names the project wherever it is copied to. */
     String id();
@@ -42,6 +44,9 @@ public interface Project extends Remarks, Timeline, Catalogue, Snapshots, AutoCl
      * @param most how many entries a page holds
      */
     List<History> histories(Optional<EntryId> after, int most) throws StoreException;
+
+    /** How one of the captions of each of these clips stands, in the order in which the clips were added. */
+    List<CaptionNow> captionsNow(Slot slot, Collection<EntryId> wanted) throws StoreException;
 
     /** Adds clips and gives the new entries; a file that is already in the project is passed over. */
     List<Entry> add(List<NewClip> clips) throws StoreException;
@@ -83,6 +88,15 @@ public interface Project extends Remarks, Timeline, Catalogue, Snapshots, AutoCl
 
     /** Sets where an entry stands and remembers who did. */
     Entry mark(EntryId entry, Status status, Annotator by) throws StoreException;
+
+    /** The clips whose files are not where they should be; looks for every file, so it takes a while. */
+    List<MissingClip> missing(Progress progress) throws StoreException;
+
+    /**
+     * Goes on in a copy in another folder, which is made if need be and holds no project yet. The folder before stays as it is,
+     * and so do the clips.
+     */
+    void moveTo(Path other) throws StoreException;
 
     @Override
     void close();

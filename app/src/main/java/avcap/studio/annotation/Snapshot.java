@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param file where it lies
  * @param at the moment, to the millisecond
  * @param occasion why it was taken
+ * @param bytes how large it is
  */
-public record Snapshot(Path file, Instant at, Occasion occasion) {
+public record Snapshot(Path file, Instant at, Occasion occasion, long bytes) {
 
     /** Why a copy is taken. */
     public enum Occasion {

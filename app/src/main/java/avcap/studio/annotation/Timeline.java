@@ -1,8 +1,10 @@
 package avcap.studio.annotation;
 
+import avcap.inference.progress.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * What was done to a project, step by step, without end in either direction of time.
@@ -12,7 +14,16 @@ import java.util.Optional;
 public interface Timeline {
 
     /** Does all of the changes or none, as one step. Steps that had been taken back cannot be repeated any more. */
-    Step carryOut(String name, List<Edit> edits, Annotator by) throws StoreException;
+    default Step carryOut(String name, List<Edit> edits, Annotator by) throws StoreException {
+        return carryOut(name, edits, by, Progress.none());
+    }
+
+    /**
+     * Does all of the changes or none, as one step, and tells how far it has come.
+     *
+     * @throws CancellationException if that was wished; then none of the changes was made
+     */
+    Step carryOut(String name, List<Edit> edits, Annotator by, Progress progress) throws StoreException;
 
     /** The step that {@link #takeBack} would take back. */
     Optional<Step> lastStep() throws StoreException;

@@ -47,6 +47,11 @@ public record Writing(
         return new Writing(entry, revises, Origin.HUMAN, by, text, reading, Status.ACCEPTED, Slot.FIRST);
     }
 
+    /** What a reviewer stands by. */
+    public static Writing approved(EntryId entry, Optional<RevisionId> revises, Annotator by, String text) {
+        return new Writing(entry, revises, Origin.HUMAN, by, text, Optional.empty(), Status.APPROVED, Slot.FIRST);
+    }
+
     /** What came with a file of captions. */
     public static Writing imported(EntryId entry, Annotator by, String text) {
         return new Writing(

@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -41,9 +40,7 @@ final class Folding extends VBox {
         picker.setAccessibleText(WORDS.text("attention.heads"));
         picker.setOnChosen(model::chooseHead);
         HBox folds = line(mean, max, rollout, head);
-        folds.getChildren().addAll(gap(), key());
-        HBox looks = line(predicting, reading);
-        getChildren().addAll(folds, picker, looks);
+        getChildren().addAll(folds, picker, line(predicting, reading), key());
         model.reductionProperty().addListener((observed, before, now) -> show());
         model.viewProperty().addListener((observed, before, now) -> show());
         show();
@@ -100,11 +97,5 @@ final class Folding extends VBox {
         HBox key = new HBox(4, low, scale, high);
         key.setAlignment(Pos.CENTER_RIGHT);
         return key;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

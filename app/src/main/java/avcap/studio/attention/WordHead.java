@@ -2,6 +2,7 @@ package avcap.studio.attention;
 
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.control.Confidence;
+import avcap.studio.control.KeyCap;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,24 +39,28 @@ final class WordHead extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        step("previous-word", "fth-chevron-left", "attention.previous", model::previousWord),
+                        step(
+                                "previous-word",
+                                "fth-chevron-left",
+                                "attention.previous",
+                                "Alt+Shift+←",
+                                model::previousWord),
                         word,
                         tag,
                         gap,
                         number,
-                        step("next-word", "fth-chevron-right", "attention.next", model::nextWord));
+                        step("next-word", "fth-chevron-right", "attention.next", "Alt+Shift+→", model::nextWord));
         model.session().words().selectedIndexProperty().addListener((observed, before, now) -> show());
         model.session().words().words().addListener((Observable observed) -> show());
         model.sharesProperty().addListener((observed, before, now) -> show());
         show();
     }
 
-    private static Button step(String id, String icon, String key, Runnable action) {
+    private static Button step(String id, String icon, String key, String chord, Runnable action) {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("square");
-        button.setAccessibleText(WORDS.text(key));
-        button.setTooltip(new Tooltip(WORDS.text(key)));
+        KeyCap.name(button, WORDS.text(key), chord);
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -3,6 +3,7 @@ package avcap.studio.attention;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.attention.WordTimeMatrix;
 import avcap.studio.attention.WordTimeCells.Cell;
+import avcap.studio.control.ChartInk;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;

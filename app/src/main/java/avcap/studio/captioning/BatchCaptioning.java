@@ -76,7 +76,7 @@ public final class BatchCaptioning {
     /** Starts with all clips that nobody has said anything of; does nothing if it runs already. */
     public void start() {
         Captioner captioner = session.captionerProperty().get();
-        if (running.get() || captioner == null) {
+        if (running.get() || captioner == null || !session.readOnlyReason().isEmpty()) {
             return;
         }
         session.entries().stream().filter(entry -> entry.status() == Status.NEW).forEach(waiting::add);

@@ -19,15 +19,15 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** What else the model might have said, one a line; pressing a line puts it into the editor. */
+/**
+ * What else the model might have said, one a line; pressing a line puts it into the editor. Where there is little room only the
+ * first lines are there: their keys take the others all the same.
+ */
 final class CandidateList extends VBox {
 
     private static final Words WORDS = UiResources.studioWords();
     private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("selected");
     private static final double LINE = 26;
-
-    /** The comparison takes the place of the others. */
-    private static final int COUNT_BESIDE_DIFF = 2;
 
     private final CandidatesViewModel model;
     private final List<Button> lines = new ArrayList<>();
@@ -43,7 +43,7 @@ final class CandidateList extends VBox {
         model.candidatesProperty().addListener((observed, before, now) -> show());
         model.busyProperty().addListener((observed, before, now) -> show());
         model.captioning().textProperty().addListener((observed, before, now) -> showTaken());
-        model.captioning().comparingProperty().addListener((observed, before, now) -> show());
+        heightProperty().addListener((observed, before, now) -> show());
         show();
     }
 
@@ -63,17 +63,29 @@ final class CandidateList extends VBox {
         List<Said> candidates = model.candidatesProperty().get();
         for (int i = 0; i < lines.size(); i++) {
             boolean isThere = i < candidates.size();
-            boolean hasRoom = i < COUNT_BESIDE_DIFF
-                    || !model.captioning().comparingProperty().get();
             lines.get(i).setDisable(!isThere);
-            lines.get(i).setManaged(hasRoom);
-            lines.get(i).setVisible(hasRoom && (isThere || model.busyProperty().get()));
+            lines.get(i)
+                    .setVisible(hasRoom(i) && (isThere || model.busyProperty().get()));
             lines.get(i).setGraphic(isThere ? content(i + 1, candidates.get(i), candidates.get(0)) : waiting(i + 1));
             lines.get(i)
                     .setAccessibleText(WORDS.text(
                             "candidate.name", i + 1, isThere ? candidates.get(i).text() : ""));
         }
         showTaken();
+    }
+
+    private boolean hasRoom(int index) {
+        return (index + 1) * LINE <= getHeight();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return lines.size() * LINE;
     }
 
     private void showTaken() {

@@ -1,12 +1,15 @@
 package avcap.studio.captioning;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.fxmisc.richtext.StyleClassedTextArea;
@@ -28,6 +31,9 @@ final class CaptionArea extends Region {
     /** How often the height is asked for before what there is has to do. */
     private static final int MOST_TRIES = 3;
 
+    /** The text finds its lines a pulse after the area has its width. */
+    private static final int PULSES = 2;
+
     private final StyleClassedTextArea area = new StyleClassedTextArea();
     private final WordMarks marks = new WordMarks();
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -37,7 +43,8 @@ final class CaptionArea extends Region {
     private final Zigzags zigzags = new Zigzags(marks.above());
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final Runnable placeMarks = this::placeMarks;
-    private boolean marksAreStale = true;
+    private int stalePulses = PULSES;
+    private double squeeze;
     private int tries;
     private boolean isRestyling;
 
@@ -51,12 +58,19 @@ final class CaptionArea extends Region {
             restyle();
         });
         text.addListener((observed, before, now) -> takeText(now));
-        words.addListener((observed, before, now) -> restyle());
+        words.addListener((observed, before, now) -> {
+            squeeze = 0;
+            restyle();
+        });
         textMarks.addListener((observed, before, now) -> restyle());
         cutAt.addListener((observed, before, now) -> restyle());
         selected.addListener((observed, before, now) -> staleMarks());
         area.totalHeightEstimateProperty().addListener((observed, before, now) -> staleMarks());
         area.viewportDirtyEvents().subscribe(event -> staleMarks());
+        widthProperty().addListener((observed, before, now) -> {
+            squeeze = 0;
+            staleMarks();
+        });
         sceneProperty().addListener((observed, before, now) -> follow(before, now));
     }
 
@@ -109,7 +123,7 @@ final class CaptionArea extends Region {
     }
 
     private void staleMarks() {
-        marksAreStale = true;
+        stalePulses = PULSES;
         requestLayout();
     }
 
@@ -124,7 +138,7 @@ final class CaptionArea extends Region {
 
     /** A line more is known only once the text is laid out, so the layout is asked for again before marks are placed. */
     private void placeMarks() {
-        if (!marksAreStale || getWidth() <= 0) {
+        if (stalePulses == 0 || getWidth() <= 0) {
             return;
         }
         if (tries < MOST_TRIES && Math.abs(computePrefHeight(-1) - getHeight()) >= 1) {
@@ -133,9 +147,37 @@ final class CaptionArea extends Region {
             return;
         }
         tries = 0;
-        marksAreStale = false;
+        if (squeeze == 0 && lastWordIsAlone()) {
+            staleMarks();
+            return;
+        }
+        stalePulses--;
+        if (stalePulses > 0) {
+            Platform.requestNextPulse();
+        }
         marks.place(words.get(), selected.get(), area);
         zigzags.place(textMarks.get(), area);
+    }
+
+    /** A line without a space is too low for the numbers of the line above it: then a second word has to come down. */
+    private boolean lastWordIsAlone() {
+        String now = area.getText();
+        int last = now.lastIndexOf(' ') + 1;
+        int before = now.lastIndexOf(' ', last - 2) + 1;
+        if (before <= 0 || last >= now.length()) {
+            return false;
+        }
+        Optional<Bounds> upper =
+                area.getCharacterBoundsOnScreen(before, last - 1).map(this::screenToLocal);
+        Optional<Bounds> lower =
+                area.getCharacterBoundsOnScreen(last, now.length()).map(this::screenToLocal);
+        if (upper.isEmpty()
+                || lower.isEmpty()
+                || lower.get().getMinY() < upper.get().getMaxY() - ROOM_BELOW) {
+            return false;
+        }
+        squeeze = Math.max(0, getWidth() - upper.get().getMaxX() + 2);
+        return squeeze > 0;
     }
 
     @Override
@@ -150,7 +192,7 @@ final class CaptionArea extends Region {
 
     @Override
     protected void layoutChildren() {
-        area.resizeRelocate(0, FRAME_ABOVE, getWidth(), getHeight() - FRAME_ABOVE);
+        area.resizeRelocate(0, FRAME_ABOVE, getWidth() - squeeze, getHeight() - FRAME_ABOVE);
         marks.below().resizeRelocate(0, 0, getWidth(), getHeight());
         marks.above().resizeRelocate(0, 0, getWidth(), getHeight());
     }

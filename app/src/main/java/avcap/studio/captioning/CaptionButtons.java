@@ -40,7 +40,13 @@ final class CaptionButtons extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(accept(), regenerate(), regenerateRest(room), gap, flag(room), reject(room));
         setAlignment(Pos.CENTER_LEFT);
-        disableProperty().bind(model.session().selectedIdProperty().isNull());
+        disableProperty()
+                .bind(model.session()
+                        .selectedIdProperty()
+                        .isNull()
+                        .or(Bindings.createBooleanBinding(
+                                () -> !model.session().readOnlyReason().isEmpty(),
+                                model.session().projectProperty())));
     }
 
     private Button accept() {

@@ -44,14 +44,20 @@ public final class CaptioningView extends VBox {
         VBox.setVgrow(rest, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        header(counters),
-                        editor(),
-                        new DiffLine(model),
-                        new StateLine(model, proof),
+                        staying(header(counters)),
+                        staying(editor()),
+                        staying(new DiffLine(model)),
+                        staying(new StateLine(model, proof)),
                         new CandidateList(candidates),
                         rest,
-                        new CaptionButtons(model, widthProperty()));
+                        staying(new CaptionButtons(model, widthProperty())));
         showProblems();
+    }
+
+    /** Only the candidates give way in a low window. */
+    private static Region staying(Region part) {
+        part.setMinHeight(USE_PREF_SIZE);
+        return part;
     }
 
     /** Gives the keys to the editor. */
@@ -100,9 +106,11 @@ public final class CaptioningView extends VBox {
     private HBox header(Node counters) {
         Label title = new Label(WORDS.text("caption.title"));
         title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Label origin = new Label();
         origin.setId("caption-origin");
         origin.getStyleClass().add("text-caption");
+        origin.setMinWidth(USE_PREF_SIZE);
         origin.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WORDS.text(model.originProperty().get().wordKey()), model.originProperty()));
@@ -115,10 +123,17 @@ public final class CaptioningView extends VBox {
                 CaptionButtons.content(CaptionButtons.icon("fth-git-commit"), WORDS.text("caption.diff"), "Ctrl+D"));
         diff.setAccessibleText(WORDS.text("caption.diff"));
         diff.selectedProperty().bindBidirectional(model.comparingProperty());
-        HBox header = new HBox(8, title, new SlotChoice(model.slots()), origin, gap, counters, diff);
+        HBox header = new HBox(
+                8,
+                title,
+                new SlotChoice(model.slots()),
+                origin,
+                new ReturnedLine(model.session()),
+                gap,
+                counters,
+                diff);
         origin.setMinWidth(0);
         header.setAlignment(Pos.CENTER_LEFT);
-        header.setMinHeight(24);
         return header;
     }
 

@@ -173,7 +173,7 @@ public final class CaptioningViewModel {
                 .map(Reading::words)
                 .orElse(List.of());
         show(last, known, CaptionOrigin.of(found));
-        ready.set(true);
+        ready.set(session.readOnlyReason().isEmpty());
         clipIsReady();
     }
 
@@ -266,15 +266,16 @@ public final class CaptioningViewModel {
             return;
         }
         if (Place.first(now.id()).equals(shown)
-                && before.status() == Status.ACCEPTED
-                && now.status().isUnfinished()) {
+                && before.status().isAccepted()
+                && now.status().isUnfinished()
+                && now.status() != Status.RETURNED) {
             origin.set(CaptionOrigin.EDITED);
         }
     }
 
     /** The person changed the text: it is kept at once and scored after a rest. */
     public void typed(String now) {
-        if (now.equals(text.get())) {
+        if (now.equals(text.get()) || isReadOnly()) {
             return;
         }
         edits().ifPresent(edits -> edits.typed(now));
@@ -308,6 +309,9 @@ public final class CaptioningViewModel {
     public void accept() {
         Place place = shown;
         String tidy = CaptionText.tidy(text.get());
+        if (isReadOnly()) {
+            return;
+        }
         if (place == null || tidy.isEmpty()) {
             problem.set(WORDS.text("caption.empty"));
             return;
@@ -322,6 +326,9 @@ public final class CaptioningViewModel {
 
     /** Flags or rejects the clip; a second time puts it back where its text stands. */
     public void mark(Status status) {
+        if (isReadOnly()) {
+            return;
+        }
         session.selected().ifPresent(entry -> session.mark(entry.id(), entry.status() == status ? standing() : status));
     }
 
@@ -332,6 +339,15 @@ public final class CaptioningViewModel {
             case EDITED -> Status.EDITING;
             case ACCEPTED -> Status.ACCEPTED;
         };
+    }
+
+    /** Nothing can be changed, and what is tried says so. */
+    private boolean isReadOnly() {
+        String reason = session.readOnlyReason();
+        if (!reason.isEmpty()) {
+            problem.set(reason);
+        }
+        return !reason.isEmpty();
     }
 
     /** Takes back: the text first, then what was done to the project. */

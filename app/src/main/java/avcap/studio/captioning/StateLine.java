@@ -120,7 +120,8 @@ final class StateLine extends HBox {
                         proof.spelling().misspeltProperty().get().stream()
                                 .filter(range -> range.end() <= text.length())
                                 .findFirst()
-                                .map(range -> WORDS.text("caption.misspelt", range.of(text)))
+                                .map(range ->
+                                        WORDS.text("caption.misspelt", range.of(text), KeyCap.inUse(this, "Ctrl+.")))
                                 .orElse(""),
                         proof.guideline().findingsProperty().get().stream()
                                 .findFirst()
@@ -133,7 +134,9 @@ final class StateLine extends HBox {
     }
 
     private String calm() {
-        return WORDS.text(model.textProperty().get().isBlank() ? "caption.none" : "caption.fits");
+        return model.textProperty().get().isBlank()
+                ? WORDS.text("caption.none", KeyCap.inUse(this, "Ctrl+R"))
+                : WORDS.text("caption.fits");
     }
 
     private static String busy(Work<?> work) {

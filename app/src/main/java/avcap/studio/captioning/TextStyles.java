@@ -12,6 +12,7 @@ final class TextStyles {
 
     private static final String SPACE = "space";
     private static final String CUT = "cut";
+    private static final String YOURS = "yours";
 
     private TextStyles() {}
 
@@ -27,14 +28,29 @@ final class TextStyles {
         int done = 0;
         for (MarkedWord word : words) {
             if (word.isVisible() && word.from() >= done && word.to() <= text.length()) {
-                spans.add(List.of(SPACE), word.from() - done);
+                between(text, done, word.from(), cutAt, spans);
                 boolean isMarked = marks.stream().anyMatch(mark -> mark.touches(word));
                 spans.add(style(word, isMarked, word.from() >= cutAt), word.to() - word.from());
                 done = word.to();
             }
         }
-        spans.add(List.of(SPACE), text.length() - done);
+        between(text, done, text.length(), cutAt, spans);
         return spans.create();
+    }
+
+    /** Spaces, and what the model did not take for a word or never read. */
+    private static void between(String text, int from, int to, int cutAt, StyleSpansBuilder<Collection<String>> spans) {
+        int start = from;
+        while (start < to) {
+            boolean isSpace = Character.isWhitespace(text.charAt(start));
+            int end = start + 1;
+            while (end < to && Character.isWhitespace(text.charAt(end)) == isSpace) {
+                end++;
+            }
+            spans.add(List.of(isSpace ? SPACE : start >= cutAt ? CUT : YOURS), end - start);
+            start = end;
+        }
+        spans.add(List.of(SPACE), 0); // a text without anything between has spans all the same
     }
 
     private static List<String> style(MarkedWord word, boolean isMarked, boolean isCut) {
@@ -42,6 +58,6 @@ final class TextStyles {
             return List.of(CUT);
         }
         @Nullable Confidence confidence = isMarked ? null : word.confidence();
-        return confidence == null ? List.of("yours") : List.of(confidence.styleClass());
+        return confidence == null ? List.of(YOURS) : List.of(confidence.styleClass());
     }
 }

@@ -24,6 +24,7 @@ public final class CommandLines {
         avcap.addSubcommand(new RecipesCommand(surroundings));
         avcap.addSubcommand(new DemoCommand(surroundings));
         avcap.addSubcommand(new BenchCommand(surroundings));
+        avcap.addSubcommand(project(surroundings));
         avcap.addSubcommand(model(surroundings));
         avcap.addSubcommand(samples());
         finish(avcap);
@@ -32,6 +33,15 @@ public final class CommandLines {
         avcap.setParameterExceptionHandler(faults);
         avcap.setExecutionExceptionHandler(faults);
         return avcap;
+    }
+
+    private static CommandLine project(Surroundings surroundings) {
+        CommandLine project = new CommandLine(new ProjectCommand());
+        project.addSubcommand(new ProjectMergeCommand(surroundings));
+        project.addSubcommand(new ProjectAgreementCommand(surroundings));
+        project.addSubcommand(new ProjectFiguresCommand(surroundings));
+        project.addSubcommand(new ProjectRelocateCommand(surroundings));
+        return project;
     }
 
     private static CommandLine model(Surroundings surroundings) {

@@ -5,13 +5,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Frequencies beside the spectrogram. */
+/** Frequencies beside the spectrogram, as many as have room. */
 public final class FrequencyGutter extends Region {
 
     private static final double LINE = 12;
     private static final double RIGHT = 8;
 
-    /** How far the lowest figure may reach into the line of the unit before it goes. */
+    /** How far a figure may reach into the line of the next before one of them goes. */
     private static final double SLACK = 1;
 
     private final MelScale scale;
@@ -37,10 +37,14 @@ public final class FrequencyGutter extends Region {
         for (int i = 0; i < SoundMarks.FREQUENCIES.length; i++) {
             place(i + 1, Math.rint(getHeight() * (1 - scale.heightOf(SoundMarks.FREQUENCIES[i])) - LINE / 2));
         }
-        int unit = labels.size() - 1;
-        place(unit, getHeight() - LINE);
-        Label lowest = labels.get(unit - 1);
-        lowest.setVisible(lowest.getLayoutY() + LINE <= labels.get(unit).getLayoutY() + SLACK);
+        Label unit = labels.get(labels.size() - 1);
+        place(labels.size() - 1, getHeight() - LINE);
+        double above = -SLACK;
+        for (Label label : labels) {
+            boolean fits = label == unit || label.getLayoutY() + LINE <= unit.getLayoutY() + SLACK;
+            label.setVisible(fits && label.getLayoutY() >= above);
+            above = label.isVisible() ? label.getLayoutY() + LINE - SLACK : above;
+        }
     }
 
     private void place(int index, double y) {

@@ -20,7 +20,7 @@ public final class LaneStack extends Region {
     public static final double MARGIN = 16;
 
     /** Share of its height that a growing lane keeps where there is too little. */
-    private static final double LEAST = 2.0 / 3;
+    private static final double LEAST = 1.0 / 3;
 
     private final TimeAxis axis;
     private final Wells wells;
@@ -38,7 +38,7 @@ public final class LaneStack extends Region {
         getChildren().add(plot);
     }
 
-    /** Adds a lane of some height that takes what is left, and gives a third where there is too little. */
+    /** Adds a lane of some height that takes what is left, and gives up to two thirds where there is too little. */
     public void addGrowing(Region gutter, double height, boolean inWell, Region... layers) {
         add(new Row(gutter, List.of(layers), height, true, inWell));
     }

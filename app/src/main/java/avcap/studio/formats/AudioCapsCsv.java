@@ -25,6 +25,7 @@ public final class AudioCapsCsv implements CaptionFormat {
             "score",
             "annotator",
             "accepted_at",
+            "active_ms",
             "decode",
             "end_ms",
             "split",

@@ -64,6 +64,7 @@ public interface CaptionFormat {
                 MediaFolder.ofSounds(),
                 MediaFolder.ofVideos(),
                 new WebDataset(),
+                new ParquetTable(),
                 new WebVtt(),
                 new SubRip(),
                 new Elan(),

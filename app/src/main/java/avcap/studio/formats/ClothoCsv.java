@@ -36,6 +36,7 @@ public final class ClothoCsv implements CaptionFormat {
             "decode",
             "annotator",
             "accepted_at",
+            "active_ms",
             "start_ms",
             "end_ms",
             "split",

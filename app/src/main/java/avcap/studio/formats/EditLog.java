@@ -1,10 +1,13 @@
 package avcap.studio.formats;
 
+import avcap.studio.wording.WordEdits;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ public final class EditLog implements CaptionFormat {
 
     /** What the studio does not measure yet, or other tools did: given back if it came with an import, else null. */
     private static final List<String> MEASURED =
-            List.of("model_sha256", "reviewer", "active_ms", "plays", "coverage", "accepted_ms");
+            List.of("model_sha256", "reviewer", "plays", "coverage", "accepted_ms");
 
     @Override
     public String id() {
@@ -65,13 +68,27 @@ public final class EditLog implements CaptionFormat {
             line.set(field, rest.has(field) ? rest.get(field) : null);
         }
         WordEdits edits = WordEdits.of(from.machineText().orElse(""), caption.text());
-        line.set("ops", edits.ops());
+        line.set("ops", ops(edits));
         line.put("edit_distance", edits.distance());
         line.set("candidates", RecordJson.JSON.createArrayNode());
+        line.put("active_ms", from.activeMillis().orElse(null));
         MEASURED.forEach(field -> line.set(field, null));
         line.set("decode", RecordJson.JSON.createObjectNode());
         line.put("ts", from.acceptedAt().map(String::valueOf).orElse(null));
         return line.setAll(rest);
+    }
+
+    static ArrayNode ops(WordEdits edits) {
+        ArrayNode ops = RecordJson.JSON.createArrayNode();
+        for (WordEdits.Op op : edits.ops()) {
+            ObjectNode node = ops.addObject()
+                    .put("op", op.kind().name().toLowerCase(Locale.ROOT))
+                    .put("word", op.word());
+            if (op.kind() != WordEdits.Kind.DELETE) {
+                node.put("by", op.by());
+            }
+        }
+        return ops;
     }
 
     private static String clipId(ClipRecord record) {

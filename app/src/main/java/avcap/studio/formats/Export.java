@@ -102,7 +102,10 @@ public final class Export {
     private void collect(Project project, Spool records, Progress progress)
             throws StoreException, IOException, FormatException {
         KeptColumns kept = KeptColumns.of(project);
-        selection.each(project, progress, record -> records.add(kept.givenBack(record)));
+        boolean tellsTime = formats.stream().anyMatch(EditLog.class::isInstance);
+        ActiveTimes times = tellsTime ? ActiveTimes.of(project, progress.part(0, 1.0 / 2)) : ActiveTimes.UNKNOWN;
+        Progress rest = tellsTime ? progress.part(1.0 / 2, 1) : progress;
+        selection.each(project, rest, record -> records.add(kept.givenBack(times.told(record))));
         if (records.count() == 0) {
             throw new FormatException("There is nothing to export: no caption of this project is accepted yet.");
         }

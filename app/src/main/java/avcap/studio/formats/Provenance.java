@@ -24,6 +24,7 @@ import java.util.OptionalDouble;
  * @param words the model's words with log-probabilities
  * @param annotator who accepted
  * @param acceptedAt when, to the millisecond
+ * @param activeMillis how long the annotator worked on the clip, if that was counted
  */
 public record Provenance(
         Optional<ClipId> clip,
@@ -36,7 +37,8 @@ public record Provenance(
         OptionalDouble score,
         List<ScoredWord> words,
         Optional<String> annotator,
-        Optional<Instant> acceptedAt) {
+        Optional<Instant> acceptedAt,
+        Optional<Long> activeMillis) {
 
     /** Of a caption of which nothing is known but that it came with a file. */
     public static final Provenance UNKNOWN = new Provenance(
@@ -49,6 +51,7 @@ public record Provenance(
             Map.of(),
             OptionalDouble.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
 
@@ -63,6 +66,33 @@ public record Provenance(
 
     Provenance withoutWords() {
         return new Provenance(
-                clip, origin, status, machineText, humanText, modelId, decode, score, List.of(), annotator, acceptedAt);
+                clip,
+                origin,
+                status,
+                machineText,
+                humanText,
+                modelId,
+                decode,
+                score,
+                List.of(),
+                annotator,
+                acceptedAt,
+                activeMillis);
+    }
+
+    Provenance withActive(long millis) {
+        return new Provenance(
+                clip,
+                origin,
+                status,
+                machineText,
+                humanText,
+                modelId,
+                decode,
+                score,
+                words,
+                annotator,
+                acceptedAt,
+                Optional.of(millis));
     }
 }

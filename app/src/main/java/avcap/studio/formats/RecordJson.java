@@ -61,7 +61,8 @@ final class RecordJson {
             "score",
             "words",
             "annotator",
-            "accepted_at");
+            "accepted_at",
+            "active_ms");
 
     private RecordJson() {}
 
@@ -149,6 +150,7 @@ final class RecordJson {
         }
         provenance.annotator().ifPresent(name -> node.put("annotator", name));
         provenance.acceptedAt().ifPresent(at -> node.put("accepted_at", at.toString()));
+        provenance.activeMillis().ifPresent(millis -> node.put("active_ms", millis));
     }
 
     /**
@@ -190,7 +192,8 @@ final class RecordJson {
                 score(node.path("score")),
                 words(list(node, "words")),
                 text(node, "annotator"),
-                text(node, "accepted_at").map(Instant::parse));
+                text(node, "accepted_at").map(Instant::parse),
+                number(node, "active_ms"));
     }
 
     /** A text, a number or a truth value as text; empty if there is none or an empty one. */

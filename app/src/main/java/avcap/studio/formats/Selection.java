@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 
 /** Which entries of a project go out, and what goes out about each. */
 public enum Selection {
-    /** Only what a person accepted. */
+    /** Only what a person accepted, reviewed or not. */
     ACCEPTED,
     /** What a person accepted, and what a machine said of clips that nobody has judged. */
     ACCEPTED_AND_MACHINE;
@@ -47,8 +47,7 @@ public enum Selection {
 
     private Optional<ClipRecord> record(Entry entry, List<Revision> revisions) {
         Optional<Revision> machine = latest(revisions, Origin.MACHINE);
-        Optional<Revision> human =
-                entry.status() == Status.ACCEPTED ? latest(revisions, Origin.HUMAN) : Optional.empty();
+        Optional<Revision> human = entry.status().isAccepted() ? latest(revisions, Origin.HUMAN) : Optional.empty();
         boolean machineToo = this == ACCEPTED_AND_MACHINE && entry.status() != Status.REJECTED;
         return human.or(() -> machineToo ? machine : Optional.empty())
                 .filter(counts -> !counts.text().isBlank())
@@ -76,7 +75,8 @@ public enum Selection {
                         reading.map(said -> OptionalDouble.of(said.score())).orElse(OptionalDouble.empty()),
                         reading.map(Reading::words).orElse(List.of()),
                         human.map(Revision::by).map(Annotator::name),
-                        human.map(Revision::at)));
+                        human.map(Revision::at),
+                        Optional.empty()));
     }
 
     private static Optional<Revision> latest(List<Revision> revisions, Origin origin) {

@@ -73,37 +73,69 @@ public enum Command {
     FLAG(Group.CLIPS),
     REJECT(Group.CLIPS),
     FIND(Group.CLIPS),
+    BULK(Group.CLIPS),
+    REPLACE(Group.CLIPS),
     SHOW_ATTENTION(Group.CLIPS),
     NEXT_PANE(Group.CLIPS),
 
+    APPROVE(Group.REVIEW),
+    RETURN(Group.REVIEW),
+    PREFER_A(Group.REVIEW),
+    PREFER_B(Group.REVIEW),
+    BOTH_FINE(Group.REVIEW),
+    EDIT_MERGED(Group.REVIEW),
+    COMMENT(Group.REVIEW),
+    VERIFIED(Group.REVIEW),
+    HIDE_AUTHORS(Group.REVIEW),
+
     SHOW_CAPTION(Group.STUDIO),
+    SHOW_REVIEW(Group.STUDIO),
     SHOW_MODELS(Group.STUDIO),
     SHOW_PREFERENCES(Group.STUDIO),
     PALETTE(Group.STUDIO),
     OPEN_FOLDER(Group.STUDIO),
     OPEN_PROJECT(Group.STUDIO),
     OPEN_SAMPLE(Group.STUDIO),
+    MERGE(Group.STUDIO),
     EXPORT(Group.STUDIO),
+    FIGURES(Group.STUDIO),
+    RESTORE(Group.STUDIO),
+    TAKE_SNAPSHOT(Group.STUDIO),
+    SAVE_ELSEWHERE(Group.STUDIO),
+    FIND_MEDIA(Group.STUDIO),
     CAPTION_ALL(Group.STUDIO),
     IMPORT_WEIGHTS(Group.STUDIO),
     USE_MODEL(Group.STUDIO),
+    ANNOTATOR(Group.STUDIO),
     THEME(Group.STUDIO),
     KEYS(Group.STUDIO),
     QUIT(Group.STUDIO);
 
-    private static final Set<Command> ON_PROJECTS = EnumSet.of(EXPORT, CAPTION_ALL);
+    private static final Set<Command> ON_PROJECTS =
+            EnumSet.of(MERGE, EXPORT, FIGURES, CAPTION_ALL, RESTORE, TAKE_SNAPSHOT, SAVE_ELSEWHERE, FIND_MEDIA);
 
-    /** What commands are listed together; those of the studio act in every view, the others where captions are written. */
+    /** They mean the same where captions are written and where they are reviewed. */
+    private static final Set<Command> IN_BOTH_ROOMS = EnumSet.of(
+            PREVIOUS_WORD, NEXT_WORD, NEXT_DOUBT, COMPARE, UNDO, REDO, ACCEPT, PREVIOUS_CLIP, NEXT_CLIP, NEXT_PANE);
+
+    /** What commands are listed together. */
     public enum Group {
         PLAY,
         WORDS,
         REMARKS,
         CLIPS,
+        REVIEW,
         STUDIO;
 
         public String title() {
             return UiResources.studioWords().text("keys.group." + name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** Where someone works on a clip; the commands of one room leave the keys of the other alone. */
+    public enum Room {
+        CAPTION,
+        REVIEW
     }
 
     private final Group group;
@@ -121,6 +153,21 @@ public enum Command {
 
     public Group group() {
         return group;
+    }
+
+    /** Whether it has something to act on in a room. */
+    public boolean actsIn(Room room) {
+        return switch (group) {
+            case PLAY, STUDIO -> true;
+            case WORDS, CLIPS -> room == Room.CAPTION || IN_BOTH_ROOMS.contains(this);
+            case REMARKS -> room == Room.CAPTION;
+            case REVIEW -> room == Room.REVIEW;
+        };
+    }
+
+    /** Whether there is a room where both act, so that they cannot have the same key. */
+    public boolean meets(Command other) {
+        return Arrays.stream(Room.values()).anyMatch(room -> actsIn(room) && other.actsIn(room));
     }
 
     /** How files name it. */

@@ -129,7 +129,7 @@ final class KeyLines {
 
     private static Optional<String> taken(Target target, Line line, KeyMap claimed) {
         return line.chords().stream()
-                .flatMap(chord -> claimed.ownerOf(chord, target.context()).stream()
+                .flatMap(chord -> claimed.rivalOf(chord, target).stream()
                         .map(owner -> WORDS.text(
                                 "line.taken",
                                 line.number(),

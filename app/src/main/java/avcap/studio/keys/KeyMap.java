@@ -1,14 +1,16 @@
 package avcap.studio.keys;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which chords mean which command, in each of the two contexts; no chord means two commands in one. Immutable. */
+/** Which chords mean which command, in each of the two contexts; in no room a chord means two of them. Immutable. */
 public final class KeyMap {
 
     /** So many chords a command can have in a context. */
@@ -32,20 +34,32 @@ public final class KeyMap {
     }
 
     /**
-     * The command of a chord in a context, if there is one. Where Ctrl+Alt is AltGr, Alt+Shift acts in its place as long as
-     * nothing else is on it.
+     * The command of a chord in a context, among those that act now, if there is one. Where Ctrl+Alt is AltGr, Alt+Shift acts in
+     * its place as long as nothing else is on it.
      */
-    public Optional<Command> commandOf(Chord chord, Context context) {
-        return ownerOf(chord, context).or(() -> chord.insteadOfAltGr().flatMap(meant -> ownerOf(meant, context)));
+    public Optional<Command> commandOf(Chord chord, Context context, Predicate<Command> acts) {
+        return first(chord, context, acts)
+                .or(() -> chord.insteadOfAltGr().flatMap(meant -> first(meant, context, acts)));
     }
 
-    /** The command to which exactly this chord was given. */
+    /** The command to which exactly this chord was given; the one listed first if several rooms use it. */
     public Optional<Command> ownerOf(Chord chord, Context context) {
+        return first(chord, context, command -> true);
+    }
+
+    /** Another command that has this chord, in a room where both act. */
+    public Optional<Command> rivalOf(Chord chord, Target target) {
+        return first(
+                chord, target.context(), command -> command != target.command() && command.meets(target.command()));
+    }
+
+    private Optional<Command> first(Chord chord, Context context, Predicate<Command> acts) {
         return chords.entrySet().stream()
                 .filter(bound -> bound.getKey().context() == context)
                 .filter(bound -> bound.getValue().contains(chord))
                 .map(bound -> bound.getKey().command())
-                .findFirst();
+                .filter(acts)
+                .min(Comparator.naturalOrder());
     }
 
     /** The chords of a command in a context, the one to show first in front. */
@@ -65,7 +79,7 @@ public final class KeyMap {
     }
 
     /**
-     * The same map with other chords for a command; whatever had them in this context loses them.
+     * The same map with other chords for a command; whatever had them in this context, in a room where both act, loses them.
      *
      * @throws IllegalArgumentException if there are more than {@value #MOST}
      */
@@ -76,6 +90,7 @@ public final class KeyMap {
         }
         Map<Target, List<Chord>> changed = new HashMap<>(chords);
         changed.replaceAll((other, had) -> other.context() == target.context()
+                        && other.command().meets(target.command())
                 ? had.stream().filter(chord -> !distinct.contains(chord)).toList()
                 : had);
         changed.put(target, distinct);

@@ -17,6 +17,7 @@ final class StandardKeys {
         wordsAndModel();
         remarks();
         clips();
+        review();
         views();
         studio();
         return map;
@@ -100,11 +101,26 @@ final class StandardKeys {
         bind(FLAG, "F", "Ctrl+Shift+F");
         bind(REJECT, "X", "Ctrl+Shift+X");
         both(FIND, "Ctrl+F");
+        both(BULK, "Ctrl+Shift+B");
+        both(REPLACE, "Ctrl+H");
         bind(SHOW_ATTENTION, "T", "");
+    }
+
+    private void review() {
+        bind(APPROVE, "A", "");
+        bind(RETURN, "Shift+R", "");
+        bind(PREFER_A, "1", "");
+        bind(PREFER_B, "2", "");
+        bind(BOTH_FINE, "3", "");
+        bind(EDIT_MERGED, "E", "");
+        bind(COMMENT, "C", "");
+        bind(VERIFIED, "V", "");
+        bind(HIDE_AUTHORS, "H", "");
     }
 
     private void views() {
         both(SHOW_CAPTION, "Alt+1");
+        both(SHOW_REVIEW, "Alt+3");
         both(SHOW_MODELS, "Alt+6"); // its place on the rail once all views are there
         both(SHOW_PREFERENCES, "Ctrl+,");
         both(NEXT_PANE, "F6");
@@ -113,7 +129,9 @@ final class StandardKeys {
     private void studio() {
         both(PALETTE, "Ctrl+Shift+P");
         both(OPEN_FOLDER, "Ctrl+O");
+        both(MERGE, "Ctrl+Shift+M");
         both(EXPORT, "Ctrl+E");
+        both(FIGURES, "Ctrl+Shift+G");
         both(THEME, "Ctrl+Shift+L");
         both(KEYS, "F1");
         both(QUIT, "Ctrl+Q");

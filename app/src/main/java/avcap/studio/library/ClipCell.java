@@ -3,9 +3,13 @@ package avcap.studio.library;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Status;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One clip in the list: picture, name, mark, score, length, and what is said of it. */
 final class ClipCell extends ListCell<Entry> {
 
+    private static final Words WORDS = UiResources.studioWords();
     private static final double PICTURE_WIDTH = 72;
     private static final double PICTURE_HEIGHT = 40;
 
@@ -37,12 +42,16 @@ final class ClipCell extends ListCell<Entry> {
     private final Label duration = label("num-small", "muted");
     private final Label said = label("text-caption");
     private final HBox row;
-    private @Nullable EntryId wanted;
+    private final Predicate<EntryId> isMissing;
+    private final FontIcon missing = new FontIcon("fth-alert-triangle");
+    private @Nullable Path wanted;
 
-    /** {@code reasons} tells why a clip is in the queue. */
-    ClipCell(Thumbnails thumbnails, Function<EntryId, Optional<String>> reasons) {
+    /** {@code reasons} tells why a clip is in the queue, {@code isMissing} whether its file was not found. */
+    ClipCell(Thumbnails thumbnails, Function<EntryId, Optional<String>> reasons, Predicate<EntryId> isMissing) {
         this.thumbnails = thumbnails;
         this.reasons = reasons;
+        this.isMissing = isMissing;
+        missing.getStyleClass().addAll("small-icon", "warn-icon");
         picture.setFitHeight(PICTURE_HEIGHT);
         picture.setPreserveRatio(true);
         StackPane thumbnail = new StackPane(noPicture, picture);
@@ -94,8 +103,16 @@ final class ClipCell extends ListCell<Entry> {
         mark.show(entry.status());
         status.setText(LibraryViewModel.statusText(entry.status()));
         duration.setText(length(entry.duration()));
-        said.setText(entry.problem().or(() -> reasons.apply(entry.id())).orElse(entry.caption()));
-        said.getStyleClass().remove("bad");
+        boolean isGone = isMissing.test(entry.id());
+        said.setText(
+                isGone
+                        ? WORDS.text("library.missing")
+                        : entry.problem().or(() -> reasons.apply(entry.id())).orElse(entry.caption()));
+        said.setGraphic(isGone ? missing : null);
+        said.getStyleClass().removeAll("bad", "warn");
+        if (isGone) {
+            said.getStyleClass().add("warn");
+        }
         if (entry.status() == Status.DAMAGED) {
             said.getStyleClass().add("bad");
         }
@@ -105,13 +122,13 @@ final class ClipCell extends ListCell<Entry> {
     }
 
     private void showPicture(Entry entry) {
-        if (entry.id().equals(wanted)) {
+        if (entry.file().equals(wanted)) {
             return;
         }
-        wanted = entry.id();
+        wanted = entry.file();
         show(Optional.empty(), false);
         thumbnails.request(entry, image -> {
-            if (entry.id().equals(wanted)) {
+            if (entry.file().equals(wanted)) {
                 show(image, true);
             }
         });

@@ -5,6 +5,7 @@ import avcap.studio.annotation.query.Order;
 import avcap.studio.control.KeyCap;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -12,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +32,7 @@ public final class LibraryView extends VBox {
     private final TextField filter = new TextField();
     private final ListView<Entry> list;
     private boolean following;
+    private boolean choosing; // a hand in the list, whose choice stands as it is
 
     public LibraryView(LibraryViewModel model, Thumbnails thumbnails) {
         this.model = model;
@@ -39,14 +42,17 @@ public final class LibraryView extends VBox {
         list.setId("clip-list");
         list.getStyleClass().add("clip-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new ClipCell(thumbnails, model::reason));
+        list.setCellFactory(view -> new ClipCell(thumbnails, model::reason, model.missing()::contains));
         list.setPlaceholder(placeholder());
         list.setAccessibleText(WORDS.text("library.name"));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head(), list, foot());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> chosen(now));
+        list.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> marked());
         model.selectedIdProperty().addListener((observed, before, now) -> follow());
         model.listed().addListener((ListChangeListener<Entry>) change -> follow());
+        model.missing().clipsProperty().addListener((observed, before, now) -> list.refresh());
         follow();
     }
 
@@ -121,9 +127,24 @@ public final class LibraryView extends VBox {
         accepted.textProperty().bind(model.acceptedText());
         Label next = new Label(WORDS.text("library.next"));
         next.getStyleClass().add("text-caption");
-        HBox foot = new HBox(accepted, gap(), new KeyCap("Ctrl+J"), next);
+        HBox foot = new HBox(accepted, marks(), gap(), new KeyCap("Ctrl+J"), next);
         foot.getStyleClass().add("pane-footer");
         return foot;
+    }
+
+    /** How many clips are marked, once several are. */
+    private Label marks() {
+        Label marks = new Label();
+        marks.setId("library-marked");
+        marks.getStyleClass().addAll("text-caption", "strong");
+        marks.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> WORDS.text(
+                                "library.marked", model.markedCountProperty().get()),
+                        model.markedCountProperty()));
+        marks.visibleProperty().bind(model.markedCountProperty().greaterThan(1));
+        marks.managedProperty().bind(marks.visibleProperty());
+        return marks;
     }
 
     private Label placeholder() {
@@ -143,23 +164,57 @@ public final class LibraryView extends VBox {
     }
 
     private void chosen(@Nullable Entry entry) {
-        if (!following && entry != null) {
+        if (isByHand() && entry != null) {
+            choosing = true;
             model.select(entry);
+            choosing = false;
+        }
+    }
+
+    private boolean isByHand() {
+        return !following && !model.isRelisting();
+    }
+
+    private void marked() {
+        if (isByHand()) {
+            model.mark(list.getSelectionModel().getSelectedIndices().stream()
+                    .map(place -> model.listed().get(place).id())
+                    .toList());
         }
     }
 
     /** The list shows what the session chose; replacing a row moves the list's own choice, so it is put right each time. */
     private void follow() {
+        if (choosing) {
+            return;
+        }
         following = true;
         int place = model.place();
+        List<Integer> marks = model.markedPlaces();
+        boolean isMoved = list.getSelectionModel().getSelectedIndex() != place;
         if (place < 0) {
             list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedIndex() != place) {
+        } else if (marks.size() > 1 && marks.contains(place)) {
+            if (isMoved || !list.getSelectionModel().getSelectedIndices().equals(marks)) {
+                mark(marks, place);
+            }
+        } else if (isMoved || list.getSelectionModel().getSelectedIndices().size() > 1) {
             list.getSelectionModel().clearAndSelect(place);
             list.getFocusModel().focus(place);
+            model.mark(List.of(model.listed().get(place).id()));
             reveal(place);
         }
         following = false;
+    }
+
+    /** Marks again what was marked before the rows were replaced; the chosen one comes last and has the focus. */
+    private void mark(List<Integer> marks, int chosen) {
+        list.getSelectionModel().clearSelection();
+        list.getSelectionModel()
+                .selectIndices(
+                        marks.get(0), marks.stream().mapToInt(Integer::intValue).toArray());
+        list.getSelectionModel().select(chosen);
+        list.getFocusModel().focus(chosen);
     }
 
     private void reveal(int place) {

@@ -8,6 +8,8 @@ import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
 import avcap.studio.annotation.query.QueryException;
 import avcap.studio.annotation.query.Reason;
+import avcap.studio.session.ClipScope;
+import avcap.studio.session.MissingClips;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Workshop;
@@ -16,11 +18,15 @@ import avcap.ui.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +34,8 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -56,6 +64,9 @@ public final class LibraryViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final Latest<List<Listed>> asking = new Latest<>();
     private int lastPlace;
+    private final Set<EntryId> marked = new LinkedHashSet<>();
+    private final ReadOnlyIntegerWrapper markedCount = new ReadOnlyIntegerWrapper(this, "markedCount");
+    private boolean relisting;
 
     public LibraryViewModel(Session session, Workshop workshop, Rest rest) {
         this.session = session;
@@ -93,6 +104,11 @@ public final class LibraryViewModel {
                 .map(reason -> WORDS.text("reason." + reason.name().toLowerCase(Locale.ROOT)));
     }
 
+    /** The clips whose files were not found. */
+    MissingClips missing() {
+        return session.missing();
+    }
+
     ReadOnlyObjectProperty<@Nullable EntryId> selectedIdProperty() {
         return session.selectedIdProperty();
     }
@@ -119,6 +135,39 @@ public final class LibraryViewModel {
                 .mapToObj(step -> listed.get(Math.floorMod(from + step, count)));
     }
 
+    /** Marks clips for what is done to many at once; the chosen one is among them. */
+    void mark(Collection<EntryId> clips) {
+        marked.clear();
+        marked.addAll(clips);
+        markedCount.set(marked.size());
+    }
+
+    /** The places of the marked clips in the list, from above. */
+    List<Integer> markedPlaces() {
+        return marked.stream()
+                .map(places::get)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    ReadOnlyIntegerProperty markedCountProperty() {
+        return markedCount.getReadOnlyProperty();
+    }
+
+    /** What something may be done to at once. */
+    public ClipScope scope() {
+        return new ClipScope(
+                filter.get(),
+                markedPlaces().stream().map(place -> listed.get(place).id()).toList(),
+                listed.stream().map(Entry::id).toList());
+    }
+
+    /** Whether the list is being changed by what happened to clips, so that nobody's hand moves its choice. */
+    boolean isRelisting() {
+        return relisting;
+    }
+
     /** Where the chosen clip is in the list, -1 if it is not listed. */
     int place() {
         return place(session.selectedIdProperty().get());
@@ -143,7 +192,7 @@ public final class LibraryViewModel {
                 () -> WORDS.text(
                         "library.accepted",
                         session.entries().stream()
-                                .filter(entry -> entry.status() == Status.ACCEPTED)
+                                .filter(entry -> entry.status().isAccepted())
                                 .count()),
                 session.entries());
     }
@@ -155,10 +204,14 @@ public final class LibraryViewModel {
     /** A clip that changed is shown as it is now at once; whether it still belongs here is asked after a rest. */
     private void entriesChanged(ListChangeListener.Change<? extends Entry> change) {
         while (change.next()) {
-            if (change.wasReplaced()) {
-                change.getAddedSubList().forEach(this::replace);
-            } else if (asksForAll()) {
+            if (asksForAll() && !isOfOne(change)) {
                 showAll();
+            } else if (isOfOne(change)) {
+                replace(change.getAddedSubList().get(0));
+            } else if (change.wasReplaced()) {
+                relist(listed.stream()
+                        .map(entry -> session.entry(entry.id()).orElse(entry))
+                        .toList());
             }
         }
         if (!asksForAll()) {
@@ -166,11 +219,23 @@ public final class LibraryViewModel {
         }
     }
 
+    private static boolean isOfOne(ListChangeListener.Change<? extends Entry> change) {
+        return change.wasReplaced() && change.getAddedSize() == 1 && change.getRemovedSize() == 1;
+    }
+
     private void replace(Entry entry) {
         Integer place = places.get(entry.id());
         if (place != null) {
+            relisting = true;
             listed.set(place, entry);
+            relisting = false;
         }
+    }
+
+    private void relist(List<Entry> entries) {
+        relisting = true;
+        listed.setAll(entries);
+        relisting = false;
     }
 
     private boolean asksForAll() {
@@ -222,7 +287,8 @@ public final class LibraryViewModel {
             places.put(entries.get(i).id(), i);
         }
         if (!isListed(entries)) {
-            listed.setAll(entries);
+            relist(entries);
+            mark(marked.stream().filter(places::containsKey).toList());
         }
     }
 

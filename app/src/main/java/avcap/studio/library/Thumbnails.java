@@ -1,9 +1,9 @@
 package avcap.studio.library;
 
 import avcap.studio.annotation.Entry;
-import avcap.studio.annotation.EntryId;
 import avcap.studio.control.Still;
 import avcap.studio.work.Workshop;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +18,11 @@ public final class Thumbnails {
 
     private final Workshop workshop;
     private final ThumbnailSource source;
-    private final Map<EntryId, Optional<Image>> kept = new LinkedHashMap<>(KEPT, .75f, true) {
+    private final Map<Path, Optional<Image>> kept = new LinkedHashMap<>(KEPT, .75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<EntryId, Optional<Image>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Path, Optional<Image>> eldest) {
             return size() > KEPT;
         }
     };
@@ -32,14 +32,14 @@ public final class Thumbnails {
         this.source = source;
     }
 
-    /** Forgets everything, as when another project opens: entries are named only within one. */
+    /** Forgets everything, as when another project opens. */
     public void clear() {
         kept.clear();
     }
 
     /** Hands over the picture of an entry, at once if it is kept; an empty one if the clip has no picture. */
     void request(Entry entry, Consumer<Optional<Image>> taker) {
-        Optional<Image> known = kept.get(entry.id());
+        Optional<Image> known = kept.get(entry.file());
         if (known != null) {
             taker.accept(known);
             return;
@@ -48,7 +48,7 @@ public final class Thumbnails {
                         .map(frame -> Still.of(frame).image()))
                 .whenOver(work -> {
                     Optional<Image> image = work.result().flatMap(found -> found);
-                    kept.put(entry.id(), image);
+                    kept.put(entry.file(), image);
                     taker.accept(image);
                 });
     }

@@ -56,7 +56,7 @@ final class ClipLoading {
         if (entry == null) {
             tell(PlayerState.Kind.EMPTY, "player.state.none");
         } else if (!Files.isRegularFile(entry.file())) {
-            tell(PlayerState.Kind.BROKEN, "player.state.missing");
+            tell(PlayerState.Kind.MISSING, "player.state.missing");
         } else if (entry.states().contains(ClipState.NO_PICTURE)) {
             tell(PlayerState.Kind.SOUND_ONLY, "player.state.soundOnly");
             openSound(entry);

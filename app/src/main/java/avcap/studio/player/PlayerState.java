@@ -17,6 +17,8 @@ record PlayerState(Kind kind, String sentence) {
         PICTURE,
         /** The clip has sound only: a sign of sound. */
         SOUND_ONLY,
+        /** The file is not where it should be. */
+        MISSING,
         /** It cannot be played; the rest of the studio works. */
         BROKEN
     }

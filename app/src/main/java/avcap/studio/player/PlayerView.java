@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,7 +28,8 @@ public final class PlayerView extends StackPane {
     private final PictureFrame frame = new PictureFrame();
     private final FontIcon glyph = new FontIcon(Feather.ACTIVITY);
     private final Label sentence = new Label();
-    private final VBox notice = new VBox(8, glyph, sentence);
+    private final Button relocate = new Button();
+    private final VBox notice = new VBox(8, glyph, sentence, relocate);
     private final Label chip = new Label();
     private final Label readout = new Label();
     private final AnimationTimer pulse = new AnimationTimer() {
@@ -50,6 +52,11 @@ public final class PlayerView extends StackPane {
         dress();
         bind();
         pulse.start();
+    }
+
+    /** What is done when the person wants to find a file that is not where it was. */
+    public void setOnRelocate(Runnable action) {
+        relocate.setOnAction(event -> action.run());
     }
 
     /** The video never asks for more room than the well has. */
@@ -88,7 +95,13 @@ public final class PlayerView extends StackPane {
         sentence.getStyleClass().add("video-state");
         notice.getStyleClass().add("video-glyph");
         notice.setAlignment(Pos.CENTER);
-        notice.setMouseTransparent(true);
+        notice.setPickOnBounds(false);
+        glyph.setMouseTransparent(true);
+        sentence.setMouseTransparent(true);
+        relocate.setId("player-relocate");
+        relocate.setText(viewModel.words().text("player.relocate"));
+        relocate.getStyleClass().add("small");
+        relocate.managedProperty().bind(relocate.visibleProperty());
     }
 
     private void bind() {
@@ -121,13 +134,14 @@ public final class PlayerView extends StackPane {
         frame.setVisible(picture);
         notice.setVisible(!picture);
         sentence.setText(blanked ? viewModel.words().text("player.state.blank") : state.sentence());
+        relocate.setVisible(state.kind() == PlayerState.Kind.MISSING);
         glyph.setIconCode(glyphOf(state.kind()));
     }
 
     private static Feather glyphOf(PlayerState.Kind kind) {
         return switch (kind) {
             case SOUND_ONLY -> Feather.ACTIVITY;
-            case BROKEN -> Feather.ALERT_TRIANGLE;
+            case BROKEN, MISSING -> Feather.ALERT_TRIANGLE;
             case OPENING -> Feather.FILM;
             case EMPTY -> Feather.FILM;
             case PICTURE -> Feather.EYE_OFF;

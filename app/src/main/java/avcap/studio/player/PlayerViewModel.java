@@ -63,6 +63,11 @@ public final class PlayerViewModel {
             }
         });
         session.selectedIdProperty().addListener((property, old, now) -> load());
+        session.selectedProperty().addListener((property, old, now) -> {
+            if (old != null && now != null && now.isRelocated(old)) {
+                load();
+            }
+        });
         playhead.playWantedProperty().addListener((property, old, now) -> obey(now));
         playhead.seekWantedProperty().addListener((property, old, now) -> with(open -> open.seek(now.seconds())));
         playhead.rateProperty().addListener((property, old, now) -> with(open -> open.setRate(now.doubleValue())));

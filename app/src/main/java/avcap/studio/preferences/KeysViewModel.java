@@ -183,8 +183,7 @@ public final class KeysViewModel {
             Target target = new Target(slot.command(), context);
             for (Chord chord : wanted.chordsOf(target)) {
                 settings.keys()
-                        .ownerOf(chord, context)
-                        .filter(owner -> owner != slot.command())
+                        .rivalOf(chord, target)
                         .filter(owners::add)
                         .ifPresent(owner -> sentences.add(
                                 WORDS.text("page.conflict", owner.title(), chord.told(style), context.whileIn())));

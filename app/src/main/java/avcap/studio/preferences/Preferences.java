@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelFolder the model in use, null for the bundled one
  * @param device on what models run, null for what the machine offers
  * @param precision of their linear maps, {@value #AUTO} for what was measured, null for the authors'
+ * @param annotator who works here, null for whoever is logged in
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -32,7 +33,8 @@ public record Preferences(
         @Nullable String lastProject,
         @Nullable String modelFolder,
         @Nullable ComputeDevice device,
-        @Nullable String precision) {
+        @Nullable String precision,
+        @Nullable String annotator) {
 
     private static final String AUTO = "auto";
 
@@ -47,28 +49,29 @@ public record Preferences(
 
     /** As the studio opens the first time. */
     public static Preferences initial() {
-        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null);
+        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null, null);
     }
 
     public Preferences withTheme(Theme other) {
-        return new Preferences(other, width, height, dividers, lastProject, modelFolder, device, precision);
+        return new Preferences(other, width, height, dividers, lastProject, modelFolder, device, precision, annotator);
     }
 
     public Preferences withWindow(double newWidth, double newHeight, List<Double> newDividers) {
-        return new Preferences(theme, newWidth, newHeight, newDividers, lastProject, modelFolder, device, precision);
+        return new Preferences(
+                theme, newWidth, newHeight, newDividers, lastProject, modelFolder, device, precision, annotator);
     }
 
     public Preferences withLastProject(String folder) {
-        return new Preferences(theme, width, height, dividers, folder, modelFolder, device, precision);
+        return new Preferences(theme, width, height, dividers, folder, modelFolder, device, precision, annotator);
     }
 
     public Preferences withModelFolder(String folder) {
-        return new Preferences(theme, width, height, dividers, lastProject, folder, device, precision);
+        return new Preferences(theme, width, height, dividers, lastProject, folder, device, precision, annotator);
     }
 
     /** The bundled model is in use, wherever it lies. */
     public Preferences withBundledModel() {
-        return new Preferences(theme, width, height, dividers, lastProject, null, device, precision);
+        return new Preferences(theme, width, height, dividers, lastProject, null, device, precision, annotator);
     }
 
     /** On what and how models are to run. A precision that this version does not know counts as the authors'. */
@@ -91,6 +94,11 @@ public record Preferences(
                 lastProject,
                 modelFolder,
                 wish.device().orElse(null),
-                wish.precision().map(Precision::name).orElse(AUTO));
+                wish.precision().map(Precision::name).orElse(AUTO),
+                annotator);
+    }
+
+    public Preferences withAnnotator(String name) {
+        return new Preferences(theme, width, height, dividers, lastProject, modelFolder, device, precision, name);
     }
 }

@@ -41,6 +41,7 @@ public final class ClipOpening {
         session.projectProperty().addListener((property, before, now) -> opening.read.forgetAll());
         session.selectedIdProperty().addListener((property, before, now) -> opening.chosen());
         session.captionerProperty().addListener((property, before, now) -> opening.modelChanged(before, now));
+        session.selectedProperty().addListener((property, before, now) -> opening.entryChanged(before, now));
         opening.chosen();
         return opening;
     }
@@ -54,6 +55,13 @@ public final class ClipOpening {
     private void modelChanged(@Nullable Captioner before, @Nullable Captioner now) {
         if (!shape(before).equals(shape(now))) {
             read.forgetAll();
+            chosen();
+        }
+    }
+
+    /** A file that was found elsewhere is read from there. */
+    private void entryChanged(@Nullable Entry before, @Nullable Entry now) {
+        if (before != null && now != null && now.isRelocated(before)) {
             chosen();
         }
     }

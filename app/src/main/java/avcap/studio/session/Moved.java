@@ -39,6 +39,20 @@ record Moved(List<Entry> entries, Map<Place, String> texts, List<Place> captions
         return new Moved(entries, texts, captions, Moves.of(project));
     }
 
+    /** The same where it is not known which clips were touched: all of them, and every caption someone has typed in. */
+    static Moved any(Project project, Set<Place> typedIn) throws StoreException {
+        List<Entry> entries = project.entries();
+        Map<Place, String> texts = new LinkedHashMap<>();
+        entries.forEach(entry -> texts.put(Place.first(entry.id()), entry.caption()));
+        for (Place place : typedIn) {
+            if (!place.slot().isFirst()) {
+                texts.put(
+                        place, Drafting.of(project, place.entry(), place.slot()).text());
+            }
+        }
+        return new Moved(entries, texts, List.copyOf(typedIn), Moves.of(project));
+    }
+
     /** Which caption shows what happened to a clip: none if the one on the screen was touched, or if no caption was. */
     Optional<Slot> captionToShow(@Nullable Place onScreen) {
         if (onScreen == null || captions.contains(onScreen)) {

@@ -8,8 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,6 +50,8 @@ public final class Saving {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.SAVED);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastSaved = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Instant> notSavedSince = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private boolean underWay;
     private boolean willTry;
 
@@ -75,23 +82,45 @@ public final class Saving {
         return lastSaved.getReadOnlyProperty();
     }
 
+    /** When a write first failed and nothing reached the disk since, null if all is well. */
+    public ReadOnlyObjectProperty<@Nullable Instant> notSavedSinceProperty() {
+        return notSavedSince.getReadOnlyProperty();
+    }
+
+    /** How many changes are in memory alone. */
+    public ReadOnlyIntegerProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** The newest text of each caption that is in memory alone. */
+    public List<UnsavedText> unsavedTexts() {
+        Map<Place, UnsavedText> newest = new LinkedHashMap<>();
+        queue.forEach(each -> each.text.ifPresent(text -> newest.put(text.place(), text)));
+        return List.copyOf(newest.values());
+    }
+
     /**
      * Queues a write.
      *
      * @param done told the result on the window's thread, once it is on disk
      */
     public <T> void write(Write<T> write, Consumer<? super T> done) {
-        enqueue(new Waiting<>(Optional.empty(), write, done));
+        enqueue(new Waiting<>(Optional.empty(), false, write, done));
+    }
+
+    /** Queues a write of a person's text. */
+    <T> void writeText(UnsavedText text, Write<T> write, Consumer<? super T> done) {
+        enqueue(new Waiting<>(Optional.of(text), false, write, done));
     }
 
     /** Queues a draft; one of the same caption that still waits at the end of the queue is replaced. */
-    <T> void writeDraft(Place place, Write<T> write, Consumer<? super T> done) {
+    <T> void writeDraft(UnsavedText draft, Write<T> write, Consumer<? super T> done) {
         Waiting<?> last = queue.peekLast();
-        boolean replaces = last != null && last.draftOf.equals(Optional.of(place));
+        boolean replaces = last != null && last.isDraftOf(draft.place());
         if (replaces && !(underWay && queue.size() == 1)) {
             queue.removeLast();
         }
-        enqueue(new Waiting<>(Optional.of(place), write, done));
+        enqueue(new Waiting<>(Optional.of(draft), true, write, done));
     }
 
     /** Tries again what failed. */
@@ -109,13 +138,15 @@ public final class Saving {
                 return false;
             }
             queue.removeFirst().tell();
+            waiting.set(queue.size());
         }
         saved();
         return true;
     }
 
-    private void enqueue(Waiting<?> waiting) {
-        queue.addLast(waiting);
+    private void enqueue(Waiting<?> write) {
+        queue.addLast(write);
+        waiting.set(queue.size());
         next();
     }
 
@@ -139,10 +170,11 @@ public final class Saving {
                 });
     }
 
-    private void written(Waiting<?> waiting) {
-        if (queue.peekFirst() == waiting) {
+    private void written(Waiting<?> write) {
+        if (queue.peekFirst() == write) {
             queue.removeFirst();
-            waiting.tell();
+            waiting.set(queue.size());
+            write.tell();
         }
         if (queue.isEmpty()) {
             saved();
@@ -153,12 +185,16 @@ public final class Saving {
 
     private void saved() {
         problem.set("");
+        notSavedSince.set(null);
         lastSaved.set(Instant.now());
         state.set(State.SAVED);
     }
 
     private void failed(Failure failure) {
         problem.set(failure.sentence());
+        if (notSavedSince.get() == null) {
+            notSavedSince.set(Instant.now());
+        }
         state.set(State.NOT_SAVED);
         if (!willTry) {
             willTry = true;
@@ -174,16 +210,22 @@ public final class Saving {
     /** One write in the queue; it happens once, whichever thread comes first. */
     private static final class Waiting<T> {
 
-        private final Optional<Place> draftOf;
+        private final Optional<UnsavedText> text;
+        private final boolean isDraft;
         private final Write<T> write;
         private final Consumer<? super T> done;
         private @Nullable T result;
         private boolean performed;
 
-        Waiting(Optional<Place> draftOf, Write<T> write, Consumer<? super T> done) {
-            this.draftOf = draftOf;
+        Waiting(Optional<UnsavedText> text, boolean isDraft, Write<T> write, Consumer<? super T> done) {
+            this.text = text;
+            this.isDraft = isDraft;
             this.write = write;
             this.done = done;
+        }
+
+        boolean isDraftOf(Place place) {
+            return isDraft && text.filter(typed -> typed.place().equals(place)).isPresent();
         }
 
         synchronized void perform() throws StoreException {

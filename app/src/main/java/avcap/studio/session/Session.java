@@ -3,6 +3,7 @@ package avcap.studio.session;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.Explanation;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
@@ -19,13 +20,17 @@ import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Undo;
 import avcap.studio.annotation.Writing;
+import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -46,6 +51,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+    private static final int ONE_BY_ONE = 50; // entries; more of them change the list at once
+
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ObservableList<Entry> entriesView = FXCollections.unmodifiableObservableList(entries);
@@ -59,12 +66,14 @@ public final class Session {
     private final ObjectProperty<Annotator> annotator = new SimpleObjectProperty<>(Annotator.ofThisMachine());
     private final ObjectProperty<Seeing> seeing = new SimpleObjectProperty<>(Seeing.LISTEN);
     private final OpenClip clip = new OpenClip();
+    private final MissingClips missing = new MissingClips();
     private final ObservableList<ClipAhead> ahead = FXCollections.observableArrayList();
     private final ObservableList<Segment> segments = FXCollections.observableArrayList();
     private final AttentionChoice attention = new AttentionChoice();
     private final Playhead playhead = new Playhead();
     private final WordSelection words = new WordSelection();
     private final Saving saving;
+    private final ClipComments comments;
     private final Workshop workshop;
     private final ReadOnlyObjectWrapper<Moves> moves = new ReadOnlyObjectWrapper<>(Moves.NONE);
     private final ReadOnlyIntegerWrapper replacedTexts = new ReadOnlyIntegerWrapper();
@@ -75,6 +84,8 @@ public final class Session {
     public Session(Workshop workshop) {
         this.workshop = workshop;
         this.saving = new Saving(workshop);
+        this.comments =
+                new ClipComments(project.getReadOnlyProperty(), selectedId.getReadOnlyProperty(), saving, workshop);
     }
 
     /** The open project, null if none is. */
@@ -84,6 +95,15 @@ public final class Session {
 
     public Optional<Project> project() {
         return Optional.ofNullable(project.get());
+    }
+
+    /** Why nothing can be changed in the open project, empty if it can; then changes that are asked for are passed over. */
+    public String readOnlyReason() {
+        return project().flatMap(Project::readOnlyReason).orElse("");
+    }
+
+    private Optional<Project> writable() {
+        return project().filter(open -> open.readOnlyReason().isEmpty());
     }
 
     /** Every entry of the open project, in the project's order; kept up to date. */
@@ -149,6 +169,11 @@ public final class Session {
         return annotator;
     }
 
+    /** The clips of the open project whose files were not found. */
+    public MissingClips missing() {
+        return missing;
+    }
+
     /** What was read of the chosen clip. */
     public OpenClip clip() {
         return clip;
@@ -184,6 +209,11 @@ public final class Session {
 
     public Saving saving() {
         return saving;
+    }
+
+    /** What was said of the chosen clip. */
+    public ClipComments comments() {
+        return comments;
     }
 
     /** What was done to the open project and can be taken back, and what can be done again. */
@@ -243,12 +273,27 @@ public final class Session {
         return true;
     }
 
+    /**
+     * Goes on in a copy of the project in another folder, with everything that waits to be written; the clips stay where they
+     * are, and so does what was on disk.
+     */
+    public Work<Path> moveTo(Path folder) {
+        Project open = project().orElseThrow();
+        return workshop.submitStore("", progress -> {
+                    open.moveTo(folder);
+                    return open.folder();
+                })
+                .whenDone(moved -> saving.retry());
+    }
+
     /** New entries of the open project, at the end of the list. */
     public void added(List<Entry> more) {
-        for (int i = 0; i < more.size(); i++) {
-            places.put(more.get(i).id(), entries.size() + i);
+        List<Entry> unknown =
+                more.stream().filter(entry -> !places.containsKey(entry.id())).toList();
+        for (int i = 0; i < unknown.size(); i++) {
+            places.put(unknown.get(i).id(), entries.size() + i);
         }
-        entries.addAll(more);
+        entries.addAll(unknown);
     }
 
     /** Chooses an entry; one that is not in the project chooses none. */
@@ -321,10 +366,10 @@ public final class Session {
 
     /** Keeps what is being typed. */
     public void keep(Place typedIn, String text) {
-        project().ifPresent(open -> {
+        writable().ifPresent(open -> {
             Draft draft = new Draft(typedIn.entry(), typedIn.slot(), text, annotator.get(), Instant.now());
             saving.writeDraft(
-                    typedIn,
+                    new UnsavedText(typedIn, text),
                     () -> {
                         open.journal(draft);
                         return open.entry(typedIn.entry());
@@ -341,10 +386,21 @@ public final class Session {
     /** Accepts a text; it can be taken back. */
     public void accept(Place written, String text, Optional<Reading> reading) {
         Annotator by = annotator.get();
-        change(open -> Acceptance.accept(open, written, text, by, reading));
+        Set<Place> typedIn = undo.places();
+        writable()
+                .ifPresent(open -> saving.writeText(
+                        new UnsavedText(written, text),
+                        () -> Moved.by(Optional.of(Acceptance.accept(open, written, text, by, reading)), open, typedIn),
+                        this::show));
     }
 
-    /** Flags, rejects or reopens an entry; it can be taken back. */
+    /** Approves a text as a reviewer; it can be taken back. */
+    public void approve(EntryId entry, String text) {
+        Annotator by = annotator.get();
+        change(open -> Acceptance.approve(open, entry, text, by));
+    }
+
+    /** Flags, rejects, returns or reopens an entry; it can be taken back. */
     public void mark(EntryId entry, Status status) {
         Annotator by = annotator.get();
         change(open -> Acceptance.mark(open, entry, status, by));
@@ -352,7 +408,7 @@ public final class Session {
 
     /** Writes what a machine or an import says; it is no step to take back. */
     public void append(Writing writing) {
-        project()
+        writable()
                 .ifPresent(open -> saving.write(
                         () -> {
                             open.append(writing);
@@ -377,7 +433,7 @@ public final class Session {
         boolean isThere = moves.get().back().isPresent();
         Annotator by = annotator.get();
         Set<Place> typedIn = undo.places();
-        project().ifPresent(open -> saving.write(() -> Moved.by(open.takeBack(by), open, typedIn), this::follow));
+        writable().ifPresent(open -> saving.write(() -> Moved.by(open.takeBack(by), open, typedIn), this::follow));
         return isThere;
     }
 
@@ -386,28 +442,103 @@ public final class Session {
         boolean isThere = moves.get().ahead().isPresent();
         Annotator by = annotator.get();
         Set<Place> typedIn = undo.places();
-        project().ifPresent(open -> saving.write(() -> Moved.by(open.repeat(by), open, typedIn), this::follow));
+        writable().ifPresent(open -> saving.write(() -> Moved.by(open.repeat(by), open, typedIn), this::follow));
         return isThere;
     }
 
     /** Does many changes as one step that can be taken back. */
     public void carryOut(String name, List<Edit> edits) {
+        carryOut(name, edits, () -> {});
+    }
+
+    /** The same; {@code done} is run once it is on disk. */
+    public void carryOut(String name, List<Edit> edits, Runnable done) {
         Annotator by = annotator.get();
-        change(open -> open.carryOut(name, edits, by));
+        Set<Place> typedIn = undo.places();
+        writable()
+                .ifPresent(open -> saving.write(
+                        () -> Moved.by(Optional.of(open.carryOut(name, edits, by)), open, typedIn), moved -> {
+                            show(moved);
+                            done.run();
+                        }));
+    }
+
+    /**
+     * Shows what a job did that wrote to the open project by itself, as one step: clips that changed, and those that are new.
+     * What was typed was saved before.
+     */
+    public void stepped() {
+        Set<Place> typedIn = undo.places();
+        project().ifPresent(open -> workshop.submitStore("", progress -> Moved.any(open, typedIn))
+                .whenDone(moved -> {
+                    if (project.get() == open) {
+                        refresh(moved.entries(), moved);
+                    }
+                }));
+    }
+
+    /**
+     * Does something long to the open project, on the lane of the store. Once it is done the list shows how every clip stands;
+     * if it is cancelled or fails, nothing was changed.
+     *
+     * @param name what the user reads
+     * @param done told what it brought, once the list shows it
+     */
+    public <T> Work<?> carryOut(String name, LongChange<T> change, Consumer<? super T> done) {
+        Project open = project().orElseThrow(() -> new IllegalStateException("No project is open."));
+        Annotator by = annotator.get();
+        Set<Place> typedIn = undo.places();
+        return workshop.submitStore(name, progress -> {
+                    T brought = change.run(open, by, progress);
+                    return new Changed<>(brought, Moved.any(open, typedIn));
+                })
+                .whenDone(changed -> {
+                    if (project.get() == open) {
+                        refresh(changed.moved().entries(), changed.moved());
+                    }
+                    done.accept(changed.brought());
+                });
+    }
+
+    /** Takes a step back, if nothing else was done since; false if something was. */
+    public boolean takeBack(Step step) {
+        boolean isLast =
+                moves.get().back().filter(last -> last.id() == step.id()).isPresent();
+        return isLast && takeBack();
+    }
+
+    /** Shows the whole list as it stands now, at once. */
+    private void refresh(List<Entry> all, Moved now) {
+        moves.set(now.moves());
+        places.clear();
+        for (int i = 0; i < all.size(); i++) {
+            places.put(all.get(i).id(), i);
+        }
+        entries.setAll(all);
+        selected().flatMap(entry -> entry(entry.id())).ifPresent(selected::set);
+        now.texts().forEach(this::retext);
+        changes.set(changes.get() + 1);
     }
 
     private void change(Change change) {
         Set<Place> typedIn = undo.places();
-        project()
+        writable()
                 .ifPresent(
                         open -> saving.write(() -> Moved.by(Optional.of(change.run(open)), open, typedIn), this::show));
     }
 
     private void show(Moved moved) {
-        moves.set(moved.moves());
-        moved.entries().forEach(this::changed);
-        moved.texts().forEach(this::retext);
-        changes.set(changes.get() + 1);
+        if (moved.entries().size() > ONE_BY_ONE) {
+            List<Entry> all = new ArrayList<>(entries);
+            moved.entries().forEach(entry -> Optional.ofNullable(places.get(entry.id()))
+                    .ifPresent(at -> all.set(at, entry)));
+            refresh(all, moved);
+        } else {
+            moves.set(moved.moves());
+            moved.entries().forEach(this::changed);
+            moved.texts().forEach(this::retext);
+            changes.set(changes.get() + 1);
+        }
     }
 
     /** Shows what was moved: its first clip, and there one of the captions that were touched. */
@@ -434,6 +565,17 @@ public final class Session {
                 selected.set(entry);
             }
         }
+    }
+
+    /** What something long brought, and everything that may have changed by it. */
+    private record Changed<T>(T brought, Moved moved) {}
+
+    /** Something done to a project that takes its time. */
+    @FunctionalInterface
+    public interface LongChange<T> {
+
+        /** Does it away from the window's thread; all or nothing. */
+        T run(Project open, Annotator by, Progress progress) throws Exception;
     }
 
     @FunctionalInterface

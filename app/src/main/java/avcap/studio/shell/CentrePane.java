@@ -32,10 +32,8 @@ final class CentrePane extends VBox {
         getStyleClass().add("pane");
         HBox.setHgrow(parts.sources(), Priority.ALWAYS);
         top = new HBox(12, video, parts.sources());
-        top.setPadding(new Insets(12, 16, 0, 16));
         top.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(parts.timeline(), Priority.SOMETIMES);
-        parts.captioning().setMinHeight(USE_PREF_SIZE);
         Node rule = new Region();
         rule.getStyleClass().add("rule");
         getChildren().addAll(top, parts.transport(), parts.timeline(), rule, parts.captioning());
@@ -50,11 +48,14 @@ final class CentrePane extends VBox {
     private void fit() {
         double high = Math.min(HIGHEST_ROW, HIGH_ROW + Math.max(0, getHeight() - FULL));
         double fitting = Math.max(HIGH_ROW, Math.min(high, getWidth() * WIDEST_SHARE / WIDE));
-        double row = getHeight() < LOW ? LOW_ROW : Math.rint(fitting);
+        boolean isLow = getHeight() < LOW;
+        double row = isLow ? LOW_ROW : Math.rint(fitting);
+        double above = isLow ? 6 : 12;
         video.setMinSize(row * WIDE, row);
         video.setPrefSize(row * WIDE, row);
         video.setMaxSize(row * WIDE, row);
-        top.setPrefHeight(row + 12);
-        top.setMaxHeight(row + 12);
+        top.setPadding(new Insets(above, 16, 0, 16));
+        top.setPrefHeight(row + above);
+        top.setMaxHeight(row + above);
     }
 }

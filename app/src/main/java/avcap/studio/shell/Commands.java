@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** What is done when a command is given; commands without an action do not exist for the person. */
 public final class Commands {
@@ -15,6 +16,12 @@ public final class Commands {
     public Commands on(Command command, Runnable action) {
         actions.put(command, action);
         return this;
+    }
+
+    /** Has a command do something else while it is so, such as in another view. */
+    public Commands inPlace(Command command, BooleanSupplier isSo, Runnable action) {
+        Runnable before = actions.getOrDefault(command, () -> {});
+        return on(command, () -> (isSo.getAsBoolean() ? action : before).run());
     }
 
     public boolean has(Command command) {

@@ -88,7 +88,7 @@ final class KeyDesk {
         return window.getScene().getFocusOwner();
     }
 
-    /** From the studio's own keys, as views name them, to those that do the same now. */
+    /** From the studio's own keys or the names of commands, as views have them, to the keys that do the same now. */
     private static UnaryOperator<String> telling(KeyMap live) {
         KeyStyle style = KeyStyle.ofThisSystem();
         return standard -> meant(standard)
@@ -99,6 +99,10 @@ final class KeyDesk {
     }
 
     private static Optional<Command> meant(String standard) {
+        Optional<Command> named = Command.of(standard);
+        if (named.isPresent()) {
+            return named;
+        }
         Optional<Chord> chord = Chord.parse(standard);
         return Stream.of(Context.TYPING, Context.MEDIA)
                 .flatMap(where -> chord.flatMap(keys -> KeyMap.standard().ownerOf(keys, where)).stream())

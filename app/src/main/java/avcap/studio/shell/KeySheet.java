@@ -36,7 +36,11 @@ final class KeySheet extends HBox {
                 .addAll(
                         table(Command.Group.PLAY),
                         new VBox(16, table(Command.Group.WORDS), table(Command.Group.CLIPS)),
-                        new VBox(16, table(Command.Group.REMARKS), table(Command.Group.STUDIO)));
+                        new VBox(
+                                16,
+                                table(Command.Group.REMARKS),
+                                table(Command.Group.REVIEW),
+                                table(Command.Group.STUDIO)));
     }
 
     private GridPane table(Command.Group group) {

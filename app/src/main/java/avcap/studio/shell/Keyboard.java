@@ -26,7 +26,7 @@ final class Keyboard {
 
     private final Supplier<KeyMap> map;
     private final Reach reach;
-    private boolean isTaken;
+    private boolean wasCommand;
 
     private Keyboard(Supplier<KeyMap> map, Reach reach) {
         this.map = map;
@@ -36,10 +36,7 @@ final class Keyboard {
     /** Listens to a window's keys. */
     static void attach(Scene scene, Supplier<KeyMap> map, Reach reach) {
         Keyboard keyboard = new Keyboard(map, reach);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            keyboard.pressed(event, scene.getFocusOwner());
-            keyboard.isTaken = event.isConsumed();
-        });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyboard.pressed(event, scene.getFocusOwner()));
         scene.addEventFilter(KeyEvent.KEY_TYPED, keyboard::typed);
     }
 
@@ -48,24 +45,25 @@ final class Keyboard {
         return focus instanceof TextInputControl || focus instanceof GenericStyledArea ? Context.TYPING : Context.MEDIA;
     }
 
-    /** A letter that was a command is not written as well, into the field that the command went to. */
+    /** A letter that gave a command does not go into the text that the command went to. */
     private void typed(KeyEvent event) {
-        if (isTaken) {
+        if (wasCommand) {
             event.consume();
         }
     }
 
     private void pressed(KeyEvent event, @Nullable Node focus) {
+        wasCommand = false;
         if (focus != null && leavesTheCaption(event, focus)) {
             event.consume();
             FocusWalk.beside(focus, !event.isShiftDown()).ifPresent(Node::requestFocus);
         } else if (!belongsToControl(event, focus)) {
             Keystroke.chord(event)
-                    .flatMap(chord -> map.get().commandOf(chord, context(focus)))
-                    .filter(reach::takes)
+                    .flatMap(chord -> map.get().commandOf(chord, context(focus), reach::takes))
                     .filter(command -> !isOwn(command, focus))
                     .ifPresent(command -> {
                         event.consume();
+                        wasCommand = true;
                         reach.commands().run(command);
                     });
         }

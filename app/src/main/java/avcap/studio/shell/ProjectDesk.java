@@ -56,6 +56,16 @@ public final class ProjectDesk {
         start(WORDS.text("work.project", nameOf(place)), progress -> projects.open(place, progress));
     }
 
+    /** Opens the project that is open once more, as when whoever held it has left. */
+    void openAgain() {
+        session.project().map(Project::folder).ifPresent(this::open);
+    }
+
+    /** Tells that the open project goes on in another folder. */
+    void moved(Path folder) {
+        whenOpened.accept(folder);
+    }
+
     /** Opens the sample project; the first time its clips are unpacked. */
     public void openSample() {
         start(WORDS.text("work.sample"), progress -> new SampleProject(projects).openOrCreate(home.folder(), progress));
@@ -98,7 +108,6 @@ public final class ProjectDesk {
             return;
         }
         session.open(opened.project(), opened.entries());
-        opened.project().readOnlyReason().ifPresent(reason -> notices.post(Notice.warning(reason)));
         tell(opened.problems());
         keepOfTheDay(opened.project());
         whenOpened.accept(opened.project().folder());

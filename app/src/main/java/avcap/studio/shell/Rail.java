@@ -29,10 +29,18 @@ final class Rail extends VBox {
         this.keys = keys;
         getStyleClass().add("rail");
         Button caption = item("rail-caption", "fth-edit-3", "rail.caption", Command.SHOW_CAPTION);
+        Button review = item("rail-review", "fth-check-square", "rail.review", Command.SHOW_REVIEW);
         Button models = item("rail-models", "fth-box", "rail.models", Command.SHOW_MODELS);
         Button preferences = item("rail-keys", "fth-command", "rail.keys", Command.SHOW_PREFERENCES);
-        Map<Workplace, Button> views =
-                Map.of(Workplace.CAPTION, caption, Workplace.MODELS, models, Workplace.PREFERENCES, preferences);
+        Map<Workplace, Button> views = Map.of(
+                Workplace.CAPTION,
+                caption,
+                Workplace.REVIEW,
+                review,
+                Workplace.MODELS,
+                models,
+                Workplace.PREFERENCES,
+                preferences);
         place.addListener((observed, before, now) -> mark(views, now));
         mark(views, place.get());
         Region gap = new Region();
@@ -42,6 +50,7 @@ final class Rail extends VBox {
         getChildren()
                 .addAll(
                         caption,
+                        review,
                         models,
                         gap,
                         preferences,

@@ -33,7 +33,7 @@ record Reach(Commands commands, Supplier<Workplace> place, BooleanSupplier isCov
     private static boolean isSafe(Command command) {
         return switch (command.group()) {
             case PLAY, STUDIO -> true;
-            case CLIPS, REMARKS -> false;
+            case CLIPS, REMARKS, REVIEW -> false;
             case WORDS -> ACROSS_A_CARD.contains(command);
         };
     }
@@ -43,6 +43,10 @@ record Reach(Commands commands, Supplier<Workplace> place, BooleanSupplier isCov
         if (command.needsProject() && !hasProject.getAsBoolean()) {
             return Optional.of(WORDS.text("palette.noProject"));
         }
-        return place.get().understands(command) ? Optional.empty() : Optional.of(WORDS.text("palette.elsewhere"));
+        if (place.get().understands(command)) {
+            return Optional.empty();
+        }
+        boolean isReviewers = command.group() == Command.Group.REVIEW;
+        return Optional.of(WORDS.text(isReviewers ? "palette.elsewhere.review" : "palette.elsewhere"));
     }
 }

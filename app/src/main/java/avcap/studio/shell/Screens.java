@@ -15,6 +15,9 @@ import avcap.studio.captioning.SourcesViewModel;
 import avcap.studio.captioning.remarks.RemarkCounters;
 import avcap.studio.captioning.remarks.RemarksCard;
 import avcap.studio.captioning.remarks.RemarksViewModel;
+import avcap.studio.figures.AgreementPane;
+import avcap.studio.figures.AgreementViewModel;
+import avcap.studio.figures.FiguresViewModel;
 import avcap.studio.library.LibraryView;
 import avcap.studio.library.LibraryViewModel;
 import avcap.studio.library.QueryRest;
@@ -26,6 +29,7 @@ import avcap.studio.player.PlayerOpener;
 import avcap.studio.player.PlayerView;
 import avcap.studio.player.PlayerViewModel;
 import avcap.studio.player.TransportView;
+import avcap.studio.review.ReviewView;
 import avcap.studio.session.ClipReading;
 import avcap.studio.spectrogram.TimelineView;
 import avcap.studio.spectrogram.TimelineViewModel;
@@ -43,6 +47,8 @@ public final class Screens {
     final LibraryViewModel library;
     final AttentionViewModel attention;
     final WordsOverTimeViewModel wordsOverTime;
+    final AgreementViewModel agreement;
+    final FiguresViewModel figures;
     final BatchCaptioning batch;
     final RemarksViewModel remarks;
     final RemarksCard remarksCard;
@@ -51,7 +57,9 @@ public final class Screens {
     final CaptioningView captioningView;
     final LibraryView libraryView;
     final TimelineView timelineView;
+    final PlayerView playerView;
     final CentrePane centre;
+    final ReviewDesk review;
 
     /**
      * How the outer world is reached: fakes in tests.
@@ -81,6 +89,8 @@ public final class Screens {
         library = new LibraryViewModel(desk.session(), desk.workshop(), new QueryRest());
         attention = new AttentionViewModel(desk.session());
         wordsOverTime = new WordsOverTimeViewModel(desk.session());
+        agreement = new AgreementViewModel(desk.session(), desk.workshop());
+        figures = new FiguresViewModel(desk.session(), desk.workshop());
         models = outside.models();
         picking = outside.picking();
         batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());
@@ -91,12 +101,17 @@ public final class Screens {
         captioningView = new CaptioningView(captioning, proofreading, candidates, new RemarkCounters(remarks));
         libraryView = new LibraryView(library, thumbnails);
         timelineView = new TimelineView(new TimelineViewModel(desk.session(), desk.workshop()));
+        playerView = new PlayerView(player);
         centre = new CentrePane(new CentrePane.Parts(
-                new PlayerView(player),
+                playerView,
                 new SourcesView(sources, captioning),
                 new TransportView(player),
                 timelineView,
                 captioningView));
+        ReviewView.Models reviewing = ReviewView.Models.of(desk.session(), desk.workshop());
+        ReviewView reviewView = new ReviewView(reviewing, desk.session(), desk.workshop(), new PlayerView(player));
+        reviewView.setAgreement(new AgreementPane(agreement));
+        review = new ReviewDesk(desk.session(), reviewing, reviewView);
     }
 
     AttentionPane attentionPane(Runnable onWordsOverTime) {

@@ -1,24 +1,40 @@
 package avcap.studio.shell;
 
+import avcap.studio.annotation.Annotator;
 import avcap.studio.attention.WordsOverTime;
 import avcap.studio.attention.WordsOverTimeViewModel;
+import avcap.studio.bulk.BulkSheet;
+import avcap.studio.bulk.BulkViewModel;
+import avcap.studio.bulk.ReplaceSheet;
+import avcap.studio.bulk.ReplaceViewModel;
+import avcap.studio.figures.FiguresPane;
 import avcap.studio.formats.AudioCapsCsv;
 import avcap.studio.formats.CocoCaptions;
 import avcap.studio.formats.StudioLines;
+import avcap.studio.session.ClipScope;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
-/** The cards that commands lay over the window: all words over time, the export, the keys. */
+/** The cards that commands lay over the window: all words over time, a merge, the export, the keys, figures. */
 final class Sheets {
 
     private static final Words WORDS = UiResources.studioWords();
     private static final double WORDS_OVER_TIME_WIDTH = 1040;
     private static final double EXPORT_WIDTH = 520;
     private static final double KEYS_WIDTH = 1120;
+    private static final double ANNOTATOR_WIDTH = 400;
+    private static final double FIGURES_WIDTH = 1120;
+    private static final double MERGE_WIDTH = 880;
+    private static final double BULK_WIDTH = 720;
+    private static final Words BULK_WORDS = UiResources.bulkWords();
 
     private final Desk desk;
     private final StudioWindow window;
@@ -46,6 +62,74 @@ final class Sheets {
             sheet.add(content.runButton());
             window.showSheet(sheet);
             content.runButton().requestFocus(); // a check box would take Enter for itself
+        });
+    }
+
+    /** Asks who works here, and tells the taker. */
+    void showAnnotator(Consumer<Annotator> taker) {
+        AnnotatorSheet content =
+                new AnnotatorSheet(desk.session().annotatorProperty().get(), now -> {
+                    taker.accept(now);
+                    window.sheets().hide();
+                });
+        Sheet sheet = sheet("annotator.title", content, ANNOTATOR_WIDTH);
+        sheet.add(content.useButton());
+        window.showSheet(sheet);
+        content.focusName();
+    }
+
+    /** How far people agree and what they did, counted anew. */
+    void showFigures(Screens screens) {
+        FiguresPane content = new FiguresPane(screens.figures, screens.agreement, clip -> {
+            window.sheets().hide();
+            window.places().goTo(Workplace.CAPTION);
+            desk.session().select(clip);
+        });
+        window.showSheet(new Sheet(window.sheets(), UiResources.figureWords().text("title"), content, FIGURES_WIDTH));
+    }
+
+    /** Another copy of the open project, taken in. */
+    void showMerge(FilePicking picking) {
+        if (desk.session().project().isPresent()) {
+            Words words = UiResources.mergeWords();
+            MergeSheet content = new MergeSheet(
+                    new MergeViewModel(desk.session(), desk.workshop()),
+                    () -> picking.folder(words.text("choose.title")));
+            Sheet sheet = new Sheet(window.sheets(), words.text("title"), content, MERGE_WIDTH);
+            sheet.add(content.runButton());
+            window.showSheet(sheet);
+        }
+    }
+
+    /** One action for many clips. */
+    void showBulk(ClipScope clips) {
+        BulkViewModel model =
+                new BulkViewModel(desk.session(), desk.workshop(), desk.notices(), clips, window.sheets()::hide);
+        BulkSheet content = new BulkSheet(model);
+        show(BULK_WORDS.text("bulk.title"), content, content.runButton(), model::dispose);
+    }
+
+    /** Something else in the place of what is found in captions. */
+    void showReplace(ClipScope clips) {
+        ReplaceViewModel model =
+                new ReplaceViewModel(desk.session(), desk.workshop(), desk.notices(), clips, window.sheets()::hide);
+        ReplaceSheet content = new ReplaceSheet(model);
+        show(BULK_WORDS.text("replace.title"), content, content.runButton(), model::dispose);
+    }
+
+    /** Shows a sheet with a button that does it; once it is gone, what it has under way is stopped. */
+    private void show(String title, Node content, Button run, Runnable dispose) {
+        Sheet sheet = new Sheet(window.sheets(), title, content, BULK_WIDTH);
+        run.setDefaultButton(true);
+        sheet.add(run);
+        window.showSheet(sheet);
+        ReadOnlyBooleanProperty isShown = window.sheets().displayProperty();
+        isShown.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> observed, Boolean before, Boolean now) {
+                isShown.removeListener(this);
+                dispose.run();
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 package avcap.studio.shell;
 
+import avcap.studio.annotation.Annotator;
 import avcap.studio.keys.Command;
 import avcap.studio.models.ModelsView;
 import avcap.studio.models.ModelsViewModel;
@@ -9,6 +10,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
@@ -56,16 +58,26 @@ public final class StudioShell {
                 body,
                 modelsView,
                 status,
-                new NoticeBoard(desk.notices(), desk.session()),
-                desk.session().projectProperty());
+                new NoticeBoard(desk.notices()),
+                desk.session());
         sheets = new Sheets(desk, window);
         window.acceptDrops(projects::drop);
         everywhere(modelsView, screens.batch::start);
+        screens.playerView.setOnRelocate(() -> commands.run(Command.FIND_MEDIA));
+        new SafetyDesk(desk, projects, picking, commands, window);
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
                 .on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
+                .on(Command.FIGURES, () -> sheets.showFigures(screens))
+                .on(Command.BULK, () -> sheets.showBulk(screens.library.scope()))
+                .on(Command.REPLACE, () -> sheets.showReplace(screens.library.scope()))
                 .on(Command.SHOW_ATTENTION, body::toggleAttention)
                 .on(Command.SHOW_CAPTION, this::showCaption)
                 .on(Command.SHOW_MODELS, () -> window.places().goTo(Workplace.MODELS));
+        screens.review.attach(window, commands);
+        commands.on(Command.ANNOTATOR, () -> sheets.showAnnotator(this::worksHere));
+        Optional.ofNullable(desk.preferences().current().annotator())
+                .map(Annotator::new)
+                .ifPresent(desk.session().annotatorProperty()::set);
         window.places().currentProperty().addListener((observed, before, now) -> desk.session()
                 .playhead()
                 .pause());
@@ -133,12 +145,18 @@ public final class StudioShell {
         commands.on(Command.OPEN_FOLDER, () -> choose("choose.folder", projects::open))
                 .on(Command.OPEN_PROJECT, () -> choose("choose.project", projects::open))
                 .on(Command.OPEN_SAMPLE, projects::openSample)
+                .on(Command.MERGE, () -> sheets.showMerge(picking))
                 .on(Command.EXPORT, sheets::showExport)
                 .on(Command.CAPTION_ALL, captionAll)
                 .on(Command.IMPORT_WEIGHTS, () -> importWeights(modelsView))
                 .on(Command.USE_MODEL, () -> choose("choose.model", models::useFromNowOn))
                 .on(Command.THEME, this::otherTheme)
                 .on(Command.QUIT, this::quit);
+    }
+
+    private void worksHere(Annotator annotator) {
+        desk.session().annotatorProperty().set(annotator);
+        desk.preferences().change(chosen -> chosen.withAnnotator(annotator.name()));
     }
 
     private void otherTheme() {

@@ -7,6 +7,7 @@ import atlantafx.base.util.Animations;
 import avcap.studio.annotation.Project;
 import avcap.studio.keys.Command;
 import avcap.studio.keys.KeyMap;
+import avcap.studio.session.Session;
 import avcap.ui.Theme;
 import avcap.ui.UiResources;
 import java.io.File;
@@ -27,6 +28,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public final class StudioWindow extends StackPane {
     private static final Insets PALETTE_PLACE = new Insets(96, 0, 0, 0);
 
     private final BorderPane frame = new BorderPane();
+    private final VBox top = new VBox();
     private final ModalPane sheets = new ModalPane();
     private final ModalPane palettes = new ModalPane();
     private final FocusReturn sheetFocus = new FocusReturn(sheets);
@@ -54,10 +57,13 @@ public final class StudioWindow extends StackPane {
             Node models,
             StatusViewModel status,
             NoticeBoard notices,
-            ReadOnlyObjectProperty<@Nullable Project> project) {
+            Session session) {
         this.body = body;
+        ReadOnlyObjectProperty<@Nullable Project> project = session.projectProperty();
         setId("studio");
-        frame.setTop(new TopBar(commands, keys, project, places.currentProperty()));
+        top.getChildren()
+                .add(new TopBar(commands, keys, project, places.currentProperty(), session.annotatorProperty()));
+        frame.setTop(top);
         frame.setLeft(new Rail(commands, keys, places.currentProperty()));
         frame.setCenter(places);
         frame.setBottom(new StatusLine(status));
@@ -84,6 +90,11 @@ public final class StudioWindow extends StackPane {
 
     Body body() {
         return body;
+    }
+
+    /** Puts a strip below the bar. */
+    void addStrip(Node strip) {
+        top.getChildren().add(strip);
     }
 
     /** Takes files that are dropped anywhere. */

@@ -1,5 +1,6 @@
 package avcap.studio.shell;
 
+import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Project;
 import avcap.studio.keys.Command;
 import avcap.studio.keys.Context;
@@ -11,11 +12,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,7 +39,8 @@ final class TopBar extends HBox {
             Commands commands,
             ObservableValue<KeyMap> keys,
             ReadOnlyObjectProperty<@Nullable Project> project,
-            ReadOnlyObjectProperty<Workplace> place) {
+            ReadOnlyObjectProperty<Workplace> place,
+            ObservableValue<Annotator> annotator) {
         this.commands = commands;
         this.keys = keys;
         this.project = project;
@@ -54,7 +58,22 @@ final class TopBar extends HBox {
         name.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> project.get() == null ? "" : project.get().name(), project));
-        getChildren().addAll(mark, menus, gap, name);
+        getChildren().addAll(mark, menus, gap, name, who(annotator));
+    }
+
+    /** Who works here, by initials; pressing them lets someone else in. */
+    private Button who(ObservableValue<Annotator> annotator) {
+        Button who = new Button();
+        who.setId("annotator");
+        who.getStyleClass().setAll("avatar");
+        who.setFocusTraversable(false); // the menu and the palette have it for the keyboard
+        who.textProperty().bind(annotator.map(Annotator::initials));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(annotator.map(one -> WORDS.text("annotator.here", one.name())));
+        who.setTooltip(tip);
+        who.accessibleTextProperty().bind(tip.textProperty());
+        who.setOnAction(event -> commands.run(Command.ANNOTATOR));
+        return who;
     }
 
     private Menu file() {
@@ -65,7 +84,13 @@ final class TopBar extends HBox {
                 item("menu.file.openProject", Command.OPEN_PROJECT),
                 item("menu.file.openSample", Command.OPEN_SAMPLE),
                 new SeparatorMenuItem(),
+                item("menu.file.merge", Command.MERGE),
                 item("menu.file.export", Command.EXPORT),
+                new SeparatorMenuItem(),
+                item("menu.file.snapshot", Command.TAKE_SNAPSHOT),
+                item("menu.file.restore", Command.RESTORE),
+                item("menu.file.media", Command.FIND_MEDIA),
+                item("menu.file.elsewhere", Command.SAVE_ELSEWHERE),
                 new SeparatorMenuItem(),
                 item("menu.file.quit", Command.QUIT));
     }
@@ -77,6 +102,10 @@ final class TopBar extends HBox {
                 item("menu.edit.undo", Command.UNDO),
                 item("menu.edit.redo", Command.REDO),
                 new SeparatorMenuItem(),
+                item("menu.edit.bulk", Command.BULK),
+                item("menu.edit.replace", Command.REPLACE),
+                new SeparatorMenuItem(),
+                item("menu.edit.annotator", Command.ANNOTATOR),
                 item("menu.edit.keys", Command.SHOW_PREFERENCES));
     }
 
@@ -85,9 +114,11 @@ final class TopBar extends HBox {
                 WORDS.text("menu.view"),
                 null,
                 item("menu.view.caption", Command.SHOW_CAPTION),
+                item("menu.view.review", Command.SHOW_REVIEW),
                 item("menu.view.models", Command.SHOW_MODELS),
                 new SeparatorMenuItem(),
                 item("matrix.title", Command.WORDS_OVER_TIME),
+                item("menu.view.figures", Command.FIGURES),
                 item("command.show_attention", Command.SHOW_ATTENTION),
                 new SeparatorMenuItem(),
                 item("menu.view.theme", Command.THEME));

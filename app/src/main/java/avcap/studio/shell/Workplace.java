@@ -5,11 +5,16 @@ import avcap.studio.keys.Command;
 /** A view the window's body can show. */
 enum Workplace {
     CAPTION,
+    REVIEW,
     MODELS,
     PREFERENCES;
 
     /** Whether a command has something to act on while this view is shown. */
     boolean understands(Command command) {
-        return this == CAPTION || command.group() == Command.Group.STUDIO;
+        return switch (this) {
+            case CAPTION -> command.actsIn(Command.Room.CAPTION);
+            case REVIEW -> command.actsIn(Command.Room.REVIEW);
+            case MODELS, PREFERENCES -> command.group() == Command.Group.STUDIO;
+        };
     }
 }

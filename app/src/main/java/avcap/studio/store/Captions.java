@@ -1,6 +1,7 @@
 package avcap.studio.store;
 
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Origin;
@@ -10,14 +11,27 @@ import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.StatusChange;
+import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Texts and where clips stand, read and written inside a transaction that someone else has begun. */
 final class Captions {
+
+    /** Columns that {@link Rows#captionNow} reads. */
+    private static final String NOW = """
+            SELECT e.id, e.status, r.text AS settled, r.origin,
+                   (SELECT text FROM journal WHERE entry_id = e.id AND slot = :slot ORDER BY id DESC LIMIT 1) AS draft
+            FROM entry e
+            LEFT JOIN revision r ON r.id = (
+                SELECT id FROM revision WHERE entry_id = e.id AND slot = :slot
+                ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1)
+            """;
 
     private final Handle handle;
 
@@ -39,6 +53,33 @@ final class Captions {
             }
         }
         return new Revision(revision, now, writing);
+    }
+
+    /** Writes down what was said elsewhere, or says again what counts; the status and the draft stay as they are. */
+    RevisionId take(Writing writing, Instant at) {
+        insert(writing, at);
+        RevisionId revision = new RevisionId(lastId(handle));
+        if (writing.slot().isFirst()) {
+            point(writing, revision);
+        }
+        return revision;
+    }
+
+    /** Writes down what was typed elsewhere. */
+    void take(EntryId entry, Typed typed) {
+        keep(entry, typed.slot(), typed.text(), typed.by(), typed.at());
+        if (typed.slot().isFirst()) {
+            handle.createUpdate("UPDATE entry SET draft_id = :draft WHERE id = :entry")
+                    .bind("draft", typed.text().isPresent() ? Long.valueOf(lastId(handle)) : null)
+                    .bind("entry", entry.value())
+                    .execute();
+        }
+    }
+
+    /** Writes down where a clip stood elsewhere, and that it stands there now. */
+    void take(EntryId entry, StatusChange change) {
+        point(entry, change.became());
+        keep(entry, change.was(), change.became(), change.by(), change.at());
     }
 
     private void insert(Writing writing, Instant now) {
@@ -156,27 +197,25 @@ final class Captions {
 
     /** How a caption stands; the same rule as in {@link avcap.studio.annotation.Drafting}, without reading every revision. */
     Standing standing(EntryId entry, Slot slot) {
-        Optional<Draft> draft = draft(entry, slot);
-        Optional<Said> said = said(entry, slot);
-        Status status = status(entry);
-        if (draft.isPresent()) {
-            return new Standing(status, draft.get().text(), Standing.Source.DRAFT);
-        }
-        boolean isPerson = said.filter(text -> text.origin() == Origin.HUMAN).isPresent();
-        return new Standing(
-                status, said.map(Said::text).orElse(""), isPerson ? Standing.Source.PERSON : Standing.Source.OTHER);
+        return now(entry, slot).map(CaptionNow::standing).orElseThrow();
     }
 
-    private record Said(String text, Origin origin) {}
-
-    private Optional<Said> said(EntryId entry, Slot slot) {
-        return handle.createQuery("""
-                        SELECT text, origin FROM revision WHERE entry_id = :entry AND slot = :slot
-                        ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1""")
+    /** How a caption stands; empty if the clip is not there. */
+    Optional<CaptionNow> now(EntryId entry, Slot slot) {
+        return handle.createQuery(NOW + "WHERE e.id = :entry")
                 .bind("entry", entry.value())
                 .bind("slot", slot.number())
-                .map((row, context) -> new Said(row.getString("text"), Origin.valueOf(row.getString("origin"))))
+                .map((row, context) -> Rows.captionNow(row))
                 .findOne();
+    }
+
+    /** How one of the captions of each of these clips stands. */
+    List<CaptionNow> now(Slot slot, Collection<EntryId> wanted) {
+        return handle.createQuery(NOW + "WHERE e.id IN (SELECT value FROM json_each(:entries)) ORDER BY e.id")
+                .bind("entries", Rows.numbers(wanted))
+                .bind("slot", slot.number())
+                .map((row, context) -> Rows.captionNow(row))
+                .list();
     }
 
     /** The revision that a person's next one is made from. */
@@ -191,6 +230,20 @@ final class Captions {
                 .map(RevisionId::new);
     }
 
+    /** Who said this first of a caption and stood by it, if a person did. */
+    Optional<Annotator> author(EntryId entry, Slot slot, String text) {
+        return handle.createQuery("""
+                        SELECT author FROM revision
+                        WHERE entry_id = :entry AND slot = :slot AND origin = 'HUMAN' AND text = :text
+                        ORDER BY id LIMIT 1""")
+                .bind("entry", entry.value())
+                .bind("slot", slot.number())
+                .bind("text", text)
+                .mapTo(String.class)
+                .findOne()
+                .map(Annotator::new);
+    }
+
     Status status(EntryId entry) {
         return Status.valueOf(handle.createQuery("SELECT status FROM entry WHERE id = :entry")
                 .bind("entry", entry.value())
@@ -203,10 +256,18 @@ final class Captions {
         if (was == status) {
             return;
         }
+        point(entry, status);
+        keep(entry, was, status, by, at);
+    }
+
+    private void point(EntryId entry, Status status) {
         handle.createUpdate("UPDATE entry SET status = :status WHERE id = :entry")
                 .bind("status", status.name())
                 .bind("entry", entry.value())
                 .execute();
+    }
+
+    private void keep(EntryId entry, Status was, Status became, Annotator by, Instant at) {
         handle.createUpdate("""
                         INSERT INTO status_change (entry_id, author, at, was, became)
                         VALUES (:entry, :author, :at, :was, :became)""")
@@ -214,7 +275,7 @@ final class Captions {
                 .bind("author", by.name())
                 .bind("at", at.toEpochMilli())
                 .bind("was", was.name())
-                .bind("became", status.name())
+                .bind("became", became.name())
                 .execute();
     }
 
@@ -223,7 +284,7 @@ final class Captions {
         return handle.createQuery("""
                         SELECT COALESCE(
                             (SELECT became FROM status_change WHERE entry_id = :entry AND at <= :at
-                             ORDER BY id DESC LIMIT 1),
+                             ORDER BY at DESC, id DESC LIMIT 1),
                             (SELECT was FROM status_change WHERE entry_id = :entry ORDER BY id LIMIT 1),
                             (SELECT status FROM entry WHERE id = :entry))""")
                 .bind("entry", entry.value())

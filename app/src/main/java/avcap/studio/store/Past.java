@@ -7,6 +7,7 @@ import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Slot;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Past {
     private Drafting drafting(EntryId entry, Slot slot, Instant moment) {
         List<Revision> until = captions.revisions(entry, slot).stream()
                 .filter(revision -> !revision.at().isAfter(moment))
+                .sorted(Comparator.comparing(Revision::at)) // what came from a copy was said before it came
                 .toList();
         Optional<Draft> draft = captions.draftUntil(entry, slot, moment.toEpochMilli());
         return Drafting.of(until, draft);

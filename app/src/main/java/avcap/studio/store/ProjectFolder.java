@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /** The folder of a project: whether there is one, making one, opening it. */
@@ -70,7 +69,21 @@ public final class ProjectFolder {
         return openToWrite(home.resolve(FILE), lock, Optional.of(name));
     }
 
-    private static Path home(Path folder) {
+    /**
+     * Opens what another copy of a project holds at this moment, for reading only; it is never written to, also where an older
+     * studio made it or someone has it open.
+     *
+     * @param folder the copy's folder, or the project's file in it
+     */
+    public static SqliteProject openCopy(Path folder) throws StoreException {
+        Path home = home(folder);
+        if (!isProject(home)) {
+            throw new StoreException("There is no project in " + home + ". Choose a folder that holds " + FILE + ".");
+        }
+        return ProjectCopy.open(home.resolve(FILE));
+    }
+
+    static Path home(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         boolean isFile = FILE.equals(String.valueOf(absolute.getFileName())) && Files.isRegularFile(absolute);
         return isFile ? absolute.resolveSibling("").normalize() : absolute;
@@ -118,13 +131,13 @@ public final class ProjectFolder {
     }
 
     /** A file in write-ahead mode is read with the help of side files, which must be there or be made. */
-    private static boolean canMakeSideFiles(Path file) {
+    static boolean canMakeSideFiles(Path file) {
         return Files.isWritable(file.resolveSibling("")) || Files.exists(file.resolveSibling(FILE + "-shm"));
     }
 
-    private static Handle handle(DataSource source) throws SQLException {
+    static Handle handle(DataSource source) throws SQLException {
         Connection connection = source.getConnection();
-        return Jdbi.create(() -> connection).open();
+        return MovableConnection.handle(connection);
     }
 
     /** A new file, or one whose making was cut short. */

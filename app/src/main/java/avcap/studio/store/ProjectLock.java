@@ -1,5 +1,6 @@
 package avcap.studio.store;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * <p>It is a lock of the system on a small file beside the project, so it ends with the program, however that ends. A second
  * file says who holds it, because a locked file cannot be read everywhere.
  */
-final class ProjectLock implements AutoCloseable {
+final class ProjectLock implements Closeable {
 
     private static final String LOCK = "project.lock";
     private static final String HOLDER = "project.holder";

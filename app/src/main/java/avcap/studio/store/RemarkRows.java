@@ -5,6 +5,8 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Segment;
+import avcap.studio.annotation.SegmentState;
+import avcap.studio.annotation.TagChange;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,27 +65,67 @@ final class RemarkRows {
                 .list());
     }
 
+    boolean hasTag(EntryId entry, String tag) {
+        return handle.createQuery("SELECT COUNT(*) FROM tag WHERE entry_id = :entry AND tag = :tag")
+                        .bind("entry", entry.value())
+                        .bind("tag", tag)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Writes down what was done with a tag elsewhere, and that it is so now. */
+    void take(EntryId entry, TagChange change) {
+        put(entry, change.tag(), change.isOn());
+        keep(entry, change);
+    }
+
+    /** Writes down a state of a segment from elsewhere and gives its row; a segment that is new here has no number yet. */
+    long take(EntryId entry, SegmentState state, Optional<Long> segment) {
+        handle.createUpdate("""
+                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, author, at, text)
+                        VALUES (:segment, :entry, :start, :end, :author, :at, :text)""")
+                .bind("segment", segment.orElse(null))
+                .bind("entry", entry.value())
+                .bind("start", state.startMillis())
+                .bind("end", state.endMillis())
+                .bind("author", state.by().name())
+                .bind("at", state.at().toEpochMilli())
+                .bind("text", state.text().orElse(null))
+                .execute();
+        return Captions.lastId(handle);
+    }
+
     /** Whether that changed anything. */
     boolean tag(EntryId entry, String tag, boolean isOn, Annotator by, Instant now) {
+        boolean isChange = put(entry, tag, isOn);
+        if (isChange) {
+            keep(entry, new TagChange(by, now, tag, isOn));
+        }
+        return isChange;
+    }
+
+    private boolean put(EntryId entry, String tag, boolean isOn) {
         String change = isOn
                 ? "INSERT OR IGNORE INTO tag (entry_id, tag) VALUES (:entry, :tag)"
                 : "DELETE FROM tag WHERE entry_id = :entry AND tag = :tag";
-        int rows = handle.createUpdate(change)
+        return handle.createUpdate(change)
+                        .bind("entry", entry.value())
+                        .bind("tag", tag)
+                        .execute()
+                > 0;
+    }
+
+    private void keep(EntryId entry, TagChange change) {
+        handle.createUpdate("""
+                        INSERT INTO tag_change (entry_id, author, at, tag, is_on)
+                        VALUES (:entry, :author, :at, :tag, :on)""")
                 .bind("entry", entry.value())
-                .bind("tag", tag)
+                .bind("author", change.by().name())
+                .bind("at", change.at().toEpochMilli())
+                .bind("tag", change.tag())
+                .bind("on", change.isOn() ? 1 : 0)
                 .execute();
-        if (rows > 0) {
-            handle.createUpdate("""
-                            INSERT INTO tag_change (entry_id, author, at, tag, is_on)
-                            VALUES (:entry, :author, :at, :tag, :on)""")
-                    .bind("entry", entry.value())
-                    .bind("author", by.name())
-                    .bind("at", now.toEpochMilli())
-                    .bind("tag", tag)
-                    .bind("on", isOn ? 1 : 0)
-                    .execute();
-        }
-        return rows > 0;
     }
 
     void label(EntryId entry, Set<String> labels) {

@@ -3,6 +3,7 @@ package avcap.studio.store;
 import avcap.inference.clip.ClipId;
 import avcap.inference.clip.ClipState;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
@@ -11,6 +12,7 @@ import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Writing;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -81,6 +84,24 @@ final class Rows {
                         text,
                         new Annotator(row.getString("author")),
                         Instant.ofEpochMilli(row.getLong("at"))));
+    }
+
+    /** How a caption stands: a draft before everything, then the revision that outranks the others. */
+    static CaptionNow captionNow(ResultSet row) throws SQLException {
+        String settled = Objects.requireNonNullElse(row.getString("settled"), "");
+        String draft = row.getString("draft");
+        boolean isPersons = Origin.HUMAN.name().equals(row.getString("origin"));
+        Standing.Source source = isPersons ? Standing.Source.PERSON : Standing.Source.OTHER;
+        Standing standing = new Standing(
+                Status.valueOf(row.getString("status")),
+                draft == null ? settled : draft,
+                draft == null ? source : Standing.Source.DRAFT);
+        return new CaptionNow(new EntryId(row.getLong("id")), standing, settled);
+    }
+
+    /** As a list in JSON, to be bound to a query. */
+    static String numbers(Collection<EntryId> entries) {
+        return entries.stream().map(EntryId::toString).collect(Collectors.joining(",", "[", "]"));
     }
 
     static String states(Collection<ClipState> states) {

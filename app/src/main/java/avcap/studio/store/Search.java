@@ -51,8 +51,8 @@ final class Search {
         return switch (order) {
             case NATURAL -> "e.id";
             case STATUS ->
-                "CASE e.status WHEN 'EDITING' THEN 0 WHEN 'DRAFT' THEN 1 WHEN 'NEW' THEN 2 WHEN 'FLAGGED' THEN 3"
-                        + " WHEN 'DAMAGED' THEN 4 WHEN 'REJECTED' THEN 5 ELSE 6 END, e.id";
+                "CASE e.status WHEN 'EDITING' THEN 0 WHEN 'RETURNED' THEN 0 WHEN 'DRAFT' THEN 1 WHEN 'NEW' THEN 2 WHEN 'FLAGGED' THEN 3"
+                        + " WHEN 'DAMAGED' THEN 4 WHEN 'REJECTED' THEN 5 WHEN 'ACCEPTED' THEN 6 ELSE 7 END, e.id";
             case UNCERTAINTY -> "e.mean_logp IS NULL, e.mean_logp, e.id";
             case LAST_EDITED -> "e.changed_at DESC, e.id";
             case DURATION -> "e.duration, e.id";

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -89,7 +88,7 @@ final class SnapshotFolder {
         return Arrays.stream(Occasion.values())
                 .filter(occasion -> occasion.inFileName().equals(name.group(2)))
                 .findFirst()
-                .map(occasion -> new Snapshot(file, at, occasion));
+                .map(occasion -> new Snapshot(file, at, occasion, file.toFile().length()));
     }
 
     /** Copies the project; the copy has its name only when it is whole. */
@@ -100,24 +99,16 @@ final class SnapshotFolder {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(part);
-            copyInto(part);
+            ProjectCopy.write(SqliteFile.forReading(project), part);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             rotate(now);
-            return new Snapshot(file, Instant.ofEpochMilli(now.toEpochMilli()), occasion);
+            return new Snapshot(file, Instant.ofEpochMilli(now.toEpochMilli()), occasion, Files.size(file));
         } catch (SQLException e) {
             throw StoreSentences.notRead(file, e);
         } catch (IOException e) {
             throw new StoreException(
                     "No snapshot could be put into " + folder + ". The project itself is as it was; free some space.",
                     e);
-        }
-    }
-
-    private void copyInto(Path copy) throws SQLException {
-        try (Connection connection = SqliteFile.forReading(project).getConnection();
-                PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
-            vacuum.setString(1, copy.toString());
-            vacuum.execute();
         }
     }
 
@@ -145,8 +136,8 @@ final class SnapshotFolder {
     }
 
     List<SnapshotDifference> compare(Snapshot snapshot) throws StoreException {
+        Map<Long, Named> then = then(snapshot);
         try {
-            Map<Long, Named> then = standings(SqliteFile.forReadingUnchanging(snapshot.file()));
             Map<Long, Named> now = standings(SqliteFile.forReading(project));
             List<SnapshotDifference> differences = new ArrayList<>();
             now.forEach((id, clip) -> {
@@ -158,7 +149,17 @@ final class SnapshotFolder {
             });
             return differences;
         } catch (SQLException e) {
-            throw StoreSentences.notRead(snapshot.file(), e);
+            throw StoreSentences.notRead(project, e);
+        }
+    }
+
+    private static Map<Long, Named> then(Snapshot snapshot) throws StoreException {
+        try {
+            return standings(SqliteFile.forReadingUnchanging(snapshot.file()));
+        } catch (SQLException e) {
+            throw new StoreException(
+                    "The snapshot " + snapshot.file() + " could not be read. The project is as it was; choose another.",
+                    e);
         }
     }
 

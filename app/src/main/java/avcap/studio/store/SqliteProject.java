@@ -1,13 +1,17 @@
 package avcap.studio.store;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
+import avcap.studio.annotation.ClipLog;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.History;
+import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Project;
@@ -20,12 +24,19 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.merge.MergedClip;
 import avcap.studio.annotation.query.Doubt;
 import avcap.studio.annotation.query.DoubtQueue;
 import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
+import avcap.studio.annotation.review.Comment;
+import avcap.studio.annotation.review.NewComment;
+import avcap.studio.annotation.review.Submission;
+import avcap.studio.annotation.review.Verdict;
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,34 +57,51 @@ public final class SqliteProject implements Project {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteProject.class);
 
-    private final Path folder;
     private final Handle handle;
-    private final Optional<ProjectLock> lock;
+    private volatile Path folder;
+    private volatile Optional<? extends Closeable> held;
     private final Optional<String> readOnlyReason;
     private final Clock clock;
     private final Transactions calls;
     private final Captions captions;
     private final RemarkRows remarks;
+    private final ClipPaths paths;
     private final Steps steps;
+    private final CommentRows comments;
+    private final SubmissionRows submissions;
     private final Past past;
     private final Search search;
-    private final SnapshotFolder snapshots;
+    private volatile SnapshotFolder snapshots;
+    private final LogRows logs;
     private final String id;
     private final String name;
 
-    /** Takes over an open file that is up to date. */
-    SqliteProject(Path file, Handle handle, Optional<ProjectLock> lock, Optional<String> readOnlyReason, Clock clock) {
+    /**
+     * Takes over an open file that is up to date.
+     *
+     * @param held what is given back when the project is closed
+     */
+    SqliteProject(
+            Path file,
+            Handle handle,
+            Optional<? extends Closeable> held,
+            Optional<String> readOnlyReason,
+            Clock clock) {
         this.folder = file.resolveSibling("").normalize();
         this.handle = handle;
-        this.lock = lock;
+        this.held = held;
         this.readOnlyReason = readOnlyReason;
         this.clock = clock;
         this.calls = new Transactions(file, handle, readOnlyReason);
         this.captions = new Captions(handle);
         this.remarks = new RemarkRows(handle);
         this.search = new Search(handle);
+        this.comments = new CommentRows(handle);
+        this.submissions = new SubmissionRows(handle);
         this.snapshots = new SnapshotFolder(file);
-        this.steps = new Steps(handle, captions, remarks);
+        this.paths = new ClipPaths(handle);
+        this.steps = new Steps(handle, captions, remarks, paths);
+        this.logs = new LogRows(handle);
         this.past = new Past(captions, remarks);
         this.id =
                 handle.createQuery("SELECT id FROM project").mapTo(String.class).one();
@@ -100,6 +128,38 @@ public final class SqliteProject implements Project {
     @Override
     public Optional<String> readOnlyReason() {
         return readOnlyReason;
+    }
+
+    @Override
+    public List<MissingClip> missing(Progress progress) throws StoreException {
+        List<MissingClip> all = calls.read(() -> paths.all(folder));
+        List<MissingClip> missing = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            progress.checkCancelled();
+            progress.report((double) i / all.size(), "Looking for clip " + (i + 1) + " of " + all.size());
+            if (!Files.isRegularFile(all.get(i).file())) {
+                missing.add(all.get(i));
+            }
+        }
+        return missing;
+    }
+
+    @Override
+    public void moveTo(Path other) throws StoreException {
+        requireWritable();
+        try (ProjectMove copy = ProjectMove.into(other, folder)) {
+            calls.read(() -> {
+                Optional<? extends Closeable> before = held;
+                held = Optional.of(copy.take(handle));
+                folder = copy.file().resolveSibling("").normalize();
+                snapshots = new SnapshotFolder(copy.file());
+                calls.moved(copy.file());
+                release(before);
+                return folder;
+            });
+        } catch (IOException e) {
+            LOG.warn("The lock of {} could not be given back", other, e);
+        }
     }
 
     @Override
@@ -135,12 +195,13 @@ public final class SqliteProject implements Project {
 
     private Optional<EntryId> insert(NewClip clip) {
         int rows = handle.createUpdate("""
-                        INSERT INTO entry (name, path, sha256, duration, states, problem, status)
-                        VALUES (:name, :path, :sha256, :duration, :states, :problem, :status)
+                        INSERT INTO entry (name, path, sha256, bytes, duration, states, problem, status)
+                        VALUES (:name, :path, :sha256, NULLIF(:bytes, 0), :duration, :states, :problem, :status)
                         ON CONFLICT (path) DO NOTHING""")
                 .bind("name", clip.name())
-                .bind("path", pathInProject(clip.file()))
+                .bind("path", ClipPaths.inProject(folder, clip.file()))
                 .bind("sha256", clip.clip().sha256())
+                .bind("bytes", clip.file().toFile().length()) // 0 where there is no file
                 .bind("duration", clip.duration())
                 .bind("states", Rows.states(clip.states()))
                 .bind("problem", clip.problem().orElse(null))
@@ -149,16 +210,11 @@ public final class SqliteProject implements Project {
         return rows == 0 ? Optional.empty() : Optional.of(new EntryId(Captions.lastId(handle)));
     }
 
-    private String pathInProject(Path clip) {
-        return clip.startsWith(folder) ? folder.relativize(clip).toString().replace('\\', '/') : clip.toString();
-    }
-
     @Override
     public List<Entry> entries(Collection<EntryId> wanted) throws StoreException {
-        String numbers = wanted.stream().map(EntryId::toString).collect(Collectors.joining(",", "[", "]"));
         return calls.read(() -> handle.createQuery(
                         Rows.ENTRIES + "WHERE e.id IN (SELECT value FROM json_each(:ids)) ORDER BY e.id")
-                .bind("ids", numbers)
+                .bind("ids", Rows.numbers(wanted))
                 .map((row, context) -> Rows.entry(folder, row))
                 .list());
     }
@@ -194,6 +250,11 @@ public final class SqliteProject implements Project {
     @Override
     public List<Revision> revisions(EntryId entry, Slot slot) throws StoreException {
         return calls.read(() -> captions.revisions(entry, slot));
+    }
+
+    @Override
+    public List<CaptionNow> captionsNow(Slot slot, Collection<EntryId> wanted) throws StoreException {
+        return calls.read(() -> captions.now(slot, wanted));
     }
 
     @Override
@@ -235,9 +296,26 @@ public final class SqliteProject implements Project {
     }
 
     @Override
-    public Step carryOut(String what, List<Edit> edits, Annotator by) throws StoreException {
+    public Step carryOut(String what, List<Edit> edits, Annotator by, Progress progress) throws StoreException {
         Instant now = now();
-        return calls.write(() -> steps.carryOut(what, edits, by, now));
+        return calls.write(() -> steps.carryOut(what, edits, new Steps.Doer(by, now, folder, progress)));
+    }
+
+    @Override
+    public List<ClipLog> logs(Collection<EntryId> wanted) throws StoreException {
+        List<Entry> found = entries(wanted);
+        return calls.read(() -> logs.of(found));
+    }
+
+    @Override
+    public Step takeIn(String what, List<MergedClip> clips, Annotator by) throws StoreException {
+        Instant now = now();
+        MergeRows rows = new MergeRows(captions, remarks, this::insert);
+        return calls.write(() -> steps.carryOut(what, new Steps.Doer(by, now, folder, Progress.none()), touching -> {
+            for (MergedClip clip : clips) {
+                rows.take(clip, touching, by, now);
+            }
+        }));
     }
 
     @Override
@@ -372,6 +450,56 @@ public final class SqliteProject implements Project {
         calls.write(() -> remarks.segment(gone, false, true));
     }
 
+    @Override
+    public List<Comment> comments(EntryId entry) throws StoreException {
+        return calls.read(() -> comments.of(entry));
+    }
+
+    @Override
+    public Comment comment(NewComment comment) throws StoreException {
+        Instant now = now();
+        return calls.write(() -> comments.add(comment, now));
+    }
+
+    @Override
+    public Comment resolve(Comment comment, boolean isResolved, Annotator by) throws StoreException {
+        Instant now = now();
+        return calls.write(() -> comments.resolve(comment, isResolved, by, now));
+    }
+
+    @Override
+    public List<Verdict> verdicts(EntryId entry) throws StoreException {
+        return calls.read(() -> comments.verdicts(entry));
+    }
+
+    @Override
+    public List<Verdict> verdictsSince(Instant moment) throws StoreException {
+        return calls.read(() -> comments.verdictsSince(moment));
+    }
+
+    @Override
+    public void judge(Verdict verdict) throws StoreException {
+        calls.write(() -> {
+            comments.judge(verdict);
+            return verdict;
+        });
+    }
+
+    @Override
+    public List<Submission> submissions(Optional<EntryId> after, int most) throws StoreException {
+        return calls.read(() -> submissions.page(after, most));
+    }
+
+    @Override
+    public List<Submission> submissions(Collection<EntryId> wanted) throws StoreException {
+        return calls.read(() -> submissions.of(wanted));
+    }
+
+    @Override
+    public int judgedSince(Instant moment, Annotator by) throws StoreException {
+        return calls.read(() -> submissions.judgedSince(moment, by));
+    }
+
     private Instant now() {
         return Instant.ofEpochMilli(clock.millis());
     }
@@ -379,12 +507,16 @@ public final class SqliteProject implements Project {
     @Override
     public void close() {
         calls.close();
-        if (lock.isPresent()) {
-            try {
-                lock.get().close();
-            } catch (IOException e) {
-                LOG.warn("The lock of {} could not be given back", folder, e);
+        release(held);
+    }
+
+    private void release(Optional<? extends Closeable> given) {
+        try {
+            if (given.isPresent()) {
+                given.get().close();
             }
+        } catch (IOException e) {
+            LOG.warn("The lock of {} could not be given back", folder, e);
         }
     }
 }

@@ -1,10 +1,13 @@
 package avcap.studio.store;
 
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Place;
+import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
@@ -12,6 +15,7 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +29,18 @@ final class Steps {
 
     private static final String DONE = "DONE";
     private static final String TAKEN_BACK = "TAKEN_BACK";
+    private static final int EDITS_BETWEEN_REPORTS = 100;
 
     private final Handle handle;
     private final Captions captions;
     private final RemarkRows remarks;
+    private final ClipPaths paths;
 
-    Steps(Handle handle, Captions captions, RemarkRows remarks) {
+    Steps(Handle handle, Captions captions, RemarkRows remarks, ClipPaths paths) {
         this.handle = handle;
         this.captions = captions;
         this.remarks = remarks;
+        this.paths = paths;
     }
 
     private record Change(Place place, Standing was, Standing became) {}
@@ -43,20 +50,64 @@ final class Steps {
     /** From which state a segment went to which; it was not there before if there is none. */
     private record SegmentChange(EntryId entry, long segment, Optional<Long> was, long became) {}
 
-    Step carryOut(String name, List<Edit> edits, Annotator by, Instant now) throws StoreException {
+    private record PathChange(EntryId entry, String was, String became) {}
+
+    /** What a step does; it says what it is about to touch. */
+    @FunctionalInterface
+    interface Doing {
+        void with(Touching touching) throws StoreException;
+    }
+
+    /** Remembers how things stood before a step, so that it can be taken back. */
+    interface Touching {
+
+        /** A caption is about to change; how it stands. */
+        CaptionNow touch(EntryId entry, Slot slot) throws StoreException;
+
+        /** A tag was put on or taken away. */
+        void tagged(EntryId entry, String tag, boolean isOn);
+    }
+
+    /**
+     * Who does something.
+     *
+     * @param folder of the project: clips inside it are named from there
+     * @param progress told how far it has come
+     */
+    record Doer(Annotator by, Instant now, Path folder, Progress progress) {}
+
+    Step carryOut(String name, List<Edit> edits, Doer doer) throws StoreException {
+        Recording recording = new Recording(doer);
+        return carryOut(name, recording, doer, touching -> carryOut(edits, recording, doer.progress()));
+    }
+
+    /** Does something as one step. */
+    Step carryOut(String name, Doer doer, Doing doing) throws StoreException {
+        return carryOut(name, new Recording(doer), doer, doing);
+    }
+
+    private Step carryOut(String name, Recording recording, Doer doer, Doing doing) throws StoreException {
         handle.execute("UPDATE step SET state = 'LEFT' WHERE state = '" + TAKEN_BACK + "'");
         handle.createUpdate("INSERT INTO step (name, author, at, state) VALUES (:name, :author, :at, 'DONE')")
                 .bind("name", name)
-                .bind("author", by.name())
-                .bind("at", now.toEpochMilli())
+                .bind("author", doer.by().name())
+                .bind("at", doer.now().toEpochMilli())
                 .execute();
         long id = Captions.lastId(handle);
-        Recording recording = new Recording(by, now);
-        for (Edit edit : edits) {
-            edit.with(recording);
-        }
+        doing.with(recording);
         recording.keep(id);
         return find(id);
+    }
+
+    private static void carryOut(List<Edit> edits, Recording recording, Progress progress) throws StoreException {
+        for (int i = 0; i < edits.size(); i++) {
+            progress.checkCancelled();
+            if (i % EDITS_BETWEEN_REPORTS == 0) {
+                progress.report((double) i / edits.size(), "Changing clips, " + i + " of " + edits.size());
+            }
+            edits.get(i).with(recording);
+        }
+        progress.checkCancelled();
     }
 
     Optional<Step> last() {
@@ -75,26 +126,33 @@ final class Steps {
                 .map(this::find);
     }
 
-    Optional<Step> takeBack(Annotator by, Instant now) {
+    Optional<Step> takeBack(Annotator by, Instant now) throws StoreException {
         Optional<Step> step = last();
-        step.ifPresent(last -> {
-            changes(last.id()).forEach(change -> restore(change.place(), change.was(), by, now));
-            tags(last.id()).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), !tag.isOn(), by, now));
-            segments(last.id()).forEach(change -> remarks.again(change.segment(), change.was(), by, now));
-            move(last.id(), TAKEN_BACK, by, now);
-        });
+        if (step.isPresent()) {
+            long id = step.get().id();
+            changes(id).forEach(change -> restore(change.place(), change.was(), by, now));
+            tags(id).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), !tag.isOn(), by, now));
+            for (PathChange path : paths(id)) {
+                paths.change(path.entry(), path.was(), by, now);
+            }
+            segments(id).forEach(change -> remarks.again(change.segment(), change.was(), by, now));
+            move(id, TAKEN_BACK, by, now);
+        }
         return step;
     }
 
-    Optional<Step> repeat(Annotator by, Instant now) {
+    Optional<Step> repeat(Annotator by, Instant now) throws StoreException {
         Optional<Step> step = next();
-        step.ifPresent(next -> {
-            changes(next.id()).forEach(change -> restore(change.place(), change.became(), by, now));
-            tags(next.id()).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), tag.isOn(), by, now));
-            segments(next.id())
-                    .forEach(change -> remarks.again(change.segment(), Optional.of(change.became()), by, now));
-            move(next.id(), DONE, by, now);
-        });
+        if (step.isPresent()) {
+            long id = step.get().id();
+            changes(id).forEach(change -> restore(change.place(), change.became(), by, now));
+            tags(id).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), tag.isOn(), by, now));
+            for (PathChange path : paths(id)) {
+                paths.change(path.entry(), path.became(), by, now);
+            }
+            segments(id).forEach(change -> remarks.again(change.segment(), Optional.of(change.became()), by, now));
+            move(id, DONE, by, now);
+        }
         return step;
     }
 
@@ -120,12 +178,20 @@ final class Steps {
 
     private void write(Place place, Standing target, Annotator by, Instant now) {
         if (target.source() == Standing.Source.PERSON) {
-            Writing writing = Writing.accepted(
-                    place.entry(), captions.base(place.entry(), place.slot()), by, target.text(), Optional.empty());
-            captions.append(writing.in(place.slot()), now);
+            captions.append(personal(place, target, by).in(place.slot()), now);
         } else {
             captions.journal(new Draft(place.entry(), place.slot(), target.text(), by, now));
         }
+    }
+
+    /** Words written again are still those of whoever said them; who moved the step is kept beside it. */
+    private Writing personal(Place place, Standing target, Annotator by) {
+        Annotator author =
+                captions.author(place.entry(), place.slot(), target.text()).orElse(by);
+        Optional<RevisionId> base = captions.base(place.entry(), place.slot());
+        return target.status() == Status.APPROVED
+                ? Writing.approved(place.entry(), base, author, target.text())
+                : Writing.accepted(place.entry(), base, author, target.text(), Optional.empty());
     }
 
     private static String said(Standing standing) {
@@ -149,6 +215,7 @@ final class Steps {
         List<EntryId> entries = handle.createQuery("""
                         SELECT entry_id FROM step_change WHERE step_id = :id
                         UNION SELECT entry_id FROM step_tag WHERE step_id = :id
+                        UNION SELECT entry_id FROM step_path WHERE step_id = :id
                         UNION SELECT entry_id FROM step_segment WHERE step_id = :id ORDER BY 1""")
                 .bind("id", id)
                 .map((row, context) -> new EntryId(row.getLong(1)))
@@ -194,6 +261,14 @@ final class Steps {
                 .list();
     }
 
+    private List<PathChange> paths(long step) {
+        return handle.createQuery("SELECT * FROM step_path WHERE step_id = :id ORDER BY entry_id")
+                .bind("id", step)
+                .map((row, context) -> new PathChange(
+                        new EntryId(row.getLong("entry_id")), row.getString("was"), row.getString("became")))
+                .list();
+    }
+
     private List<SegmentChange> segments(long step) {
         return handle.createQuery("SELECT * FROM step_segment WHERE step_id = :id")
                 .bind("id", step)
@@ -207,22 +282,28 @@ final class Steps {
     }
 
     /** Does edits and remembers how each caption they touch stood before. */
-    private final class Recording implements Edit.Pen {
+    private final class Recording implements Edit.Pen, Touching {
 
+        private final Path folder;
         private final Annotator by;
         private final Instant now;
         private final Map<Place, Standing> before = new LinkedHashMap<>();
         private final Map<TagChange, Boolean> tagged = new LinkedHashMap<>();
+        private final Map<EntryId, PathChange> moved = new LinkedHashMap<>();
         private final Map<Long, SegmentChange> stretched = new LinkedHashMap<>();
 
-        Recording(Annotator by, Instant now) {
-            this.by = by;
-            this.now = now;
+        Recording(Doer doer) {
+            this.folder = doer.folder();
+            this.by = doer.by();
+            this.now = doer.now();
         }
 
-        private void touch(EntryId entry, Slot slot) throws StoreException {
-            requireThere(entry);
-            before.computeIfAbsent(new Place(entry, slot), place -> captions.standing(place.entry(), place.slot()));
+        /** How a caption stands, remembered as it stood first. */
+        @Override
+        public CaptionNow touch(EntryId entry, Slot slot) throws StoreException {
+            CaptionNow caption = captions.now(entry, slot).orElseThrow(() -> notThere(entry));
+            before.putIfAbsent(new Place(entry, slot), caption.standing());
+            return caption;
         }
 
         private void requireThere(EntryId entry) throws StoreException {
@@ -232,8 +313,12 @@ final class Steps {
                             .one()
                     == 1;
             if (!isThere) {
-                throw new StoreException("Clip " + entry + " is not in this project.");
+                throw notThere(entry);
             }
+        }
+
+        private static StoreException notThere(EntryId entry) {
+            return new StoreException("Clip " + entry + " is not in this project.");
         }
 
         @Override
@@ -250,13 +335,30 @@ final class Steps {
 
         @Override
         public void retext(EntryId entry, String text) throws StoreException {
-            touch(entry, Slot.FIRST);
-            Standing standing = captions.standing(entry, Slot.FIRST);
+            Standing standing = touch(entry, Slot.FIRST).standing();
             Standing.Source source =
                     standing.source() == Standing.Source.PERSON ? Standing.Source.PERSON : Standing.Source.DRAFT;
-            Steps.this.write(new Place(entry, Slot.FIRST), new Standing(standing.status(), text, source), by, now);
+            // Nobody has approved the other text.
+            Status status = standing.status() == Status.APPROVED ? Status.ACCEPTED : standing.status();
+            Steps.this.write(new Place(entry, Slot.FIRST), new Standing(status, text, source), by, now);
             if (source == Standing.Source.PERSON) {
-                captions.setStatus(entry, standing.status(), by, now);
+                captions.setStatus(entry, status, by, now);
+            }
+        }
+
+        @Override
+        public void accept(EntryId entry) throws StoreException {
+            String text = touch(entry, Slot.FIRST).standing().text();
+            Standing accepted = new Standing(Status.ACCEPTED, text, Standing.Source.PERSON);
+            Steps.this.write(new Place(entry, Slot.FIRST), accepted, by, now);
+        }
+
+        @Override
+        public void discard(EntryId entry) throws StoreException {
+            CaptionNow caption = touch(entry, Slot.FIRST);
+            captions.settle(entry, Slot.FIRST, by, now);
+            if (caption.standing().status() == Status.EDITING) {
+                captions.setStatus(entry, caption.settled().isBlank() ? Status.NEW : Status.DRAFT, by, now);
             }
         }
 
@@ -271,6 +373,22 @@ final class Steps {
             requireThere(entry);
             if (remarks.tag(entry, tag, isOn, by, now)) {
                 tagged.put(new TagChange(entry, tag, isOn), true);
+            }
+        }
+
+        @Override
+        public void tagged(EntryId entry, String tag, boolean isOn) {
+            tagged.put(new TagChange(entry, tag, isOn), true);
+        }
+
+        @Override
+        public void relocate(EntryId entry, Path file) throws StoreException {
+            requireThere(entry);
+            String was = paths.path(entry);
+            String path = ClipPaths.inProject(folder, file);
+            if (paths.change(entry, path, by, now)) {
+                PathChange first = moved.getOrDefault(entry, new PathChange(entry, was, path));
+                moved.put(entry, new PathChange(entry, first.was(), path));
             }
         }
 
@@ -304,6 +422,13 @@ final class Steps {
                     .bind("tag", tag.tag())
                     .bind("on", tag.isOn() ? 1 : 0)
                     .execute());
+            moved.values()
+                    .forEach(path -> handle.createUpdate("INSERT INTO step_path VALUES (:step, :entry, :was, :became)")
+                            .bind("step", step)
+                            .bind("entry", path.entry().value())
+                            .bind("was", path.was())
+                            .bind("became", path.became())
+                            .execute());
             stretched.values().forEach(change -> handle.createUpdate(
                             "INSERT INTO step_segment VALUES (:step, :segment, :entry, :was, :became)")
                     .bind("step", step)

@@ -14,12 +14,23 @@ final class StoreSentences {
     /** Why a change did not reach the file. */
     static StoreException notSaved(Path file, Throwable cause) {
         String why = why(file, cause);
-        return new StoreException(why + " Your text is still here and not saved yet.", cause);
+        return new StoreException(why + " Your text is in memory.", cause);
     }
 
     /** Why something could not be read, or the file not be opened. */
     static StoreException notRead(Path file, Throwable cause) {
         return new StoreException(why(file, cause), cause);
+    }
+
+    /** Why a project could not be copied into a folder. */
+    static StoreException notCopied(Path file, Path folder, Throwable cause) {
+        SQLiteErrorCode code = code(cause);
+        boolean isFull = code != null && (code.code & 0xFF) == 13;
+        return new StoreException(
+                isFull
+                        ? "There is no room for the project in " + folder + ". Choose another folder."
+                        : "The project could not be copied into " + folder + ". " + why(file, cause),
+                cause);
     }
 
     private static String why(Path file, Throwable cause) {

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.JdbiException;
 /** One call at a time to the project's file, each change all or nothing, each fault a sentence. */
 final class Transactions {
 
-    private final Path file;
+    private Path file;
     private final Handle handle;
     private final Optional<String> readOnlyReason;
 
@@ -66,6 +66,11 @@ final class Transactions {
         } catch (JdbiException e) {
             why.addSuppressed(e); // On a full disk SQLite has rolled back by itself.
         }
+    }
+
+    /** From now on faults are those of another file. */
+    synchronized void moved(Path other) {
+        file = other;
     }
 
     synchronized void close() {

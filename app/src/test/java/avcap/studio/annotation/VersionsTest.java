@@ -45,4 +45,16 @@ class VersionsTest {
         assertThat(Versions.ofEachPerson(List.of(revision(1, Origin.MACHINE, "mini", "a cat"))))
                 .isEmpty();
     }
+
+    @Test
+    void whoLetsAnothersTextStandHasWrittenNone() {
+        Revision annas = revision(1, Origin.HUMAN, "anna", "a dog barks");
+        Revision merged = new Revision(
+                new RevisionId(2),
+                annas.at(),
+                Writing.accepted(
+                        CLIP, Optional.of(annas.id()), new Annotator("mira"), "a dog barks", Optional.empty()));
+
+        assertThat(Versions.ofEachPerson(List.of(annas, merged))).containsExactly(annas);
+    }
 }

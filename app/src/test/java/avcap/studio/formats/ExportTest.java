@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Writing;
 import avcap.studio.formats.Export.Written;
+import avcap.studio.store.MemoryProjects;
+import avcap.studio.testing.Clips;
 import avcap.studio.testing.InMemoryProject;
+import avcap.studio.testing.SetClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +68,21 @@ class ExportTest {
                 .startsWith("audiocap_id,youtube_id,start_time,caption,")
                 .contains("1,dog,0,a dog barks,")
                 .contains(",a dog,a dog barks,avcap-mini@1,-0.5,anna,");
+    }
+
+    @Test
+    void theEditLogTellsHowLongTheAnnotatorWorked() throws Exception {
+        SetClock clock = new SetClock(Instant.parse("2026-11-02T09:00:00Z"));
+        Project timed = MemoryProjects.in(Path.of("/timed"), clock);
+        EntryId dog = timed.add(List.of(Clips.named("dog"))).get(0).id();
+        timed.journal(new Draft(dog, "a d", ANNA, clock.instant()));
+        clock.pass(Duration.ofSeconds(30));
+        timed.append(Writing.accepted(dog, Optional.empty(), ANNA, "a dog barks", Optional.empty()));
+
+        new Export(List.of(new EditLog()), Selection.ACCEPTED).run(timed, folder, Progress.none());
+
+        JsonNode line = new JsonMapper().readTree(folder.resolve("edits.jsonl").toFile());
+        assertThat(line.path("active_ms").asLong()).isEqualTo(30_000);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import avcap.studio.annotation.Origin;
+import avcap.studio.wording.WordEdits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -297,7 +298,7 @@ class GoldenFilesTest {
         assertThat(record.caption()).isEqualTo("a big dog");
         assertThat(record.provenance().machineText()).contains("a dog");
         assertThat(record.extra()).containsOnlyKeys("candidates", "plays");
-        assertThat(WordEdits.of("a dog", "a big dog").ops().toString())
+        assertThat(EditLog.ops(WordEdits.of("a dog", "a big dog")).toString())
                 .isEqualTo("[{\"op\":\"insert\",\"word\":1,\"by\":\"big\"}]");
     }
 

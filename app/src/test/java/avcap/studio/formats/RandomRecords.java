@@ -109,7 +109,8 @@ final class RandomRecords {
                 random.nextBoolean() ? OptionalDouble.of(-random.nextDouble() * 5) : OptionalDouble.empty(),
                 List.of(new ScoredWord(text(), -random.nextDouble()), new ScoredWord("b", -0.0)),
                 human ? Optional.of("Ana María") : Optional.empty(),
-                human ? Optional.of(Instant.ofEpochMilli(random.nextInt() & 0xFFFFFFFFL)) : Optional.empty());
+                human ? Optional.of(Instant.ofEpochMilli(random.nextInt() & 0xFFFFFFFFL)) : Optional.empty(),
+                human && random.nextBoolean() ? Optional.of(random.nextInt() & 0xFFFFFFL) : Optional.empty());
     }
 
     private String text() {

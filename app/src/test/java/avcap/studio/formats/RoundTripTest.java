@@ -57,7 +57,7 @@ class RoundTripTest {
     private static void assertIsPlainText(Path target) throws IOException {
         try (Stream<Path> files = Files.walk(target)) {
             for (Path file : files.filter(Files::isRegularFile)
-                    .filter(each -> !each.toString().endsWith(".tar"))
+                    .filter(each -> !each.toString().matches(".*\\.(tar|parquet)"))
                     .toList()) {
                 assertThat(Files.readString(file))
                         .as(file.toString())

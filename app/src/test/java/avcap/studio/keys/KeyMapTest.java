@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,19 +18,43 @@ class KeyMapTest {
 
     private final KeyMap keys = KeyMap.standard();
 
+    private static boolean isForCaptions(Command command) {
+        return command.actsIn(Command.Room.CAPTION);
+    }
+
     private static Chord chord(String text) {
         return Chord.parse(text).orElseThrow();
     }
 
     @ParameterizedTest
     @EnumSource(Context.class)
-    void noKeyMeansTwoCommands(Context context) {
-        Map<Chord, Command> owners = new HashMap<>();
-        for (Command command : Command.values()) {
-            for (Chord chord : keys.chordsOf(command, context)) {
-                assertThat(owners.put(chord, command)).as(chord.text()).isNull();
-            }
+    void noKeyMeansTwoCommandsInARoom(Context context) {
+        for (Command.Room room : Command.Room.values()) {
+            Map<Chord, Command> owners = new HashMap<>();
+            Stream.of(Command.values()).filter(command -> command.actsIn(room)).forEach(command -> keys.chordsOf(
+                            command, context)
+                    .forEach(chord -> assertThat(owners.put(chord, command))
+                            .as(chord.text())
+                            .isNull()));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, PREFER_A", "E, EDIT_MERGED", "A, APPROVE", "Shift+R, RETURN", "Ctrl+Enter, ACCEPT", "M, MUTE"})
+    void aReviewerHasTheSameKeysForOtherThings(String chord, Command command) {
+        assertThat(keys.commandOf(chord(chord), Context.MEDIA, one -> one.actsIn(Command.Room.REVIEW)))
+                .contains(command);
+    }
+
+    @Test
+    void aKeyIsTakenOnlyFromACommandOfTheSameRoom() {
+        Target approve = new Target(Command.APPROVE, Context.MEDIA);
+
+        assertThat(keys.rivalOf(chord("F"), approve)).isEmpty();
+        assertThat(keys.rivalOf(chord("M"), approve)).contains(Command.MUTE);
+        KeyMap changed = keys.with(approve, List.of(chord("F"), chord("M")));
+        assertThat(changed.chordsOf(Command.FLAG, Context.MEDIA)).containsExactly(chord("F"));
+        assertThat(changed.chordsOf(Command.MUTE, Context.MEDIA)).isEmpty();
     }
 
     @ParameterizedTest
@@ -71,7 +96,8 @@ class KeyMapTest {
         "F1, KEYS"
     })
     void singleLettersActOutsideOfTexts(String chord, Command command) {
-        assertThat(keys.commandOf(chord(chord), Context.MEDIA)).contains(command);
+        assertThat(keys.commandOf(chord(chord), Context.MEDIA, KeyMapTest::isForCaptions))
+                .contains(command);
     }
 
     @ParameterizedTest
@@ -99,23 +125,29 @@ class KeyMapTest {
         "Esc, TO_MEDIA"
     })
     void theCaptionHasKeysOfItsOwn(String chord, Command command) {
-        assertThat(keys.commandOf(chord(chord), Context.TYPING)).contains(command);
+        assertThat(keys.commandOf(chord(chord), Context.TYPING, KeyMapTest::isForCaptions))
+                .contains(command);
     }
 
     @Test
     void aLetterIsJustALetterInTheCaption() {
-        assertThat(keys.commandOf(chord("J"), Context.TYPING)).isEmpty();
-        assertThat(keys.commandOf(chord("Left"), Context.TYPING)).isEmpty();
+        assertThat(keys.commandOf(chord("J"), Context.TYPING, KeyMapTest::isForCaptions))
+                .isEmpty();
+        assertThat(keys.commandOf(chord("Left"), Context.TYPING, KeyMapTest::isForCaptions))
+                .isEmpty();
     }
 
     @Test
     void aChordThatIsGivenAwayIsLostWhereItWasAndOnlyThere() {
         KeyMap changed = keys.with(LOOP, List.of(chord("Ctrl+R")));
 
-        assertThat(changed.commandOf(chord("Ctrl+R"), Context.TYPING)).contains(Command.LOOP);
-        assertThat(changed.commandOf(chord("Ctrl+R"), Context.MEDIA)).contains(Command.REGENERATE);
+        assertThat(changed.commandOf(chord("Ctrl+R"), Context.TYPING, KeyMapTest::isForCaptions))
+                .contains(Command.LOOP);
+        assertThat(changed.commandOf(chord("Ctrl+R"), Context.MEDIA, KeyMapTest::isForCaptions))
+                .contains(Command.REGENERATE);
         assertThat(changed.chordsOf(Command.REGENERATE, Context.TYPING)).isEmpty();
-        assertThat(changed.commandOf(chord("Alt+\\"), Context.TYPING)).isEmpty();
+        assertThat(changed.commandOf(chord("Alt+\\"), Context.TYPING, KeyMapTest::isForCaptions))
+                .isEmpty();
         assertThat(changed.isChanged(Command.LOOP)).isTrue();
         assertThat(changed.isChanged(Command.REGENERATE)).isTrue();
         assertThat(changed.isChanged(Command.MUTE)).isFalse();
@@ -138,11 +170,14 @@ class KeyMapTest {
     void altShiftActsWhereCtrlAltIsAltGrUnlessItMeansSomethingElse() {
         KeyMap one = keys.with(LOOP, List.of(chord("Ctrl+Alt+9")));
 
-        assertThat(one.commandOf(chord("Alt+Shift+9"), Context.TYPING)).contains(Command.LOOP);
-        assertThat(one.commandOf(chord("Alt+Shift+9"), Context.MEDIA)).isEmpty();
+        assertThat(one.commandOf(chord("Alt+Shift+9"), Context.TYPING, KeyMapTest::isForCaptions))
+                .contains(Command.LOOP);
+        assertThat(one.commandOf(chord("Alt+Shift+9"), Context.MEDIA, KeyMapTest::isForCaptions))
+                .isEmpty();
 
         KeyMap other = one.with(new Target(Command.MUTE, Context.TYPING), List.of(chord("Alt+Shift+9")));
-        assertThat(other.commandOf(chord("Alt+Shift+9"), Context.TYPING)).contains(Command.MUTE);
+        assertThat(other.commandOf(chord("Alt+Shift+9"), Context.TYPING, KeyMapTest::isForCaptions))
+                .contains(Command.MUTE);
     }
 
     @Test

@@ -32,7 +32,7 @@ class PreferencesFileTest {
                 .withLastProject("clips"));
 
         assertThat(PreferencesFile.open(file).current())
-                .isEqualTo(new Preferences(Theme.LIGHT, 1600, 1000, List.of(.2, .8), "clips", null, null, null));
+                .isEqualTo(new Preferences(Theme.LIGHT, 1600, 1000, List.of(.2, .8), "clips", null, null, null, null));
     }
 
     @Test

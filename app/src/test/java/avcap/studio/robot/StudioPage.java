@@ -173,6 +173,26 @@ final class StudioPage extends Page implements AutoCloseable {
         return new KeysPage(scene(), running.picking());
     }
 
+    /** Goes to where captions are reviewed. */
+    ReviewPage review() {
+        press(KeyCode.ALT, KeyCode.DIGIT3);
+        until("the queue", () -> isShown("queue-list"));
+        return new ReviewPage(scene());
+    }
+
+    /** Lets someone else in, by the palette and a name. */
+    void worksHere(String name) {
+        palette().open().type("who works here").run();
+        until("the caret in the name", () -> focusId().equals("annotator-name"));
+        press(KeyCode.CONTROL, KeyCode.A);
+        write(name);
+        press(KeyCode.ENTER);
+        until("no sheet", () -> !hasSheet());
+        until(
+                name + " at work",
+                () -> running.desk().session().annotatorProperty().get().name().equals(name));
+    }
+
     /** Goes to the view of models. */
     ModelsPage models() {
         press(KeyCode.ALT, KeyCode.DIGIT6);

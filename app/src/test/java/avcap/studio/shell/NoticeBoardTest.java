@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
-import avcap.studio.session.Session;
-import avcap.studio.work.Workshop;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -35,7 +33,7 @@ class NoticeBoardTest {
             StackPane content = new StackPane();
             stage.setScene(new Scene(content, 800, 600));
             stage.show();
-            new NoticeBoard(notices, new Session(Workshop.immediate())).show(content);
+            new NoticeBoard(notices).show(content);
             return stage;
         });
     }

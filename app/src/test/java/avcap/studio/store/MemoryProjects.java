@@ -19,6 +19,11 @@ public final class MemoryProjects {
 
     /** An empty project that believes it lies in a folder. */
     public static Project in(Path folder) {
+        return in(folder, Clock.systemUTC());
+    }
+
+    /** The same, where the time is what a clock says. */
+    public static Project in(Path folder, Clock clock) {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:file:" + UUID.randomUUID() + "?mode=memory&cache=shared");
         source.setEnforceForeignKeys(true);
@@ -28,7 +33,7 @@ public final class MemoryProjects {
             Schema.migrate(file, source);
             Handle handle = Jdbi.create(() -> connection).open();
             handle.execute("INSERT INTO project (one, id, name, created_at) VALUES (1, 'in-memory', 'In memory', 0)");
-            return new SqliteProject(file, handle, Optional.empty(), Optional.empty(), Clock.systemUTC());
+            return new SqliteProject(file, handle, Optional.empty(), Optional.empty(), clock);
         } catch (SQLException | StoreException e) {
             throw new AssertionError("A database in memory could not be made.", e);
         }

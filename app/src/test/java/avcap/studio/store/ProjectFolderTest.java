@@ -75,7 +75,7 @@ class ProjectFolderTest {
             assertThatThrownBy(() -> project.journal(draft(entry, "x".repeat(100_000))))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("is full")
-                    .hasMessageContaining("not saved yet");
+                    .hasMessageContaining("Your text is in memory.");
 
             assertThat(project.draft(entry)).map(Draft::text).contains("a dog");
             handle.execute("PRAGMA max_page_count = " + (pages + 1_000));

@@ -13,10 +13,14 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
+import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.review.NewComment;
+import avcap.studio.annotation.review.Pin;
+import avcap.studio.annotation.review.Verdict;
 import avcap.studio.testing.Clips;
 import avcap.studio.testing.ProjectContract;
 import java.io.IOException;
@@ -125,6 +129,33 @@ class SqliteProjectTest implements ProjectContract {
         Project next = reopen();
 
         assertThat(next.readOnlyReason()).isEmpty();
+    }
+
+    @Test
+    void theFileItselfRefusesToChangeWhatReviewersSaid() throws StoreException, SQLException {
+        Project project = project();
+        EntryId entry = project.add(List.of(Clips.named("dog"))).get(0).id();
+        RevisionId one =
+                project.append(Writing.byMachine(entry, "a dog", READING)).id();
+        RevisionId other =
+                project.append(Writing.byMachine(entry, "a fox", READING)).id();
+        project.resolve(
+                project.comment(new NewComment(entry, Optional.of(one), Pin.CLIP, Optional.empty(), "no dog", ANNA)),
+                true,
+                ANNA);
+        project.judge(new Verdict(entry, one, other, Optional.of(one), true, ANNA, Instant.EPOCH));
+
+        try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(ProjectFolder.FILE));
+                Statement statement = foreign.createStatement()) {
+            for (String table : List.of("comment", "comment_change", "verdict")) {
+                assertThatThrownBy(() -> statement.execute("UPDATE " + table + " SET author = 'ben'"))
+                        .as(table)
+                        .isInstanceOf(SQLException.class);
+                assertThatThrownBy(() -> statement.execute("DELETE FROM " + table))
+                        .as(table)
+                        .isInstanceOf(SQLException.class);
+            }
+        }
     }
 
     @Test

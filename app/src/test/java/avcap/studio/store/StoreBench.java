@@ -4,8 +4,12 @@ import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.bulk.BulkAction;
+import avcap.studio.annotation.bulk.BulkPlan;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
 import avcap.studio.formats.CocoCaptions;
@@ -29,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
@@ -84,6 +89,7 @@ final class StoreBench {
                             * seconds(() -> new Export(List.of(new CocoCaptions()), Selection.ACCEPTED_AND_MACHINE)
                                     .run(project, folder.resolve("export"), Progress.none())),
                     "10000");
+            atOnce(project);
         }
         memory(entries[0].size());
     }
@@ -136,6 +142,20 @@ final class StoreBench {
         }
         row("page of 50 entries", median(20, () -> project.entries(page)), "16");
         row("page of 50 histories", median(20, () -> project.histories(Optional.of(new EntryId(clips / 2)), 50)), "16");
+    }
+
+    private void atOnce(Project project) throws Exception {
+        List<EntryId> all = project.entries().stream().map(Entry::id).toList();
+        BulkPlan[] plan = new BulkPlan[1];
+        row(
+                "plan to accept all",
+                1_000
+                        * seconds(() -> plan[0] =
+                                BulkPlan.of(BulkAction.ACCEPT, "", project.captionsNow(Slot.FIRST, all), Set.of())),
+                "");
+        String accepted = plan[0].changes().size() + " at once";
+        row("accept " + accepted, 1_000 * seconds(() -> project.carryOut("All", plan[0].edits(), ANNA)), "");
+        row("take back " + accepted, 1_000 * seconds(() -> project.takeBack(ANNA)), "");
     }
 
     private void memory(int kept) {

@@ -1,13 +1,17 @@
 package avcap.studio.testing;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
+import avcap.studio.annotation.ClipLog;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.History;
+import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Project;
@@ -20,9 +24,14 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.merge.MergedClip;
 import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
+import avcap.studio.annotation.review.Comment;
+import avcap.studio.annotation.review.NewComment;
+import avcap.studio.annotation.review.Submission;
+import avcap.studio.annotation.review.Verdict;
 import avcap.studio.store.MemoryProjects;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -111,6 +120,16 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
+    public List<MissingClip> missing(Progress progress) throws StoreException {
+        return kept.missing(progress);
+    }
+
+    @Override
+    public void moveTo(Path other) throws StoreException {
+        throw new StoreException("What is in memory alone cannot be moved.");
+    }
+
+    @Override
     public Optional<String> readOnlyReason() {
         return kept.readOnlyReason();
     }
@@ -148,6 +167,11 @@ public final class InMemoryProject implements Project {
     @Override
     public List<History> histories(Optional<EntryId> after, int most) throws StoreException {
         return kept.histories(after, most);
+    }
+
+    @Override
+    public List<CaptionNow> captionsNow(Slot slot, Collection<EntryId> wanted) throws StoreException {
+        return kept.captionsNow(slot, wanted);
     }
 
     @Override
@@ -211,6 +235,51 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
+    public List<Comment> comments(EntryId entry) throws StoreException {
+        return kept.comments(entry);
+    }
+
+    @Override
+    public List<Verdict> verdicts(EntryId entry) throws StoreException {
+        return kept.verdicts(entry);
+    }
+
+    @Override
+    public List<Verdict> verdictsSince(Instant moment) throws StoreException {
+        return kept.verdictsSince(moment);
+    }
+
+    @Override
+    public List<Submission> submissions(Optional<EntryId> after, int most) throws StoreException {
+        return kept.submissions(after, most);
+    }
+
+    @Override
+    public List<Submission> submissions(Collection<EntryId> wanted) throws StoreException {
+        return kept.submissions(wanted);
+    }
+
+    @Override
+    public int judgedSince(Instant moment, Annotator by) throws StoreException {
+        return kept.judgedSince(moment, by);
+    }
+
+    @Override
+    public Comment comment(NewComment comment) throws StoreException {
+        return writable().comment(comment);
+    }
+
+    @Override
+    public Comment resolve(Comment comment, boolean isResolved, Annotator by) throws StoreException {
+        return writable().resolve(comment, isResolved, by);
+    }
+
+    @Override
+    public void judge(Verdict verdict) throws StoreException {
+        writable().judge(verdict);
+    }
+
+    @Override
     public List<Entry> add(List<NewClip> clips) throws StoreException {
         return writable().add(clips);
     }
@@ -236,8 +305,18 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
-    public Step carryOut(String what, List<Edit> edits, Annotator by) throws StoreException {
-        return writable().carryOut(what, edits, by);
+    public Step carryOut(String what, List<Edit> edits, Annotator by, Progress progress) throws StoreException {
+        return writable().carryOut(what, edits, by, progress);
+    }
+
+    @Override
+    public List<ClipLog> logs(Collection<EntryId> wanted) throws StoreException {
+        return kept.logs(wanted);
+    }
+
+    @Override
+    public Step takeIn(String what, List<MergedClip> clips, Annotator by) throws StoreException {
+        return writable().takeIn(what, clips, by);
     }
 
     @Override

@@ -25,11 +25,18 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.Versions;
 import avcap.studio.annotation.Writing;
 import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
 import avcap.studio.annotation.query.QueryException;
+import avcap.studio.annotation.review.Comment;
+import avcap.studio.annotation.review.NewComment;
+import avcap.studio.annotation.review.Pin;
+import avcap.studio.annotation.review.QuickCode;
+import avcap.studio.annotation.review.Submission;
+import avcap.studio.annotation.review.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +51,8 @@ import org.junit.jupiter.api.Test;
 public interface ProjectContract {
 
     Annotator ANNA = new Annotator("anna");
+
+    Annotator BEN = new Annotator("ben");
 
     Reading READING = new Reading(
             "avcap-mini@1",
@@ -457,6 +466,213 @@ public interface ProjectContract {
         assertThat(found(project, "note:\"5_ %\"")).isEmpty();
         assertThat(found(project, "name:owl")).containsExactly("owl_3");
         assertThat(found(project, "NEAR( AND*")).isEmpty();
+    }
+
+    private static void accept(Project project, EntryId entry, String text, Annotator by) throws StoreException {
+        Acceptance.accept(project, entry, text, by, Optional.empty());
+    }
+
+    @Test
+    default void approvingWhatStandsWritesNoText() throws StoreException, QueryException {
+        Project project = project();
+        EntryId dog = one(project);
+        accept(project, dog, "a dog barks", ANNA);
+
+        Step step = Acceptance.approve(project, dog, "a dog barks", BEN);
+
+        assertThat(project.revisions(dog)).hasSize(1);
+        assertThat(project.entry(dog).status()).isEqualTo(Status.APPROVED);
+        assertThat(step.name()).isEqualTo("Approve dog");
+        assertThat(found(project, "status:approved")).containsExactly("dog");
+
+        project.takeBack(BEN);
+
+        assertThat(project.entry(dog).status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    @Test
+    default void approvingAMergedTextWritesItAndIsOneStep() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        accept(project, dog, "a dog barks", ANNA);
+        accept(project, dog, "a hound barks twice", BEN);
+
+        Acceptance.approve(project, dog, "a dog barks twice", BEN);
+
+        assertThat(project.entry(dog).caption()).isEqualTo("a dog barks twice");
+        assertThat(project.entry(dog).status()).isEqualTo(Status.APPROVED);
+        assertThat(Versions.ofEachPerson(project.revisions(dog)))
+                .extracting(Revision::text)
+                .containsExactly("a dog barks", "a hound barks twice");
+
+        project.takeBack(ANNA);
+
+        assertThat(project.entry(dog).caption()).isEqualTo("a hound barks twice");
+        assertThat(project.entry(dog).status()).isEqualTo(Status.ACCEPTED);
+        assertThat(project.revisions(dog))
+                .last()
+                .extracting(Revision::by)
+                .as("words written again are still those of whoever said them")
+                .isEqualTo(BEN);
+
+        project.repeat(ANNA);
+
+        assertThat(project.entry(dog).caption()).isEqualTo("a dog barks twice");
+        assertThat(project.entry(dog).status()).isEqualTo(Status.APPROVED);
+        assertThat(Versions.ofEachPerson(project.revisions(dog))).hasSize(2);
+    }
+
+    @Test
+    default void approvingOnesOwnTextIsMarked() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        accept(project, dog, "a dog barks", ANNA);
+
+        assertThat(Acceptance.approve(project, dog, "a dog barks", ANNA).name()).isEqualTo("Approve dog (own text)");
+    }
+
+    @Test
+    default void aDraftLeftOverAnAcceptedTextIsSettledByApproving() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        accept(project, dog, "a dog barks", ANNA);
+        project.journal(typed(dog, "a dog barks lou"));
+
+        Acceptance.approve(project, dog, "a dog barks", BEN);
+
+        assertThat(project.draft(dog)).isEmpty();
+        assertThat(project.entry(dog).caption()).isEqualTo("a dog barks");
+    }
+
+    @Test
+    default void aReturnedClipWaitsForTheAnnotatorUntilItIsAcceptedAgain() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        accept(project, dog, "a dog barks", ANNA);
+
+        Acceptance.mark(project, dog, Status.RETURNED, BEN);
+        project.journal(typed(dog, "a fox"));
+
+        assertThat(project.entry(dog).status()).isEqualTo(Status.RETURNED);
+        assertThat(project.entry(dog).status().isUnfinished()).isTrue();
+        assertThat(project.submissions(Optional.empty(), 9)).isEmpty();
+
+        accept(project, dog, "a fox barks", ANNA);
+
+        assertThat(project.entry(dog).status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    @Test
+    default void aBatchEditOfAnApprovedTextAsksForAnotherReview() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        accept(project, dog, "a dog barks", ANNA);
+        Acceptance.approve(project, dog, "a dog barks", BEN);
+
+        project.carryOut("Replace dog", List.of(new Edit.Retext(dog, "a hound barks")), ANNA);
+
+        assertThat(project.entry(dog).status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    @Test
+    default void keepsCommentsAndWhatBecameOfThem() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        accept(project, dog, "a dog barks", ANNA);
+        RevisionId version = project.revisions(dog).get(0).id();
+        Pin word = Pin.onWord(1, "dog").during(Optional.of(TimeSpan.ofSeconds(5.44, 8.64)));
+        NewComment source = new NewComment(
+                dog, Optional.of(version), word, Optional.of(QuickCode.WRONG_SOURCE), " it is a fox ", BEN);
+        NewComment span = new NewComment(
+                dog,
+                Optional.empty(),
+                Pin.onSpan(TimeSpan.ofSeconds(0, 2)),
+                Optional.of(QuickCode.MISSED_EVENT),
+                "",
+                BEN);
+        NewComment clip = new NewComment(dog, Optional.empty(), Pin.CLIP, Optional.empty(), "a good clip", ANNA);
+
+        Comment first = project.comment(source);
+        project.comment(span);
+        project.comment(clip);
+        project.resolve(first, true, ANNA);
+
+        assertThat(project.comments(dog)).extracting(Comment::said).containsExactly(source, span, clip);
+        assertThat(project.comments(dog)).extracting(Comment::isResolved).containsExactly(true, false, false);
+
+        project.resolve(first, false, BEN);
+
+        assertThat(project.comments(dog).get(0)).isEqualTo(first);
+    }
+
+    @Test
+    default void keepsVerdictsOnTwoVersions() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        accept(project, dog, "a dog barks", ANNA);
+        accept(project, dog, "a fox barks", BEN);
+        RevisionId one = project.revisions(dog).get(0).id();
+        RevisionId other = project.revisions(dog).get(1).id();
+        Verdict early = new Verdict(dog, one, other, Optional.of(other), true, BEN, Instant.ofEpochMilli(1_000));
+        Verdict late = new Verdict(dog, one, other, Optional.empty(), false, ANNA, Instant.ofEpochMilli(2_000));
+
+        project.judge(early);
+        project.judge(late);
+
+        assertThat(project.verdicts(dog)).containsExactly(early, late);
+        assertThat(project.verdictsSince(Instant.ofEpochMilli(1_500))).containsExactly(late);
+    }
+
+    @Test
+    default void givesWhatWaitsForAReviewerPageByPage() throws StoreException {
+        Project project = project();
+        List<Entry> added =
+                project.add(List.of(Clips.named("a"), Clips.named("b"), Clips.named("c"), Clips.named("d")));
+        EntryId a = added.get(0).id();
+        EntryId c = added.get(2).id();
+        EntryId d = added.get(3).id();
+        project.append(Writing.byMachine(a, "a dog", READING));
+        Acceptance.accept(project, a, "a dog barks", ANNA, Optional.of(READING));
+        accept(project, a, "a fox barks", BEN);
+        project.append(Writing.byMachine(c, "a cat", READING));
+        Acceptance.mark(project, c, Status.FLAGGED, BEN);
+        accept(project, d, "a bell rings", ANNA);
+        Acceptance.approve(project, d, "a bell rings", BEN);
+
+        List<Submission> first = project.submissions(Optional.empty(), 1);
+        List<Submission> second = project.submissions(Optional.of(first.get(0).entry()), 5);
+
+        assertThat(first).extracting(Submission::name).containsExactly("a");
+        assertThat(first.get(0).versions()).containsExactlyInAnyOrder("a dog barks", "a fox barks");
+        assertThat(first.get(0).by()).isEqualTo(BEN);
+        assertThat(first.get(0).spent()).isPresent();
+        assertThat(first.get(0).isEdited()).isTrue();
+        assertThat(second).extracting(Submission::name).containsExactly("c");
+        assertThat(second.get(0).by()).isEqualTo(BEN);
+        assertThat(second.get(0).status()).isEqualTo(Status.FLAGGED);
+        assertThat(project.submissions(List.of(d, c)))
+                .extracting(Submission::entry)
+                .containsExactly(c);
+        assertThat(project.judgedSince(Instant.EPOCH, BEN)).isEqualTo(1);
+        assertThat(project.judgedSince(Instant.EPOCH, ANNA)).isZero();
+    }
+
+    @Test
+    default void knowsThatAReturnedTextWasAcceptedAgain() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        accept(project, dog, "a dog barks", ANNA);
+        Acceptance.mark(project, dog, Status.RETURNED, BEN);
+        project.takeBack(BEN);
+
+        assertThat(project.submissions(List.of(dog)).get(0).isChangedAfterReturn())
+                .isFalse();
+
+        project.repeat(BEN);
+        accept(project, dog, "a fox barks", ANNA);
+
+        assertThat(project.submissions(List.of(dog)).get(0).isChangedAfterReturn())
+                .isTrue();
     }
 
     @Test

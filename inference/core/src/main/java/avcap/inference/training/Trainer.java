@@ -142,7 +142,12 @@ public final class Trainer implements AutoCloseable {
         return state;
     }
 
+    /** The optimizer is that of the next step: what is saved where the phases meet belongs to the second. */
     private void save() throws IOException {
+        if (lesson.phase() == Phase.WORDS && position >= warmup()) {
+            lesson.optimizer().close();
+            lesson = lesson();
+        }
         folder.save(
                 state(),
                 new RunFolder.Saved(
@@ -188,8 +193,7 @@ public final class Trainer implements AutoCloseable {
             }
         }
         if (position == warmup()) {
-            lesson.optimizer().close();
-            lesson = lesson();
+            save();
         }
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.Weights;
 import avcap.inference.progress.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +130,51 @@ class RunRulesTest {
         assertThat(reports.get(19).phase()).isEqualTo(StepReport.Phase.WORDS);
         assertThat(reports.get(19).losses().caption())
                 .isLessThan(reports.get(0).losses().caption() / 1.5);
+    }
+
+    @Test
+    void aRunThatIsKilledWhereThePhasesMeetGoesOnAlike() throws Exception {
+        TrainingRecipe recipe = ToyRun.recipe(Map.of(
+                "freeze", "text",
+                "decoder_warmup.steps", "3",
+                "save_every", "3",
+                "length.steps", "4",
+                "schedule.warmup_steps", "1"));
+        List<StepReport> whole = new ArrayList<>();
+        Path killed = folder.resolve("killed");
+        try (Trainer trainer = ToyRun.trainer(recipe, folder.resolve("whole"))) {
+            trainer.run(
+                    report -> {
+                        whole.add(report);
+                        if (whole.size() == 4) { // what is on the disk now is from the third step
+                            copy(folder.resolve("whole"), killed);
+                        }
+                    },
+                    Progress.none());
+        }
+        List<StepReport> rest = new ArrayList<>();
+
+        try (Trainer trainer = ToyRun.trainer(recipe, killed)) {
+            assertThat(trainer.position()).isEqualTo(3);
+            trainer.run(rest::add, Progress.none());
+        }
+
+        assertThat(rest)
+                .extracting(report -> report.losses().caption())
+                .isEqualTo(whole.subList(3, 7).stream()
+                        .map(report -> report.losses().caption())
+                        .toList());
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.list(from)) {
+            Files.createDirectory(to);
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(String.valueOf(file.getFileName())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

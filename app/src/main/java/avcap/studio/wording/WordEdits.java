@@ -1,10 +1,25 @@
-package avcap.studio.formats;
+package avcap.studio.wording;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What a person did to a machine's words: the fewest words inserted, deleted and replaced (Levenshtein). */
-final class WordEdits {
+/** What was done to one text's words to make another: the fewest words inserted, deleted and replaced (Levenshtein). */
+public final class WordEdits {
+
+    /** What was done to a word. */
+    public enum Kind {
+        INSERT,
+        DELETE,
+        REPLACE
+    }
+
+    /**
+     * One edit.
+     *
+     * @param word its place in the first text, from 0
+     * @param by the word that comes there; empty where one is deleted
+     */
+    public record Op(Kind kind, int word, String by) {}
 
     private final List<String> from;
     private final List<String> to;
@@ -21,7 +36,7 @@ final class WordEdits {
         }
     }
 
-    static WordEdits of(String from, String to) {
+    public static WordEdits of(String from, String to) {
         return new WordEdits(words(from), words(to));
     }
 
@@ -38,13 +53,14 @@ final class WordEdits {
         return from.get(i - 1).equals(to.get(j - 1));
     }
 
-    int distance() {
+    /** How many words. */
+    public int distance() {
         return distance[from.size()][to.size()];
     }
 
     /** From the last to the first, so that each position holds while the others are done. */
-    ArrayNode ops() {
-        ArrayNode ops = RecordJson.JSON.createArrayNode();
+    public List<Op> ops() {
+        List<Op> ops = new ArrayList<>();
         int i = from.size();
         int j = to.size();
         while (i > 0 || j > 0) {
@@ -54,13 +70,13 @@ final class WordEdits {
             } else if (i > 0 && j > 0 && distance[i][j] == distance[i - 1][j - 1] + 1) {
                 i--;
                 j--;
-                ops.addObject().put("op", "replace").put("word", i).put("by", to.get(j));
+                ops.add(new Op(Kind.REPLACE, i, to.get(j)));
             } else if (i > 0 && distance[i][j] == distance[i - 1][j] + 1) {
                 i--;
-                ops.addObject().put("op", "delete").put("word", i);
+                ops.add(new Op(Kind.DELETE, i, ""));
             } else {
                 j--;
-                ops.addObject().put("op", "insert").put("word", i).put("by", to.get(j));
+                ops.add(new Op(Kind.INSERT, i, to.get(j)));
             }
         }
         return ops;

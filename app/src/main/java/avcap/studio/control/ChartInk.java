@@ -1,4 +1,4 @@
-package avcap.studio.attention;
+package avcap.studio.control;
 
 import avcap.ui.UiResources;
 import java.awt.Color;
@@ -17,13 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param text colour of words
  * @param quiet colour of numbers, units and axis lines
  */
-record ChartInk(Font words, Font numbers, Color text, Color quiet) {
+public record ChartInk(Font words, Font numbers, Color text, Color quiet) {
 
     private static final AtomicInteger FRESH = new AtomicInteger();
     private static final Font WORDS = face(UiResources.textFace(), 12);
     private static final Font NUMBERS = face(UiResources.numberFace(), 10);
 
-    static ChartInk of(javafx.scene.paint.Color text, javafx.scene.paint.Color quiet) {
+    public static ChartInk of(javafx.scene.paint.Color text, javafx.scene.paint.Color quiet) {
         return new ChartInk(WORDS, NUMBERS, awt(text), awt(quiet));
     }
 
@@ -31,7 +31,7 @@ record ChartInk(Font words, Font numbers, Color text, Color quiet) {
      * The face of numbers as a font that equals no other. The canvas forgets its font where it leaves a clip but is not asked
      * again for an equal one; a size that differs by less than can be seen makes it ask.
      */
-    Font numbersAfresh() {
+    public Font numbersAfresh() {
         return numbers.deriveFont(numbers.getSize() + FRESH.incrementAndGet() % 400 / 1000f);
     }
 
@@ -45,7 +45,9 @@ record ChartInk(Font words, Font numbers, Color text, Color quiet) {
         }
     }
 
-    private static Color awt(javafx.scene.paint.Color colour) {
-        return new Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue());
+    /** A colour of the screen as charts take it. */
+    public static Color awt(javafx.scene.paint.Color colour) {
+        return new Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float)
+                colour.getOpacity());
     }
 }

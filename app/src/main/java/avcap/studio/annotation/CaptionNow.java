@@ -1,0 +1,10 @@
+package avcap.studio.annotation;
+
+/**
+ * How one of a clip's captions stands.
+ *
+ * @param entry the clip
+ * @param standing the text that counts, whose it is, and where the clip stands
+ * @param settled what would count without a draft; empty if nothing would
+ */
+public record CaptionNow(EntryId entry, Standing standing, String settled) {}

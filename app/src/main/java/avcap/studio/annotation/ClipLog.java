@@ -1,0 +1,57 @@
+package avcap.studio.annotation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that was ever done to a clip, each list oldest first.
+ *
+ * @param entry the clip as it is now
+ * @param revisions of all its captions
+ * @param typed the journal of all its captions
+ * @param labels what a data set says it is about
+ * @param segments states of its segments
+ */
+public record ClipLog(
+        Entry entry,
+        List<Revision> revisions,
+        List<Typed> typed,
+        List<StatusChange> statuses,
+        List<TagChange> tags,
+        List<Note> notes,
+        Set<String> labels,
+        List<SegmentState> segments) {
+
+    public ClipLog {
+        revisions = List.copyOf(revisions);
+        typed = List.copyOf(typed);
+        statuses = List.copyOf(statuses);
+        tags = List.copyOf(tags);
+        notes = List.copyOf(notes);
+        labels = Set.copyOf(labels);
+        segments = List.copyOf(segments);
+    }
+
+    /** Of a clip to which nothing was done yet. */
+    public static ClipLog blank(Entry entry) {
+        return new ClipLog(entry, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of());
+    }
+
+    /** Everything said in one of the captions, oldest first. */
+    public List<Revision> revisions(Slot slot) {
+        return revisions.stream()
+                .filter(revision -> revision.writing().slot().equals(slot))
+                .toList();
+    }
+
+    /** What was typed into one of the captions, oldest first. */
+    public List<Typed> typed(Slot slot) {
+        return typed.stream().filter(batch -> batch.slot().equals(slot)).toList();
+    }
+
+    /** Where the clip stood before anything was done to it, as far as is known. */
+    public Optional<Status> firstStatus() {
+        return statuses.stream().findFirst().map(StatusChange::was);
+    }
+}

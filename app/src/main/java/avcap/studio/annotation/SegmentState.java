@@ -1,0 +1,14 @@
+package avcap.studio.annotation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was said of a stretch of a clip at some time; the newest state of a segment counts.
+ *
+ * @param segment what names the segment inside its project
+ * @param startMillis from the clip's beginning
+ * @param text empty where the segment was taken away
+ */
+public record SegmentState(
+        long segment, long startMillis, long endMillis, Optional<String> text, Annotator by, Instant at) {}

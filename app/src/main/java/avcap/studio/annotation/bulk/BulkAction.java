@@ -1,0 +1,175 @@
+package avcap.studio.annotation.bulk;
+
+import avcap.studio.annotation.CaptionNow;
+import avcap.studio.annotation.Edit;
+import avcap.studio.annotation.Standing;
+import avcap.studio.annotation.Status;
+import java.util.Optional;
+
+/** What can be done to many clips at once. */
+public enum BulkAction {
+    /** Drafts of the machine or of an import that nobody has touched are accepted as they are. */
+    ACCEPT {
+        @Override
+        Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged) {
+            Status status = clip.standing().status();
+            if (status == Status.ACCEPTED) {
+                return Optional.of(PassedOver.ALREADY);
+            }
+            if (!status.isUnfinished()) {
+                return Optional.of(PassedOver.JUDGED);
+            }
+            if (status == Status.EDITING) {
+                return Optional.of(PassedOver.BEING_EDITED);
+            }
+            return clip.standing().text().isBlank() ? Optional.of(PassedOver.NO_TEXT) : Optional.empty();
+        }
+
+        @Override
+        Standing becomes(CaptionNow clip) {
+            return new Standing(Status.ACCEPTED, clip.standing().text(), Standing.Source.PERSON);
+        }
+
+        @Override
+        Edit edit(CaptionNow clip, String tag) {
+            return new Edit.Accept(clip.entry());
+        }
+    },
+    FLAG {
+        @Override
+        Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged) {
+            return already(clip, Status.FLAGGED);
+        }
+
+        @Override
+        Standing becomes(CaptionNow clip) {
+            return marked(clip, Status.FLAGGED);
+        }
+
+        @Override
+        Edit edit(CaptionNow clip, String tag) {
+            return new Edit.Mark(clip.entry(), Status.FLAGGED);
+        }
+    },
+    REJECT {
+        @Override
+        Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged) {
+            return already(clip, Status.REJECTED);
+        }
+
+        @Override
+        Standing becomes(CaptionNow clip) {
+            return marked(clip, Status.REJECTED);
+        }
+
+        @Override
+        Edit edit(CaptionNow clip, String tag) {
+            return new Edit.Mark(clip.entry(), Status.REJECTED);
+        }
+    },
+    /** What was judged waits for a person again; the text stays. */
+    REOPEN {
+        @Override
+        Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged) {
+            if (clip.standing().status() == Status.DAMAGED) {
+                return Optional.of(PassedOver.DAMAGED);
+            }
+            return clip.standing().status().isUnfinished() ? Optional.of(PassedOver.ALREADY) : Optional.empty();
+        }
+
+        @Override
+        Standing becomes(CaptionNow clip) {
+            return marked(clip, waiting(clip.standing()));
+        }
+
+        @Override
+        Edit edit(CaptionNow clip, String tag) {
+            return new Edit.Mark(clip.entry(), waiting(clip.standing()));
+        }
+    },
+    TAG {
+        @Override
+        Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged) {
+            return isTagged ? Optional.of(PassedOver.HAS_TAG) : Optional.empty();
+        }
+
+        @Override
+        Standing becomes(CaptionNow clip) {
+            return clip.standing();
+        }
+
+        @Override
+        Edit edit(CaptionNow clip, String tag) {
+            return new Edit.Tag(clip.entry(), tag, true);
+        }
+    },
+    UNTAG {
+        @Override
+        Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged) {
+            return isTagged ? Optional.empty() : Optional.of(PassedOver.HAS_NO_TAG);
+        }
+
+        @Override
+        Standing becomes(CaptionNow clip) {
+            return clip.standing();
+        }
+
+        @Override
+        Edit edit(CaptionNow clip, String tag) {
+            return new Edit.Tag(clip.entry(), tag, false);
+        }
+    },
+    /** What people typed and have not accepted goes; the latest revision counts again. */
+    DISCARD {
+        @Override
+        Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged) {
+            return clip.standing().source() == Standing.Source.DRAFT
+                    ? Optional.empty()
+                    : Optional.of(PassedOver.NO_DRAFT);
+        }
+
+        @Override
+        Standing becomes(CaptionNow clip) {
+            boolean waits = clip.standing().status() == Status.EDITING;
+            Status status = waits ? waiting(settled(clip)) : clip.standing().status();
+            return new Standing(status, clip.settled(), Standing.Source.OTHER);
+        }
+
+        @Override
+        Edit edit(CaptionNow clip, String tag) {
+            return new Edit.Discard(clip.entry());
+        }
+    };
+
+    /** Whether it has to be told which tag. */
+    public boolean needsTag() {
+        return this == TAG || this == UNTAG;
+    }
+
+    /** Why it would do nothing to a clip, if so. */
+    abstract Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged);
+
+    abstract Standing becomes(CaptionNow clip);
+
+    abstract Edit edit(CaptionNow clip, String tag);
+
+    private static Optional<PassedOver> already(CaptionNow clip, Status status) {
+        return clip.standing().status() == status ? Optional.of(PassedOver.ALREADY) : Optional.empty();
+    }
+
+    private static Standing marked(CaptionNow clip, Status status) {
+        return new Standing(status, clip.standing().text(), clip.standing().source());
+    }
+
+    private static Standing settled(CaptionNow clip) {
+        return new Standing(clip.standing().status(), clip.settled(), Standing.Source.OTHER);
+    }
+
+    /** Where a clip stands that waits for a person. */
+    private static Status waiting(Standing standing) {
+        if (standing.text().isBlank()) {
+            return Status.NEW;
+        }
+        return standing.source() == Standing.Source.DRAFT ? Status.EDITING : Status.DRAFT;
+    }
+}

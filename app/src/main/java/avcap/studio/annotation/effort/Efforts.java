@@ -1,0 +1,129 @@
+package avcap.studio.annotation.effort;
+
+import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.ClipLog;
+import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Logs;
+import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Revision;
+import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.Status;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.Versions;
+import avcap.studio.wording.WordEdits;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * What people put into the clips of a project.
+ *
+ * @param all one for each person and clip, by person, then in the order of the project
+ * @param accepted for each person and day, how many clips he or she accepted a text of
+ */
+public record Efforts(List<Effort> all, Map<String, Map<LocalDate, Integer>> accepted) {
+
+    /** What one clip's log says of one person. */
+    private record Written(EntryId entry, Revision version, Optional<Revision> machine) {}
+
+    public Efforts {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * Reads what everyone did.
+     *
+     * @param zone where days begin at midnight
+     * @throws StoreException if the project cannot be read
+     */
+    public static Efforts of(Project project, ZoneId zone, Progress progress) throws StoreException {
+        List<EntryId> ids = project.entries().stream().map(Entry::id).toList();
+        List<Deed> deeds = new ArrayList<>();
+        Map<Annotator, Map<EntryId, Written>> written = new TreeMap<>(Comparator.comparing(Annotator::name));
+        Map<String, Map<LocalDate, Integer>> accepted = new TreeMap<>();
+        for (int from = 0; from < ids.size(); from += Logs.PAGE) {
+            progress.checkCancelled();
+            progress.report((double) from / ids.size(), from + " / " + ids.size());
+            for (ClipLog log : project.logs(ids.subList(from, Math.min(ids.size(), from + Logs.PAGE)))) {
+                deeds.addAll(Deed.of(log));
+                note(log, written);
+                count(log, zone, accepted);
+            }
+        }
+        return new Efforts(efforts(ids, ActiveTime.of(deeds), written), accepted);
+    }
+
+    private static void note(ClipLog log, Map<Annotator, Map<EntryId, Written>> written) {
+        List<Revision> revisions = log.revisions(Slot.FIRST);
+        for (Revision version : Versions.ofEachPerson(revisions)) {
+            Optional<Revision> machine = revisions.stream()
+                    .filter(each -> each.origin() == Origin.MACHINE)
+                    .filter(each -> each.id().compareTo(version.id()) < 0)
+                    .reduce((before, later) -> later);
+            EntryId entry = log.entry().id();
+            written.computeIfAbsent(version.by(), any -> new TreeMap<>())
+                    .put(entry, new Written(entry, version, machine));
+        }
+    }
+
+    /** A text that is accepted again on the same day counts once. */
+    private static void count(ClipLog log, ZoneId zone, Map<String, Map<LocalDate, Integer>> accepted) {
+        Versions.byPeople(log.revisions(Slot.FIRST)).stream()
+                .filter(revision -> revision.status() == Status.ACCEPTED)
+                .map(revision -> Map.entry(revision.by().name(), LocalDate.ofInstant(revision.at(), zone)))
+                .distinct()
+                .forEach(day -> accepted.computeIfAbsent(day.getKey(), any -> new TreeMap<>())
+                        .merge(day.getValue(), 1, Integer::sum));
+    }
+
+    private static List<Effort> efforts(
+            List<EntryId> ids,
+            Map<Annotator, Map<EntryId, Long>> times,
+            Map<Annotator, Map<EntryId, Written>> written) {
+        List<Effort> efforts = new ArrayList<>();
+        times.keySet().stream().sorted(Comparator.comparing(Annotator::name)).forEach(who -> {
+            Map<EntryId, Long> own = times.getOrDefault(who, Map.of());
+            Map<EntryId, Written> texts = written.getOrDefault(who, Map.of());
+            ids.stream()
+                    .filter(own::containsKey)
+                    .forEach(id ->
+                            efforts.add(effort(id, who, own.getOrDefault(id, 0L), Optional.ofNullable(texts.get(id)))));
+        });
+        return efforts;
+    }
+
+    private static Effort effort(EntryId entry, Annotator who, long millis, Optional<Written> written) {
+        return new Effort(
+                entry,
+                who,
+                millis,
+                written.flatMap(each -> each.machine()
+                                .map(machine -> OptionalInt.of(WordEdits.of(
+                                                machine.text(), each.version().text())
+                                        .distance())))
+                        .orElse(OptionalInt.empty()),
+                written.map(Written::version)
+                        .filter(version -> version.status() == Status.ACCEPTED)
+                        .map(Revision::at));
+    }
+
+    /** What each person did, by name. */
+    public List<PersonFigures> people() {
+        Map<String, List<Effort>> byPerson = new TreeMap<>();
+        all.forEach(effort -> byPerson.computeIfAbsent(effort.who().name(), any -> new ArrayList<>())
+                .add(effort));
+        List<PersonFigures> people = new ArrayList<>();
+        byPerson.forEach(
+                (name, efforts) -> people.add(PersonFigures.of(efforts, accepted.getOrDefault(name, Map.of()))));
+        return people;
+    }
+}

@@ -1,0 +1,208 @@
+package avcap.studio.bulk;
+
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.Step;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.bulk.BulkAction;
+import avcap.studio.annotation.bulk.BulkPlan;
+import avcap.studio.annotation.query.Listed;
+import avcap.studio.annotation.query.Order;
+import avcap.studio.annotation.query.Query;
+import avcap.studio.annotation.query.Term;
+import avcap.studio.notice.Notices;
+import avcap.studio.session.ClipScope;
+import avcap.studio.session.Session;
+import avcap.studio.work.Underway;
+import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+
+/** Which action on which clips, what it would change, and carrying it out. */
+public final class BulkViewModel {
+
+    private static final Words WORDS = UiResources.bulkWords();
+
+    private final Session session;
+    private final Workshop workshop;
+    private final Notices notices;
+    private final ClipScope clips;
+    private final Runnable close;
+    private final ObjectProperty<Scope> scope;
+    private final ObjectProperty<BulkAction> action = new SimpleObjectProperty<>(this, "action", BulkAction.ACCEPT);
+    private final StringProperty tag = new SimpleStringProperty(this, "tag", "");
+    private final ReadOnlyObjectWrapper<@Nullable BulkPlan> plan = new ReadOnlyObjectWrapper<>(this, "plan");
+    private final Underway planning = new Underway();
+    private final Underway doing = new Underway();
+    private final ListChangeListener<Object> entriesChanged = change -> plan();
+
+    /** Begins with the marked clips, if several are marked; {@code close} is run once all is done. */
+    public BulkViewModel(Session session, Workshop workshop, Notices notices, ClipScope clips, Runnable close) {
+        this.session = session;
+        this.workshop = workshop;
+        this.notices = notices;
+        this.clips = clips;
+        this.close = close;
+        scope = new SimpleObjectProperty<>(this, "scope", Scope.offered(clips).get(0));
+        scope.addListener((observed, before, now) -> plan());
+        action.addListener((observed, before, now) -> plan());
+        tag.addListener((observed, before, now) -> plan());
+        session.entries().addListener(entriesChanged);
+        plan();
+    }
+
+    ObjectProperty<Scope> scopeProperty() {
+        return scope;
+    }
+
+    List<Scope> scopes() {
+        return Scope.offered(clips);
+    }
+
+    String text(Scope of) {
+        return of.text(clips, session);
+    }
+
+    ObjectProperty<BulkAction> actionProperty() {
+        return action;
+    }
+
+    StringProperty tagProperty() {
+        return tag;
+    }
+
+    /** What would happen; null until that is known, and where a tag is missing. */
+    ReadOnlyObjectProperty<@Nullable BulkPlan> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** Thinking it through. */
+    Underway planning() {
+        return planning;
+    }
+
+    /** Carrying it out. */
+    Underway doing() {
+        return doing;
+    }
+
+    String name(EntryId entry) {
+        return session.entry(entry).map(known -> known.name()).orElse("");
+    }
+
+    /** How much would change, one sentence. */
+    StringBinding summary() {
+        return Bindings.createStringBinding(this::summarise, plan, action, tag, planning.problemProperty());
+    }
+
+    private String summarise() {
+        BulkPlan now = plan.get();
+        if (now == null) {
+            return lacksTag()
+                    ? WORDS.text("bulk.tag.missing")
+                    : planning.problemProperty().get();
+        }
+        int all = now.changes().size() + now.passedOverCount();
+        if (all == 0) {
+            return WORDS.text("bulk.noClips");
+        }
+        return now.changes().isEmpty()
+                ? WORDS.text("bulk.nothing", all)
+                : WORDS.text("bulk.summary", now.changes().size(), all);
+    }
+
+    /** What the button says. */
+    StringBinding runText() {
+        return Bindings.createStringBinding(() -> wordsOf(action.get(), "run", changes()), plan, action);
+    }
+
+    BooleanBinding canRun() {
+        return Bindings.createBooleanBinding(() -> changes() > 0 && !doing.isBusy(), plan, doing.busyProperty());
+    }
+
+    private int changes() {
+        BulkPlan now = plan.get();
+        return now == null ? 0 : now.changes().size();
+    }
+
+    private boolean lacksTag() {
+        return action.get().needsTag() && tag.get().isBlank();
+    }
+
+    private void plan() {
+        if (doing.isBusy()) {
+            return;
+        }
+        planning.cancel();
+        plan.set(null);
+        if (lacksTag() || session.project().isEmpty()) {
+            return;
+        }
+        Project open = session.project().orElseThrow();
+        BulkAction wanted = action.get();
+        String of = tag.get().strip();
+        List<EntryId> entries = scope.get().of(clips, session);
+        planning.show(workshop.submitMedia(
+                        WORDS.text("work.plan"),
+                        progress -> BulkPlan.of(
+                                wanted,
+                                of,
+                                open.captionsNow(Slot.FIRST, entries),
+                                wanted.needsTag() ? tagged(open, of) : Set.of())))
+                .whenDone(plan::set);
+    }
+
+    private static Set<EntryId> tagged(Project open, String tag) throws StoreException {
+        Query bearing = new Query(List.of(new Term(Term.Field.TAG, Term.Comparison.IS, tag, true, false)));
+        return open.list(bearing, Order.NATURAL, LocalDate.EPOCH).stream()
+                .map(Listed::entry)
+                .collect(Collectors.toSet());
+    }
+
+    /** Does it, all or nothing; then the sheet closes and a notice can take it back. */
+    void carryOut() {
+        BulkPlan now = plan.get();
+        if (now == null || now.changes().isEmpty() || doing.isBusy()) {
+            return;
+        }
+        String name = wordsOf(action.get(), "step", now.changes().size());
+        doing.show(session.<Step>carryOut(
+                name, (open, by, progress) -> open.carryOut(name, now.edits(), by, progress), this::done));
+    }
+
+    private void done(Step step) {
+        Undoing.offer(step, step.name(), session, notices);
+        close.run();
+    }
+
+    private String wordsOf(BulkAction of, String what, int clipCount) {
+        return WORDS.text(
+                "bulk." + what + "." + of.name().toLowerCase(Locale.ROOT),
+                clipCount,
+                tag.get().strip());
+    }
+
+    /** Stops what is under way; nothing of it is done. */
+    public void dispose() {
+        session.entries().removeListener(entriesChanged);
+        planning.cancel();
+        doing.cancel();
+    }
+}

@@ -1,0 +1,26 @@
+package avcap.studio.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap project}: the room of the commands about a project as a whole. */
+@Command(
+        name = "project",
+        description = "Merges copies of a project, finds its moved clips, and tells how far people agree and how long "
+                + "they take.")
+final class ProjectCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "avcap project needs one of: "
+                        + String.join(", ", spec.subcommands().keySet()));
+    }
+}

@@ -1,0 +1,106 @@
+package avcap.studio.cli;
+
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.effort.Efforts;
+import avcap.studio.annotation.effort.PersonFigures;
+import avcap.studio.store.ProjectFolder;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap project figures}: what each person finished, in what time, with how many changes. */
+@Command(
+        name = "figures",
+        description = "Tells what each person accepted, how long a clip took and how many words were changed.",
+        footer = {
+            "",
+            "The time between two things that a person does counts for the clip of the later one; pauses of more than",
+            "a minute do not count. Changes are words inserted, deleted or replaced from the machine's text."
+        })
+final class ProjectFiguresCommand implements Callable<Integer> {
+
+    private static final String ROW = "%-20s %9s %8s %9s %10s %10s";
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private ProjectChoice project = new ProjectChoice();
+
+    @Option(names = "--json", description = "Print a line of JSON for each person.")
+    private boolean json;
+
+    ProjectFiguresCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws StoreException {
+        Terminal terminal = Terminal.of(spec, surroundings);
+        try (Project opened = ProjectFolder.open(project.folder())) {
+            List<PersonFigures> people = Efforts.of(opened, ZoneId.systemDefault(), terminal.progress("Reading"))
+                    .people();
+            if (people.isEmpty()) {
+                terminal.say("Nobody has done anything in this project yet.");
+            } else if (json) {
+                people.forEach(person -> terminal.result(Json.line(told(person))));
+            } else {
+                print(people, terminal);
+            }
+            return ExitCode.DONE.code();
+        }
+    }
+
+    private static void print(List<PersonFigures> people, Terminal terminal) {
+        terminal.result(
+                String.format(Locale.ROOT, ROW, "person", "accepted", "hours", "per hour", "s per clip", "words each"));
+        for (PersonFigures person : people) {
+            terminal.result(String.format(
+                    Locale.ROOT,
+                    ROW,
+                    person.who(),
+                    person.accepted(),
+                    number(OptionalDouble.of(hours(person))),
+                    number(person.acceptedPerHour()),
+                    number(person.medianSeconds()),
+                    number(person.medianEdits())));
+        }
+    }
+
+    private static double hours(PersonFigures person) {
+        return (double) person.activeMillis() / Duration.ofHours(1).toMillis();
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : "–";
+    }
+
+    private static Map<String, Object> told(PersonFigures person) {
+        Map<String, Object> days = new LinkedHashMap<>();
+        person.acceptedPerDay().forEach((day, clips) -> days.put(day.toString(), clips));
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("person", person.who().name());
+        told.put("accepted", person.accepted());
+        told.put("active_ms", person.activeMillis());
+        person.acceptedPerHour().ifPresent(value -> told.put("accepted_per_hour", value));
+        person.medianSeconds().ifPresent(value -> told.put("median_seconds", value));
+        person.medianEdits().ifPresent(value -> told.put("median_edits", value));
+        told.put("accepted_per_day", days);
+        told.put("seconds_per_clip", person.secondsPerClip());
+        told.put("edits_per_clip", person.editsPerClip());
+        return told;
+    }
+}

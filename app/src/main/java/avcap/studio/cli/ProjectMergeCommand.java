@@ -1,0 +1,132 @@
+package avcap.studio.cli;
+
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.merge.Choice;
+import avcap.studio.annotation.merge.Conflict;
+import avcap.studio.annotation.merge.Merge;
+import avcap.studio.annotation.merge.MergeCounts;
+import avcap.studio.store.ProjectFolder;
+import avcap.studio.store.ProjectMerge;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap project merge}: what was done in another copy of a project, taken into this one. */
+@Command(
+        name = "merge",
+        description = "Takes what was done in another copy of a project into this one. The other copy is only read.",
+        footer = {
+            "",
+            "Where two people made different things of the same caption, status or tag, a line tells the clip, what it is",
+            "about, what it was, and what it is here and there; then --take says what counts. The other text stays in the",
+            "history. A merge is one step that can be taken back in the studio, and doing it twice changes nothing."
+        })
+final class ProjectMergeCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--into", required = true, paramLabel = "PROJECT", description = "The project that takes in.")
+    private Path into = Path.of("");
+
+    @Option(names = "--from", required = true, paramLabel = "COPY", description = "The folder of the other copy.")
+    private Path from = Path.of("");
+
+    @Option(
+            names = "--take",
+            paramLabel = "WHOSE",
+            description = "What counts in a conflict: ${COMPLETION-CANDIDATES}. Both keeps two captions as versions and"
+                    + " flags the clip.")
+    private @Nullable Choice take;
+
+    @Option(names = "--any-project", description = "Merge even if the other is no copy, matching clips by content.")
+    private boolean anyProject;
+
+    @Option(names = "--dry-run", description = "Only report; write nothing.")
+    private boolean dryRun;
+
+    ProjectMergeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws StoreException {
+        Terminal terminal = Terminal.of(spec, surroundings);
+        try (Project project = ProjectFolder.open(into)) {
+            Merge merge = compare(project, terminal);
+            List<Conflict> conflicts = merge.conflicts();
+            tell(conflicts, terminal);
+            terminal.say(sentence(merge.counts()));
+            if (dryRun) {
+                terminal.say("Nothing was written.");
+                return ExitCode.DONE.code();
+            }
+            if (!conflicts.isEmpty() && take == null) {
+                terminal.say("Nothing was changed: say with --take what counts in "
+                        + (conflicts.size() == 1 ? "the conflict." : "the " + conflicts.size() + " conflicts."));
+                return ExitCode.REFUSED.code();
+            }
+            boolean isDone = merge.carryOut(choices(conflicts), Annotator.ofThisMachine())
+                    .isPresent();
+            terminal.say(isDone ? "Merged." : "There was nothing new, so nothing was changed.");
+            return ExitCode.DONE.code();
+        }
+    }
+
+    private Merge compare(Project project, Terminal terminal) throws StoreException {
+        try {
+            return ProjectMerge.compare(project, from, anyProject, terminal.progress("Comparing"));
+        } catch (ProjectMerge.NoCopyException e) {
+            throw new StoreException(e.getMessage() + " (--any-project)", e);
+        }
+    }
+
+    private static void tell(List<Conflict> conflicts, Terminal terminal) {
+        if (!conflicts.isEmpty()) {
+            terminal.result("clip\tabout\tbase\tours\ttheirs");
+        }
+        for (Conflict each : conflicts) {
+            terminal.result(String.join("\t", each.clip(), about(each), each.base(), each.ours(), each.theirs()));
+        }
+    }
+
+    private static String about(Conflict conflict) {
+        return switch (conflict.kind()) {
+            case CAPTION ->
+                conflict.slot().isFirst()
+                        ? "caption"
+                        : "caption " + conflict.slot().number();
+            case STATUS -> "status";
+            case TAG -> "tag " + conflict.tag().orElse("");
+        };
+    }
+
+    static String sentence(MergeCounts counts) {
+        return "New from there: " + counts.clips() + " clips, " + counts.captions() + " captions, " + counts.statuses()
+                + " statuses, " + counts.tags() + " tags, " + counts.notes() + " notes, " + counts.segments()
+                + " segments. Clips changed only here: " + counts.changedHere() + "; only there: "
+                + counts.changedThere() + "; in both without a conflict: " + counts.changedAlike()
+                + "; with a conflict: " + counts.disputed() + ".";
+    }
+
+    private Map<Conflict, Choice> choices(List<Conflict> conflicts) {
+        Map<Conflict, Choice> choices = new HashMap<>();
+        if (take != null) {
+            for (Conflict each : conflicts) {
+                choices.put(each, each.choices().contains(take) ? take : Choice.OURS);
+            }
+        }
+        return choices;
+    }
+}

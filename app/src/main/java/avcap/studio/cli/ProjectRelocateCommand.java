@@ -1,0 +1,75 @@
+package avcap.studio.cli;
+
+import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.MissingClip;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.store.MediaSearch;
+import avcap.studio.store.ProjectFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap project relocate}: clips whose files were moved are found again by their bytes. */
+@Command(
+        name = "relocate",
+        description = "Finds clips whose files were moved, whatever they are called now.",
+        footer = {
+            "",
+            "For each missing clip a line: its name, where it was, where it is now; the last is empty if it is in no file.",
+            "With --dry-run nothing is written. What is written can be taken back in the studio."
+        })
+final class ProjectRelocateCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--project", required = true, paramLabel = "PROJECT", description = "The project's folder.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--from", required = true, paramLabel = "DIR", description = "The folder to look in.")
+    private Path from = Path.of("");
+
+    @Option(names = "--dry-run", description = "Only report; write nothing.")
+    private boolean dryRun;
+
+    ProjectRelocateCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws StoreException {
+        Terminal terminal = Terminal.of(spec, surroundings);
+        Progress progress = terminal.progress(from.toString());
+        try (Project project = ProjectFolder.open(folder)) {
+            List<MissingClip> missing = project.missing(progress.part(0, .2));
+            if (missing.isEmpty()) {
+                terminal.say("Every clip is where it should be.");
+                return ExitCode.DONE.code();
+            }
+            MediaSearch.Found found = MediaSearch.find(project, missing, from, progress.part(.2, 1));
+            if (!dryRun && !found.files().isEmpty()) {
+                project.carryOut(
+                        "Relocate " + found.files().size() + " clips", found.edits(), Annotator.ofThisMachine());
+            }
+            tell(missing, found, terminal);
+            return (found.files().size() == missing.size() ? ExitCode.DONE : ExitCode.SOME_FAILED).code();
+        }
+    }
+
+    private void tell(List<MissingClip> missing, MediaSearch.Found found, Terminal terminal) {
+        for (MissingClip clip : missing) {
+            Path now = found.files().get(clip.entry());
+            terminal.result(clip.name() + "\t" + clip.file() + "\t" + (now == null ? "" : now));
+        }
+        terminal.say((dryRun ? "Nothing was written. Would be found again: " : "Found again: ")
+                + found.files().size() + " of " + missing.size() + " missing clips.");
+    }
+}

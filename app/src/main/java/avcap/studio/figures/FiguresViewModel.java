@@ -1,0 +1,58 @@
+package avcap.studio.figures;
+
+import avcap.studio.annotation.effort.Efforts;
+import avcap.studio.annotation.effort.PersonFigures;
+import avcap.studio.session.Session;
+import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+
+/** What each person accepted, in what time, with how many changes. */
+public final class FiguresViewModel {
+
+    private static final int MOST_DAYS = 28;
+
+    private final Counted<List<PersonFigures>> people;
+
+    public FiguresViewModel(Session session, Workshop workshop) {
+        people = new Counted<>(
+                session,
+                workshop,
+                UiResources.figureWords().text("work.figures"),
+                (project, progress) -> Efforts.of(project, ZoneId.systemDefault(), progress).people().stream()
+                        .filter(person -> person.accepted() > 0)
+                        .toList());
+    }
+
+    public Counted<List<PersonFigures>> counted() {
+        return people;
+    }
+
+    /** Those who accepted something, by name. */
+    List<PersonFigures> people() {
+        return people.value().orElse(List.of());
+    }
+
+    /** Whether nobody has accepted anything. */
+    boolean isEmpty() {
+        return people.value().map(List::isEmpty).orElse(false);
+    }
+
+    /** The last days on which anyone accepted something, oldest first. */
+    List<LocalDate> days() {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        people().forEach(person -> days.addAll(person.acceptedPerDay().keySet()));
+        List<LocalDate> all = List.copyOf(days);
+        return all.subList(Math.max(0, all.size() - MOST_DAYS), all.size());
+    }
+
+    /** With one digit after the point, or a dash. */
+    static String told(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : "–";
+    }
+}

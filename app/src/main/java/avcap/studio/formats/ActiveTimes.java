@@ -1,0 +1,44 @@
+package avcap.studio.formats;
+
+import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.effort.Effort;
+import avcap.studio.annotation.effort.Efforts;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How long each annotator worked on each clip, which only the edit log tells: it is counted over the whole project. */
+final class ActiveTimes {
+
+    /** Of which nothing was counted. */
+    static final ActiveTimes UNKNOWN = new ActiveTimes(Map.of());
+
+    private final Map<Key, Long> millis;
+
+    private record Key(long entry, String annotator) {}
+
+    private ActiveTimes(Map<Key, Long> millis) {
+        this.millis = millis;
+    }
+
+    static ActiveTimes of(Project project, Progress progress) throws StoreException {
+        Map<Key, Long> millis = new HashMap<>();
+        for (Effort effort : Efforts.of(project, ZoneOffset.UTC, progress).all()) {
+            millis.put(new Key(effort.entry().value(), effort.who().name()), effort.activeMillis());
+        }
+        return new ActiveTimes(millis);
+    }
+
+    /** A clip with the time of the annotator whose text goes out, if it is known. */
+    ClipRecord told(ClipRecord record) {
+        Provenance provenance = record.provenance();
+        return provenance
+                .annotator()
+                .flatMap(name -> Optional.ofNullable(millis.get(new Key(record.number(), name))))
+                .map(active -> record.withProvenance(provenance.withActive(active)))
+                .orElse(record);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.annotation.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.annotation.effort;
+
+import org.jspecify.annotations.NullMarked;

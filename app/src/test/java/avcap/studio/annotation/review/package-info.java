@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.annotation.review;
+
+import org.jspecify.annotations.NullMarked;

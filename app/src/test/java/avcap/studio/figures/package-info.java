@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.review;
+
+import org.jspecify.annotations.NullMarked;
