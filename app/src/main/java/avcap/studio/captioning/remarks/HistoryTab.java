@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -81,7 +82,7 @@ final class HistoryTab extends VBox implements RemarkPage {
         take.setId("history-take");
         take.getStyleClass().add("small");
         take.setGraphic(KeyCap.plain("Enter"));
-        take.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        take.setContentDisplay(ContentDisplay.RIGHT);
         take.setOnAction(event -> take());
         take.disableProperty()
                 .bind(model.chosenProperty().isNull().or(card.readOnlyProperty().isNotEmpty()));

@@ -2,6 +2,7 @@ package avcap.studio.captioning.remarks;
 
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -96,7 +97,7 @@ final class PastPane extends VBox {
         back.getStyleClass().add("small");
         back.setOnAction(event -> model.takeBack());
         back.disableProperty().bind(card.readOnlyProperty().isNotEmpty());
-        VBox.setMargin(back, new javafx.geometry.Insets(4, 0, 0, 0));
+        VBox.setMargin(back, new Insets(4, 0, 0, 0));
         return back;
     }
 

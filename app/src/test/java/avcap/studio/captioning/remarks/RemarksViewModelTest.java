@@ -9,8 +9,10 @@ import avcap.inference.clip.TimeSpan;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
+import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Status;
@@ -18,6 +20,8 @@ import avcap.studio.annotation.StoreException;
 import avcap.studio.captioning.Bench;
 import avcap.studio.captioning.CaptioningViewModel;
 import avcap.studio.captioning.Pause;
+import avcap.studio.store.ProjectFolder;
+import avcap.studio.testing.Clips;
 import avcap.studio.wording.WordDiff;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,8 +53,6 @@ class RemarksViewModelTest {
     private String text() {
         return captioning.textProperty().get();
     }
-
-    // history
 
     @Test
     void theHistoryIsOfTheCaptionOnTheScreenNewestFirst() {
@@ -89,8 +91,6 @@ class RemarksViewModelTest {
         captioning.undo();
         assertThat(text()).isEqualTo("a hound barks");
     }
-
-    // as of
 
     @Test
     void theClipIsTakenBackToAMomentInOneStep() throws StoreException {
@@ -149,8 +149,6 @@ class RemarksViewModelTest {
         assertThat(card.past().foundProperty().get()).isNull();
     }
 
-    // notes
-
     @Test
     void aNoteIsKeptWithItsAuthorAndNothingBlankIs() throws StoreException {
         bench.session.annotatorProperty().set(BEN);
@@ -186,8 +184,6 @@ class RemarksViewModelTest {
         bench.session.saving().retry();
         assertThat(remarked().notes()).extracting(Note::text).containsExactly("precious");
     }
-
-    // tags
 
     @Test
     void tagsAreOfferedAsTheyAreWrittenAndSpeltAsTheProjectSpellsThem() throws StoreException {
@@ -230,8 +226,6 @@ class RemarksViewModelTest {
         bench.session.select(CAT);
         assertThat(remarked().labels()).containsExactly("Animal", "Meow");
     }
-
-    // segments
 
     @Test
     void aSegmentIsMadeOfTheSpanAndTakenBack() throws StoreException {
@@ -337,8 +331,6 @@ class RemarksViewModelTest {
         assertThat(card.segments().spanProperty().get()).isNull();
     }
 
-    // the card
-
     @Test
     void withoutAClipNothingCanBeWritten() {
         bench.session.close();
@@ -348,5 +340,31 @@ class RemarksViewModelTest {
         card.notes().textProperty().set("to nobody");
         card.notes().add();
         assertThat(card.notes().textProperty().get()).isEqualTo("to nobody");
+    }
+
+    @Test
+    void aProjectThatMayOnlyBeReadShowsEverythingAndTakesNothing(@TempDir Path other) throws StoreException {
+        bench.session.captionerProperty().set(null);
+        try (Project writer = ProjectFolder.create(other, "shared")) {
+            EntryId clip = writer.add(List.of(Clips.named("dog"))).get(0).id();
+            writer.note(clip, "listen again", BEN);
+            writer.tag(clip, "loud", true, BEN);
+            Project reader = ProjectFolder.open(other);
+            bench.session.open(reader, reader.entries());
+
+            assertThat(card.readOnlyProperty().get()).contains("open in another window");
+            assertThat(remarked().notes()).extracting(Note::text).containsExactly("listen again");
+            card.notes().textProperty().set("mine");
+            card.notes().add();
+            card.tags().remove("loud");
+            bench.session.playhead().loop(EARLY);
+            card.segments().begin();
+
+            assertThat(card.notes().textProperty().get()).isEqualTo("mine");
+            assertThat(card.segments().spanProperty().get()).isNull();
+            assertThat(writer.notes(clip)).hasSize(1);
+            assertThat(writer.tags(clip)).containsExactly("loud");
+            assertThat(bench.session.close()).isTrue();
+        }
     }
 }
