@@ -72,6 +72,7 @@ public enum Command {
     OPEN_FOLDER(Group.STUDIO),
     OPEN_PROJECT(Group.STUDIO),
     OPEN_SAMPLE(Group.STUDIO),
+    IMPORT(Group.STUDIO),
     EXPORT(Group.STUDIO),
     CAPTION_ALL(Group.STUDIO),
     IMPORT_WEIGHTS(Group.STUDIO),
@@ -80,7 +81,7 @@ public enum Command {
     KEYS(Group.STUDIO),
     QUIT(Group.STUDIO);
 
-    private static final Set<Command> ON_PROJECTS = EnumSet.of(EXPORT, CAPTION_ALL);
+    private static final Set<Command> ON_PROJECTS = EnumSet.of(IMPORT, EXPORT, CAPTION_ALL);
 
     /** What commands are listed together; those of the studio act in every view, the others where captions are written. */
     public enum Group {

@@ -98,6 +98,7 @@ final class StandardKeys {
     private void studio() {
         both(PALETTE, "Ctrl+Shift+P");
         both(OPEN_FOLDER, "Ctrl+O");
+        both(IMPORT, "Ctrl+I");
         both(EXPORT, "Ctrl+E");
         both(THEME, "Ctrl+Shift+L");
         both(KEYS, "F1");

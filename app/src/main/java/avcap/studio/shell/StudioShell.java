@@ -1,5 +1,6 @@
 package avcap.studio.shell;
 
+import avcap.studio.formats.FormatGuess;
 import avcap.studio.keys.Command;
 import avcap.studio.models.ModelsView;
 import avcap.studio.models.ModelsViewModel;
@@ -9,6 +10,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
@@ -57,8 +59,8 @@ public final class StudioShell {
                 status,
                 new NoticeBoard(desk.notices(), desk.session()),
                 desk.session().projectProperty());
-        sheets = new Sheets(desk, window);
-        window.acceptDrops(projects::drop);
+        sheets = new Sheets(desk, window, picking);
+        window.acceptDrops(this::drop);
         everywhere(modelsView, screens.batch::start);
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
                 .on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
@@ -133,12 +135,24 @@ public final class StudioShell {
         commands.on(Command.OPEN_FOLDER, () -> choose("choose.folder", projects::open))
                 .on(Command.OPEN_PROJECT, () -> choose("choose.project", projects::open))
                 .on(Command.OPEN_SAMPLE, projects::openSample)
+                .on(Command.IMPORT, () -> sheets.showImport(Optional.empty()))
                 .on(Command.EXPORT, sheets::showExport)
                 .on(Command.CAPTION_ALL, captionAll)
                 .on(Command.IMPORT_WEIGHTS, () -> importWeights(modelsView))
                 .on(Command.USE_MODEL, () -> choose("choose.model", models::useFromNowOn))
                 .on(Command.THEME, this::otherTheme)
                 .on(Command.QUIT, this::quit);
+    }
+
+    /** A file of captions comes in, everything else is clips. */
+    private void drop(List<Path> places) {
+        boolean isCaptions =
+                places.size() == 1 && desk.session().project().isPresent() && FormatGuess.isLikely(places.get(0));
+        if (isCaptions) {
+            sheets.showImport(Optional.of(places.get(0)));
+        } else {
+            projects.drop(places);
+        }
     }
 
     private void otherTheme() {

@@ -65,6 +65,7 @@ final class TopBar extends HBox {
                 item("menu.file.openProject", Command.OPEN_PROJECT),
                 item("menu.file.openSample", Command.OPEN_SAMPLE),
                 new SeparatorMenuItem(),
+                item("menu.file.import", Command.IMPORT),
                 item("menu.file.export", Command.EXPORT),
                 new SeparatorMenuItem(),
                 item("menu.file.quit", Command.QUIT));
