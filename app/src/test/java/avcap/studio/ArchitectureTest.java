@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "avcap.studio.library..",
         "avcap.studio.bulk..",
+        "avcap.studio.exchange..",
         "avcap.studio.player..",
         "avcap.studio.spectrogram..",
         "avcap.studio.attention..",
@@ -87,7 +88,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresAreIndependent = slices().matching(
-                    "avcap.studio.(library|bulk|player|spectrogram|attention|captioning|review|figures|evaluation|tuning|models|safekeeping)..")
+                    "avcap.studio.(library|bulk|exchange|player|spectrogram|attention|captioning|review|figures|evaluation|tuning|models|safekeeping)..")
             .should()
             .notDependOnEachOther()
             .because("screens meet in the session, so that each can be changed or left out alone");
@@ -214,6 +215,7 @@ class ArchitectureTest {
                     "avcap.studio.shell..",
                     "avcap.studio.library..",
                     "avcap.studio.bulk..",
+                    "avcap.studio.exchange..",
                     "avcap.studio.player..",
                     "avcap.studio.spectrogram..",
                     "avcap.studio.attention..",

@@ -123,6 +123,11 @@ public final class UiResources {
         return Words.of("avcap.ui.bulk");
     }
 
+    /** The sentences about captions that come in and go out. */
+    public static Words exchangeWords() {
+        return Words.of("avcap.ui.exchange");
+    }
+
     private static String address(String name) {
         URL url = Objects.requireNonNull(UiResources.class.getResource(name), () -> "No style sheet " + name);
         return url.toExternalForm();

@@ -11,6 +11,7 @@ import avcap.studio.annotation.bulk.Wanted;
 import avcap.studio.notice.Notices;
 import avcap.studio.session.ClipScope;
 import avcap.studio.session.Session;
+import avcap.studio.session.Undoing;
 import avcap.studio.work.Underway;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;

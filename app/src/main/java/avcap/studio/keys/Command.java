@@ -97,6 +97,7 @@ public enum Command {
     OPEN_PROJECT(Group.STUDIO),
     OPEN_SAMPLE(Group.STUDIO),
     MERGE(Group.STUDIO),
+    IMPORT(Group.STUDIO),
     EXPORT(Group.STUDIO),
     FIGURES(Group.STUDIO),
     RESTORE(Group.STUDIO),
@@ -112,7 +113,7 @@ public enum Command {
     QUIT(Group.STUDIO);
 
     private static final Set<Command> ON_PROJECTS =
-            EnumSet.of(MERGE, EXPORT, FIGURES, CAPTION_ALL, RESTORE, TAKE_SNAPSHOT, SAVE_ELSEWHERE, FIND_MEDIA);
+            EnumSet.of(MERGE, IMPORT, EXPORT, FIGURES, CAPTION_ALL, RESTORE, TAKE_SNAPSHOT, SAVE_ELSEWHERE, FIND_MEDIA);
 
     /** They mean the same where captions are written and where they are reviewed. */
     private static final Set<Command> IN_BOTH_ROOMS = EnumSet.of(

@@ -130,6 +130,7 @@ final class StandardKeys {
         both(PALETTE, "Ctrl+Shift+P");
         both(OPEN_FOLDER, "Ctrl+O");
         both(MERGE, "Ctrl+Shift+M");
+        both(IMPORT, "Ctrl+I");
         both(EXPORT, "Ctrl+E");
         both(FIGURES, "Ctrl+Shift+G");
         both(THEME, "Ctrl+Shift+L");

@@ -57,6 +57,21 @@ public record DesktopFilePicking(Stage over, HostServices desktop) implements Fi
         return Optional.ofNullable(keyChooser().showSaveDialog(over)).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> captionsToRead() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(UiResources.exchangeWords().text("import.file.title"));
+        return Optional.ofNullable(chooser.showOpenDialog(over)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> tableToWrite() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(UiResources.exchangeWords().text("import.table.title"));
+        chooser.setInitialFileName(UiResources.exchangeWords().text("import.table.name"));
+        return Optional.ofNullable(chooser.showSaveDialog(over)).map(File::toPath);
+    }
+
     private static FileChooser keyChooser() {
         Words words = UiResources.keyWords();
         FileChooser chooser = new FileChooser();

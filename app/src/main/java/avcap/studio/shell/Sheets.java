@@ -7,14 +7,16 @@ import avcap.studio.bulk.BulkSheet;
 import avcap.studio.bulk.BulkViewModel;
 import avcap.studio.bulk.ReplaceSheet;
 import avcap.studio.bulk.ReplaceViewModel;
+import avcap.studio.exchange.ExportSheet;
+import avcap.studio.exchange.ExportViewModel;
+import avcap.studio.exchange.ImportSheet;
+import avcap.studio.exchange.ImportViewModel;
 import avcap.studio.figures.FiguresPane;
-import avcap.studio.formats.AudioCapsCsv;
-import avcap.studio.formats.CocoCaptions;
-import avcap.studio.formats.StudioLines;
 import avcap.studio.session.ClipScope;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
@@ -28,21 +30,23 @@ final class Sheets {
 
     private static final Words WORDS = UiResources.studioWords();
     private static final double WORDS_OVER_TIME_WIDTH = 1040;
-    private static final double EXPORT_WIDTH = 520;
     private static final double KEYS_WIDTH = 1120;
     private static final double ANNOTATOR_WIDTH = 400;
     private static final double FIGURES_WIDTH = 1120;
     private static final double MERGE_WIDTH = 880;
-    private static final double BULK_WIDTH = 720;
+    private static final double MANY_WIDTH = 720;
+    private static final Words EXCHANGE_WORDS = UiResources.exchangeWords();
     private static final Words BULK_WORDS = UiResources.bulkWords();
 
     private final Desk desk;
     private final StudioWindow window;
+    private final FilePicking picking;
     private @Nullable Sheet wordsOverTime;
 
-    Sheets(Desk desk, StudioWindow window) {
+    Sheets(Desk desk, StudioWindow window, FilePicking picking) {
         this.desk = desk;
         this.window = window;
+        this.picking = picking;
     }
 
     /** Made when it is first asked for, and kept. */
@@ -54,15 +58,19 @@ final class Sheets {
     }
 
     void showExport() {
-        desk.session().project().ifPresent(project -> {
-            ExportSheet content = new ExportSheet(
-                    project, desk.workshop(), List.of(new AudioCapsCsv(), new CocoCaptions(), new StudioLines()));
-            Sheet sheet = sheet("export.title", content, EXPORT_WIDTH);
-            content.runButton().setDefaultButton(true);
-            sheet.add(content.runButton());
-            window.showSheet(sheet);
-            content.runButton().requestFocus(); // a check box would take Enter for itself
-        });
+        ExportViewModel model = new ExportViewModel(desk.session(), desk.workshop());
+        ExportSheet content = new ExportSheet(model, picking);
+        show(EXCHANGE_WORDS.text("export.title"), content, content.runButton(), model::dispose);
+        content.runButton().requestFocus(); // a check box would take Enter for itself
+    }
+
+    /** Captions that come in, of a file if one is given. */
+    void showImport(Optional<Path> file) {
+        ImportViewModel model =
+                new ImportViewModel(desk.session(), desk.workshop(), desk.notices(), window.sheets()::hide);
+        ImportSheet content = new ImportSheet(model, picking);
+        file.ifPresent(model::choose);
+        show(EXCHANGE_WORDS.text("import.title"), content, content.runButton(), model::dispose);
     }
 
     /** Asks who works here, and tells the taker. */
@@ -119,7 +127,7 @@ final class Sheets {
 
     /** Shows a sheet with a button that does it; once it is gone, what it has under way is stopped. */
     private void show(String title, Node content, Button run, Runnable dispose) {
-        Sheet sheet = new Sheet(window.sheets(), title, content, BULK_WIDTH);
+        Sheet sheet = new Sheet(window.sheets(), title, content, MANY_WIDTH);
         run.setDefaultButton(true);
         sheet.add(run);
         window.showSheet(sheet);

@@ -1,6 +1,7 @@
 package avcap.studio.shell;
 
 import avcap.studio.annotation.Annotator;
+import avcap.studio.formats.FormatGuess;
 import avcap.studio.keys.Command;
 import avcap.studio.models.ModelsView;
 import avcap.studio.models.ModelsViewModel;
@@ -60,8 +61,8 @@ public final class StudioShell {
                 status,
                 new NoticeBoard(desk.notices()),
                 desk.session());
-        sheets = new Sheets(desk, window);
-        window.acceptDrops(projects::drop);
+        sheets = new Sheets(desk, window, picking);
+        window.acceptDrops(this::drop);
         everywhere(modelsView, screens.batch::start);
         screens.playerView.setOnRelocate(() -> commands.run(Command.FIND_MEDIA));
         new SafetyDesk(desk, projects, picking, commands, window);
@@ -146,6 +147,7 @@ public final class StudioShell {
                 .on(Command.OPEN_PROJECT, () -> choose("choose.project", projects::open))
                 .on(Command.OPEN_SAMPLE, projects::openSample)
                 .on(Command.MERGE, () -> sheets.showMerge(picking))
+                .on(Command.IMPORT, () -> sheets.showImport(Optional.empty()))
                 .on(Command.EXPORT, sheets::showExport)
                 .on(Command.CAPTION_ALL, captionAll)
                 .on(Command.IMPORT_WEIGHTS, () -> importWeights(modelsView))
@@ -157,6 +159,17 @@ public final class StudioShell {
     private void worksHere(Annotator annotator) {
         desk.session().annotatorProperty().set(annotator);
         desk.preferences().change(chosen -> chosen.withAnnotator(annotator.name()));
+    }
+
+    /** A file of captions comes in, everything else is clips. */
+    private void drop(List<Path> places) {
+        boolean isCaptions =
+                places.size() == 1 && desk.session().project().isPresent() && FormatGuess.isLikely(places.get(0));
+        if (isCaptions) {
+            sheets.showImport(Optional.of(places.get(0)));
+        } else {
+            projects.drop(places);
+        }
     }
 
     private void otherTheme() {

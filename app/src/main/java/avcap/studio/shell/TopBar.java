@@ -85,6 +85,7 @@ final class TopBar extends HBox {
                 item("menu.file.openSample", Command.OPEN_SAMPLE),
                 new SeparatorMenuItem(),
                 item("menu.file.merge", Command.MERGE),
+                item("menu.file.import", Command.IMPORT),
                 item("menu.file.export", Command.EXPORT),
                 new SeparatorMenuItem(),
                 item("menu.file.snapshot", Command.TAKE_SNAPSHOT),

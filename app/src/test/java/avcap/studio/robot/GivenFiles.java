@@ -41,5 +41,15 @@ final class GivenFiles implements FilePicking {
     }
 
     @Override
+    public Optional<Path> captionsToRead() {
+        return next.stream().findFirst();
+    }
+
+    @Override
+    public Optional<Path> tableToWrite() {
+        return next.stream().findFirst();
+    }
+
+    @Override
     public void show(Path folder) {}
 }

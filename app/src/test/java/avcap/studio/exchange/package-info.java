@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.exchange;
+
+import org.jspecify.annotations.NullMarked;
