@@ -4,6 +4,7 @@ import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Step;
@@ -39,8 +40,8 @@ public final class TwoCopies implements AutoCloseable {
         Path first = folder.resolve("here");
         Path second = folder.resolve("there");
         try (Project project = ProjectFolder.create(first, "Zoo")) {
-            dog = project.add(List.of(Clips.named("dog"))).get(0).id();
-            cat = project.add(List.of(Clips.named("cat"))).get(0).id();
+            dog = project.add(List.of(clip(folder, "dog"))).get(0).id();
+            cat = project.add(List.of(clip(folder, "cat"))).get(0).id();
             project.append(Writing.byMachine(dog, "a dog", ProjectContract.READING));
             project.append(Writing.byMachine(cat, "a cat", ProjectContract.READING));
         }
@@ -52,6 +53,17 @@ public final class TwoCopies implements AutoCloseable {
         }
         here = ProjectFolder.open(first);
         there = ProjectFolder.open(second);
+    }
+
+    /** With the bytes of {@link Clips#named}, in a file that is there. */
+    private static NewClip clip(Path folder, String name) {
+        NewClip known = Clips.named(name);
+        try {
+            Path file = Files.createFile(folder.resolve(name + ".mp4"));
+            return new NewClip(file, known.clip(), known.duration(), known.states(), known.problem());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static void accept(Project project, EntryId entry, String text, Annotator by) throws StoreException {
