@@ -43,14 +43,14 @@ final class ExperimentCommand implements Callable<Integer> {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            defaultValue = "400",
+            defaultValue = "600",
             description = "Steps of a run (${DEFAULT-VALUE}).")
     private int steps;
 
     @Option(
             names = "--scenes",
             paramLabel = "N",
-            defaultValue = "60",
+            defaultValue = "120",
             description = "Held-out scenes each model is asked about (${DEFAULT-VALUE}).")
     private int scenes;
 
