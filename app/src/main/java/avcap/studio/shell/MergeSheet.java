@@ -185,7 +185,10 @@ final class MergeSheet extends VBox {
                 WORDS.text("new.statuses", counts.statuses()),
                 WORDS.text("new.tags", counts.tags()),
                 WORDS.text("new.notes", counts.notes()),
-                WORDS.text("new.segments", counts.segments()));
+                WORDS.text("new.segments", counts.segments()),
+                WORDS.text("new.comments", counts.comments()),
+                WORDS.text("new.resolutions", counts.resolutions()),
+                WORDS.text("new.verdicts", counts.verdicts()));
     }
 
     private Node head(ConflictList list) {

@@ -352,7 +352,7 @@ class ProjectMergeTest {
         Merge merge = copies.compare();
 
         assertThat(merge.conflicts()).isEmpty();
-        assertThat(merge.counts()).isEqualTo(new MergeCounts(0, 1, 1, 0, 0, 0, 0, 0, 1, 0));
+        assertThat(merge.counts()).isEqualTo(new MergeCounts(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0));
         merge.carryOut(Map.of(), MERGER);
         assertThat(here.entry(dog).caption()).isEqualTo("a dog barks");
     }
@@ -378,7 +378,7 @@ class ProjectMergeTest {
 
         MergeCounts counts = copies.compare().counts();
 
-        assertThat(counts).isEqualTo(new MergeCounts(1, 1, 1, 0, 1, 0, 1, 1, 0, 0));
+        assertThat(counts).isEqualTo(new MergeCounts(1, 1, 1, 0, 1, 0, 0, 0, 0, 1, 1, 0, 0));
     }
 
     @Test
