@@ -163,10 +163,10 @@ final class MergeSheet extends VBox {
     private static Node counts(MergeCounts counts) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("merge-counts");
-        grid.addRow(0, styled(WORDS.text("new"), "muted"), styled(news(counts)));
+        grid.addRow(0, caption("new"), styled(news(counts)));
         grid.addRow(
                 1,
-                styled(WORDS.text("apart"), "muted"),
+                caption("apart"),
                 styled(Stream.of(
                                 WORDS.text("apart.here", counts.changedHere()),
                                 WORDS.text("apart.there", counts.changedThere()),
@@ -175,6 +175,13 @@ final class MergeSheet extends VBox {
                         .reduce((one, other) -> one + "   " + other)
                         .orElse("")));
         return grid;
+    }
+
+    /** Keeps its width, however long the sentence beside it is. */
+    private static Label caption(String key) {
+        Label caption = styled(WORDS.text(key), "muted");
+        caption.setMinWidth(USE_PREF_SIZE);
+        return caption;
     }
 
     private static String news(MergeCounts counts) {
