@@ -1,5 +1,6 @@
 package avcap.studio.annotation;
 
+import avcap.studio.annotation.review.ReviewLog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param typed the journal of all its captions
  * @param labels what a data set says it is about
  * @param segments states of its segments
+ * @param reviews what reviewers said
  */
 public record ClipLog(
         Entry entry,
@@ -21,7 +23,8 @@ public record ClipLog(
         List<TagChange> tags,
         List<Note> notes,
         Set<String> labels,
-        List<SegmentState> segments) {
+        List<SegmentState> segments,
+        ReviewLog reviews) {
 
     public ClipLog {
         revisions = List.copyOf(revisions);
@@ -35,7 +38,8 @@ public record ClipLog(
 
     /** Of a clip to which nothing was done yet. */
     public static ClipLog blank(Entry entry) {
-        return new ClipLog(entry, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of());
+        return new ClipLog(
+                entry, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of(), ReviewLog.NONE);
     }
 
     /** Everything said in one of the captions, oldest first. */

@@ -22,6 +22,8 @@ public record Snapshot(Path file, Instant at, Occasion occasion, long bytes) {
         BATCH,
         /** Captions are about to come in. */
         IMPORT,
+        /** Another copy of the project is about to be taken in. */
+        MERGE,
         /** Someone asked. */
         ASKED;
 

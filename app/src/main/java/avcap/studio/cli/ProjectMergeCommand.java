@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "",
             "Where two people made different things of the same caption, status or tag, a line tells the clip, what it is",
             "about, what it was, and what it is here and there; then --take says what counts. The other text stays in the",
-            "history. A merge is one step that can be taken back in the studio, and doing it twice changes nothing."
+            "history. Before anything is written a snapshot is taken. A merge is one step that can be taken back in the studio,",
+            "and doing it twice changes nothing."
         })
 final class ProjectMergeCommand implements Callable<Integer> {
 
@@ -115,7 +116,9 @@ final class ProjectMergeCommand implements Callable<Integer> {
     static String sentence(MergeCounts counts) {
         return "New from there: " + counts.clips() + " clips, " + counts.captions() + " captions, " + counts.statuses()
                 + " statuses, " + counts.tags() + " tags, " + counts.notes() + " notes, " + counts.segments()
-                + " segments. Clips changed only here: " + counts.changedHere() + "; only there: "
+                + " segments, " + counts.comments() + " comments, " + counts.resolutions()
+                + " comments resolved or reopened, " + counts.verdicts()
+                + " choices between versions. Clips changed only here: " + counts.changedHere() + "; only there: "
                 + counts.changedThere() + "; in both without a conflict: " + counts.changedAlike()
                 + "; with a conflict: " + counts.disputed() + ".";
     }

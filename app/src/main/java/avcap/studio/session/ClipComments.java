@@ -73,6 +73,15 @@ public final class ClipComments {
         reading.cancel();
         comments.clear();
         problem.set("");
+        readAgain(id);
+    }
+
+    /** Reads the comments of the clip on the screen once more, where something else than the studio's user brought some. */
+    void readAgain() {
+        readAgain(chosen.get());
+    }
+
+    private void readAgain(@Nullable EntryId id) {
         if (id != null) {
             project().ifPresent(open -> reading.start(() -> workshop.submitStore("", progress -> open.comments(id)))
                     .whenDone(comments::setAll)

@@ -517,6 +517,7 @@ public final class Session {
         entries.setAll(all);
         selected().flatMap(entry -> entry(entry.id())).ifPresent(selected::set);
         now.texts().forEach(this::retext);
+        comments.readAgain();
         changes.set(changes.get() + 1);
     }
 

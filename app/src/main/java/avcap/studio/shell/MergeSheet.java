@@ -163,10 +163,10 @@ final class MergeSheet extends VBox {
     private static Node counts(MergeCounts counts) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("merge-counts");
-        grid.addRow(0, styled(WORDS.text("new"), "muted"), styled(news(counts)));
+        grid.addRow(0, caption("new"), styled(news(counts)));
         grid.addRow(
                 1,
-                styled(WORDS.text("apart"), "muted"),
+                caption("apart"),
                 styled(Stream.of(
                                 WORDS.text("apart.here", counts.changedHere()),
                                 WORDS.text("apart.there", counts.changedThere()),
@@ -177,6 +177,13 @@ final class MergeSheet extends VBox {
         return grid;
     }
 
+    /** Keeps its width, however long the sentence beside it is. */
+    private static Label caption(String key) {
+        Label caption = styled(WORDS.text(key), "muted");
+        caption.setMinWidth(USE_PREF_SIZE);
+        return caption;
+    }
+
     private static String news(MergeCounts counts) {
         return String.join(
                 ", ",
@@ -185,7 +192,10 @@ final class MergeSheet extends VBox {
                 WORDS.text("new.statuses", counts.statuses()),
                 WORDS.text("new.tags", counts.tags()),
                 WORDS.text("new.notes", counts.notes()),
-                WORDS.text("new.segments", counts.segments()));
+                WORDS.text("new.segments", counts.segments()),
+                WORDS.text("new.comments", counts.comments()),
+                WORDS.text("new.resolutions", counts.resolutions()),
+                WORDS.text("new.verdicts", counts.verdicts()));
     }
 
     private Node head(ConflictList list) {

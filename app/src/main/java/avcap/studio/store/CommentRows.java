@@ -5,6 +5,7 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.review.Comment;
+import avcap.studio.annotation.review.CommentChange;
 import avcap.studio.annotation.review.NewComment;
 import avcap.studio.annotation.review.Pin;
 import avcap.studio.annotation.review.QuickCode;
@@ -19,6 +20,16 @@ import org.jdbi.v3.core.Handle;
 /** Comments and verdicts, read and written inside a transaction that someone else has begun. */
 final class CommentRows {
 
+    /** All comments, as the newest word on each has it. */
+    static final String COMMENTS = """
+            SELECT c.*, COALESCE((
+                SELECT is_resolved FROM comment_change WHERE comment_id = c.id ORDER BY id DESC LIMIT 1), 0)
+                AS is_resolved
+            FROM comment c""";
+
+    /** What became of comments, with their clips. */
+    static final String CHANGES = "SELECT c.entry_id, n.* FROM comment_change n JOIN comment c ON c.id = n.comment_id";
+
     private static final double MILLIS = 1000.0;
 
     private final Handle handle;
@@ -28,17 +39,13 @@ final class CommentRows {
     }
 
     List<Comment> of(EntryId entry) {
-        return handle.createQuery("""
-                        SELECT c.*, COALESCE((
-                            SELECT is_resolved FROM comment_change WHERE comment_id = c.id ORDER BY id DESC LIMIT 1), 0)
-                            AS is_resolved
-                        FROM comment c WHERE c.entry_id = :entry ORDER BY c.id""")
+        return handle.createQuery(COMMENTS + " WHERE c.entry_id = :entry ORDER BY c.at, c.id")
                 .bind("entry", entry.value())
                 .map((row, context) -> comment(row))
                 .list();
     }
 
-    private static Comment comment(ResultSet row) throws SQLException {
+    static Comment comment(ResultSet row) throws SQLException {
         NewComment said = new NewComment(
                 new EntryId(row.getLong("entry_id")),
                 revision(row, "revision_id"),
@@ -86,19 +93,32 @@ final class CommentRows {
     }
 
     Comment resolve(Comment comment, boolean isResolved, Annotator by, Instant now) {
-        handle.createUpdate("""
-                        INSERT INTO comment_change (comment_id, author, at, is_resolved)
-                        VALUES (:comment, :author, :at, :resolved)""")
-                .bind("comment", comment.id())
-                .bind("author", by.name())
-                .bind("at", now.toEpochMilli())
-                .bind("resolved", isResolved ? 1 : 0)
-                .execute();
+        take(new CommentChange(comment.id(), by, now, isResolved));
         return new Comment(comment.id(), comment.at(), comment.said(), isResolved);
     }
 
+    /** Adds what became of a comment, as it is told. */
+    void take(CommentChange change) {
+        handle.createUpdate("""
+                        INSERT INTO comment_change (comment_id, author, at, is_resolved)
+                        VALUES (:comment, :author, :at, :resolved)""")
+                .bind("comment", change.comment())
+                .bind("author", change.by().name())
+                .bind("at", change.at().toEpochMilli())
+                .bind("resolved", change.isResolved() ? 1 : 0)
+                .execute();
+    }
+
+    static CommentChange change(ResultSet row) throws SQLException {
+        return new CommentChange(
+                row.getLong("comment_id"),
+                new Annotator(row.getString("author")),
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getInt("is_resolved") == 1);
+    }
+
     List<Verdict> verdicts(EntryId entry) {
-        return handle.createQuery("SELECT * FROM verdict WHERE entry_id = :entry ORDER BY id")
+        return handle.createQuery("SELECT * FROM verdict WHERE entry_id = :entry ORDER BY at, id")
                 .bind("entry", entry.value())
                 .map((row, context) -> verdict(row))
                 .list();
@@ -111,7 +131,7 @@ final class CommentRows {
                 .list();
     }
 
-    private static Verdict verdict(ResultSet row) throws SQLException {
+    static Verdict verdict(ResultSet row) throws SQLException {
         return new Verdict(
                 new EntryId(row.getLong("entry_id")),
                 new RevisionId(row.getLong("one_id")),

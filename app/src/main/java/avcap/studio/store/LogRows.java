@@ -12,6 +12,10 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StatusChange;
 import avcap.studio.annotation.TagChange;
 import avcap.studio.annotation.Typed;
+import avcap.studio.annotation.review.Comment;
+import avcap.studio.annotation.review.CommentChange;
+import avcap.studio.annotation.review.ReviewLog;
+import avcap.studio.annotation.review.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -48,6 +53,7 @@ final class LogRows {
         Map<Long, List<Note>> notes = rows("note", ids, LogRows::note);
         Map<Long, List<String>> labels = rows("label", ids, row -> row.getString("label"));
         Map<Long, List<SegmentState>> segments = rows("segment_revision", ids, LogRows::segment);
+        Map<Long, ReviewLog> reviews = reviews(entries, ids);
         List<ClipLog> logs = new ArrayList<>();
         for (Entry entry : entries) {
             long id = entry.id().value();
@@ -59,9 +65,24 @@ final class LogRows {
                     tags.getOrDefault(id, List.of()),
                     notes.getOrDefault(id, List.of()),
                     new HashSet<>(labels.getOrDefault(id, List.of())),
-                    segments.getOrDefault(id, List.of())));
+                    segments.getOrDefault(id, List.of()),
+                    reviews.getOrDefault(id, ReviewLog.NONE)));
         }
         return logs;
+    }
+
+    private Map<Long, ReviewLog> reviews(List<Entry> entries, String ids) {
+        Map<Long, List<Comment>> comments = rows("(" + CommentRows.COMMENTS + ")", ids, CommentRows::comment);
+        Map<Long, List<CommentChange>> changes = rows("(" + CommentRows.CHANGES + ")", ids, CommentRows::change);
+        Map<Long, List<Verdict>> verdicts = rows("verdict", ids, CommentRows::verdict);
+        return entries.stream()
+                .map(entry -> entry.id().value())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> new ReviewLog(
+                                comments.getOrDefault(id, List.of()),
+                                changes.getOrDefault(id, List.of()),
+                                verdicts.getOrDefault(id, List.of()))));
     }
 
     private <T> Map<Long, List<T>> rows(String table, String ids, Reading<T> reading) {

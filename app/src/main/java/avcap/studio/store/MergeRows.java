@@ -17,9 +17,13 @@ import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
 import avcap.studio.annotation.merge.MergedClip;
 import avcap.studio.annotation.merge.Said;
+import avcap.studio.annotation.review.Comment;
+import avcap.studio.annotation.review.NewComment;
+import avcap.studio.annotation.review.Verdict;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,6 +34,7 @@ final class MergeRows {
 
     private final Captions captions;
     private final RemarkRows remarks;
+    private final CommentRows comments;
     private final Adding adding;
 
     /** Puts a clip into the project, unless there is one at its place. */
@@ -38,9 +43,10 @@ final class MergeRows {
         Optional<EntryId> add(NewClip clip);
     }
 
-    MergeRows(Captions captions, RemarkRows remarks, Adding adding) {
+    MergeRows(Captions captions, RemarkRows remarks, CommentRows comments, Adding adding) {
         this.captions = captions;
         this.remarks = remarks;
+        this.comments = comments;
         this.adding = adding;
     }
 
@@ -80,6 +86,47 @@ final class MergeRows {
             segments.putIfAbsent(state.segment(), row);
         }
         clip.segmentsAgain().forEach(state -> remarks.take(entry, state, Optional.of(state.segment())));
+        takeReviews(clip, entry, numbers);
+    }
+
+    private void takeReviews(MergedClip clip, EntryId entry, Map<RevisionId, RevisionId> revisions) {
+        Map<Long, Long> numbers = new HashMap<>(clip.comments());
+        for (Comment comment : clip.added().reviews().comments()) {
+            NewComment said = here(comment.said(), entry, revisions);
+            numbers.put(comment.id(), comments.add(said, comment.at()).id());
+        }
+        clip.added()
+                .reviews()
+                .changes()
+                .forEach(change -> comments.take(change.of(Objects.requireNonNull(numbers.get(change.comment())))));
+        clip.commentsAgain().forEach(comments::take);
+        clip.added().reviews().verdicts().forEach(verdict -> comments.judge(here(verdict, entry, revisions)));
+    }
+
+    private static NewComment here(NewComment there, EntryId entry, Map<RevisionId, RevisionId> revisions) {
+        return new NewComment(
+                entry,
+                there.version().map(id -> numberHere(id, revisions)),
+                there.pin(),
+                there.code(),
+                there.text(),
+                there.by());
+    }
+
+    private static Verdict here(Verdict there, EntryId entry, Map<RevisionId, RevisionId> revisions) {
+        return new Verdict(
+                entry,
+                numberHere(there.one(), revisions),
+                numberHere(there.other(), revisions),
+                there.chosen().map(id -> numberHere(id, revisions)),
+                there.wasBlind(),
+                there.by(),
+                there.at());
+    }
+
+    /** What was said of a clip's captions speaks of that clip's revisions, all of which are here by now. */
+    private static RevisionId numberHere(RevisionId there, Map<RevisionId, RevisionId> revisions) {
+        return Objects.requireNonNull(revisions.get(there), "a revision of another clip");
     }
 
     private static Writing here(Writing there, EntryId entry, Map<RevisionId, RevisionId> numbers) {

@@ -313,7 +313,7 @@ public final class SqliteProject implements Project {
     @Override
     public Step takeIn(String what, List<MergedClip> clips, Annotator by) throws StoreException {
         Instant now = now();
-        MergeRows rows = new MergeRows(captions, remarks, this::insert);
+        MergeRows rows = new MergeRows(captions, remarks, comments, this::insert);
         return calls.write(() -> steps.carryOut(what, new Steps.Doer(by, now, folder, Progress.none()), touching -> {
             for (MergedClip clip : clips) {
                 rows.take(clip, touching, by, now);

@@ -65,8 +65,9 @@ class ProjectMergeCommandTest {
         CommandRun run = merge();
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.err()).contains("1 captions", "Merged.");
+        assertThat(run.err()).contains("1 captions", "0 comments", "Merged.");
         assertThat(caption(here)).isEqualTo("a hound howls");
+        assertThat(here.resolve("snapshots")).isDirectoryContaining("glob:**_merge.avcap");
         assertThat(merge().err()).contains("nothing was changed");
     }
 

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Snapshot;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.merge.Choice;
 import avcap.studio.annotation.merge.Conflict;
+import avcap.studio.annotation.review.Comment;
+import avcap.studio.annotation.review.NewComment;
+import avcap.studio.annotation.review.Pin;
 import avcap.studio.session.Session;
 import avcap.studio.shell.MergeViewModel.State;
 import avcap.studio.store.ProjectFolder;
@@ -18,6 +22,7 @@ import avcap.studio.testing.Clips;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +82,29 @@ class MergeViewModelTest {
         assertThat(caption()).isEqualTo("a dog barks");
         assertThat(session.entries()).extracting(Entry::name).containsExactly("dog", "cat", "owl");
         assertThat(session.movesProperty().get().back()).isPresent();
+    }
+
+    @Test
+    void whatReviewersSaidOfTheClipOnTheScreenIsShown() throws StoreException {
+        session.select(copies.dog);
+        copies.there.comment(
+                new NewComment(copies.dog, Optional.empty(), Pin.CLIP, Optional.empty(), "is it one dog?", BEN));
+        compare();
+        assertThat(merge.counts().orElseThrow().comments()).isEqualTo(1);
+
+        merge.run();
+
+        assertThat(session.comments().all()).extracting(Comment::text).containsExactly("is it one dog?");
+    }
+
+    @Test
+    void beforehandASnapshotIsTaken() throws StoreException {
+        accept(copies.there, copies.dog, "a dog barks", BEN);
+        compare();
+
+        merge.run();
+
+        assertThat(copies.here.snapshots()).extracting(Snapshot::occasion).containsExactly(Snapshot.Occasion.MERGE);
     }
 
     @Test

@@ -21,6 +21,7 @@ import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.Snapshot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
@@ -32,6 +33,9 @@ import avcap.studio.annotation.merge.Merge;
 import avcap.studio.annotation.merge.MergeCounts;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
+import avcap.studio.annotation.review.NewComment;
+import avcap.studio.annotation.review.Pin;
+import avcap.studio.annotation.review.Verdict;
 import avcap.studio.store.ProjectMerge.NoCopyException;
 import avcap.studio.testing.Clips;
 import avcap.studio.testing.ProjectContract;
@@ -212,6 +216,8 @@ class ProjectMergeTest {
                             .map(Revision::text)
                             .reduce((a, b) -> b));
             assertThat(spoken(there)).containsExactlyInAnyOrderElementsOf(spoken(here));
+            assertThat(there.comments(dog)).hasSameSizeAs(here.comments(dog));
+            assertThat(there.verdicts(dog)).hasSameSizeAs(here.verdicts(dog));
         }
     }
 
@@ -228,6 +234,20 @@ class ProjectMergeTest {
         there.note(dog, "is it one dog?" + salt, BEN);
         there.addSegment(dog, TimeSpan.ofSeconds(1, 2), "a bark" + salt, BEN);
         here.addSegment(dog, TimeSpan.ofSeconds(3, 4), "a growl" + salt, ANNA);
+        here.comment(new NewComment(dog, Optional.empty(), Pin.CLIP, Optional.empty(), "louder?" + salt, ANNA));
+        there.resolve(
+                there.comment(new NewComment(
+                        dog, Optional.of(last(there, dog).id()), Pin.CLIP, Optional.empty(), "a howl?" + salt, BEN)),
+                true,
+                BEN);
+        there.judge(new Verdict(
+                dog,
+                there.revisions(dog).get(0).id(),
+                last(there, dog).id(),
+                Optional.empty(),
+                true,
+                BEN,
+                last(there, dog).at()));
     }
 
     private static List<String> spoken(Project project) throws StoreException {
@@ -352,7 +372,7 @@ class ProjectMergeTest {
         Merge merge = copies.compare();
 
         assertThat(merge.conflicts()).isEmpty();
-        assertThat(merge.counts()).isEqualTo(new MergeCounts(0, 1, 1, 0, 0, 0, 0, 0, 1, 0));
+        assertThat(merge.counts()).isEqualTo(new MergeCounts(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0));
         merge.carryOut(Map.of(), MERGER);
         assertThat(here.entry(dog).caption()).isEqualTo("a dog barks");
     }
@@ -378,7 +398,7 @@ class ProjectMergeTest {
 
         MergeCounts counts = copies.compare().counts();
 
-        assertThat(counts).isEqualTo(new MergeCounts(1, 1, 1, 0, 1, 0, 1, 1, 0, 0));
+        assertThat(counts).isEqualTo(new MergeCounts(1, 1, 1, 0, 1, 0, 0, 0, 0, 1, 1, 0, 0));
     }
 
     @Test
@@ -402,6 +422,35 @@ class ProjectMergeTest {
         assertThat(here.entry(dog).caption()).isEqualTo("a dog barks");
         assertThat(here.entry(cat).caption()).isEqualTo("a cat purrs");
         assertThat(here.tags(dog)).containsExactly("loud");
+    }
+
+    @Test
+    void beforeAMergeASnapshotIsTakenWhereThereIsSomethingToMerge() throws StoreException {
+        assertThat(copies.mergeHere(Choice.OURS)).isEmpty();
+        assertThat(here.snapshots()).isEmpty();
+
+        accept(there, dog, "a dog barks", BEN);
+        copies.mergeHere(Choice.OURS);
+
+        assertThat(here.snapshots()).singleElement().satisfies(snapshot -> {
+            assertThat(snapshot.occasion()).isEqualTo(Snapshot.Occasion.MERGE);
+            assertThat(here.compare(snapshot)).singleElement().satisfies(difference -> {
+                assertThat(difference.then().text()).isEqualTo("a dog");
+                assertThat(difference.now().text()).isEqualTo("a dog barks");
+            });
+        });
+    }
+
+    @Test
+    void aMergeWithoutASnapshotIsNotCarriedOut() throws Exception {
+        accept(there, dog, "a dog barks", BEN);
+        Files.writeString(here.folder().resolve("snapshots"), "in the way");
+
+        assertThatThrownBy(() -> copies.mergeHere(Choice.OURS))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("The project itself is as it was");
+
+        assertThat(here.entry(dog).caption()).isEqualTo("a dog");
     }
 
     @Test

@@ -27,6 +27,8 @@ import java.util.TreeMap;
 /**
  * What people put into the clips of a project.
  *
+ * <p>A text that a reviewer approves, even one he wrote himself, counts as reviewed and not as accepted work.
+ *
  * @param all one for each person and clip, by person, then in the order of the project
  * @param accepted for each person and day, how many clips he or she accepted a text of
  */

@@ -12,6 +12,7 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StatusChange;
 import avcap.studio.annotation.TagChange;
 import avcap.studio.annotation.Typed;
+import avcap.studio.annotation.review.ReviewLog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ final class ClipMerge {
     private final StatusMerge status;
     private final List<TagMerge> tags;
     private final SegmentMerge segments;
+    private final ReviewMerge reviews;
 
     /**
      * Compares a clip's logs.
@@ -59,6 +61,7 @@ final class ClipMerge {
         statusChanges = Shared.of(here.statuses(), theirs.statuses(), Function.identity());
         Shared<Note> notes = Shared.of(here.notes(), theirs.notes(), ClipMerge::key);
         Shared<SegmentState> states = Shared.of(here.segments(), theirs.segments(), ClipMerge::key);
+        reviews = ReviewMerge.of(here.reviews(), theirs.reviews(), numbers());
         Set<String> labels = new HashSet<>(theirs.labels());
         labels.removeAll(here.labels());
         added = new ClipLog(
@@ -69,10 +72,12 @@ final class ClipMerge {
                 tagChanges.onlyTheirs(),
                 notes.onlyTheirs(),
                 labels,
-                states.onlyTheirs());
+                states.onlyTheirs(),
+                reviews.added());
         hasOwn = ours.isPresent()
-                && List.of(revisions, typed, statusChanges, tagChanges, notes, states).stream()
-                        .anyMatch(each -> !each.onlyOurs().isEmpty());
+                && (reviews.hasOwn()
+                        || List.of(revisions, typed, statusChanges, tagChanges, notes, states).stream()
+                                .anyMatch(each -> !each.onlyOurs().isEmpty()));
         captions = captions(here, theirs);
         status = StatusMerge.of(
                 statusChanges, here.entry().status(), theirs.entry().status());
@@ -97,7 +102,15 @@ final class ClipMerge {
         added.revisions().forEach(each -> slots.add(each.writing().slot().number()));
         added.typed().forEach(each -> slots.add(each.slot().number()));
         ClipLog base = new ClipLog(
-                ours.entry(), revisions.base(), typed.base(), List.of(), List.of(), List.of(), Set.of(), List.of());
+                ours.entry(),
+                revisions.base(),
+                typed.base(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                ReviewLog.NONE);
         return slots.stream()
                 .map(Slot::new)
                 .map(slot -> new CaptionMerge(slot, said(base, slot), said(ours, slot), said(theirs, slot)))
@@ -129,7 +142,8 @@ final class ClipMerge {
                 || !added.tags().isEmpty()
                 || !added.notes().isEmpty()
                 || !added.labels().isEmpty()
-                || !added.segments().isEmpty();
+                || !added.segments().isEmpty()
+                || !added.reviews().isEmpty();
     }
 
     List<Conflict> conflicts() {
@@ -156,20 +170,26 @@ final class ClipMerge {
         tags.forEach(each -> tagged.put(
                 each.name(),
                 each.isConflict() ? each.chosen(choices.apply(Conflict.ofTag(entry, name, each))) : each.theirs()));
-        Map<RevisionId, RevisionId> numbers = new HashMap<>();
-        revisions
-                .common()
-                .forEach(pair -> numbers.put(pair.theirs().id(), pair.ours().id()));
         return new MergedClip(
                 isNew ? Optional.empty() : Optional.of(entry),
                 clip,
                 added,
-                numbers,
+                numbers(),
                 segments.numbers(),
                 segments.again(),
+                reviews.comments(),
+                reviews.again(),
                 texts,
                 status(choices),
                 tagged);
+    }
+
+    private Map<RevisionId, RevisionId> numbers() {
+        Map<RevisionId, RevisionId> numbers = new HashMap<>();
+        revisions
+                .common()
+                .forEach(pair -> numbers.put(pair.theirs().id(), pair.ours().id()));
+        return numbers;
     }
 
     private Status status(Function<Conflict, Choice> choices) {

@@ -8,6 +8,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Logs;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Snapshot.Occasion;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import java.nio.file.Files;
@@ -98,6 +99,7 @@ public final class Merge {
 
     /**
      * Takes in what the other copy brings, as one step that can be taken back; nothing if there is nothing new.
+     * Before anything is written a snapshot is taken, so that the project can be looked at as it was.
      *
      * @throws StoreException if a conflict has no choice, or the project could not be written to; then nothing was changed
      */
@@ -115,6 +117,7 @@ public final class Merge {
         List<MergedClip> decided = bringing.stream()
                 .map(clip -> clip.decided(conflict -> Objects.requireNonNull(choices.get(conflict))))
                 .toList();
+        ours.takeSnapshot(Occasion.MERGE);
         return Optional.of(ours.takeIn("Merge " + otherName, decided, by));
     }
 }

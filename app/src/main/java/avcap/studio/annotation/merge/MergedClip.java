@@ -7,6 +7,7 @@ import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.SegmentState;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.review.CommentChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param revisions from the other copy's numbers to this project's, for what both have
  * @param segments the same for segments
  * @param segmentsAgain states from here that count again after what comes, in this project's numbers
+ * @param comments the same for comments
+ * @param commentsAgain what became of comments and counts again after what comes, in this project's numbers
  * @param captions what each caption says then
  * @param status where the clip stands then
  * @param tags whether tags that were touched there are on then, by name
@@ -31,6 +34,8 @@ public record MergedClip(
         Map<RevisionId, RevisionId> revisions,
         Map<Long, Long> segments,
         List<SegmentState> segmentsAgain,
+        Map<Long, Long> comments,
+        List<CommentChange> commentsAgain,
         Map<Slot, Said> captions,
         Status status,
         Map<String, Boolean> tags) {
@@ -39,6 +44,8 @@ public record MergedClip(
         revisions = Map.copyOf(revisions);
         segments = Map.copyOf(segments);
         segmentsAgain = List.copyOf(segmentsAgain);
+        comments = Map.copyOf(comments);
+        commentsAgain = List.copyOf(commentsAgain);
         captions = Map.copyOf(captions);
         tags = Map.copyOf(tags);
     }

@@ -24,6 +24,11 @@ record Shared<T>(List<Pair<T>> common, List<T> onlyOurs, List<T> onlyTheirs) {
 
     /** {@code key} says what makes two deeds the same. */
     static <T> Shared<T> of(List<T> ours, List<T> theirs, Function<T, ?> key) {
+        return of(ours, theirs, key, key);
+    }
+
+    /** The same for deeds whose keys hold numbers, which have to be read differently there. */
+    static <T> Shared<T> of(List<T> ours, List<T> theirs, Function<T, ?> key, Function<T, ?> keyThere) {
         Map<Object, Deque<Integer>> free = new HashMap<>();
         for (int i = 0; i < ours.size(); i++) {
             free.computeIfAbsent(key.apply(ours.get(i)), any -> new ArrayDeque<>())
@@ -33,7 +38,7 @@ record Shared<T>(List<Pair<T>> common, List<T> onlyOurs, List<T> onlyTheirs) {
         List<T> onlyTheirs = new ArrayList<>();
         for (T their : theirs) {
             Integer place =
-                    free.getOrDefault(key.apply(their), new ArrayDeque<>()).poll();
+                    free.getOrDefault(keyThere.apply(their), new ArrayDeque<>()).poll();
             if (place == null) {
                 onlyTheirs.add(their);
             } else {

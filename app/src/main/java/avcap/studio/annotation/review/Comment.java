@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What someone says of a caption or its clip, to whoever works on it next.
  *
- * @param id inside the project, positive; later comments have larger numbers
+ * @param id inside the project, positive; what came into the project later has a larger number
  * @param at when, to the millisecond
  * @param said what it says
  * @param isResolved whether it was seen to, as the newest word on it has it

@@ -118,6 +118,24 @@ class EffortsTest {
     }
 
     @Test
+    void whatAReviewerApprovesIsReviewedAndNotAcceptedWork() throws StoreException {
+        accept(DOG, "a dog", ANNA);
+        accept(CAT, "a cat", BEN);
+        pass(10);
+        project.append(Writing.approved(DOG, Optional.empty(), BEN, "a dog barks at a cat"));
+        pass(1200);
+        project.append(Writing.approved(CAT, Optional.empty(), BEN, "a cat purrs"));
+
+        PersonFigures anna = efforts().people().get(0);
+        PersonFigures ben = efforts().people().get(1);
+
+        assertThat(anna.acceptedPerDay()).isEqualTo(Map.of(LocalDate.of(2026, 11, 2), 1));
+        assertThat(ben.acceptedPerDay()).isEqualTo(Map.of(LocalDate.of(2026, 11, 2), 1));
+        assertThat(ben.accepted()).as("the cat alone").isEqualTo(1);
+        assertThat(ben.secondsPerClip()).containsExactly(0.0);
+    }
+
+    @Test
     void ofAProjectThatNobodyTouchedThereIsNothing() throws StoreException {
         assertThat(efforts().people()).isEmpty();
     }
