@@ -2,9 +2,12 @@ package avcap.studio;
 
 import avcap.studio.control.SpectrogramCanvas;
 import avcap.studio.control.SpectrogramPyramid;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +89,19 @@ final class WindowBench {
         System.gc();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         out.printf(Locale.ROOT, "%-52s %9d MB%n", "heap with " + rows() + " clips listed", heap >> 20);
+        resident();
+    }
+
+    /** What the whole process holds, the model and what lies outside of Java's heap included; Linux alone tells. */
+    private void resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .forEach(kilobytes -> out.printf(
+                            Locale.ROOT, "%-52s %9d MB%n", "whole process, with the model", kilobytes >> 10));
+        }
     }
 
     /** Style and layout of a frame in which five new rows come up: what of it our cells can be blamed for. */

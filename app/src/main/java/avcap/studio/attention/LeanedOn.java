@@ -46,7 +46,7 @@ final class LeanedOn extends VBox {
         tag.getStyleClass().addAll("tag", style);
         Label name = new Label(WORDS.text(key));
         name.getStyleClass().add("share-name");
-        HBox part = new HBox(4, tag, name, number);
+        HBox part = new HBox(3, tag, name, number);
         part.setAlignment(Pos.CENTER_LEFT);
         return part;
     }
@@ -65,6 +65,6 @@ final class LeanedOn extends VBox {
     }
 
     private static String percent(double share) {
-        return Math.round(100 * share) + " %";
+        return Math.round(100 * share) + "%"; // three of them share a narrow line
     }
 }

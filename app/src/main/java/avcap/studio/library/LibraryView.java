@@ -218,7 +218,7 @@ public final class LibraryView extends VBox {
 
     private void reveal(int place) {
         int rows = (int) (list.getHeight() / ROW);
-        if (rows > 0 && place > 1) {
+        if (rows > 0) {
             list.scrollTo(Math.max(0, place - rows / 3));
         }
     }

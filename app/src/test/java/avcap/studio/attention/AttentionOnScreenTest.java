@@ -71,7 +71,7 @@ class AttentionOnScreenTest {
         });
 
         assertThat(said.get(0)).isEqualTo("–");
-        assertThat(said.get(1)).matches("\\d+ %");
+        assertThat(said.get(1)).matches("\\d+%");
     }
 
     @Test

@@ -16,9 +16,6 @@ import avcap.studio.formats.CocoCaptions;
 import avcap.studio.formats.Export;
 import avcap.studio.formats.Selection;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,13 +158,7 @@ final class StoreBench {
     private void memory(int kept) {
         System.gc();
         long now = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
         out.printf(Locale.ROOT, "%-42s %10d MB%n", "heap with " + kept + " entries kept", now >> 20);
-        out.printf(Locale.ROOT, "%-42s %10d MB  target 600%n", "heap at most", peak >> 20);
     }
 
     private void row(String name, double millis, String target) {
