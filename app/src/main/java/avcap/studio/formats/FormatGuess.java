@@ -16,7 +16,7 @@ public final class FormatGuess {
 
     private static final int HEAD = 65_536; // bytes; names of fields come early
     private static final Set<String> ENDINGS =
-            Set.of("csv", "tsv", "json", "jsonl", "vtt", "srt", "eaf", "textgrid", "tar");
+            Set.of("csv", "tsv", "json", "jsonl", "vtt", "srt", "eaf", "textgrid", "tar", "parquet");
 
     /** What has to be read among the first letters for a format. */
     private record Sign(String format, List<String> words) {
@@ -81,6 +81,7 @@ public final class FormatGuess {
             case "eaf" -> CaptionFormat.called(new Elan().id());
             case "textgrid" -> CaptionFormat.called(new TextGrid().id());
             case "tar" -> CaptionFormat.called(new WebDataset().id());
+            case "parquet" -> CaptionFormat.called(new ParquetTable().id());
             case "jsonl" -> ofLines(file);
             default -> bySigns(file);
         };
