@@ -37,11 +37,14 @@ import org.slf4j.LoggerFactory;
  * The studio as a JavaFX application: one window, opened on the project named by the first argument, else on the one used last,
  * else on the sample.
  *
- * <p>Everything is wired here by hand. The window shows before the model and the project are loaded.
+ * <p>Everything is wired here by hand. The window shows before the project and the model are loaded.
  */
 public final class Studio extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
+    private static final Duration LONGEST_WAIT_FOR_THE_PROJECT = Duration.ofSeconds(3);
+
+    private boolean modelWasAskedFor;
 
     @Override
     public void start(Stage window) {
@@ -67,6 +70,7 @@ public final class Studio extends Application {
                 new ProjectDesk(desk.session(), workshop, desk.notices(), home, new ProjectOpening(media::probe));
         projects.setWhenOpened(
                 folder -> desk.preferences().change(chosen -> chosen.withLastProject(folder.toString())));
+        openProject(desk, projects); // read while the window is made, shown when it is there
         StudioWindow.loadFonts();
         StudioShell shell = new StudioShell(window, desk, screens, projects, status);
         shell.show(window, () -> {
@@ -82,11 +86,16 @@ public final class Studio extends Application {
                 .ifPresent(began -> LOG.info(
                         "The window showed {} ms after the start",
                         Duration.between(began, Instant.now()).toMillis()));
-        loadModel(desk, shell);
-        openProject(desk, projects);
+        desk.session().projectProperty().addListener((observed, before, now) -> loadModel(desk, shell));
+        workshop.later(LONGEST_WAIT_FOR_THE_PROJECT, () -> loadModel(desk, shell));
     }
 
-    private static void loadModel(Desk desk, StudioShell shell) {
+    /** Once, and after the project: its clips are what a person looks at first, and the engine takes every processor. */
+    private void loadModel(Desk desk, StudioShell shell) {
+        if (modelWasAskedFor) {
+            return;
+        }
+        modelWasAskedFor = true;
         String chosen = desk.preferences().current().modelFolder();
         if (chosen == null) {
             shell.models().useBundled();
