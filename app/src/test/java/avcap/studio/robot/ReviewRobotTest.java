@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two people write, a third judges them blindly, by keys alone. */
+/** Two people write, a third judges them blindly and exports what stands, by keys alone. */
 class ReviewRobotTest {
 
     private static final String THEN = "a dog barks then a train rings";
@@ -54,7 +54,7 @@ class ReviewRobotTest {
     }
 
     @Test
-    void versionsAreComparedMergedApprovedTakenBackAndReturned() throws Exception {
+    void versionsAreComparedMergedApprovedExportedTakenBackAndReturned() throws Exception {
         Path clips = Files.createDirectory(home.resolve("clips"));
         SampleClips.unpackSome(3, clips, Progress.none());
         studio.open(clips);
@@ -79,6 +79,7 @@ class ReviewRobotTest {
         review.untilClip(clip);
 
         String merged = judges(review, clip);
+        exports(merged);
         takesBack(review, clip, merged);
         returns(review, clip);
     }
@@ -102,6 +103,19 @@ class ReviewRobotTest {
         assertThat(verdict.wasBlind()).isTrue();
         assertThat(verdict.by().name()).isEqualTo("mira");
         return merged;
+    }
+
+    private void exports(String merged) throws Exception {
+        studio.press(KeyCode.CONTROL, KeyCode.E);
+        Page.until("the sheet for exports", () -> studio.has("export-run"));
+        studio.press(KeyCode.ENTER);
+        Page.until("the files", () -> studio.has("export-result") && studio.isExported());
+        studio.press(KeyCode.ESCAPE);
+        Page.until("no sheet", () -> !studio.hasSheet());
+        assertThat(home.resolve("clips").resolve("export").resolve("captions.jsonl"))
+                .content()
+                .contains(merged, "APPROVED")
+                .doesNotContain(AND + "\"");
     }
 
     private void takesBack(ReviewPage review, String clip, String merged) throws Exception {
