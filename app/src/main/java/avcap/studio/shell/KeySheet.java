@@ -8,7 +8,6 @@ import avcap.studio.keys.KeyStyle;
 import avcap.studio.keys.Target;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -27,20 +26,16 @@ final class KeySheet extends HBox {
     private final KeyStyle style = KeyStyle.ofThisSystem();
 
     KeySheet(KeyMap map, Commands commands, Context lit) {
-        super(32);
+        super(20);
         this.map = map;
         this.commands = commands;
         this.lit = lit;
         setId("key-sheet");
         getChildren()
                 .addAll(
-                        table(Command.Group.PLAY),
-                        new VBox(16, table(Command.Group.WORDS), table(Command.Group.CLIPS)),
-                        new VBox(
-                                16,
-                                table(Command.Group.REMARKS),
-                                table(Command.Group.REVIEW),
-                                table(Command.Group.STUDIO)));
+                        new VBox(16, table(Command.Group.PLAY), table(Command.Group.CLIPS)),
+                        new VBox(16, table(Command.Group.WORDS), table(Command.Group.REVIEW)),
+                        new VBox(16, table(Command.Group.REMARKS), table(Command.Group.STUDIO)));
     }
 
     private GridPane table(Command.Group group) {
@@ -67,17 +62,21 @@ final class KeySheet extends HBox {
     }
 
     private Label keys(Command command, Context context) {
-        Target target = new Target(command, context);
-        List<String> keys = map.chordsOf(target).stream()
-                .flatMap(chord -> Stream.concat(Stream.of(chord), alternate(chord, context)))
-                .map(chord -> chord.told(style))
-                .toList();
+        String keys = told(command, context);
+        boolean isSame = context == Context.TYPING && !keys.isEmpty() && keys.equals(told(command, Context.MEDIA));
         Label label = styled(
-                keys.isEmpty() ? "–" : keys.stream().collect(Collectors.joining("  ")),
-                "num-small",
+                isSame ? WORDS.text("keys.same") : keys.isEmpty() ? "–" : keys,
+                isSame ? "text-caption" : "num-small",
                 context == lit && !keys.isEmpty() ? "strong" : "muted");
         label.setId("key-sheet-" + command.id() + "-" + context.id());
         return label;
+    }
+
+    private String told(Command command, Context context) {
+        return map.chordsOf(new Target(command, context)).stream()
+                .flatMap(chord -> Stream.concat(Stream.of(chord), alternate(chord, context)))
+                .map(chord -> chord.told(style))
+                .collect(Collectors.joining("  "));
     }
 
     /** Where Ctrl+Alt is AltGr, other keys do the same. */
