@@ -132,7 +132,7 @@ final class StandardKeys {
         both(MERGE, "Ctrl+Shift+M");
         both(IMPORT, "Ctrl+I");
         both(EXPORT, "Ctrl+E");
-        both(FIGURES, "Ctrl+Shift+G");
+        both(FIGURES, "Ctrl+Shift+D");
         both(THEME, "Ctrl+Shift+L");
         both(KEYS, "F1");
         both(QUIT, "Ctrl+Q");

@@ -187,7 +187,7 @@ public final class JudgingViewModel {
                 !revealed.get(),
                 session.annotatorProperty().get(),
                 Instant.ofEpochMilli(Instant.now().toEpochMilli()));
-        session.project().ifPresent(open -> session.saving()
+        session.project().filter(open -> open.readOnlyReason().isEmpty()).ifPresent(open -> session.saving()
                 .write(
                         () -> {
                             open.judge(given);
@@ -226,8 +226,20 @@ public final class JudgingViewModel {
                         session.annotatorProperty().get());
     }
 
+    /** Whether nothing can be judged here; says why. */
+    private boolean isReadOnly() {
+        String reason = session.readOnlyReason();
+        if (!reason.isEmpty()) {
+            problem.set(reason);
+        }
+        return !reason.isEmpty();
+    }
+
     /** Approves the merged text and goes on to what waits next. */
     public void approve() {
+        if (isReadOnly()) {
+            return;
+        }
         EntryId id = session.selectedIdProperty().get();
         String tidy = CaptionText.tidy(merging.textProperty().get());
         if (id == null || compared.get() == null || tidy.isEmpty()) {
@@ -241,6 +253,9 @@ public final class JudgingViewModel {
 
     /** Gives the clip back to the annotator and goes on; false, and a sentence, if nobody has said why. */
     boolean sendBack() {
+        if (isReadOnly()) {
+            return true; // there is nothing to ask
+        }
         if (session.comments().open().isEmpty()) {
             problem.set(WORDS.text("judge.why"));
             return false;
@@ -251,6 +266,9 @@ public final class JudgingViewModel {
 
     /** Gives the clip back, now that somebody has said why. */
     void returnNow() {
+        if (isReadOnly()) {
+            return;
+        }
         Optional<QueuedClip> next = queue.following();
         Optional.ofNullable(session.selectedIdProperty().get()).ifPresent(id -> session.mark(id, Status.RETURNED));
         next.ifPresent(queue::select);

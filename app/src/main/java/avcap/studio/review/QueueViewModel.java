@@ -53,6 +53,7 @@ public final class QueueViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyIntegerWrapper judged = new ReadOnlyIntegerWrapper(this, "judged");
     private final Latest<List<QueuedClip>> reading = new Latest<>();
+    private boolean isLooked;
     private final Set<EntryId> touched = new LinkedHashSet<>();
     private @Nullable Project known;
 
@@ -170,6 +171,11 @@ public final class QueueViewModel {
         return waiting;
     }
 
+    /** Only someone who sees the queue is taken to its first clip: elsewhere a person may be typing. */
+    void setLooked(boolean now) {
+        isLooked = now;
+    }
+
     private void found(List<QueuedClip> waiting) {
         queue.setAll(waiting);
         if (!touched.isEmpty()) {
@@ -180,7 +186,7 @@ public final class QueueViewModel {
                         session.selectedIdProperty().get())
                 .flatMap(this::of)
                 .isPresent();
-        if (!isChosenWaiting && !listed.isEmpty()) {
+        if (isLooked && !isChosenWaiting && !listed.isEmpty()) {
             select(listed.get(0));
         }
     }

@@ -65,6 +65,7 @@ public final class ReviewView extends StackPane {
 
     /** Looks for what waits as soon as someone can see it. */
     private void look() {
+        queue.setLooked(getScene() != null);
         if (getScene() != null) {
             queue.show();
             guideline.refresh();

@@ -57,12 +57,17 @@ public final class ClipComments {
 
     /** Keeps a comment. */
     public void add(NewComment comment) {
-        project().ifPresent(open -> saving.write(() -> open.comment(comment), this::added));
+        writable().ifPresent(open -> saving.write(() -> open.comment(comment), this::added));
     }
 
     /** Says that a comment was seen to, or that it was not. */
     public void resolve(Comment comment, boolean isResolved, Annotator by) {
-        project().ifPresent(open -> saving.write(() -> open.resolve(comment, isResolved, by), this::changed));
+        writable().ifPresent(open -> saving.write(() -> open.resolve(comment, isResolved, by), this::changed));
+    }
+
+    /** What is refused for good must not wait in the queue of writes. */
+    private Optional<Project> writable() {
+        return project().filter(open -> open.readOnlyReason().isEmpty());
     }
 
     private Optional<Project> project() {

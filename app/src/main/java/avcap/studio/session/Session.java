@@ -423,7 +423,7 @@ public final class Session {
     /** Keeps a remark for other people; it is no step to take back. */
     public void note(EntryId entry, String text) {
         Annotator by = annotator.get();
-        project()
+        writable()
                 .ifPresent(open ->
                         saving.write(() -> open.note(entry, text, by), written -> changes.set(changes.get() + 1)));
     }

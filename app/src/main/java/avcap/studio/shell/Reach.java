@@ -25,7 +25,10 @@ record Reach(Commands commands, Supplier<Workplace> place, BooleanSupplier isCov
 
     /** Whether a key that means this command is the command's now, rather than the control's that has the keys. */
     boolean takes(Command command) {
+        boolean isMissingProject =
+                command.group() == Command.Group.STUDIO && command.needsProject() && !hasProject.getAsBoolean();
         return commands.has(command)
+                && !isMissingProject
                 && place.get().understands(command)
                 && (!isCovered.getAsBoolean() || isSafe(command));
     }

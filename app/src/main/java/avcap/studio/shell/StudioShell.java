@@ -63,6 +63,9 @@ public final class StudioShell {
                 desk.session());
         sheets = new Sheets(desk, window, picking);
         window.acceptDrops(this::drop);
+        // A sheet speaks of the project that it was opened on.
+        desk.session().projectProperty().addListener((observed, before, now) -> window.sheets()
+                .hide());
         everywhere(modelsView, screens.batch::start);
         screens.playerView.setOnRelocate(() -> commands.run(Command.FIND_MEDIA));
         new SafetyDesk(desk, projects, picking, commands, window);

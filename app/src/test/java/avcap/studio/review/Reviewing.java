@@ -26,6 +26,11 @@ final class Reviewing {
     final Workshop workshop = Workshop.immediate();
     final Session session = new Session(workshop);
     final QueueViewModel queue = new QueueViewModel(session, workshop);
+
+    {
+        queue.setLooked(true);
+    }
+
     final JudgingViewModel judging = new JudgingViewModel(session, workshop, queue);
     final CommentsViewModel comments = new CommentsViewModel(session, judging);
 

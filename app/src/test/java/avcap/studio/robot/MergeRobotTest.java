@@ -73,7 +73,7 @@ class MergeRobotTest {
         Page.until("the flag", () -> studio.library().row("dog").contains("Flagged"));
         studio.press(KeyCode.ESCAPE);
 
-        studio.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+        studio.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
         Page.until("the table", () -> studio.isShown("agreement-table"));
 
         GridPane table = studio.node("agreement-table", GridPane.class);
