@@ -19,8 +19,11 @@ public enum BulkAction {
             if (!status.isUnfinished()) {
                 return Optional.of(PassedOver.JUDGED);
             }
-            if (status == Status.EDITING) {
+            if (status == Status.EDITING || clip.standing().source() == Standing.Source.DRAFT) {
                 return Optional.of(PassedOver.BEING_EDITED);
+            }
+            if (status == Status.RETURNED) {
+                return Optional.of(PassedOver.JUDGED);
             }
             return clip.standing().text().isBlank() ? Optional.of(PassedOver.NO_TEXT) : Optional.empty();
         }

@@ -60,6 +60,16 @@ class BulkPlanTest {
     }
 
     @Test
+    void aReturnedClipIsItsAnnotatorsAndNobodysToAcceptInPassing() throws Exception {
+        project.mark(ACCEPTED, Status.RETURNED, ANNA);
+        assertThat(changed(BulkAction.ACCEPT)).as("being typed in").containsExactly(MACHINE);
+
+        project.discardDraft(ACCEPTED, ANNA);
+
+        assertThat(changed(BulkAction.ACCEPT)).as("waiting for a correction").containsExactly(MACHINE);
+    }
+
+    @Test
     void acceptsOnlyDraftsThatNobodyTouched() throws Exception {
         assertThat(changed(BulkAction.ACCEPT)).containsExactly(MACHINE);
         assertThat(plan(BulkAction.ACCEPT).passedOver())
