@@ -1,6 +1,7 @@
 package avcap.studio.session;
 
 import avcap.studio.annotation.Place;
+import avcap.studio.annotation.RefusedException;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.work.Failure;
 import avcap.studio.work.Workshop;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * The queue between the window and the project's file: writes in order, away from the window's thread, losing none.
  *
  * <p>A write that fails stays at the head of the queue and the state becomes {@code NOT_SAVED} with a sentence, until
- * {@link #retry()}, the next write or one of the tries that are made every few seconds succeeds. What is queued is kept in memory; a newer draft replaces an older one that waits.
+ * {@link #retry()}, the next write or one of the tries that are made every few seconds succeeds. One that the project refuses
+ * for good leaves the queue, unless it is a person's text. What is queued is kept in memory; a newer draft replaces an older one that waits.
  */
 public final class Saving {
 
@@ -52,6 +54,7 @@ public final class Saving {
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastSaved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> notSavedSince = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private Consumer<String> whenRefused = sentence -> {};
     private boolean underWay;
     private boolean willTry;
 
@@ -70,6 +73,11 @@ public final class Saving {
 
     public State state() {
         return state.get();
+    }
+
+    /** Told of a change that the project refuses for good: it leaves the queue, and nothing that waits behind it suffers. */
+    public void setWhenRefused(Consumer<String> action) {
+        whenRefused = action;
     }
 
     /** Why it is not saved and what to do, one sentence; empty if all is well. */
@@ -97,6 +105,11 @@ public final class Saving {
         Map<Place, UnsavedText> newest = new LinkedHashMap<>();
         queue.forEach(each -> each.text.ifPresent(text -> newest.put(text.place(), text)));
         return List.copyOf(newest.values());
+    }
+
+    /** Whether a caption has words that are in memory alone. */
+    boolean isWaiting(Place place) {
+        return queue.stream().anyMatch(each -> each.isTextOf(place));
     }
 
     /**
@@ -131,14 +144,20 @@ public final class Saving {
     /** Writes everything that waits before it returns, as when the window closes; false if something could not be written. */
     public boolean drain() {
         while (!queue.isEmpty()) {
+            Waiting<?> head = queue.element();
             try {
-                queue.peekFirst().perform();
-            } catch (StoreException e) {
-                failed(Failure.of("Saving", e));
-                return false;
+                head.perform();
+            } catch (StoreException | RuntimeException e) {
+                Failure failure = Failure.of("Saving", e);
+                if (!head.isHopeless(failure)) {
+                    failed(failure);
+                    return false;
+                }
+                whenRefused.accept(failure.sentence());
             }
-            queue.removeFirst().tell();
+            queue.remove();
             waiting.set(queue.size());
+            head.tell();
         }
         saved();
         return true;
@@ -166,7 +185,7 @@ public final class Saving {
                 .whenOver(work -> {
                     underWay = false;
                     work.result().ifPresent(this::written);
-                    work.failure().ifPresent(this::failed);
+                    work.failure().ifPresent(failure -> failed(head, failure));
                 });
     }
 
@@ -176,10 +195,25 @@ public final class Saving {
             waiting.set(queue.size());
             write.tell();
         }
+        goOn();
+    }
+
+    private void goOn() {
         if (queue.isEmpty()) {
             saved();
         } else {
             next();
+        }
+    }
+
+    private void failed(Waiting<?> write, Failure failure) {
+        if (write.isHopeless(failure) && queue.peekFirst() == write) {
+            queue.removeFirst();
+            waiting.set(queue.size());
+            whenRefused.accept(failure.sentence());
+            goOn();
+        } else {
+            failed(failure);
         }
     }
 
@@ -225,7 +259,18 @@ public final class Saving {
         }
 
         boolean isDraftOf(Place place) {
-            return isDraft && text.filter(typed -> typed.place().equals(place)).isPresent();
+            return isDraft && isTextOf(place);
+        }
+
+        boolean isTextOf(Place place) {
+            return text.filter(typed -> typed.place().equals(place)).isPresent();
+        }
+
+        /** Whether trying again is of no use; a person's text is never given up. */
+        boolean isHopeless(Failure failure) {
+            boolean isRefused =
+                    failure.cause() instanceof RefusedException || failure.cause() instanceof RuntimeException;
+            return isRefused && text.isEmpty();
         }
 
         synchronized void perform() throws StoreException {

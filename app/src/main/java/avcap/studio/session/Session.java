@@ -551,6 +551,9 @@ public final class Session {
 
     /** A text that changed while nobody typed begins anew; the one on the screen is read again. */
     private void retext(Place changed, String now) {
+        if (saving.isWaiting(changed)) {
+            return; // newer words are on their way to the disk
+        }
         boolean isOther = undo.replaced(changed, now);
         if (changed.equals(place.get()) && (isOther || !changed.slot().isFirst())) {
             replacedTexts.set(replacedTexts.get() + 1);

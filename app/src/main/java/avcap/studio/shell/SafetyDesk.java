@@ -40,6 +40,7 @@ final class SafetyDesk {
                 .on(Command.TAKE_SNAPSHOT, this::takeSnapshot)
                 .on(Command.SAVE_ELSEWHERE, this::saveElsewhere)
                 .on(Command.FIND_MEDIA, this::showMedia);
+        desk.session().saving().setWhenRefused(sentence -> desk.notices().post(Notice.failure(sentence)));
         media = new MediaViewModel(desk.session(), desk.workshop(), desk.notices());
         media.setWhenAsked(this::showMedia);
         window.addStrip(

@@ -265,6 +265,19 @@ final class Captions {
                 .map(Annotator::new);
     }
 
+    /** Who typed this last, if anyone did. */
+    Optional<Annotator> typist(EntryId entry, Slot slot, String text) {
+        return handle.createQuery("""
+                        SELECT author FROM journal WHERE entry_id = :entry AND slot = :slot AND text = :text
+                        ORDER BY id DESC LIMIT 1""")
+                .bind("entry", entry.value())
+                .bind("slot", slot.number())
+                .bind("text", text)
+                .mapTo(String.class)
+                .findOne()
+                .map(Annotator::new);
+    }
+
     Status status(EntryId entry) {
         return Status.valueOf(handle.createQuery("SELECT status FROM entry WHERE id = :entry")
                 .bind("entry", entry.value())

@@ -4,6 +4,7 @@ import avcap.inference.clip.ClipId;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.MissingClip;
+import avcap.studio.annotation.RefusedException;
 import avcap.studio.annotation.StoreException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -51,19 +52,23 @@ final class ClipPaths {
                 .one();
     }
 
+    /** Whether a clip lies at a path. */
+    boolean isTaken(String path) {
+        return handle.createQuery("SELECT COUNT(*) FROM entry WHERE path = :path")
+                        .bind("path", path)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /** Whether that changed anything. */
     boolean change(EntryId entry, String path, Annotator by, Instant now) throws StoreException {
         String was = path(entry);
         if (was.equals(path)) {
             return false;
         }
-        boolean isTaken = handle.createQuery("SELECT COUNT(*) FROM entry WHERE path = :path")
-                        .bind("path", path)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
-        if (isTaken) {
-            throw new StoreException("The file " + path + " is another clip of this project already.");
+        if (isTaken(path)) {
+            throw new RefusedException("The file " + path + " is another clip of this project already.");
         }
         handle.createUpdate("UPDATE entry SET path = :path WHERE id = :entry")
                 .bind("path", path)

@@ -6,6 +6,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.RefusedException;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.SegmentState;
@@ -67,7 +68,7 @@ final class MergeRows {
 
     private EntryId added(MergedClip clip) throws StoreException {
         return adding.add(clip.clip())
-                .orElseThrow(() -> new StoreException("There is another clip at "
+                .orElseThrow(() -> new RefusedException("There is another clip at "
                         + clip.clip().file() + " already, so nothing was merged. Move one of the two files."));
     }
 

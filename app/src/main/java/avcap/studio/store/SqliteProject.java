@@ -15,6 +15,7 @@ import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Project;
+import avcap.studio.annotation.RefusedException;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
@@ -172,7 +173,7 @@ public final class SqliteProject implements Project {
     @Override
     public Entry entry(EntryId entry) throws StoreException {
         return calls.read(() -> find(entry))
-                .orElseThrow(() -> new StoreException("Clip " + entry + " is not in this project."));
+                .orElseThrow(() -> new RefusedException("Clip " + entry + " is not in this project."));
     }
 
     private Optional<Entry> find(EntryId entry) {
@@ -378,7 +379,7 @@ public final class SqliteProject implements Project {
 
     private void requireWritable() throws StoreException {
         if (readOnlyReason.isPresent()) {
-            throw new StoreException(readOnlyReason.get());
+            throw new RefusedException(readOnlyReason.get());
         }
     }
 

@@ -7,6 +7,7 @@ import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Place;
+import avcap.studio.annotation.RefusedException;
 import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
@@ -133,7 +134,7 @@ final class Steps {
             changes(id).forEach(change -> restore(change.place(), change.was(), by, now));
             tags(id).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), !tag.isOn(), by, now));
             for (PathChange path : paths(id)) {
-                paths.change(path.entry(), path.was(), by, now);
+                relocate(path.entry(), path.was(), by, now);
             }
             segments(id).forEach(change -> remarks.again(change.segment(), change.was(), by, now));
             move(id, TAKEN_BACK, by, now);
@@ -148,12 +149,19 @@ final class Steps {
             changes(id).forEach(change -> restore(change.place(), change.became(), by, now));
             tags(id).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), tag.isOn(), by, now));
             for (PathChange path : paths(id)) {
-                paths.change(path.entry(), path.became(), by, now);
+                relocate(path.entry(), path.became(), by, now);
             }
             segments(id).forEach(change -> remarks.again(change.segment(), Optional.of(change.became()), by, now));
             move(id, DONE, by, now);
         }
         return step;
+    }
+
+    /** Where another clip lies by now a clip stays where it is, so that the steps before can still be taken back. */
+    private void relocate(EntryId entry, String path, Annotator by, Instant now) throws StoreException {
+        if (!paths.isTaken(path)) {
+            paths.change(entry, path, by, now);
+        }
     }
 
     /**
@@ -180,7 +188,9 @@ final class Steps {
         if (target.source() == Standing.Source.PERSON) {
             captions.append(personal(place, target, by).in(place.slot()), now);
         } else {
-            captions.journal(new Draft(place.entry(), place.slot(), target.text(), by, now));
+            Annotator typist =
+                    captions.typist(place.entry(), place.slot(), target.text()).orElse(by);
+            captions.journal(new Draft(place.entry(), place.slot(), target.text(), typist, now));
         }
     }
 
@@ -318,7 +328,7 @@ final class Steps {
         }
 
         private static StoreException notThere(EntryId entry) {
-            return new StoreException("Clip " + entry + " is not in this project.");
+            return new RefusedException("Clip " + entry + " is not in this project.");
         }
 
         @Override

@@ -3,9 +3,14 @@ package avcap.studio.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
+import avcap.studio.annotation.RefusedException;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.work.Workshop;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -48,5 +53,37 @@ class SavingTest {
 
         assertThat(saving.problemProperty().get()).isEmpty();
         assertThat(saving.drain()).isTrue();
+    }
+
+    @Test
+    void whatIsRefusedForGoodBlocksNothingBehindIt() {
+        List<String> refused = new ArrayList<>();
+        List<String> written = new ArrayList<>();
+        saving.setWhenRefused(refused::add);
+        saving.write(SavingTest::refuse, done -> {});
+        saving.write(() -> "the next", written::add);
+
+        await().until(() -> is(Saving.State.SAVED));
+
+        assertThat(refused).containsExactly("Another clip is there.");
+        assertThat(written).containsExactly("the next");
+        saving.write(SavingTest::refuse, done -> {});
+        assertThat(saving.drain()).as("the window can be closed").isTrue();
+    }
+
+    @Test
+    void aTextIsNeverGivenUp() {
+        UnsavedText text = new UnsavedText(Place.first(new EntryId(1)), "a dog");
+        saving.writeText(text, SavingTest::refuse, done -> {});
+
+        await().until(() -> is(Saving.State.NOT_SAVED));
+
+        assertThat(saving.unsavedTexts()).containsExactly(text);
+        assertThat(saving.isWaiting(text.place())).isTrue();
+        assertThat(saving.drain()).isFalse();
+    }
+
+    private static String refuse() throws StoreException {
+        throw new RefusedException("Another clip is there.");
     }
 }
