@@ -4,7 +4,6 @@ import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.inference.features.FeatureReader;
 import avcap.inference.media.MediaReader;
 import avcap.inference.progress.Progress;
-import avcap.studio.captioning.TypingPause;
 import avcap.studio.models.FolderShelf;
 import avcap.studio.models.MeasuredEngine;
 import avcap.studio.models.ModelsViewModel;
@@ -23,6 +22,7 @@ import avcap.studio.shell.StatusViewModel;
 import avcap.studio.shell.StudioShell;
 import avcap.studio.shell.StudioWindow;
 import avcap.studio.store.ProjectOpening;
+import avcap.studio.work.Rest;
 import avcap.studio.work.Workshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ public final class Studio extends Application {
                         new FeatureReader()::readForModel,
                         (file, width) -> media.thumbnail(file, width, Progress.none()),
                         new MediaOpener(),
-                        new TypingPause(),
+                        Rest.ofTyping(),
                         new ModelsViewModel.Outside(
                                 new FolderShelf(new CheckpointShelf(home.models())),
                                 new MeasuredEngine(Computing.of(home))),

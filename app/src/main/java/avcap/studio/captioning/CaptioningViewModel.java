@@ -17,6 +17,7 @@ import avcap.studio.annotation.TextEdits;
 import avcap.studio.annotation.Writing;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
+import avcap.studio.work.Pause;
 import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;

@@ -8,6 +8,7 @@ import avcap.inference.features.AvInput;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
+import avcap.studio.work.Pause;
 import avcap.studio.work.Workshop;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -12,6 +12,7 @@ import avcap.studio.session.ClipScope;
 import avcap.studio.session.MissingClips;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
+import avcap.studio.work.Pause;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -54,7 +55,7 @@ public final class LibraryViewModel {
 
     private final Session session;
     private final Workshop workshop;
-    private final Rest rest;
+    private final Pause rest;
     private final ObservableList<Entry> listed = FXCollections.observableArrayList();
     private final ObservableList<Entry> listedView = FXCollections.unmodifiableObservableList(listed);
     private final Map<EntryId, Integer> places = new HashMap<>();
@@ -68,7 +69,7 @@ public final class LibraryViewModel {
     private final ReadOnlyIntegerWrapper markedCount = new ReadOnlyIntegerWrapper(this, "markedCount");
     private boolean relisting;
 
-    public LibraryViewModel(Session session, Workshop workshop, Rest rest) {
+    public LibraryViewModel(Session session, Workshop workshop, Pause rest) {
         this.session = session;
         this.workshop = workshop;
         this.rest = rest;

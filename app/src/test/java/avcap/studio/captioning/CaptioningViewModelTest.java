@@ -13,6 +13,7 @@ import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Writing;
 import avcap.studio.testing.FakeCaptioner;
+import avcap.studio.work.Pause;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import avcap.studio.captioning.SourceLine.State;
 import avcap.studio.testing.FakeCaptioner;
 import avcap.studio.testing.InMemoryProject;
 import avcap.studio.testing.Readings;
+import avcap.studio.work.Pause;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

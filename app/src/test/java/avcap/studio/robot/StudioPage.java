@@ -7,7 +7,6 @@ import avcap.inference.features.FeatureReader;
 import avcap.inference.media.MediaReader;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Project;
-import avcap.studio.captioning.TypingPause;
 import avcap.studio.models.FolderShelf;
 import avcap.studio.models.MeasuredEngine;
 import avcap.studio.models.ModelsViewModel;
@@ -28,6 +27,7 @@ import avcap.studio.shell.StudioShell;
 import avcap.studio.shell.StudioWindow;
 import avcap.studio.store.ProjectOpening;
 import avcap.studio.testing.Readings;
+import avcap.studio.work.Rest;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +108,7 @@ final class StudioPage extends Page implements AutoCloseable {
                         reading,
                         (file, width) -> media.thumbnail(file, width, Progress.none()),
                         players,
-                        new TypingPause(),
+                        Rest.ofTyping(),
                         new ModelsViewModel.Outside(
                                 new FolderShelf(new CheckpointShelf(home.models())),
                                 new MeasuredEngine(Computing.of(home))),

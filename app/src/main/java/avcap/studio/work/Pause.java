@@ -1,4 +1,4 @@
-package avcap.studio.captioning;
+package avcap.studio.work;
 
 /** Waits until a person stops typing; each new wait takes the place of the one before. */
 @FunctionalInterface
