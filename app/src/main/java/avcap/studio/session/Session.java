@@ -24,14 +24,10 @@ import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -51,12 +47,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
-    private static final int ONE_BY_ONE = 50; // entries; more of them change the list at once
-
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
-    private final ObservableList<Entry> entriesView = FXCollections.unmodifiableObservableList(entries);
-    private final Map<EntryId, Integer> places = new HashMap<>();
+    private final EntryList entries = new EntryList();
     private final ReadOnlyObjectWrapper<@Nullable EntryId> selectedId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Entry> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
@@ -79,7 +71,7 @@ public final class Session {
     private final ReadOnlyIntegerWrapper replacedTexts = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private Undo undo = new Undo();
-    private Walk walk = this::inProjectOrder;
+    private Walk walk = entries::after;
 
     public Session(Workshop workshop) {
         this.workshop = workshop;
@@ -108,12 +100,12 @@ public final class Session {
 
     /** Every entry of the open project, in the project's order; kept up to date. */
     public ObservableList<Entry> entries() {
-        return entriesView;
+        return entries.view();
     }
 
     /** An entry of the open project, as it is now. */
     public Optional<Entry> entry(EntryId id) {
-        return Optional.ofNullable(places.get(id)).map(entries::get);
+        return entries.entry(id);
     }
 
     /** Which entry is chosen, null if none; changes only when another is. */
@@ -254,9 +246,7 @@ public final class Session {
             }
         });
         added(itsEntries);
-        if (!entries.isEmpty()) {
-            select(entries.get(0).id());
-        }
+        entries.view().stream().findFirst().map(Entry::id).ifPresent(this::select);
         return true;
     }
 
@@ -267,7 +257,6 @@ public final class Session {
         }
         selectNone();
         entries.clear();
-        places.clear();
         project().ifPresent(Project::close);
         project.set(null);
         return true;
@@ -288,22 +277,16 @@ public final class Session {
 
     /** New entries of the open project, at the end of the list. */
     public void added(List<Entry> more) {
-        List<Entry> unknown =
-                more.stream().filter(entry -> !places.containsKey(entry.id())).toList();
-        for (int i = 0; i < unknown.size(); i++) {
-            places.put(unknown.get(i).id(), entries.size() + i);
-        }
-        entries.addAll(unknown);
+        entries.add(more);
     }
 
     /** Chooses an entry; one that is not in the project chooses none. */
     public void select(EntryId id) {
-        Integer index = places.get(id);
-        if (index == null) {
+        Entry entry = entries.entry(id).orElse(null);
+        if (entry == null) {
             selectNone();
         } else if (!id.equals(selectedId.get())) {
             forgetClip();
-            Entry entry = entries.get(index);
             selected.set(entry);
             playhead.opened(entry.duration());
             place.set(Place.first(id));
@@ -350,13 +333,6 @@ public final class Session {
                         nextUnfinished().stream(), walk.after(selectedId.get()).limit(1))
                 .distinct()
                 .toList();
-    }
-
-    private Stream<Entry> inProjectOrder(@Nullable EntryId id) {
-        int from = id == null ? -1 : places.getOrDefault(id, -1);
-        int count = entries.size();
-        return IntStream.rangeClosed(1, from < 0 ? count : count - 1)
-                .mapToObj(step -> entries.get((from + step) % count));
     }
 
     /** Keeps what is being typed as an entry's first caption. */
@@ -472,7 +448,7 @@ public final class Session {
         project().ifPresent(open -> workshop.submitStore("", progress -> Moved.any(open, typedIn))
                 .whenDone(moved -> {
                     if (project.get() == open) {
-                        refresh(moved.entries(), moved);
+                        showAll(moved);
                     }
                 }));
     }
@@ -494,7 +470,7 @@ public final class Session {
                 })
                 .whenDone(changed -> {
                     if (project.get() == open) {
-                        refresh(changed.moved().entries(), changed.moved());
+                        showAll(changed.moved());
                     }
                     done.accept(changed.brought());
                 });
@@ -508,17 +484,10 @@ public final class Session {
     }
 
     /** Shows the whole list as it stands now, at once. */
-    private void refresh(List<Entry> all, Moved now) {
-        moves.set(now.moves());
-        places.clear();
-        for (int i = 0; i < all.size(); i++) {
-            places.put(all.get(i).id(), i);
-        }
-        entries.setAll(all);
-        selected().flatMap(entry -> entry(entry.id())).ifPresent(selected::set);
-        now.texts().forEach(this::retext);
+    private void showAll(Moved now) {
+        entries.replaceAll(now.entries());
+        shown(now);
         comments.readAgain();
-        changes.set(changes.get() + 1);
     }
 
     private void change(Change change) {
@@ -529,17 +498,16 @@ public final class Session {
     }
 
     private void show(Moved moved) {
-        if (moved.entries().size() > ONE_BY_ONE) {
-            List<Entry> all = new ArrayList<>(entries);
-            moved.entries().forEach(entry -> Optional.ofNullable(places.get(entry.id()))
-                    .ifPresent(at -> all.set(at, entry)));
-            refresh(all, moved);
-        } else {
-            moves.set(moved.moves());
-            moved.entries().forEach(this::changed);
-            moved.texts().forEach(this::retext);
-            changes.set(changes.get() + 1);
-        }
+        entries.replace(moved.entries());
+        shown(moved);
+    }
+
+    /** What else follows once the list has it. */
+    private void shown(Moved moved) {
+        moves.set(moved.moves());
+        selected().flatMap(entry -> entry(entry.id())).ifPresent(selected::set);
+        moved.texts().forEach(this::retext);
+        changes.set(changes.get() + 1);
     }
 
     /** Shows what was moved: its first clip, and there one of the captions that were touched. */
@@ -562,12 +530,9 @@ public final class Session {
 
     /** Puts an entry that was read again in the place of what was known of it. */
     public void changed(Entry entry) {
-        Integer place = places.get(entry.id());
-        if (place != null) {
-            entries.set(place, entry);
-            if (entry.id().equals(selectedId.get())) {
-                selected.set(entry);
-            }
+        entries.replace(List.of(entry));
+        if (entry.id().equals(selectedId.get())) {
+            selected.set(entry);
         }
     }
 
