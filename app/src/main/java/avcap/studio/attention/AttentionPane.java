@@ -1,5 +1,6 @@
 package avcap.studio.attention;
 
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.geometry.Pos;
@@ -53,8 +54,7 @@ public final class AttentionPane extends VBox {
         title.getStyleClass().add("pane-title");
         Label hint = new Label(WORDS.text("attention.hint"));
         hint.getStyleClass().add("text-caption");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox head = new HBox(8, title, gap, hint);
         head.getStyleClass().add("pane-header");
         head.setAlignment(Pos.CENTER_LEFT);

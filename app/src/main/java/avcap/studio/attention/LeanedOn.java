@@ -1,12 +1,11 @@
 package avcap.studio.attention;
 
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** How far the word leaned on sound, picture and earlier words. */
@@ -24,9 +23,9 @@ final class LeanedOn extends VBox {
         bar.sharesProperty().bind(model.sharesProperty());
         HBox numbers = new HBox(
                 part("attention.tag.sound", "tag-sound", "attention.sound", sound),
-                gap(),
+                Labels.gap(),
                 part("attention.tag.picture", "tag-picture", "attention.picture", picture),
-                gap(),
+                Labels.gap(),
                 part("attention.tag.words", "tag-words", "attention.words", words));
         getChildren().addAll(SectionHead.of("attention.leaned", "attention.share"), bar, numbers);
         model.sharesProperty().addListener((observed, before, now) -> show(now));
@@ -49,12 +48,6 @@ final class LeanedOn extends VBox {
         HBox part = new HBox(3, tag, name, number);
         part.setAlignment(Pos.CENTER_LEFT);
         return part;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     private void show(Shares shares) {

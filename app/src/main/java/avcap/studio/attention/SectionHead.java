@@ -1,11 +1,11 @@
 package avcap.studio.attention;
 
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The title of a section with a quiet note at its right end. */
@@ -24,8 +24,7 @@ final class SectionHead {
         Label title = new Label(WORDS.text(titleKey));
         title.getStyleClass().add("section-title");
         note.getStyleClass().add("text-caption");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox head = new HBox(8, title, gap, note);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -3,6 +3,7 @@ package avcap.studio.attention;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.control.Confidence;
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,8 +35,7 @@ final class WordHead extends HBox {
         tag.setMinWidth(USE_PREF_SIZE);
         number.setId("attention-probability");
         number.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         getChildren()
                 .addAll(
                         step(

@@ -1,5 +1,6 @@
 package avcap.studio.attention;
 
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.beans.InvalidationListener;
@@ -7,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,8 +33,7 @@ public final class WordsOverTime extends VBox {
         none.getStyleClass().add("muted");
         Label hint = new Label(WORDS.text("matrix.hint"));
         hint.getStyleClass().add("text-caption");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox head = new HBox(hint, gap, each, all);
         head.setAlignment(Pos.CENTER_LEFT);
         each.setOnAction(event -> scale(true));

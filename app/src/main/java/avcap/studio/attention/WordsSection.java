@@ -1,12 +1,12 @@
 package avcap.studio.attention;
 
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,8 +28,7 @@ final class WordsSection extends VBox {
         getStyleClass().addAll("section", "last");
         Label title = new Label(WORDS.text("matrix.title"));
         title.getStyleClass().add("section-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         Button large = new Button(WORDS.text("matrix.large"), new FontIcon("fth-maximize-2"));
         large.setId("words-large");
         large.getStyleClass().addAll("link-button");

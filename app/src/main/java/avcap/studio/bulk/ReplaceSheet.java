@@ -1,6 +1,7 @@
 package avcap.studio.bulk;
 
 import avcap.studio.annotation.bulk.Rewritten;
+import avcap.studio.control.Labels;
 import avcap.studio.control.ProgressLine;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -46,9 +47,16 @@ public final class ReplaceSheet extends VBox {
                 ticks(),
                 new ScopeChoice(model.scopeProperty(), model.scopes(), model::text));
         wanted.disableProperty().bind(model.doing().busyProperty());
-        Label consequences = line("replace-consequences", "text-small", "muted");
+        Label consequences = Labels.wrapped("replace-consequences", "text-small", "muted");
         consequences.textProperty().bind(model.consequences());
-        getChildren().addAll(wanted, head(), list(), consequences, broken(), progress());
+        getChildren()
+                .addAll(
+                        wanted,
+                        head(),
+                        list(),
+                        consequences,
+                        Labels.problem("replace-problem", model.doing().problemProperty()),
+                        progress());
         run.setId("replace-run");
         run.getStyleClass().add("accent");
         run.textProperty().bind(model.runText());
@@ -87,7 +95,7 @@ public final class ReplaceSheet extends VBox {
     }
 
     private HBox head() {
-        Label summary = line("replace-summary", "section-title");
+        Label summary = Labels.wrapped("replace-summary", "section-title");
         summary.textProperty()
                 .bind(Bindings.when(model.searching().busyProperty())
                         .then(WORDS.text("replace.busy"))
@@ -131,22 +139,6 @@ public final class ReplaceSheet extends VBox {
         model.planProperty()
                 .addListener((observed, before, now) -> found.getItems().setAll(now == null ? List.of() : now.found()));
         return found;
-    }
-
-    private Label broken() {
-        Label broken = line("replace-problem", "bad");
-        broken.textProperty().bind(model.doing().problemProperty());
-        broken.visibleProperty().bind(broken.textProperty().isNotEmpty());
-        broken.managedProperty().bind(broken.visibleProperty());
-        return broken;
-    }
-
-    private static Label line(String id, String... styles) {
-        Label line = new Label();
-        line.setId(id);
-        line.getStyleClass().addAll(styles);
-        line.setWrapText(true);
-        return line;
     }
 
     private ProgressLine progress() {

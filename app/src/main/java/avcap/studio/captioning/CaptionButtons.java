@@ -3,6 +3,7 @@ package avcap.studio.captioning;
 import atlantafx.base.theme.Styles;
 import avcap.studio.annotation.Status;
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.beans.binding.Bindings;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,8 +36,7 @@ final class CaptionButtons extends HBox {
     CaptionButtons(CaptioningViewModel model, ObservableDoubleValue room) {
         super(8);
         this.model = model;
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         getChildren().addAll(accept(), regenerate(), regenerateRest(room), gap, flag(room), reject(room));
         setAlignment(Pos.CENTER_LEFT);
         disableProperty()

@@ -3,6 +3,7 @@ package avcap.studio.captioning;
 import avcap.inference.features.Modality;
 import avcap.studio.captioning.SourceLine.State;
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Locale;
@@ -84,8 +85,7 @@ final class SourceCard extends Button {
     }
 
     private void arrange() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox head = isCompact ? new HBox(8, tag, name) : new HBox(8, tag, name, score, gap, keys);
         head.setAlignment(Pos.CENTER_LEFT);
         Pane content = isCompact ? new HBox(12, head, words) : new VBox(3, head, words);

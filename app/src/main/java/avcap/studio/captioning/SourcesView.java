@@ -1,6 +1,7 @@
 package avcap.studio.captioning;
 
 import avcap.inference.features.Modality;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
@@ -45,8 +46,7 @@ public final class SourcesView extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         Label note = new Label(WORDS.text("sources.note"));
         note.getStyleClass().add("text-caption");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox head = new HBox(8, title, gap, note);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -3,6 +3,7 @@ package avcap.studio.captioning;
 import avcap.inference.text.CaptionTokens;
 import avcap.inference.text.TextPieces;
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.Labels;
 import avcap.studio.guideline.Finding;
 import avcap.studio.guideline.WordCount;
 import avcap.studio.work.Work;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +54,7 @@ final class StateLine extends HBox {
         hint.setAlignment(Pos.CENTER_LEFT);
         hint.getChildren().get(0).getStyleClass().addAll("text-small", "muted");
         words.getStyleClass().addAll("text-small", "muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         getChildren()
                 .addAll(warning, sentence, progress, cancel, hint, gap, new GuidelineMenu(proof), words, counter());
         getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));

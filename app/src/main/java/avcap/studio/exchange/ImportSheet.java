@@ -1,5 +1,6 @@
 package avcap.studio.exchange;
 
+import avcap.studio.control.Labels;
 import avcap.studio.control.ProgressLine;
 import avcap.studio.formats.CaptionFormat;
 import avcap.studio.formats.Rejection;
@@ -45,7 +46,14 @@ public final class ImportSheet extends VBox {
         setId("import-sheet");
         VBox choice = new VBox(12, file(), format());
         choice.disableProperty().bind(model.doing().busyProperty());
-        getChildren().addAll(choice, summary(), details(), table(), tableButtons(), broken());
+        getChildren()
+                .addAll(
+                        choice,
+                        summary(),
+                        details(),
+                        table(),
+                        tableButtons(),
+                        Labels.problem("import-problem", model.doing().problemProperty()));
         getChildren().addAll(progress(model.reading()), progress(model.doing()));
         model.reportProperty()
                 .addListener((observed, before, now) -> rejected.getItems().setAll(model.rejections()));
@@ -116,7 +124,7 @@ public final class ImportSheet extends VBox {
     }
 
     private Label summary() {
-        Label summary = line("import-summary", "section-title");
+        Label summary = Labels.wrapped("import-summary", "section-title");
         summary.textProperty()
                 .bind(Bindings.when(model.reading().busyProperty())
                         .then(WORDS.text("import.reading"))
@@ -125,7 +133,7 @@ public final class ImportSheet extends VBox {
     }
 
     private Label details() {
-        Label details = line("import-details", "text-small", "muted");
+        Label details = Labels.wrapped("import-details", "text-small", "muted");
         details.textProperty().bind(model.details());
         return details;
     }
@@ -168,22 +176,6 @@ public final class ImportSheet extends VBox {
         HBox line = new HBox(8, copy, save);
         line.visibleProperty().bind(rejected.visibleProperty());
         line.managedProperty().bind(line.visibleProperty());
-        return line;
-    }
-
-    private Label broken() {
-        Label broken = line("import-problem", "bad");
-        broken.textProperty().bind(model.doing().problemProperty());
-        broken.visibleProperty().bind(broken.textProperty().isNotEmpty());
-        broken.managedProperty().bind(broken.visibleProperty());
-        return broken;
-    }
-
-    private static Label line(String id, String... styles) {
-        Label line = new Label();
-        line.setId(id);
-        line.getStyleClass().addAll(styles);
-        line.setWrapText(true);
         return line;
     }
 

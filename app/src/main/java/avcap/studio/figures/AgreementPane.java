@@ -1,5 +1,6 @@
 package avcap.studio.figures;
 
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.beans.InvalidationListener;
@@ -8,7 +9,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -31,8 +31,7 @@ public final class AgreementPane extends VBox {
         Label title = new Label(WORDS.text("agreement.title"));
         title.getStyleClass().add("section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox head = new HBox(8, title, note, gap, measures());
         head.setAlignment(Pos.CENTER_LEFT);
         kappas.setTooltip(new Tooltip(WORDS.text("agreement.kappa.help")));

@@ -2,6 +2,7 @@ package avcap.studio.figures;
 
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.agreement.ClipAgreement;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +54,7 @@ final class DifferList extends ListView<ClipAgreement> {
         private final VBox row;
 
         Cell() {
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
+            Region gap = Labels.gap();
             row = new VBox(2, new HBox(8, name, gap, alike), texts);
             row.setPrefWidth(0);
         }

@@ -2,6 +2,7 @@ package avcap.studio.figures;
 
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.effort.PersonFigures;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.OptionalDouble;
@@ -74,8 +75,7 @@ public final class FiguresPane extends HBox {
     private static Node agreement(AgreementViewModel agreement, Consumer<EntryId> open) {
         DifferList clips = new DifferList(agreement, open);
         VBox.setVgrow(clips, Priority.ALWAYS);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         VBox differing = new VBox(4, new HBox(8, title("clips.title"), gap, caption("clips.go")), clips);
         VBox.setVgrow(differing, Priority.ALWAYS);
         differing

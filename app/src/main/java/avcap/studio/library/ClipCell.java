@@ -3,6 +3,7 @@ package avcap.studio.library;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Status;
+import avcap.studio.control.Labels;
 import avcap.studio.session.MissingClips;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -35,12 +36,12 @@ final class ClipCell extends ListCell<Entry> {
     private final Function<EntryId, Optional<String>> reasons;
     private final ImageView picture = new ImageView();
     private final FontIcon noPicture = new FontIcon("fth-volume-2");
-    private final Label name = label("num", "strong");
-    private final Label score = label("num-small");
+    private final Label name = Labels.styled("", "num", "strong");
+    private final Label score = Labels.styled("", "num-small");
     private final StatusMark mark = new StatusMark();
-    private final Label status = label("text-caption");
-    private final Label duration = label("num-small", "muted");
-    private final Label said = label("text-caption");
+    private final Label status = Labels.styled("", "text-caption");
+    private final Label duration = Labels.styled("", "num-small", "muted");
+    private final Label said = Labels.styled("", "text-caption");
     private final HBox row;
     private final MissingClips missing;
     private final FontIcon gone = new FontIcon("fth-alert-triangle");
@@ -70,12 +71,6 @@ final class ClipCell extends ListCell<Entry> {
         row.getStyleClass().add("clip-row");
         row.setMaxHeight(Region.USE_PREF_SIZE);
         setPrefWidth(0);
-    }
-
-    private static Label label(String... styles) {
-        Label label = new Label();
-        label.getStyleClass().addAll(styles);
-        return label;
     }
 
     private static HBox line(Region left, Label right) {

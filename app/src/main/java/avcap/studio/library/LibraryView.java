@@ -3,6 +3,7 @@ package avcap.studio.library;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ public final class LibraryView extends VBox {
         count.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().addAll("num-small", "muted");
         count.textProperty().bind(model.countText());
-        HBox line = new HBox(8, order(), gap(), count);
+        HBox line = new HBox(8, order(), Labels.gap(), count);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(6, filter, problem(), line);
         head.getStyleClass().add("library-head");
@@ -126,7 +126,7 @@ public final class LibraryView extends VBox {
         accepted.textProperty().bind(model.acceptedText());
         Label next = new Label(WORDS.text("library.next"));
         next.getStyleClass().add("text-caption");
-        HBox foot = new HBox(accepted, marks(), gap(), new KeyCap("Ctrl+J"), next);
+        HBox foot = new HBox(accepted, marks(), Labels.gap(), new KeyCap("Ctrl+J"), next);
         foot.getStyleClass().add("pane-footer");
         return foot;
     }
@@ -154,12 +154,6 @@ public final class LibraryView extends VBox {
                         .then(WORDS.text("library.empty"))
                         .otherwise(WORDS.text("library.nothing")));
         return none;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     private void chosen(@Nullable Entry entry) {

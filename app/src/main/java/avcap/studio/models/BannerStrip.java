@@ -1,5 +1,6 @@
 package avcap.studio.models;
 
+import avcap.studio.control.Labels;
 import avcap.studio.models.Banner.Fix;
 import avcap.studio.models.Banner.Tone;
 import java.util.function.Consumer;

@@ -1,6 +1,7 @@
 package avcap.studio.models;
 
 import atlantafx.base.theme.Tweaks;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;

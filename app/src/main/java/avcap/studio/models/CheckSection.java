@@ -1,5 +1,6 @@
 package avcap.studio.models;
 
+import avcap.studio.control.Labels;
 import avcap.studio.models.CheckViewModel.CheckLine;
 import avcap.studio.models.CheckViewModel.Verdict;
 import avcap.ui.UiResources;

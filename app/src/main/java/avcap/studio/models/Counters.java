@@ -1,6 +1,7 @@
 package avcap.studio.models;
 
 import avcap.inference.checkpoint.ImportReport.Outcome;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayList;

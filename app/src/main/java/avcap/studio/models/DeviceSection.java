@@ -4,6 +4,7 @@ import avcap.inference.caption.ComputeDevice;
 import avcap.inference.caption.ComputeTrial;
 import avcap.inference.caption.DeviceReport;
 import avcap.inference.checkpoint.Precision;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package avcap.studio.models;
 
 import avcap.inference.checkpoint.ImportRules;
 import avcap.inference.checkpoint.SizeHints;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;

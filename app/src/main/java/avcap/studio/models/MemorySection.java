@@ -1,5 +1,6 @@
 package avcap.studio.models;
 
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package avcap.studio.models;
 
+import avcap.studio.control.Labels;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;

@@ -1,5 +1,6 @@
 package avcap.studio.models;
 
+import avcap.studio.control.Labels;
 import avcap.studio.work.Work;
 import avcap.ui.UiResources;
 import avcap.ui.Words;

@@ -1,6 +1,7 @@
 package avcap.studio.player;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.studio.control.Labels;
 import avcap.studio.session.Playhead;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,8 +31,7 @@ public final class TransportView extends HBox {
         this.transport = viewModel.transport();
         setId("transport");
         getStyleClass().add("transport");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Region space = Labels.gap();
         getChildren()
                 .addAll(
                         button("to-start", Feather.SKIP_BACK, "transport.start", transport::toStart),

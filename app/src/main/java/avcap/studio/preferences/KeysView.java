@@ -1,5 +1,6 @@
 package avcap.studio.preferences;
 
+import avcap.studio.control.Labels;
 import avcap.studio.keys.Command;
 import avcap.studio.keys.Context;
 import avcap.ui.UiResources;
@@ -73,8 +74,7 @@ public final class KeysView extends VBox {
         search.setAccessibleText(WORDS.text("page.search"));
         search.getStyleClass().addAll("field-small", "key-search");
         search.textProperty().bindBidirectional(model.queryProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox head = new HBox(
                 title,
                 search,

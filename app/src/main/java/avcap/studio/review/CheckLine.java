@@ -1,6 +1,7 @@
 package avcap.studio.review;
 
 import avcap.inference.text.TextPieces;
+import avcap.studio.control.Labels;
 import avcap.studio.guideline.Finding;
 import avcap.studio.guideline.WordCount;
 import avcap.ui.UiResources;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -47,8 +47,7 @@ final class CheckLine extends HBox {
         words.setMinWidth(USE_PREF_SIZE);
         pieces.getStyleClass().add("num-small");
         pieces.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         getChildren().addAll(sentence, locked, gap, words, pieces);
         model.merging().textProperty().addListener((observed, before, now) -> show());
         model.problemProperty().addListener((observed, before, now) -> show());

@@ -2,6 +2,7 @@ package avcap.studio.review;
 
 import avcap.inference.clip.TimeSpan;
 import avcap.studio.annotation.review.Comment;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -63,8 +63,7 @@ final class CommentCard extends VBox {
         Label at = new Label(model.pinTextOf(comment));
         at.getStyleClass().addAll("text-small", "strong");
         at.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox head = new HBox(8, pin(number), at);
         head.getChildren().add(gap);
         comment.code().ifPresent(code -> {
@@ -94,8 +93,7 @@ final class CommentCard extends VBox {
     private static HBox foot(CommentsViewModel model, Comment comment) {
         Label who = new Label(WORDS.text("comment.by", comment.by().name(), Told.ago(comment.at(), Instant.now())));
         who.getStyleClass().add("text-caption");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         Button resolve = new Button(WORDS.text(comment.isResolved() ? "comment.reopen" : "comment.resolve"));
         resolve.setId("resolve-" + comment.id());
         resolve.getStyleClass().add("link-button");

@@ -1,6 +1,7 @@
 package avcap.studio.review;
 
 import avcap.studio.annotation.review.Comment;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
@@ -78,8 +79,7 @@ final class CommentsPane extends VBox {
                         () -> WORDS.text(
                                 "comments.open", model.comments().open().size()),
                         model.comments().all()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         Button more = new Button(null, new FontIcon("fth-plus"));
         more.setId("comment-new");
         more.getStyleClass().addAll("flat", "square");
@@ -103,8 +103,7 @@ final class CommentsPane extends VBox {
     private HBox codesHead() {
         Label title = new Label(WORDS.text("codes.title"));
         title.getStyleClass().add("section-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         Label hint = new Label();
         hint.getStyleClass().add("text-caption");
         hint.setMinWidth(0);

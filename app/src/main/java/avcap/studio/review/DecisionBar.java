@@ -1,6 +1,7 @@
 package avcap.studio.review;
 
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.beans.binding.Bindings;
@@ -8,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -55,8 +55,7 @@ final class DecisionBar extends HBox {
         fine.managedProperty().bind(fine.visibleProperty());
         fine.visibleProperty()
                 .bind(model.comparedProperty().map(Compared::isBetweenPeople).orElse(false));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         getChildren().addAll(approve, back, write, fine, gap, note());
         setAlignment(Pos.CENTER_LEFT);
         disableProperty().bind(model.comparedProperty().isNull());

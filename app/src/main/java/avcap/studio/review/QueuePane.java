@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import avcap.studio.annotation.review.QueuedClip;
 import avcap.studio.annotation.review.ReviewReason;
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.Labels;
 import avcap.studio.work.Work;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -72,8 +73,7 @@ final class QueuePane extends VBox {
         count.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_COUNT));
         count.managedProperty().bind(count.visibleProperty());
         title.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         FontIcon eye = new FontIcon("fth-eye-off");
         eye.getStyleClass().add("small-icon");
         Label name = new Label(WORDS.text("queue.blind"), eye);
@@ -196,8 +196,7 @@ final class QueuePane extends VBox {
         judged.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WORDS.text("queue.judged", model.judgedProperty().get()), model.judgedProperty()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         Label next = new Label(WORDS.text("queue.next"));
         next.getStyleClass().add("text-caption");
         HBox foot = new HBox(judged, gap, new KeyCap("Alt+Down"), next);

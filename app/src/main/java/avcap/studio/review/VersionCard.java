@@ -5,6 +5,7 @@ import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.review.Comment;
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.Labels;
 import avcap.studio.wording.WordDiff;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -80,8 +81,7 @@ final class VersionCard extends VBox {
         others.managedProperty().bind(others.visibleProperty());
         others.setConverter(new VersionNames());
         others.valueProperty().addListener((observed, before, now) -> otherChosen(now));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox head = new HBox(8, letter, origin, gap, others, count);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(20);

@@ -3,6 +3,7 @@ package avcap.studio.review;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.review.QueuedClip;
 import avcap.studio.annotation.review.ReviewReason;
+import avcap.studio.control.Labels;
 import avcap.studio.wording.WordMerge;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -136,8 +137,7 @@ final class WorkPane extends VBox {
         Label hint = new Label(WORDS.text("merge.hint"));
         hint.getStyleClass().add("text-caption");
         hint.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         ToggleButton machine = new ToggleButton(WORDS.text("merge.machine"));
         machine.setId("against-machine");
         machine.getStyleClass().add("segment");

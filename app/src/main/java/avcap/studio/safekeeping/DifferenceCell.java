@@ -2,6 +2,7 @@ package avcap.studio.safekeeping;
 
 import avcap.studio.annotation.SnapshotDifference;
 import avcap.studio.annotation.Status;
+import avcap.studio.control.Labels;
 import avcap.studio.wording.WordDiff;
 import avcap.studio.wording.WordDiff.Kind;
 import avcap.ui.UiResources;
@@ -48,8 +49,7 @@ final class DifferenceCell extends ListCell<SnapshotDifference> {
         });
         model.tickedProperty().addListener((observed, before, now) -> showTick());
         tick.setFocusTraversable(false); // the space bar ticks the row that has the keys
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         nowLine.managedProperty().bind(nowLine.visibleProperty());
         VBox text = new VBox(2, new HBox(8, name, gap, status), line("restore.then", then), nowLine);
         text.setMinWidth(0);

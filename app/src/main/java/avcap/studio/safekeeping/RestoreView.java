@@ -2,6 +2,7 @@ package avcap.studio.safekeeping;
 
 import avcap.studio.annotation.Snapshot;
 import avcap.studio.annotation.SnapshotDifference;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.beans.binding.Bindings;
@@ -97,8 +98,7 @@ public final class RestoreView extends HBox {
         summary.getStyleClass().add("section-title");
         all.setId("restore-all");
         all.setOnAction(event -> model.tickAll(all.isSelected()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox head = new HBox(8, summary, gap, all);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(24);

@@ -1,13 +1,13 @@
 package avcap.studio.safekeeping;
 
 import avcap.studio.annotation.Snapshot;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,7 @@ final class SnapshotCell extends ListCell<Snapshot> {
         when.getStyleClass().add("strong");
         size.getStyleClass().addAll("num-small", "muted");
         why.getStyleClass().add("text-caption");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         row = new VBox(2, new HBox(8, when, gap, size), why);
         setPrefWidth(0);
     }

@@ -3,6 +3,7 @@ package avcap.studio.shell;
 import avcap.studio.annotation.merge.Choice;
 import avcap.studio.annotation.merge.MergeCounts;
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.Labels;
 import avcap.studio.shell.MergeViewModel.State;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -137,8 +138,7 @@ final class MergeSheet extends VBox {
         bar.setAccessibleText(WORDS.text("work.compare"));
         Label step = styled("", "muted", "text-small");
         step.textProperty().bind(model.stepProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         Button cancel = new Button(UiResources.studioWords().text("cancel"));
         cancel.setId("merge-cancel");
         cancel.getStyleClass().add("small");
@@ -207,8 +207,7 @@ final class MergeSheet extends VBox {
                         () -> WORDS.text(
                                 "conflicts.open", model.undecidedProperty().get()),
                         model.undecidedProperty()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox head = new HBox(8, title, open, gap, styled(WORDS.text("all"), "text-small", "muted"));
         for (Choice choice : Choice.values()) {
             String key = ConflictList.key(choice);

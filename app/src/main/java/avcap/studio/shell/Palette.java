@@ -1,6 +1,7 @@
 package avcap.studio.shell;
 
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.function.Consumer;
@@ -92,8 +93,7 @@ final class Palette extends VBox {
         count.textProperty()
                 .bind(Bindings.size(model.items()).map(listed -> WORDS.text("palette.count", listed, model.all())));
         count.getStyleClass().add("text-caption");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox foot = new HBox(12, hint("Enter", "palette.run"), hint("Ctrl+K", "palette.giveKey"), gap, count);
         foot.getStyleClass().add("palette-foot");
         return foot;

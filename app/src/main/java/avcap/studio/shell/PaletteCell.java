@@ -1,6 +1,7 @@
 package avcap.studio.shell;
 
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.Labels;
 import avcap.studio.keys.Command;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -9,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -31,8 +31,7 @@ final class PaletteCell extends ListCell<PaletteViewModel.Item> {
     private static HBox line(PaletteViewModel.Item item) {
         FontIcon icon = new FontIcon(icon(item.command().group()));
         icon.getStyleClass().add("small-icon");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox line = new HBox(10, icon, name(item), gap, right(item));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add(item.isReady() ? "ready" : "not-ready");

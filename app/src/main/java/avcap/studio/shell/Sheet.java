@@ -1,6 +1,7 @@
 package avcap.studio.shell;
 
 import atlantafx.base.controls.ModalPane;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.scene.Node;
@@ -9,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -30,8 +30,7 @@ final class Sheet extends VBox {
         head.getStyleClass().add("dialog-head");
         VBox content = new VBox(body);
         content.getStyleClass().add("dialog-body");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         Button close = new Button(WORDS.text("close"));
         close.setId("sheet-close");
         close.setCancelButton(true);

@@ -1,6 +1,7 @@
 package avcap.studio.shell;
 
 import avcap.studio.captioning.BatchCaptioning;
+import avcap.studio.control.Labels;
 import avcap.studio.work.Work;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,7 @@ final class StatusLine extends HBox {
         device.textProperty().bind(model.deviceText());
         Label precision = part("status-precision", null);
         precision.textProperty().bind(model.precisionText());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         running.setAlignment(Pos.CENTER_LEFT);
         job.getStyleClass().add("plain");
         cancel.setId("cancel-job");

@@ -2,6 +2,7 @@ package avcap.studio.shell;
 
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Project;
+import avcap.studio.control.Labels;
 import avcap.studio.keys.Command;
 import avcap.studio.keys.Context;
 import avcap.studio.keys.KeyMap;
@@ -20,7 +21,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,7 @@ final class TopBar extends HBox {
         mark.getStyleClass().add("mark");
         MenuBar menus = new MenuBar(file(), edit(), view(), play(), model(), help());
         menus.setId("menus");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         Label name = new Label();
         name.setId("project-name");
         name.getStyleClass().add("strong");
@@ -166,8 +165,7 @@ final class TopBar extends HBox {
                 .map(chord -> chord.told(KeyStyle.ofThisSystem()))
                 .orElse("")));
         told.getStyleClass().addAll("num-small", "muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         HBox line = new HBox(24, name, gap, told);
         line.getStyleClass().add("menu-line");
         MenuItem item = new MenuItem(null, line);

@@ -1,5 +1,6 @@
 package avcap.studio.captioning.remarks;
 
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.EnumMap;
@@ -80,8 +81,7 @@ public final class RemarksCard extends VBox {
                             tab,
                             tab == all[0] ? "left-pill" : tab == all[all.length - 1] ? "right-pill" : "center-pill"));
         }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Labels.gap();
         Button close = new Button("", new FontIcon("fth-x"));
         close.setId("remarks-close");
         close.getStyleClass().addAll("flat", "square");

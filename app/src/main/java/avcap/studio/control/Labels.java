@@ -1,5 +1,7 @@
-package avcap.studio.models;
+package avcap.studio.control;
 
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,19 +11,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The small parts that the panes of this view are made of. */
-final class Labels {
+/** The small parts that panes, cells and sheets are made of. */
+public final class Labels {
 
     private Labels() {}
 
-    static Label styled(String text, String... styles) {
+    public static Label styled(String text, String... styles) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
     }
 
     /** A label that is read as a whole, over several lines if need be. */
-    static Label wrapped(String id, String... styles) {
+    public static Label wrapped(String id, String... styles) {
         Label label = styled("", styles);
         label.setId(id);
         label.setWrapText(true);
@@ -29,8 +31,27 @@ final class Labels {
         return label;
     }
 
+    /** What went wrong, in one sentence; takes no room while nothing did. */
+    public static Label problem(String id, ObservableStringValue sentence) {
+        Label problem = wrapped(id, "bad");
+        problem.textProperty().bind(sentence);
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        return folding(problem);
+    }
+
+    /** A line whose left part gives way where there is little room. */
+    public static HBox line(double spacing, Region left, Label right) {
+        left.setMinWidth(0);
+        left.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(spacing, left, right);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
     /** A button of 24 pixels with a word, found and read by its word. */
-    static Button mini(String id, String text, String icon, Runnable action) {
+    public static Button mini(String id, String text, String icon, Runnable action) {
         Button button = new Button(text, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("mini");
@@ -41,18 +62,19 @@ final class Labels {
         return button;
     }
 
-    static Button withTip(Button button, String tip) {
+    public static Button withTip(Button button, String tip) {
         button.setTooltip(new Tooltip(tip));
         return button;
     }
 
     /** Takes no room while it is not shown. */
-    static <N extends Node> N folding(N node) {
+    public static <N extends Node> N folding(N node) {
         node.managedProperty().bind(node.visibleProperty());
         return node;
     }
 
-    static Region gap() {
+    /** Takes what room is left in a row. */
+    public static Region gap() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
