@@ -91,11 +91,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DATA", description = "Clips to caption and to score.")
     private @Nullable String data;
 
-    @Option(
-            names = "--media",
-            paramLabel = "DIR",
-            description = "Where the files of an export lie; else beside it or in the folder above it.")
-    private @Nullable Path media;
+    @Mixin
+    private final MediaChoice media = new MediaChoice();
 
     @Option(
             names = "--clips",
@@ -203,7 +200,7 @@ final class EvaluateCommand implements Callable<Integer> {
         ClipsToScore wanted = ClipsToScore.of(
                 named,
                 Optional.ofNullable(references),
-                Optional.ofNullable(media),
+                media.folder(),
                 most == null ? OptionalInt.empty() : OptionalInt.of(most),
                 terminal);
         CandidateMatch files = wanted.match();

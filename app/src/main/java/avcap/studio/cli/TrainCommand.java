@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,11 +60,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--validation", paramLabel = "DATA", description = "What to be judged by; else part of the data.")
     private @Nullable String validation;
 
-    @Option(
-            names = "--media",
-            paramLabel = "DIR",
-            description = "Where the files of an export lie; else beside it or in the folder above it.")
-    private @Nullable Path media;
+    @Mixin
+    private final MediaChoice media = new MediaChoice();
 
     @Option(
             names = "--recipe",
@@ -118,7 +116,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Terminal terminal = Terminal.of(spec, surroundings);
         TrainingRecipe chosen = chosenRecipe();
-        TrainingData source = TrainingData.of(data, Optional.ofNullable(media));
+        TrainingData source = TrainingData.of(data, media.folder());
         TrainingStart begin = begin(chosen, source);
         double share = validation == null && chosen.heldOut().every() > 0
                 ? chosen.heldOut().share()
@@ -202,7 +200,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Optional<CaptionDataset> clips = validation == null
                 ? source.heldOut(begin.config(), begin.vocabulary(), share, terminal)
-                : Optional.of(TrainingData.of(validation, Optional.ofNullable(media))
+                : Optional.of(TrainingData.of(validation, media.folder())
                         .toJudgeBy(begin.config(), begin.vocabulary(), terminal));
         if (clips.isEmpty()) {
             terminal.say("There are too few clips to hold any out, so the run is not judged as it goes.");
