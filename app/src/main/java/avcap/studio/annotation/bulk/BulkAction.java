@@ -48,11 +48,6 @@ public enum BulkAction {
         Standing becomes(CaptionNow clip) {
             return marked(clip, Status.FLAGGED);
         }
-
-        @Override
-        Edit edit(CaptionNow clip, String tag) {
-            return new Edit.Mark(clip.entry(), Status.FLAGGED);
-        }
     },
     REJECT {
         @Override
@@ -63,11 +58,6 @@ public enum BulkAction {
         @Override
         Standing becomes(CaptionNow clip) {
             return marked(clip, Status.REJECTED);
-        }
-
-        @Override
-        Edit edit(CaptionNow clip, String tag) {
-            return new Edit.Mark(clip.entry(), Status.REJECTED);
         }
     },
     /** What was judged waits for a person again; the text stays. */
@@ -84,21 +74,11 @@ public enum BulkAction {
         Standing becomes(CaptionNow clip) {
             return marked(clip, waiting(clip.standing()));
         }
-
-        @Override
-        Edit edit(CaptionNow clip, String tag) {
-            return new Edit.Mark(clip.entry(), waiting(clip.standing()));
-        }
     },
     TAG {
         @Override
         Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged) {
             return isTagged ? Optional.of(PassedOver.HAS_TAG) : Optional.empty();
-        }
-
-        @Override
-        Standing becomes(CaptionNow clip) {
-            return clip.standing();
         }
 
         @Override
@@ -110,11 +90,6 @@ public enum BulkAction {
         @Override
         Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged) {
             return isTagged ? Optional.empty() : Optional.of(PassedOver.HAS_NO_TAG);
-        }
-
-        @Override
-        Standing becomes(CaptionNow clip) {
-            return clip.standing();
         }
 
         @Override
@@ -152,9 +127,15 @@ public enum BulkAction {
     /** Why it would do nothing to a clip, if so. */
     abstract Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged);
 
-    abstract Standing becomes(CaptionNow clip);
+    /** How the clip stands afterwards. */
+    Standing becomes(CaptionNow clip) {
+        return clip.standing();
+    }
 
-    abstract Edit edit(CaptionNow clip, String tag);
+    /** What makes it so. */
+    Edit edit(CaptionNow clip, String tag) {
+        return new Edit.Mark(clip.entry(), becomes(clip).status());
+    }
 
     private static Optional<PassedOver> already(CaptionNow clip, Status status) {
         return clip.standing().status() == status ? Optional.of(PassedOver.ALREADY) : Optional.empty();
