@@ -1,7 +1,7 @@
 package avcap.studio.session;
 
+import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.Place;
-import avcap.studio.annotation.RefusedException;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.work.Failure;
 import avcap.studio.work.Workshop;
@@ -269,7 +269,7 @@ public final class Saving {
         /** Whether trying again is of no use; a person's text is never given up. */
         boolean isHopeless(Failure failure) {
             boolean isRefused =
-                    failure.cause() instanceof RefusedException || failure.cause() instanceof RuntimeException;
+                    failure.cause() instanceof ChangeRefusedException || failure.cause() instanceof RuntimeException;
             return isRefused && text.isEmpty();
         }
 

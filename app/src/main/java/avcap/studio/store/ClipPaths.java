@@ -2,9 +2,9 @@ package avcap.studio.store;
 
 import avcap.inference.clip.ClipId;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.MissingClip;
-import avcap.studio.annotation.RefusedException;
 import avcap.studio.annotation.StoreException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -68,7 +68,7 @@ final class ClipPaths {
             return false;
         }
         if (isTaken(path)) {
-            throw new RefusedException("The file " + path + " is another clip of this project already.");
+            throw new ChangeRefusedException("The file " + path + " is another clip of this project already.");
         }
         handle.createUpdate("UPDATE entry SET path = :path WHERE id = :entry")
                 .bind("path", path)

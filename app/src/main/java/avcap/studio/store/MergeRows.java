@@ -1,12 +1,12 @@
 package avcap.studio.store;
 
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Origin;
-import avcap.studio.annotation.RefusedException;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.SegmentState;
@@ -68,7 +68,7 @@ final class MergeRows {
 
     private EntryId added(MergedClip clip) throws StoreException {
         return adding.add(clip.clip())
-                .orElseThrow(() -> new RefusedException("There is another clip at "
+                .orElseThrow(() -> new ChangeRefusedException("There is another clip at "
                         + clip.clip().file() + " already, so nothing was merged. Move one of the two files."));
     }
 

@@ -4,6 +4,7 @@ import avcap.inference.clip.TimeSpan;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.CaptionNow;
+import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.ClipLog;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
@@ -15,7 +16,6 @@ import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Project;
-import avcap.studio.annotation.RefusedException;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
@@ -173,7 +173,7 @@ public final class SqliteProject implements Project {
     @Override
     public Entry entry(EntryId entry) throws StoreException {
         return calls.read(() -> find(entry))
-                .orElseThrow(() -> new RefusedException("Clip " + entry + " is not in this project."));
+                .orElseThrow(() -> new ChangeRefusedException("Clip " + entry + " is not in this project."));
     }
 
     private Optional<Entry> find(EntryId entry) {
@@ -379,7 +379,7 @@ public final class SqliteProject implements Project {
 
     private void requireWritable() throws StoreException {
         if (readOnlyReason.isPresent()) {
-            throw new RefusedException(readOnlyReason.get());
+            throw new ChangeRefusedException(readOnlyReason.get());
         }
     }
 

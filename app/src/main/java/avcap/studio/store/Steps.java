@@ -3,11 +3,11 @@ package avcap.studio.store;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.CaptionNow;
+import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Place;
-import avcap.studio.annotation.RefusedException;
 import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
@@ -328,7 +328,7 @@ final class Steps {
         }
 
         private static StoreException notThere(EntryId entry) {
-            return new RefusedException("Clip " + entry + " is not in this project.");
+            return new ChangeRefusedException("Clip " + entry + " is not in this project.");
         }
 
         @Override

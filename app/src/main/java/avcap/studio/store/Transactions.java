@@ -1,6 +1,6 @@
 package avcap.studio.store;
 
-import avcap.studio.annotation.RefusedException;
+import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.StoreException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class Transactions {
 
     synchronized <T> T write(Query<T> change) throws StoreException {
         if (readOnlyReason.isPresent()) {
-            throw new RefusedException(readOnlyReason.get());
+            throw new ChangeRefusedException(readOnlyReason.get());
         }
         try {
             return inTransaction(change);

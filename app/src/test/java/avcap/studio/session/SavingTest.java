@@ -3,9 +3,9 @@ package avcap.studio.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Place;
-import avcap.studio.annotation.RefusedException;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.work.Workshop;
 import java.time.Duration;
@@ -84,6 +84,6 @@ class SavingTest {
     }
 
     private static String refuse() throws StoreException {
-        throw new RefusedException("Another clip is there.");
+        throw new ChangeRefusedException("Another clip is there.");
     }
 }
