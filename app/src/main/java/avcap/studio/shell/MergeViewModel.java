@@ -221,6 +221,10 @@ final class MergeViewModel {
         if (decided == null || !canMerge()) {
             return;
         }
+        if (!session.saving().drain()) {
+            fail(session.saving().problemProperty().get());
+            return;
+        }
         Annotator by = session.annotatorProperty().get();
         Map<Conflict, Choice> chosen = Map.copyOf(choices);
         become(State.MERGING);

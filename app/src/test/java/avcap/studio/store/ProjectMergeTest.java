@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.progress.Progress;
+import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
@@ -84,6 +85,19 @@ class ProjectMergeTest {
     @AfterEach
     void end() {
         copies.close();
+    }
+
+    @Test
+    void aComparisonHoldsOnlyAsLongAsNothingIsDone() throws Exception {
+        accept(copies.there, copies.dog, "a hound howls", BEN);
+        Merge merge = copies.compare();
+        accept(copies.here, copies.dog, "a dog barks", ANNA);
+
+        assertThatThrownBy(() -> merge.carryOut(Map.of(), MERGER))
+                .isInstanceOf(ChangeRefusedException.class)
+                .hasMessageEndingWith("Compare again.");
+
+        assertThat(copies.here.entry(copies.dog).caption()).isEqualTo("a dog barks");
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.function.Function;
 /** One clip in both copies. */
 final class ClipMerge {
 
+    private final Optional<ClipLog> own;
     private final boolean isNew;
     private final NewClip clip;
     private final EntryId entry;
@@ -51,6 +52,7 @@ final class ClipMerge {
     ClipMerge(Optional<ClipLog> ours, ClipLog theirs, NewClip clip) {
         ClipLog here = ours.orElseGet(() -> ClipLog.blank(theirs.entry()
                 .withStatus(theirs.firstStatus().orElse(theirs.entry().status()))));
+        this.own = ours;
         this.isNew = ours.isEmpty();
         this.clip = clip;
         this.entry = here.entry().id();
@@ -131,6 +133,11 @@ final class ClipMerge {
 
     boolean hasOwn() {
         return hasOwn;
+    }
+
+    /** The clip here as it was compared; empty if it was not here. */
+    Optional<ClipLog> own() {
+        return own;
     }
 
     /** Whether something was done there that is not known here. */

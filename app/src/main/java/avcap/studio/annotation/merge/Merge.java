@@ -2,6 +2,7 @@ package avcap.studio.annotation.merge;
 
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.ClipLog;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
@@ -101,7 +102,7 @@ public final class Merge {
      * Takes in what the other copy brings, as one step that can be taken back; nothing if there is nothing new.
      * Before anything is written a snapshot is taken, so that the project can be looked at as it was.
      *
-     * @throws StoreException if a conflict has no choice, or the project could not be written to; then nothing was changed
+     * @throws StoreException if a conflict has no choice, something was done since the comparison, or the project could not be written to; then nothing was changed
      */
     public Optional<Step> carryOut(Map<Conflict, Choice> choices, Annotator by) throws StoreException {
         long open = conflicts().stream()
@@ -114,10 +115,25 @@ public final class Merge {
         if (isNothingNew()) {
             return Optional.empty();
         }
+        requireUnchanged();
         List<MergedClip> decided = bringing.stream()
                 .map(clip -> clip.decided(conflict -> Objects.requireNonNull(choices.get(conflict))))
                 .toList();
         ours.takeSnapshot(Occasion.MERGE);
         return Optional.of(ours.takeIn("Merge " + otherName, decided, by));
+    }
+
+    /** What was decided holds only for the clips as they were compared. */
+    private void requireUnchanged() throws StoreException {
+        List<ClipLog> compared =
+                bringing.stream().flatMap(clip -> clip.own().stream()).toList();
+        for (int from = 0; from < compared.size(); from += Logs.PAGE) {
+            List<ClipLog> page = compared.subList(from, Math.min(compared.size(), from + Logs.PAGE));
+            List<EntryId> ids = page.stream().map(log -> log.entry().id()).toList();
+            if (!Set.copyOf(ours.logs(ids)).equals(Set.copyOf(page))) {
+                throw new ChangeRefusedException("Something was done in this project since the copies were compared,"
+                        + " so nothing was changed. Compare again.");
+            }
+        }
     }
 }
