@@ -49,6 +49,7 @@ final class CommentsPane extends VBox {
         model.comments().all().addListener((ListChangeListener<Comment>) change -> show());
         model.selectedProperty().addListener((observed, before, now) -> show());
         model.comparedProperty().addListener((observed, before, now) -> show());
+        model.begunProperty().addListener((observed, before, now) -> codes.requestFocus());
         model.composingProperty().addListener((observed, before, now) -> composing(now));
         show();
     }
@@ -128,11 +129,16 @@ final class CommentsPane extends VBox {
         text.setId("comment-text");
         text.setPromptText(WORDS.text("comment.prompt"));
         text.setAccessibleText(WORDS.text("comment.prompt"));
-        text.setOnAction(event -> model.save(text.getText()));
-        Button save = new Button(WORDS.text("comment.save"));
+        text.textProperty().bindBidirectional(model.textProperty());
+        text.setOnAction(event -> model.save());
+        Button save = new Button();
         save.setId("comment-save");
+        save.setMinWidth(USE_PREF_SIZE);
+        save.textProperty()
+                .bind(model.returningProperty()
+                        .map(isReturning -> WORDS.text(isReturning ? "comment.return" : "comment.save")));
         save.getStyleClass().addAll("accent", "small");
-        save.setOnAction(event -> model.save(text.getText()));
+        save.setOnAction(event -> model.save());
         Button cancel = new Button(UiResources.studioWords().text("cancel"));
         cancel.setId("comment-cancel");
         cancel.getStyleClass().addAll("small", "flat");
@@ -150,11 +156,9 @@ final class CommentsPane extends VBox {
         return form;
     }
 
+    /** Keys that were in the form go back to the work; elsewhere they stay where they are. */
     private void composing(boolean isComposing) {
-        text.clear();
-        if (isComposing) {
-            codes.requestFocus();
-        } else {
+        if (!isComposing && isFocusWithin()) {
             whenLeft.run();
         }
     }

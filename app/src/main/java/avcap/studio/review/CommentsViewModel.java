@@ -1,6 +1,7 @@
 package avcap.studio.review;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
@@ -13,20 +14,29 @@ import avcap.studio.session.Session;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of the chosen clip, the word that is pointed at, and the comment being written. */
+/**
+ * What is said of the chosen clip, the word that is pointed at, and the comment being written. One that is half-written when
+ * another clip is chosen waits there until its clip is back.
+ */
 public final class CommentsViewModel {
 
     private static final Words WORDS = UiResources.reviewWords();
@@ -37,8 +47,12 @@ public final class CommentsViewModel {
     private final ReadOnlyBooleanWrapper composing = new ReadOnlyBooleanWrapper(this, "composing");
     private final ObjectProperty<@Nullable QuickCode> code = new SimpleObjectProperty<>(this, "code");
     private final ReadOnlyObjectWrapper<@Nullable Comment> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ReadOnlyBooleanWrapper returning = new ReadOnlyBooleanWrapper(this, "returning");
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper(this, "begun");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    private boolean isReturning;
+    private final Map<EntryId, HalfWritten> waiting = new HashMap<>();
+    private @Nullable Pointed pinned;
 
     /**
      * A word of one of the two texts.
@@ -48,11 +62,56 @@ public final class CommentsViewModel {
      */
     record Pointed(boolean isSecond, RevisionId version, int number, String text) {}
 
+    /** A comment that was left before it was kept or given up. */
+    private record HalfWritten(
+            String text,
+            @Nullable QuickCode code,
+            @Nullable Pointed pinned,
+            Optional<TimeSpan> span,
+            boolean isReturning) {}
+
     public CommentsViewModel(Session session, JudgingViewModel judging) {
         this.session = session;
         this.judging = judging;
-        session.selectedIdProperty().addListener((observed, before, now) -> leave());
-        judging.comparedProperty().addListener((observed, before, now) -> pointed.set(null));
+        session.projectProperty().addListener((observed, before, now) -> waiting.clear());
+        session.selectedProperty().addListener((observed, before, now) -> putAside(before, now));
+        session.selectedIdProperty().addListener((observed, before, now) -> takeUp(now));
+        judging.comparedProperty().addListener((observed, before, now) -> pointAgain());
+        pointed.addListener((observed, before, now) -> {
+            if (composing.get() && now != null) {
+                pinned = now;
+            }
+        });
+    }
+
+    /** While the clip's span is still looped: it is the first thing that goes once another clip is chosen. */
+    private void putAside(@Nullable Entry before, @Nullable Entry now) {
+        if (before == null || (now != null && now.id().equals(before.id()))) {
+            return;
+        }
+        if (composing.get()) {
+            waiting.put(before.id(), new HalfWritten(text.get(), code.get(), pinned, span(), returning.get()));
+        }
+        leave();
+    }
+
+    private void takeUp(@Nullable EntryId id) {
+        HalfWritten left = id == null ? null : waiting.remove(id);
+        if (left != null) {
+            composing.set(true);
+            text.set(left.text());
+            code.set(left.code());
+            returning.set(left.isReturning());
+            pinned = left.pinned();
+            left.span().ifPresent(session.playhead()::loop);
+            problem.set(left.isReturning() ? WORDS.text("judge.why") : "");
+            pointAgain();
+        }
+    }
+
+    /** The word of a comment being written stays its word as long as one of the two texts has it. */
+    private void pointAgain() {
+        pointed.set(pinned != null && words().contains(pinned) ? pinned : null);
     }
 
     /** The texts that comments speak of, null until they are read. */
@@ -77,6 +136,21 @@ public final class CommentsViewModel {
     /** The code of the comment being written, null for none. */
     ObjectProperty<@Nullable QuickCode> codeProperty() {
         return code;
+    }
+
+    /** What the comment being written says. */
+    StringProperty textProperty() {
+        return text;
+    }
+
+    /** Whether the comment being written says why the clip is returned. */
+    ReadOnlyBooleanProperty returningProperty() {
+        return returning.getReadOnlyProperty();
+    }
+
+    /** Counts how often writing began: the codes take the keys then. */
+    ReadOnlyIntegerProperty begunProperty() {
+        return begun.getReadOnlyProperty();
     }
 
     /** The comment that is looked at, null for none. */
@@ -123,7 +197,9 @@ public final class CommentsViewModel {
     public void begin() {
         if (session.selectedIdProperty().get() != null) {
             problem.set("");
+            pinned = pointed.get();
             composing.set(true);
+            begun.set(begun.get() + 1);
         }
     }
 
@@ -131,7 +207,7 @@ public final class CommentsViewModel {
     public void sendBack() {
         if (session.selectedIdProperty().get() != null && !judging.sendBack()) {
             begin();
-            isReturning = true;
+            returning.set(true);
             problem.set(WORDS.text("judge.why"));
         }
     }
@@ -157,37 +233,55 @@ public final class CommentsViewModel {
         return String.format(Locale.ROOT, "%.1f", time);
     }
 
-    /** Keeps the comment; one that says nothing and has no code is not kept. */
-    void save(String said) {
+    /** Keeps the comment being written, and returns the clip if it says why; false if none is being written. */
+    public boolean finish() {
+        boolean isWriting = composing.get();
+        if (isWriting) {
+            save();
+        }
+        return isWriting;
+    }
+
+    /** Keeps the comment; one that says nothing and has no code is not kept, nor one that cannot be written. */
+    void save() {
         EntryId id = session.selectedIdProperty().get();
-        if (id == null || (said.isBlank() && code.get() == null)) {
-            problem.set(WORDS.text("comment.empty"));
+        if (!session.readOnlyReason().isEmpty()) {
+            problem.set(session.readOnlyReason());
             return;
         }
-        Pointed word = pointed.get();
-        Pin pin = (word == null ? Pin.CLIP : Pin.onWord(word.number(), word.text())).during(span());
-        comments()
-                .add(new NewComment(
-                        id,
-                        Optional.ofNullable(word).map(Pointed::version),
-                        pin,
-                        Optional.ofNullable(code.get()),
-                        said,
-                        session.annotatorProperty().get()));
-        boolean wasReturning = isReturning;
+        if (id == null || (text.get().isBlank() && code.get() == null)) {
+            problem.set(WORDS.text(returning.get() ? "judge.why" : "comment.empty"));
+            return;
+        }
+        comments().add(written(id));
+        boolean wasReturning = returning.get();
         leave();
         if (wasReturning) {
             judging.returnNow();
         }
     }
 
+    private NewComment written(EntryId id) {
+        Pointed word = pointed.get();
+        Pin pin = (word == null ? Pin.CLIP : Pin.onWord(word.number(), word.text())).during(span());
+        return new NewComment(
+                id,
+                Optional.ofNullable(word).map(Pointed::version),
+                pin,
+                Optional.ofNullable(code.get()),
+                text.get(),
+                session.annotatorProperty().get());
+    }
+
     /** Writes no comment after all. */
     void leave() {
         composing.set(false);
+        text.set("");
         code.set(null);
         problem.set("");
-        isReturning = false;
+        returning.set(false);
         selected.set(null);
+        pinned = null;
     }
 
     /** Looks at a comment: what it points at is pointed at again. */

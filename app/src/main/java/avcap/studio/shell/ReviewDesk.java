@@ -58,7 +58,7 @@ final class ReviewDesk {
 
     /** Commands of both rooms that mean something else here. */
     private void shared(Commands commands, BooleanSupplier isHere) {
-        commands.inPlace(Command.ACCEPT, isHere, models.judging()::approve)
+        commands.inPlace(Command.ACCEPT, isHere, this::finish)
                 .inPlace(Command.UNDO, isHere, session::takeBack)
                 .inPlace(Command.REDO, isHere, session::repeat)
                 .inPlace(Command.PREVIOUS_CLIP, isHere, () -> models.queue().selectBy(-1))
@@ -67,6 +67,13 @@ final class ReviewDesk {
                 .inPlace(Command.NEXT_WORD, isHere, () -> models.comments().walkWords(1))
                 .inPlace(Command.NEXT_DOUBT, isHere, view::nextFork)
                 .inPlace(Command.COMPARE, isHere, models.judging()::compareWithMachine);
+    }
+
+    /** What is being said of the clip comes first, above all why it is returned; then the clip is approved. */
+    private void finish() {
+        if (!models.comments().finish()) {
+            models.judging().approve();
+        }
     }
 
     private PaneWalk panes() {

@@ -24,6 +24,15 @@ class CommentsViewModelTest {
         return desk.project.comments(DOG).get(0);
     }
 
+    private void write(String text) {
+        desk.comments.textProperty().set(text);
+    }
+
+    private void say(String text) {
+        write(text);
+        desk.comments.save();
+    }
+
     @Test
     void aCodeIsPinnedToTheWordAndTheSpanOneLooksAt() throws StoreException {
         desk.disagreeing();
@@ -34,7 +43,7 @@ class CommentsViewModelTest {
         desk.comments.walkWords(1);
         desk.comments.begin();
         desk.comments.codeProperty().set(QuickCode.WRONG_SOURCE);
-        desk.comments.save("a fox");
+        say("a fox");
 
         assertThat(first().pin()).isEqualTo(Pin.onWord(1, "dog").during(Optional.of(TimeSpan.ofSeconds(5, 8))));
         assertThat(first().code()).contains(QuickCode.WRONG_SOURCE);
@@ -61,7 +70,7 @@ class CommentsViewModelTest {
         desk.disagreeing();
         desk.comments.begin();
 
-        desk.comments.save("  ");
+        say("  ");
 
         assertThat(desk.project.comments(DOG)).isEmpty();
         assertThat(desk.comments.problemProperty().get()).isNotEmpty();
@@ -77,7 +86,7 @@ class CommentsViewModelTest {
         assertThat(desk.comments.composingProperty().get()).isTrue();
 
         desk.comments.codeProperty().set(QuickCode.ORDER);
-        desk.comments.save("");
+        say("");
 
         assertThat(desk.project.entry(DOG).status()).isEqualTo(Status.RETURNED);
         assertThat(first().code()).contains(QuickCode.ORDER);
@@ -91,7 +100,7 @@ class CommentsViewModelTest {
         desk.comments.leave();
 
         desk.comments.begin();
-        desk.comments.save("a remark");
+        say("a remark");
 
         assertThat(desk.project.entry(DOG).status()).isEqualTo(Status.ACCEPTED);
     }
@@ -100,7 +109,7 @@ class CommentsViewModelTest {
     void aCommentIsResolvedAndReopened() throws StoreException {
         desk.disagreeing();
         desk.comments.begin();
-        desk.comments.save("a remark");
+        say("a remark");
 
         desk.comments.verify();
         assertThat(first().isResolved()).isTrue();
@@ -127,12 +136,81 @@ class CommentsViewModelTest {
     void whatWasSaidIsReadWithTheClip() throws StoreException {
         desk.disagreeing();
         desk.comments.begin();
-        desk.comments.save("a remark");
+        say("a remark");
 
         desk.session.select(BELL);
         assertThat(desk.session.comments().all()).isEmpty();
         desk.session.select(DOG);
 
         assertThat(desk.session.comments().open()).extracting(Comment::text).containsExactly("a remark");
+    }
+
+    @Test
+    void finishingSendsTheReturnWithItsReason() throws StoreException {
+        desk.disagreeing();
+        desk.comments.sendBack();
+        write("it is a fox");
+
+        assertThat(desk.comments.finish()).isTrue();
+
+        assertThat(desk.project.entry(DOG).status()).isEqualTo(Status.RETURNED);
+        assertThat(first().text()).isEqualTo("it is a fox");
+        assertThat(desk.session.selectedIdProperty().get()).isEqualTo(BELL);
+    }
+
+    @Test
+    void aReturnWithoutAReasonIsNotFinishedAndSaysWhatToDo() throws StoreException {
+        desk.disagreeing();
+        desk.comments.sendBack();
+
+        assertThat(desk.comments.finish()).isTrue();
+
+        assertThat(desk.project.entry(DOG).status()).isEqualTo(Status.ACCEPTED);
+        assertThat(desk.comments.composingProperty().get()).isTrue();
+        assertThat(desk.comments.problemProperty().get()).startsWith("Say why");
+    }
+
+    @Test
+    void whereNoCommentIsWrittenThereIsNothingToFinish() throws StoreException {
+        desk.disagreeing();
+
+        assertThat(desk.comments.finish()).isFalse();
+    }
+
+    @Test
+    void aHalfWrittenCommentWaitsAtItsClip() throws StoreException {
+        desk.disagreeing();
+        desk.session.playhead().loop(TimeSpan.ofSeconds(0.2, 0.8));
+        desk.comments.walkWords(1);
+        desk.comments.sendBack();
+        desk.comments.codeProperty().set(QuickCode.WRONG_SOURCE);
+        write("it is a f");
+
+        desk.session.select(BELL);
+        assertThat(desk.comments.composingProperty().get()).isFalse();
+        assertThat(desk.comments.textProperty().get()).isEmpty();
+        desk.session.select(DOG);
+
+        assertThat(desk.comments.composingProperty().get()).isTrue();
+        assertThat(desk.comments.textProperty().get()).isEqualTo("it is a f");
+        assertThat(desk.comments.codeProperty().get()).isEqualTo(QuickCode.WRONG_SOURCE);
+        assertThat(desk.comments.pointedProperty().get().number()).isZero();
+        assertThat(desk.session.playhead().loop()).contains(TimeSpan.ofSeconds(0.2, 0.8));
+        desk.comments.finish();
+        assertThat(desk.project.entry(DOG).status()).isEqualTo(Status.RETURNED);
+    }
+
+    @Test
+    void aCommentThatWasGivenUpDoesNotComeBack() throws StoreException {
+        desk.disagreeing();
+        desk.comments.begin();
+        write("a remark");
+        desk.comments.leave();
+
+        desk.session.select(BELL);
+        desk.session.select(DOG);
+
+        assertThat(desk.comments.composingProperty().get()).isFalse();
+        assertThat(desk.comments.textProperty().get()).isEmpty();
     }
 }
