@@ -25,6 +25,9 @@ public final class UiResources {
     /** Style class of a node that wants every key for itself; the keyboard leaves them to it. */
     public static final String OWN_KEYS = "own-keys";
 
+    /** Style class of a node for which plain letters, Enter and Esc mean something of its own; the keyboard leaves them to it. */
+    public static final String OWN_LETTERS = "own-letters";
+
     private static final String INTER = "/com/formdev/flatlaf/fonts/inter/";
     private static final String JETBRAINS = "/com/formdev/flatlaf/fonts/jetbrains_mono/";
     private static final List<String> FACES = List.of(

@@ -34,7 +34,7 @@ final class QuickCodes extends GridPane {
         setHgap(6);
         setVgap(6);
         setFocusTraversable(true);
-        getStyleClass().addAll("quick-codes", UiResources.OWN_KEYS);
+        getStyleClass().addAll("quick-codes", UiResources.OWN_LETTERS);
         setAccessibleText(WORDS.text("codes.told"));
         int place = 0;
         for (QuickCode code : QuickCode.values()) {
@@ -55,7 +55,7 @@ final class QuickCodes extends GridPane {
         content.setAlignment(Pos.CENTER_LEFT);
         ToggleButton button = new ToggleButton(null, content);
         button.setId("code-" + code.letter());
-        button.getStyleClass().setAll("quick-code");
+        button.getStyleClass().setAll("quick-code", UiResources.OWN_LETTERS);
         button.setAccessibleText(name);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setPrefWidth(0);

@@ -90,7 +90,13 @@ final class Keyboard {
         if (focus.getStyleClass().contains(UiResources.OWN_KEYS)) {
             return true;
         }
-        if (event.isAltDown() || event.isShortcutDown() || event.isShiftDown()) {
+        if (event.isAltDown() || event.isShortcutDown()) {
+            return false;
+        }
+        if (focus.getStyleClass().contains(UiResources.OWN_LETTERS) && isLetter(event.getCode())) {
+            return true;
+        }
+        if (event.isShiftDown()) {
             return false;
         }
         // A button that was clicked keeps the focus without showing it: the next Space plays, as it did before.
@@ -100,5 +106,9 @@ final class Keyboard {
                 (focus instanceof ComboBoxBase || focus.getStyleClass().contains(UiResources.OWN_ARROWS))
                         && ARROWS.contains(event.getCode());
         return pressesButton || walksInside;
+    }
+
+    private static boolean isLetter(KeyCode code) {
+        return code.isLetterKey() || code == KeyCode.ENTER || code == KeyCode.ESCAPE;
     }
 }
