@@ -53,11 +53,6 @@ public final class PlayerView extends StackPane {
         pulse.start();
     }
 
-    /** What is done when the person wants to find a file that is not where it was. */
-    public void setOnRelocate(Runnable action) {
-        relocate.setOnAction(event -> action.run());
-    }
-
     /** The video never asks for more room than the well has. */
     private Node fitted() {
         StackPane holder = new StackPane(media);
@@ -100,6 +95,7 @@ public final class PlayerView extends StackPane {
         relocate.setId("player-relocate");
         relocate.setText(viewModel.words().text("player.relocate"));
         relocate.getStyleClass().add("small");
+        relocate.setOnAction(event -> viewModel.relocate());
         relocate.managedProperty().bind(relocate.visibleProperty());
     }
 

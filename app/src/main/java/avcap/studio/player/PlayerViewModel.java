@@ -43,6 +43,7 @@ public final class PlayerViewModel {
     private final SpanMarks spans;
     private final Transport transport;
     private final ClipLoading loading;
+    private Runnable onRelocate = () -> {};
 
     public PlayerViewModel(
             Session session, Workshop workshop, Notices notices, PlayerOpener opener, PlayableCopies copies) {
@@ -74,6 +75,16 @@ public final class PlayerViewModel {
         playhead.mutedProperty().addListener((property, old, now) -> with(open -> open.setMuted(now)));
         treatment = session.clip().featuresProperty().map(this::treated).orElse("");
         load();
+    }
+
+    /** What is done when the person wants to find a file that is not where it was. */
+    public void setOnRelocate(Runnable action) {
+        onRelocate = action;
+    }
+
+    /** The person wants to find the file of the chosen clip. */
+    void relocate() {
+        onRelocate.run();
     }
 
     private String treated(ClipFeatures features) {

@@ -67,7 +67,7 @@ public final class StudioShell {
         desk.session().projectProperty().addListener((observed, before, now) -> window.sheets()
                 .hide());
         everywhere(modelsView, screens.batch::start);
-        screens.playerView.setOnRelocate(() -> commands.run(Command.FIND_MEDIA));
+        screens.player.setOnRelocate(() -> commands.run(Command.FIND_MEDIA));
         new SafetyDesk(desk, projects, picking, commands, window);
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
                 .on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
