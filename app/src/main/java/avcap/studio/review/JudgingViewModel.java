@@ -43,6 +43,8 @@ public final class JudgingViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final BooleanProperty blind = new SimpleBooleanProperty(this, "blind", true);
     private final BooleanProperty againstMachine = new SimpleBooleanProperty(this, "againstMachine");
+    private boolean isLooked;
+    private boolean isOld;
 
     public JudgingViewModel(Session session, Workshop workshop, QueueViewModel queue) {
         this.session = session;
@@ -57,6 +59,14 @@ public final class JudgingViewModel {
         compared.addListener((observed, before, now) -> reveal());
         revealed.addListener((observed, before, now) -> againstMachine.set(againstMachine.get() && now));
         open(session.selectedIdProperty().get());
+    }
+
+    /** Texts are read and compared only for someone who sees them. */
+    void setLooked(boolean now) {
+        isLooked = now;
+        if (now && isOld) {
+            read(session.selectedIdProperty().get());
+        }
     }
 
     /** What is held against each other, null until it is read. */
@@ -108,7 +118,8 @@ public final class JudgingViewModel {
     }
 
     private void read(@Nullable EntryId id) {
-        if (id != null) {
+        isOld = !isLooked;
+        if (isLooked && id != null) {
             session.project().ifPresent(open -> opening.start(
                             () -> workshop.submitStore(WORDS.text("work.open"), progress -> Compared.read(open, id)))
                     .whenDone(this::opened)

@@ -19,6 +19,8 @@ public final class ReviewView extends StackPane {
     private static final double WORK_LEAST = 640;
 
     private final QueueViewModel queue;
+    private final JudgingViewModel judging;
+    private final SoundViewModel sound;
     private final GuidelineCheck guideline;
     private final QueuePane queuePane;
     private final WorkPane work;
@@ -45,10 +47,12 @@ public final class ReviewView extends StackPane {
     /** @param video the picture of the chosen clip, from whoever plays it */
     public ReviewView(Models models, Session session, Workshop workshop, Region video) {
         this.queue = models.queue();
+        this.judging = models.judging();
+        this.sound = new SoundViewModel(session, workshop);
         this.guideline =
                 new GuidelineCheck(session, workshop, models.judging().merging().textProperty());
         this.queuePane = new QueuePane(queue, models.judging());
-        ClipRow clip = new ClipRow(new SoundViewModel(session, workshop), video);
+        ClipRow clip = new ClipRow(sound, video);
         this.work = new WorkPane(models.judging(), models.comments(), queue, guideline, clip);
         this.comments = new CommentsPane(models.comments(), this::focusWork);
         setId("review");
@@ -63,10 +67,13 @@ public final class ReviewView extends StackPane {
         sceneProperty().addListener((observed, before, now) -> look());
     }
 
-    /** Looks for what waits as soon as someone can see it. */
+    /** Looks for what waits, and at the clip, as soon as someone can see it. */
     private void look() {
-        queue.setLooked(getScene() != null);
-        if (getScene() != null) {
+        boolean isLooked = getScene() != null;
+        queue.setLooked(isLooked);
+        judging.setLooked(isLooked);
+        sound.setLooked(isLooked);
+        if (isLooked) {
             queue.show();
             guideline.refresh();
         }

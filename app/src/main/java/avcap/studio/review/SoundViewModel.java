@@ -24,15 +24,29 @@ final class SoundViewModel implements LaneMouse.Wishes {
     private final Latest<Optional<SpectrogramPyramid>> drawing = new Latest<>();
     private final ReadOnlyObjectWrapper<@Nullable SpectrogramPyramid> picture =
             new ReadOnlyObjectWrapper<>(this, "picture");
+    private boolean isLooked;
+    private boolean isOld = true;
 
     SoundViewModel(Session session, Workshop workshop) {
         this.session = session;
         this.workshop = workshop;
-        session.clip().featuresProperty().addListener((observed, before, now) -> draw());
+        session.clip().featuresProperty().addListener((observed, before, now) -> changed());
         session.playhead()
                 .durationProperty()
                 .addListener((observed, before, now) -> axis.setDuration(now.doubleValue()));
         axis.setDuration(session.playhead().duration());
+    }
+
+    /** A picture is drawn only for someone who sees it. */
+    void setLooked(boolean now) {
+        isLooked = now;
+        draw();
+    }
+
+    private void changed() {
+        drawing.cancel();
+        picture.set(null);
+        isOld = true;
         draw();
     }
 
@@ -50,8 +64,10 @@ final class SoundViewModel implements LaneMouse.Wishes {
     }
 
     private void draw() {
-        drawing.cancel();
-        picture.set(null);
+        if (!isLooked || !isOld) {
+            return;
+        }
+        isOld = false;
         session.clip().features().ifPresent(features -> drawing.start(() -> workshop.submitMedia(
                         UiResources.laneWords().text("lane.state.decoding"), progress -> features.spectrogram()
                                 .map(raw -> new SpectrogramPyramid(raw, LevelRange.ofClip(raw)))))

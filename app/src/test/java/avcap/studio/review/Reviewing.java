@@ -35,6 +35,7 @@ final class Reviewing {
     final CommentsViewModel comments = new CommentsViewModel(session, judging);
 
     Reviewing() {
+        judging.setLooked(true);
         session.annotatorProperty().set(REVIEWER);
     }
 
