@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What people did in charts, and beside it how far they agree and on which clips they do not. Counts when it is shown. */
+/** What people did in charts, and beside it how far they agree and on which clips they do not. Counts when it is looked at. */
 public final class FiguresPane extends HBox {
 
     private static final Words WORDS = UiResources.figureWords();
@@ -26,6 +26,7 @@ public final class FiguresPane extends HBox {
     private static final double SPREADS = 156;
 
     private final FiguresViewModel model;
+    private final AgreementViewModel agreement;
     private final FigureChart days;
     private final FigureChart seconds;
     private final FigureChart words;
@@ -39,6 +40,7 @@ public final class FiguresPane extends HBox {
     public FiguresPane(FiguresViewModel model, AgreementViewModel agreement, Consumer<EntryId> open) {
         super(24);
         this.model = model;
+        this.agreement = agreement;
         setId("figures-pane");
         setPrefHeight(HEIGHT);
         FigureCharts drawing = new FigureCharts(model);
@@ -50,12 +52,13 @@ public final class FiguresPane extends HBox {
         HBox.setHgrow(people, Priority.ALWAYS);
         getChildren().addAll(people, agreement(agreement, open));
         model.counted().valueProperty().addListener(observed -> draw());
-        sceneProperty().addListener((observed, before, now) -> {
-            if (now != null) {
-                model.counted().look();
-            }
-        });
         draw();
+    }
+
+    /** Counts what is old by now. */
+    public void look() {
+        model.counted().look();
+        agreement.counted().look();
     }
 
     private VBox charts() {

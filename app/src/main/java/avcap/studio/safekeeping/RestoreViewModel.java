@@ -62,6 +62,12 @@ public final class RestoreViewModel {
         whenRestored = action;
     }
 
+    /** Stops looking once nobody looks any more; clips that are going back go back. */
+    public void leave() {
+        listing.cancel();
+        comparing.cancel();
+    }
+
     /** Reads which snapshots there are and looks into the newest. */
     public void open() {
         comparing.cancel();

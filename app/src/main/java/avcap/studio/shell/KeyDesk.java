@@ -38,7 +38,7 @@ final class KeyDesk {
         this.settings = settings;
         this.commands = commands;
         this.window = window;
-        reach = new Reach(commands, window.places()::current, window.sheets()::isDisplay, () -> desk.session()
+        reach = new Reach(commands, window.places()::current, window::isCovered, () -> desk.session()
                 .project()
                 .isPresent());
         commands.on(Command.PALETTE, this::showPalette)
@@ -57,7 +57,7 @@ final class KeyDesk {
 
     /** The list of all keys, the context one comes from lit. */
     private KeySheet sheet() {
-        if (!window.sheets().isDisplay()) {
+        if (!window.isCovered()) {
             context = Keyboard.context(focus());
         }
         return new KeySheet(settings.keys(), commands, context);
@@ -79,7 +79,7 @@ final class KeyDesk {
 
     private void giveKey(Command command) {
         window.hidePalette();
-        window.sheets().hide();
+        window.closeSheets();
         window.places().goTo(Workplace.PREFERENCES);
         page.giveKey(command, context);
     }

@@ -47,11 +47,6 @@ final class MergeSheet extends VBox {
         getChildren().addAll(styled(WORDS.text("folder"), "section-title"), place(picking), state);
         model.stateProperty().addListener((observed, before, now) -> show());
         model.undecidedProperty().addListener((observed, before, now) -> decided());
-        sceneProperty().addListener((observed, before, now) -> {
-            if (now == null) {
-                model.leave();
-            }
-        });
         show();
     }
 

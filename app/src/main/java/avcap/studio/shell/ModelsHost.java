@@ -29,15 +29,12 @@ record ModelsHost(Supplier<StudioWindow> window, FilePicking picking, ModelDesk 
 
     @Override
     public void showSheet(String title, Node content, Button action) {
-        StudioWindow over = window.get();
-        Sheet sheet = new Sheet(over.sheets(), title, content, SHEET);
-        sheet.add(action);
-        over.showSheet(sheet);
+        window.get().sheet(title, SHEET).with(content, action).show();
     }
 
     @Override
     public void closeSheet() {
-        window.get().sheets().hide();
+        window.get().closeSheet();
     }
 
     @Override

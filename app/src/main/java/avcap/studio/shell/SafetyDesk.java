@@ -13,8 +13,6 @@ import avcap.studio.safekeeping.RestoreViewModel;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Objects;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps a project from loss, in one window: snapshots, another place, moved media. */
@@ -63,10 +61,12 @@ final class SafetyDesk {
     private void showRestore() {
         if (desk.session().project().isPresent()) {
             RestoreViewModel restoring = new RestoreViewModel(desk.session(), desk.workshop(), desk.notices());
-            restoring.setWhenRestored(window.sheets()::hide);
+            Sheet sheet =
+                    window.sheet(WORDS.text("restore.title"), RESTORE_WIDTH).whenGone(restoring::leave);
+            restoring.setWhenRestored(sheet::close);
             RestoreView view = new RestoreView(restoring);
             restoring.open();
-            show("restore.title", view, view.runButton(), RESTORE_WIDTH);
+            sheet.with(view, view.runButton()).show();
             view.focusFirst();
         }
     }
@@ -77,14 +77,10 @@ final class SafetyDesk {
             MediaView view = Objects.requireNonNullElseGet(
                     mediaView, () -> new MediaView(media, () -> picking.folder(WORDS.text("media.where"))));
             mediaView = view;
-            show("media.title", view, view.chooseButton(), MEDIA_WIDTH);
+            window.sheet(WORDS.text("media.title"), MEDIA_WIDTH)
+                    .with(view, view.chooseButton())
+                    .show();
             view.chooseButton().requestFocus();
         }
-    }
-
-    private void show(String titleKey, Node content, Button run, double width) {
-        Sheet sheet = new Sheet(window.sheets(), WORDS.text(titleKey), content, width);
-        sheet.add(run);
-        window.showSheet(sheet);
     }
 }

@@ -1,6 +1,5 @@
 package avcap.studio.shell;
 
-import atlantafx.base.controls.ModalPane;
 import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -18,9 +17,15 @@ final class Sheet extends VBox {
 
     private static final Words WORDS = UiResources.studioWords();
 
+    private final CardPile pile;
+    private final String title;
+    private final VBox content = new VBox();
     private final HBox foot = new HBox();
+    private Runnable whenGone = () -> {};
 
-    Sheet(ModalPane over, String title, Node body, double width) {
+    Sheet(CardPile pile, String title, double width) {
+        this.pile = pile;
+        this.title = title;
         getStyleClass().add("dialog-card");
         setMaxSize(width, USE_PREF_SIZE);
         setPrefWidth(width);
@@ -28,29 +33,48 @@ final class Sheet extends VBox {
         name.getStyleClass().add("pane-title");
         HBox head = new HBox(name);
         head.getStyleClass().add("dialog-head");
-        VBox content = new VBox(body);
         content.getStyleClass().add("dialog-body");
         Region gap = Labels.gap();
         Button close = new Button(WORDS.text("close"));
         close.setId("sheet-close");
         close.setCancelButton(true);
-        close.setOnAction(event -> over.hide());
+        close.setOnAction(event -> close());
         foot.getChildren().addAll(gap, close);
         foot.getStyleClass().add("dialog-foot");
         getChildren().addAll(head, content, foot);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> closeOn(event, over));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::closeOn);
     }
 
     /** A list inside would keep Esc for itself. */
-    private static void closeOn(KeyEvent event, ModalPane over) {
+    private void closeOn(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            over.hide();
+            close();
         }
     }
 
-    /** A button before the one that closes. */
-    void add(Button button) {
-        foot.getChildren().add(1, button);
+    /** The sheet with what it is for, and buttons before the one that closes. */
+    Sheet with(Node body, Button... buttons) {
+        content.getChildren().setAll(body);
+        for (int place = 0; place < buttons.length; place++) {
+            foot.getChildren().add(1 + place, buttons[place]);
+        }
+        return this;
+    }
+
+    /** What is done once the sheet is gone, such as stopping what it has under way. */
+    Sheet whenGone(Runnable action) {
+        whenGone = action;
+        return this;
+    }
+
+    /** Lays the sheet over the window. */
+    void show() {
+        pile.show(title, this, whenGone);
+    }
+
+    /** Goes, also from below another one; nothing happens to one that is not shown. */
+    void close() {
+        pile.close(this);
     }
 }

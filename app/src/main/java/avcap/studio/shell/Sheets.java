@@ -1,6 +1,7 @@
 package avcap.studio.shell;
 
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.EntryId;
 import avcap.studio.attention.WordsOverTime;
 import avcap.studio.attention.WordsOverTimeViewModel;
 import avcap.studio.bulk.BulkSheet;
@@ -18,9 +19,6 @@ import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +40,8 @@ final class Sheets {
     private final StudioWindow window;
     private final FilePicking picking;
     private @Nullable Sheet wordsOverTime;
+    private @Nullable Sheet figuresSheet;
+    private @Nullable FiguresPane figures;
 
     Sheets(Desk desk, StudioWindow window, FilePicking picking) {
         this.desk = desk;
@@ -52,109 +52,107 @@ final class Sheets {
     /** Made when it is first asked for, and kept. */
     void showWordsOverTime(WordsOverTimeViewModel model) {
         if (wordsOverTime == null) {
-            wordsOverTime = sheet("matrix.title", new WordsOverTime(model), WORDS_OVER_TIME_WIDTH);
+            wordsOverTime = sheet("matrix.title", WORDS_OVER_TIME_WIDTH).with(new WordsOverTime(model));
         }
-        window.showSheet(wordsOverTime);
+        wordsOverTime.show();
     }
 
     void showExport() {
         ExportViewModel model = new ExportViewModel(desk.session(), desk.workshop());
         ExportSheet content = new ExportSheet(model, picking);
-        show(EXCHANGE_WORDS.text("export.title"), content, content.runButton(), model::dispose);
+        Sheet sheet = window.sheet(EXCHANGE_WORDS.text("export.title"), MANY_WIDTH);
+        show(sheet, content, content.runButton(), model::dispose);
         content.runButton().requestFocus(); // a check box would take Enter for itself
     }
 
     /** Captions that come in, of a file if one is given. */
     void showImport(Optional<Path> file) {
-        ImportViewModel model =
-                new ImportViewModel(desk.session(), desk.workshop(), desk.notices(), window.sheets()::hide);
+        Sheet sheet = window.sheet(EXCHANGE_WORDS.text("import.title"), MANY_WIDTH);
+        ImportViewModel model = new ImportViewModel(desk.session(), desk.workshop(), desk.notices(), sheet::close);
         ImportSheet content = new ImportSheet(model, picking);
         file.ifPresent(model::choose);
-        show(EXCHANGE_WORDS.text("import.title"), content, content.runButton(), model::dispose);
+        show(sheet, content, content.runButton(), model::dispose);
     }
 
     /** Asks who works here, and tells the taker. */
     void showAnnotator(Consumer<Annotator> taker) {
+        Sheet sheet = sheet("annotator.title", ANNOTATOR_WIDTH);
         AnnotatorSheet content =
                 new AnnotatorSheet(desk.session().annotatorProperty().get(), now -> {
                     taker.accept(now);
-                    window.sheets().hide();
+                    sheet.close();
                 });
-        Sheet sheet = sheet("annotator.title", content, ANNOTATOR_WIDTH);
-        sheet.add(content.useButton());
-        window.showSheet(sheet);
+        sheet.with(content, content.useButton()).show();
         content.focusName();
     }
 
-    /** How far people agree and what they did, counted anew. */
+    /** How far people agree and what they did. Made when it is first asked for, and kept; counted anew where it is old. */
     void showFigures(Screens screens) {
-        FiguresPane content = new FiguresPane(screens.figures, screens.agreement, clip -> {
-            window.sheets().hide();
-            window.places().goTo(Workplace.CAPTION);
-            desk.session().select(clip);
-        });
-        window.showSheet(new Sheet(window.sheets(), UiResources.figureWords().text("title"), content, FIGURES_WIDTH));
+        FiguresPane content = figures;
+        if (figuresSheet == null || content == null) {
+            content = new FiguresPane(screens.figures, screens.agreement, this::goTo);
+            figures = content;
+            figuresSheet = window.sheet(UiResources.figureWords().text("title"), FIGURES_WIDTH)
+                    .with(content);
+        }
+        figuresSheet.show();
+        content.look();
+    }
+
+    private void goTo(EntryId clip) {
+        window.closeSheets();
+        window.places().goTo(Workplace.CAPTION);
+        desk.session().select(clip);
     }
 
     /** Another copy of the open project, taken in. */
     void showMerge(FilePicking picking) {
         if (desk.session().project().isPresent()) {
             Words words = UiResources.mergeWords();
-            MergeSheet content = new MergeSheet(
-                    new MergeViewModel(desk.session(), desk.workshop()),
-                    () -> picking.folder(words.text("choose.title")));
-            Sheet sheet = new Sheet(window.sheets(), words.text("title"), content, MERGE_WIDTH);
-            sheet.add(content.runButton());
-            window.showSheet(sheet);
+            MergeViewModel model = new MergeViewModel(desk.session(), desk.workshop());
+            MergeSheet content = new MergeSheet(model, () -> picking.folder(words.text("choose.title")));
+            window.sheet(words.text("title"), MERGE_WIDTH)
+                    .with(content, content.runButton())
+                    .whenGone(model::leave)
+                    .show();
         }
     }
 
     /** One action for many clips. */
     void showBulk(ClipScope clips) {
-        BulkViewModel model =
-                new BulkViewModel(desk.session(), desk.workshop(), desk.notices(), clips, window.sheets()::hide);
+        Sheet sheet = window.sheet(BULK_WORDS.text("bulk.title"), MANY_WIDTH);
+        BulkViewModel model = new BulkViewModel(desk.session(), desk.workshop(), desk.notices(), clips, sheet::close);
         BulkSheet content = new BulkSheet(model);
-        show(BULK_WORDS.text("bulk.title"), content, content.runButton(), model::dispose);
+        show(sheet, content, content.runButton(), model::dispose);
     }
 
     /** Something else in the place of what is found in captions. */
     void showReplace(ClipScope clips) {
+        Sheet sheet = window.sheet(BULK_WORDS.text("replace.title"), MANY_WIDTH);
         ReplaceViewModel model =
-                new ReplaceViewModel(desk.session(), desk.workshop(), desk.notices(), clips, window.sheets()::hide);
+                new ReplaceViewModel(desk.session(), desk.workshop(), desk.notices(), clips, sheet::close);
         ReplaceSheet content = new ReplaceSheet(model);
-        show(BULK_WORDS.text("replace.title"), content, content.runButton(), model::dispose);
+        show(sheet, content, content.runButton(), model::dispose);
     }
 
     /** Shows a sheet with a button that does it; once it is gone, what it has under way is stopped. */
-    private void show(String title, Node content, Button run, Runnable dispose) {
-        Sheet sheet = new Sheet(window.sheets(), title, content, MANY_WIDTH);
+    private static void show(Sheet sheet, Node content, Button run, Runnable dispose) {
         run.setDefaultButton(true);
-        sheet.add(run);
-        window.showSheet(sheet);
-        ReadOnlyBooleanProperty isShown = window.sheets().displayProperty();
-        isShown.addListener(new ChangeListener<>() {
-            @Override
-            public void changed(ObservableValue<? extends Boolean> observed, Boolean before, Boolean now) {
-                isShown.removeListener(this);
-                dispose.run();
-            }
-        });
+        sheet.with(content, run).whenGone(dispose).show();
     }
 
     /** All keys, with a button that changes them. */
     void showKeys(KeySheet keys, Runnable onChange) {
-        Sheet sheet = sheet("keys.title", keys, KEYS_WIDTH);
         Button change = new Button(UiResources.keyWords().text("sheet.change"));
         change.setId("sheet-change-keys");
         change.setOnAction(event -> {
-            window.sheets().hide();
+            window.closeSheets();
             onChange.run();
         });
-        sheet.add(change);
-        window.showSheet(sheet);
+        sheet("keys.title", KEYS_WIDTH).with(keys, change).show();
     }
 
-    private Sheet sheet(String titleKey, Node content, double width) {
-        return new Sheet(window.sheets(), WORDS.text(titleKey), content, width);
+    private Sheet sheet(String titleKey, double width) {
+        return window.sheet(WORDS.text(titleKey), width);
     }
 }

@@ -64,8 +64,7 @@ public final class StudioShell {
         sheets = new Sheets(desk, window, picking);
         window.acceptDrops(this::drop);
         // A sheet speaks of the project that it was opened on.
-        desk.session().projectProperty().addListener((observed, before, now) -> window.sheets()
-                .hide());
+        desk.session().projectProperty().addListener((observed, before, now) -> window.closeSheets());
         everywhere(modelsView, screens.batch::start);
         screens.player.setOnRelocate(() -> commands.run(Command.FIND_MEDIA));
         new SafetyDesk(desk, projects, picking, commands, window);

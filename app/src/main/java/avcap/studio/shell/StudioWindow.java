@@ -44,8 +44,8 @@ public final class StudioWindow extends StackPane {
     private final VBox top = new VBox();
     private final ModalPane sheets = new ModalPane();
     private final ModalPane palettes = new ModalPane();
-    private final FocusReturn sheetFocus = new FocusReturn(sheets);
-    private final FocusReturn paletteFocus = new FocusReturn(palettes);
+    private final CardPile sheetPile = new CardPile(sheets);
+    private final CardPile palettePile = new CardPile(palettes);
     private final Body body;
     private final Workplaces places = new Workplaces();
 
@@ -114,23 +114,33 @@ public final class StudioWindow extends StackPane {
         });
     }
 
-    /** Shows a card over everything; once it is gone, the keys are where they were. */
-    void showSheet(Node sheet) {
-        sheetFocus.show(sheet);
+    /** A sheet to be filled and laid over everything but palettes. */
+    Sheet sheet(String title, double width) {
+        return new Sheet(sheetPile, title, width);
+    }
+
+    /** Takes the uppermost sheet away. */
+    void closeSheet() {
+        sheetPile.closeTop();
+    }
+
+    void closeSheets() {
+        sheetPile.closeAll();
+    }
+
+    /** Whether a sheet lies over the views. */
+    boolean isCovered() {
+        return sheets.isDisplay();
     }
 
     /** Shows a card above everything, sheets as well, at the top. */
     void showPalette(Node palette) {
         StackPane.setMargin(palette, PALETTE_PLACE);
-        paletteFocus.show(palette);
+        palettePile.show("palette", palette, () -> {});
     }
 
     void hidePalette() {
-        palettes.hide();
-    }
-
-    ModalPane sheets() {
-        return sheets;
+        palettePile.closeAll();
     }
 
     /** Loads the faces; once, before the first window. */
