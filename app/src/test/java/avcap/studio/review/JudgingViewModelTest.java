@@ -236,4 +236,27 @@ class JudgingViewModelTest {
         desk.session.saving().retry();
         assertThat(desk.project.entry(DOG).status()).isEqualTo(Status.APPROVED);
     }
+
+    @Test
+    void textsAreReadOnlyOnceSomebodyLooks() throws StoreException {
+        desk.judging.setLooked(false);
+        desk.disagreeing();
+        assertThat(desk.judging.comparedProperty().get()).isNull();
+
+        desk.judging.setLooked(true);
+
+        assertThat(compared().entry()).isEqualTo(DOG);
+    }
+
+    @Test
+    void whatChangedWhileNobodyLookedIsReadAgain() throws StoreException {
+        desk.disagreeing();
+        desk.judging.setLooked(false);
+        desk.session.approve(DOG, "a fox");
+        assertThat(compared().approved()).isEmpty();
+
+        desk.judging.setLooked(true);
+
+        assertThat(compared().approved()).contains("a fox");
+    }
 }

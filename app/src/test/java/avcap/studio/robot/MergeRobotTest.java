@@ -76,6 +76,17 @@ class MergeRobotTest {
         studio.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
         Page.until("the table", () -> studio.isShown("agreement-table"));
 
+        Node figures = studio.node("figures-pane", Node.class);
+        studio.press(KeyCode.F1);
+        Page.until("the keys over the figures", () -> studio.has("sheet-change-keys"));
+        studio.press(KeyCode.ESCAPE);
+        Page.until("the figures", () -> studio.isShown("figures-pane"));
+        studio.press(KeyCode.ESCAPE);
+        Page.until("no sheet", () -> !studio.hasSheet());
+        studio.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        Page.until("the table", () -> studio.isShown("agreement-table"));
+        assertThat(studio.node("figures-pane", Node.class)).isSameAs(figures);
+
         GridPane table = studio.node("agreement-table", GridPane.class);
         assertThat(table.getAccessibleText()).contains("anna and ben").contains("2 clips");
         Page.until("the charts", () -> studio.isShown("figures-days"));

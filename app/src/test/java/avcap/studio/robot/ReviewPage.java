@@ -73,7 +73,7 @@ final class ReviewPage extends Page {
         press(code);
         until("the sentence", () -> focusId().equals("comment-text"));
         write(sentence);
-        press(KeyCode.ENTER);
+        press(KeyCode.CONTROL, KeyCode.ENTER);
     }
 
     /** What is said on a comment's card. */

@@ -126,9 +126,28 @@ class ReviewRobotTest {
         assertThat(first().caption()).isEqualTo(AND).isNotEqualTo(merged);
     }
 
+    /** The codes have their letters, and everything else goes on as it does elsewhere. */
+    private void worksFromTheCodes(ReviewPage review) {
+        studio.press(KeyCode.C);
+        Page.until("the codes", () -> review.focusId().equals("quick-codes"));
+        studio.press(KeyCode.F1);
+        Page.until("the keys", studio::hasSheet);
+        studio.press(KeyCode.ESCAPE);
+        Page.until("no sheet", () -> !studio.hasSheet());
+        Page.until("the codes", () -> review.focusId().equals("quick-codes"));
+        studio.press(KeyCode.F6);
+        Page.until("the queue", () -> review.focusId().equals("queue-list"));
+        studio.press(KeyCode.F6);
+        studio.press(KeyCode.F6);
+        Page.until("the codes once more", () -> review.focusId().equals("quick-codes"));
+        studio.press(KeyCode.ESCAPE);
+        Page.until("the merge", () -> review.focusId().equals("merge"));
+    }
+
     private void returns(ReviewPage review, String clip) throws Exception {
         studio.press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
         studio.press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        worksFromTheCodes(review);
         review.sendBack(KeyCode.W, "it is a fox");
 
         review.untilGone(clip);

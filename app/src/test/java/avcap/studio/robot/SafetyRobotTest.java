@@ -164,10 +164,16 @@ class SafetyRobotTest {
         again.library().select("bell");
         again.click("player-relocate");
         Page.until("the sheet", () -> again.has("media-choose"));
+        again.press(KeyCode.ESCAPE);
+        Page.until("no sheet", () -> !again.hasSheet());
+        again.review();
+        again.click("player-relocate");
+        Page.until("the sheet over the review", again::hasSheet);
         again.give(moved);
         again.press(KeyCode.ENTER);
         Page.until("that it was found", () -> again.reads("media-result").contains("found again"));
         again.press(KeyCode.ESCAPE);
+        again.toCaption();
 
         Page.until("no mark", () -> !again.library().row("bell").contains("File not found"));
         assertThat(again.isShown("player-relocate")).isFalse();
