@@ -123,12 +123,7 @@ public final class BulkSheet extends VBox {
     }
 
     private ProgressLine progress() {
-        return new ProgressLine(
-                model.doing().busyProperty(),
-                model.doing().fractionProperty(),
-                model.doing().stepProperty(),
-                WORDS.text("cancel"),
-                model.doing()::cancel);
+        return ProgressLine.of("bulk-busy", model.doing());
     }
 
     private void show(@Nullable BulkPlan plan) {

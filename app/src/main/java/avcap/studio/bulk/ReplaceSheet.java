@@ -142,11 +142,6 @@ public final class ReplaceSheet extends VBox {
     }
 
     private ProgressLine progress() {
-        return new ProgressLine(
-                model.doing().busyProperty(),
-                model.doing().fractionProperty(),
-                model.doing().stepProperty(),
-                WORDS.text("cancel"),
-                model.doing()::cancel);
+        return ProgressLine.of("replace-busy", model.doing());
     }
 }

@@ -43,7 +43,6 @@ public final class BatchCaptioning {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper(this, "done");
-    private final ReadOnlyIntegerWrapper unreadable = new ReadOnlyIntegerWrapper(this, "unreadable");
     private @Nullable ComingClips coming;
     private @Nullable Work<?> current;
 
@@ -68,11 +67,6 @@ public final class BatchCaptioning {
         return done.getReadOnlyProperty();
     }
 
-    /** Clips that got no draft. */
-    public ReadOnlyIntegerProperty unreadableProperty() {
-        return unreadable.getReadOnlyProperty();
-    }
-
     /** Starts with all clips that nobody has said anything of; does nothing if it runs already. */
     public void start() {
         Captioner captioner = session.captionerProperty().get();
@@ -83,7 +77,6 @@ public final class BatchCaptioning {
         coming = new ComingClips(waiting, reading, wish(captioner));
         total.set(waiting.size());
         done.set(0);
-        unreadable.set(0);
         running.set(!waiting.isEmpty());
         next();
     }
@@ -141,7 +134,6 @@ public final class BatchCaptioning {
     }
 
     private void passedOver() {
-        unreadable.set(unreadable.get() + 1);
         counted();
     }
 

@@ -95,10 +95,6 @@ public final class CaptioningViewModel {
         return scoring.staleProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable Caption> scoredProperty() {
-        return scoring.captionProperty();
-    }
-
     /** Where the text on the screen comes from. */
     ReadOnlyObjectProperty<CaptionOrigin> originProperty() {
         return origin.getReadOnlyProperty();

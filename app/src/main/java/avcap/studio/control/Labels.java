@@ -22,11 +22,17 @@ public final class Labels {
         return label;
     }
 
+    /** A text that goes on in the next line where there is little room. */
+    public static Label wrapping(String text, String... styles) {
+        Label label = styled(text, styles);
+        label.setWrapText(true);
+        return label;
+    }
+
     /** A label that is read as a whole, over several lines if need be. */
     public static Label wrapped(String id, String... styles) {
-        Label label = styled("", styles);
+        Label label = wrapping("", styles);
         label.setId(id);
-        label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }

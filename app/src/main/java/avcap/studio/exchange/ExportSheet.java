@@ -1,5 +1,6 @@
 package avcap.studio.exchange;
 
+import avcap.studio.control.Labels;
 import avcap.studio.control.ProgressLine;
 import avcap.studio.formats.CaptionFormat;
 import avcap.studio.formats.Export;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -42,10 +42,10 @@ public final class ExportSheet extends VBox {
         media.selectedProperty().bindBidirectional(model.mediaProperty());
         VBox choice = new VBox(
                 12,
-                styled(WORDS.text("export.formats"), "section-title"),
+                Labels.wrapping(WORDS.text("export.formats"), "section-title"),
                 formats(),
                 new VBox(4, drafts, media),
-                styled(WORDS.text("export.to"), "section-title"),
+                Labels.wrapping(WORDS.text("export.to"), "section-title"),
                 folder());
         choice.disableProperty().bind(model.doing().busyProperty());
         result.setId("export-result");
@@ -94,21 +94,7 @@ public final class ExportSheet extends VBox {
     }
 
     private ProgressLine progress() {
-        ProgressLine line = new ProgressLine(
-                model.doing().busyProperty(),
-                model.doing().fractionProperty(),
-                model.doing().stepProperty(),
-                WORDS.text("cancel"),
-                model.doing()::cancel);
-        line.managedProperty().bind(line.visibleProperty());
-        return line;
-    }
-
-    private static Label styled(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        return label;
+        return Labels.folding(ProgressLine.of("export-busy", model.doing()));
     }
 
     private void show(Export.@Nullable Written written) {
@@ -116,16 +102,16 @@ public final class ExportSheet extends VBox {
         if (written == null) {
             return;
         }
-        result.getChildren().add(styled(WORDS.text("export.good", written.captions()), "good"));
+        result.getChildren().add(Labels.wrapping(WORDS.text("export.good", written.captions()), "good"));
         List<Path> files = written.files();
         files.stream().limit(MOST_TOLD).forEach(file -> result.getChildren()
-                .add(styled("✓ " + file.getFileName(), "num-small", "strong")));
+                .add(Labels.wrapping("✓ " + file.getFileName(), "num-small", "strong")));
         if (files.size() > MOST_TOLD) {
             result.getChildren()
-                    .add(styled(WORDS.text("export.more", files.size() - MOST_TOLD), "text-small", "muted"));
+                    .add(Labels.wrapping(WORDS.text("export.more", files.size() - MOST_TOLD), "text-small", "muted"));
         }
         written.leftOut().stream().limit(MOST_TOLD).forEach(sentence -> result.getChildren()
-                .add(styled(sentence, "text-small", "warn")));
+                .add(Labels.wrapping(sentence, "text-small", "warn")));
         Button open = new Button(WORDS.text("export.open"));
         open.setId("export-open");
         open.getStyleClass().add("small");
@@ -135,7 +121,7 @@ public final class ExportSheet extends VBox {
 
     private void failed(String problem) {
         if (!problem.isEmpty()) {
-            result.getChildren().setAll(styled(problem, "bad"));
+            result.getChildren().setAll(Labels.wrapping(problem, "bad"));
         }
     }
 }

@@ -5,7 +5,6 @@ import avcap.studio.control.ProgressLine;
 import avcap.studio.formats.CaptionFormat;
 import avcap.studio.formats.Rejection;
 import avcap.studio.formats.RejectionTable;
-import avcap.studio.work.Underway;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
@@ -54,7 +53,10 @@ public final class ImportSheet extends VBox {
                         table(),
                         tableButtons(),
                         Labels.problem("import-problem", model.doing().problemProperty()));
-        getChildren().addAll(progress(model.reading()), progress(model.doing()));
+        getChildren()
+                .addAll(
+                        Labels.folding(ProgressLine.of("import-reading", model.reading())),
+                        Labels.folding(ProgressLine.of("import-busy", model.doing())));
         model.reportProperty()
                 .addListener((observed, before, now) -> rejected.getItems().setAll(model.rejections()));
         run.setId("import-run");
@@ -175,13 +177,6 @@ public final class ImportSheet extends VBox {
         save.setOnAction(event -> picking.tableToWrite().ifPresent(model::saveRejections));
         HBox line = new HBox(8, copy, save);
         line.visibleProperty().bind(rejected.visibleProperty());
-        line.managedProperty().bind(line.visibleProperty());
-        return line;
-    }
-
-    private static ProgressLine progress(Underway job) {
-        ProgressLine line = new ProgressLine(
-                job.busyProperty(), job.fractionProperty(), job.stepProperty(), WORDS.text("cancel"), job::cancel);
         line.managedProperty().bind(line.visibleProperty());
         return line;
     }

@@ -19,17 +19,16 @@ public final class AgreementPane extends VBox {
     private static final Words WORDS = UiResources.figureWords();
 
     private final AgreementViewModel model;
-    private final Label note = label("text-caption");
-    private final Label sentence = label("muted");
-    private final Label kappas = label("text-caption");
+    private final Label note = Labels.folding(Labels.wrapping("", "text-caption"));
+    private final Label sentence = Labels.folding(Labels.wrapping("", "muted"));
+    private final Label kappas = Labels.folding(Labels.wrapping("", "text-caption"));
 
     public AgreementPane(AgreementViewModel model) {
         super(8);
         this.model = model;
         setId("agreement-pane");
         sentence.setId("agreement-sentence");
-        Label title = new Label(WORDS.text("agreement.title"));
-        title.getStyleClass().add("section-title");
+        Label title = Labels.styled(WORDS.text("agreement.title"), "section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = Labels.gap();
         HBox head = new HBox(8, title, note, gap, measures());
@@ -51,14 +50,6 @@ public final class AgreementPane extends VBox {
             }
         });
         tell();
-    }
-
-    private static Label label(String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.managedProperty().bind(label.visibleProperty());
-        return label;
     }
 
     private ChoiceBox<Measure> measures() {

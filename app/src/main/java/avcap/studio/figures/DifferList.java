@@ -48,8 +48,8 @@ final class DifferList extends ListView<ClipAgreement> {
 
     private static final class Cell extends ListCell<ClipAgreement> {
 
-        private final Label name = label("num-small", "strong");
-        private final Label alike = label("num-small");
+        private final Label name = Labels.styled("", "num-small", "strong");
+        private final Label alike = Labels.styled("", "num-small");
         private final VBox texts = new VBox();
         private final VBox row;
 
@@ -57,12 +57,6 @@ final class DifferList extends ListView<ClipAgreement> {
             Region gap = Labels.gap();
             row = new VBox(2, new HBox(8, name, gap, alike), texts);
             row.setPrefWidth(0);
-        }
-
-        private static Label label(String... styles) {
-            Label label = new Label();
-            label.getStyleClass().addAll(styles);
-            return label;
         }
 
         @Override
@@ -76,9 +70,7 @@ final class DifferList extends ListView<ClipAgreement> {
             alike.setText(Measure.CIDER.told(clip.likeness().cider()));
             texts.getChildren().clear();
             clip.texts().forEach((who, text) -> {
-                Label line = label("text-small", "muted");
-                line.setText(WORDS.text("clips.spoken", who, text));
-                texts.getChildren().add(line);
+                texts.getChildren().add(Labels.styled(WORDS.text("clips.spoken", who, text), "text-small", "muted"));
             });
             setAccessibleText(clip.name() + ", " + alike.getText() + ". "
                     + clip.texts().entrySet().stream()

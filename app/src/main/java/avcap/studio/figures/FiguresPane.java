@@ -96,15 +96,11 @@ public final class FiguresPane extends HBox {
     }
 
     private static Label title(String key) {
-        Label title = new Label(WORDS.text(key));
-        title.getStyleClass().add("section-title");
-        return title;
+        return Labels.styled(WORDS.text(key), "section-title");
     }
 
     private static Label caption(String key) {
-        Label caption = new Label(WORDS.text(key));
-        caption.getStyleClass().add("text-caption");
-        return caption;
+        return Labels.styled(WORDS.text(key), "text-caption");
     }
 
     private void draw() {

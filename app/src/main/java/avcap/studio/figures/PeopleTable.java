@@ -1,6 +1,7 @@
 package avcap.studio.figures;
 
 import avcap.studio.annotation.effort.PersonFigures;
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
@@ -53,8 +54,7 @@ final class PeopleTable extends GridPane {
     }
 
     private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
+        Label label = Labels.styled(text, style);
         label.setTooltip(new Tooltip(WORDS.text("people.help")));
         return label;
     }

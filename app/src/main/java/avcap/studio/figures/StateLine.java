@@ -1,5 +1,6 @@
 package avcap.studio.figures;
 
+import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
@@ -62,9 +63,7 @@ final class StateLine extends VBox {
     }
 
     private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
+        Label label = Labels.wrapping(text, style);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }

@@ -64,24 +64,13 @@ final class ClipCell extends ListCell<Entry> {
         thumbnail.setClip(rounded);
         HBox standing = new HBox(6, mark, status);
         standing.setAlignment(Pos.CENTER_LEFT);
-        VBox text = new VBox(line(name, score), line(standing, duration), said);
+        VBox text = new VBox(Labels.line(6, name, score), Labels.line(6, standing, duration), said);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         row = new HBox(thumbnail, text);
         row.getStyleClass().add("clip-row");
         row.setMaxHeight(Region.USE_PREF_SIZE);
         setPrefWidth(0);
-    }
-
-    private static HBox line(Region left, Label right) {
-        left.setMinWidth(0);
-        left.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        right.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(6, left, right);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.setMinHeight(17);
-        return line;
     }
 
     @Override

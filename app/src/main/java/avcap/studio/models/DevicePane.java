@@ -1,6 +1,7 @@
 package avcap.studio.models;
 
 import avcap.studio.control.Labels;
+import avcap.studio.control.ProgressLine;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
@@ -28,8 +29,8 @@ final class DevicePane extends VBox {
         setId("device-pane");
         getStyleClass().add("pane");
         DeviceViewModel device = model.device();
-        WorkStrip busy =
-                new WorkStrip("measuring", WORDS.text("device.waiting"), device.measuringProperty(), device::cancel);
+        ProgressLine busy = Labels.folding(ProgressLine.banner(
+                "measuring", WORDS.text("device.waiting"), device.measuringProperty(), device::cancel));
         VBox.setMargin(busy, new Insets(12, 16, 0, 16));
         ScrollPane scroll = new ScrollPane(new VBox(
                 busy,

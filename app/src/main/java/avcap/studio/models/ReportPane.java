@@ -1,6 +1,7 @@
 package avcap.studio.models;
 
 import avcap.studio.control.Labels;
+import avcap.studio.control.ProgressLine;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
@@ -57,11 +58,11 @@ final class ReportPane extends VBox {
         }
         VBox above = new VBox(
                 12,
-                new WorkStrip(
+                Labels.folding(ProgressLine.banner(
                         "importing",
                         WORDS.text("report.busy"),
                         model.imports().runningProperty(),
-                        model.imports()::cancel),
+                        model.imports()::cancel)),
                 new BannerStrip(model.report().bannerProperty(), model.imports()::start),
                 counters,
                 sifter);

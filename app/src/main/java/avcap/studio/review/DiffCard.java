@@ -1,17 +1,15 @@
 package avcap.studio.review;
 
 import avcap.studio.annotation.Revision;
+import avcap.studio.control.DiffFlow;
 import avcap.studio.wording.WordDiff;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /** What would be approved against what the machine said: shown where only one person wrote, and when it is asked for. */
 final class DiffCard extends VBox {
@@ -21,7 +19,7 @@ final class DiffCard extends VBox {
     private final JudgingViewModel model;
     private final boolean isForOne;
     private final Label title = new Label();
-    private final TextFlow words = new TextFlow();
+    private final DiffFlow words = new DiffFlow();
 
     /** @param isForOne whether it stands in the place of a second text, rather than where it is asked for */
     DiffCard(JudgingViewModel model, boolean isForOne) {
@@ -47,7 +45,7 @@ final class DiffCard extends VBox {
         boolean isAlone = now != null && !now.isBetweenPeople() && now.one().isPresent();
         setVisible(
                 isForOne ? isAlone : !isAlone && model.againstMachineProperty().get());
-        words.getChildren().clear();
+        words.clear();
         Optional<String> machine =
                 Optional.ofNullable(now).flatMap(Compared::machine).map(Revision::text);
         if (machine.isEmpty()) {
@@ -57,12 +55,6 @@ final class DiffCard extends VBox {
         WordDiff diff =
                 WordDiff.between(machine.get(), model.merging().textProperty().get());
         title.setText(diff.changes() == 0 ? WORDS.text("diff.same") : WORDS.text("diff.title", diff.changes()));
-        diff.parts().forEach(this::add);
-    }
-
-    private void add(WordDiff.Part part) {
-        Text text = new Text(part.text());
-        text.getStyleClass().setAll("diff-" + part.kind().name().toLowerCase(Locale.ROOT));
-        words.getChildren().addAll(text, new Text(" "));
+        words.show(diff);
     }
 }

@@ -1,6 +1,8 @@
 package avcap.studio.safekeeping;
 
 import avcap.studio.annotation.MissingClip;
+import avcap.studio.control.Labels;
+import avcap.studio.control.ProgressLine;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
@@ -51,7 +53,7 @@ public final class MediaView extends VBox {
                         summary,
                         new Problem("media-problem", model.problemProperty()),
                         result,
-                        new WorkLine("media-busy", model.workProperty()),
+                        Labels.folding(ProgressLine.of("media-busy", model.workProperty())),
                         list());
         model.missing().addListener((ListChangeListener<MissingClip>) change -> show());
         model.workProperty().addListener((observed, before, now) -> show());

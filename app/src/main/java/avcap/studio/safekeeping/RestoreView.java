@@ -3,6 +3,7 @@ package avcap.studio.safekeeping;
 import avcap.studio.annotation.Snapshot;
 import avcap.studio.annotation.SnapshotDifference;
 import avcap.studio.control.Labels;
+import avcap.studio.control.ProgressLine;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.beans.binding.Bindings;
@@ -106,7 +107,7 @@ public final class RestoreView extends HBox {
     }
 
     private Region busy() {
-        return new WorkLine("restore-busy", model.workProperty());
+        return Labels.folding(ProgressLine.of("restore-busy", model.workProperty()));
     }
 
     private void dressDifferences() {

@@ -44,7 +44,7 @@ final class MergeSheet extends VBox {
         run.getStyleClass().add("accent");
         run.setOnAction(event -> model.run());
         state.setId("merge-state");
-        getChildren().addAll(styled(WORDS.text("folder"), "section-title"), place(picking), state);
+        getChildren().addAll(Labels.wrapping(WORDS.text("folder"), "section-title"), place(picking), state);
         model.stateProperty().addListener((observed, before, now) -> show());
         model.undecidedProperty().addListener((observed, before, now) -> decided());
         show();
@@ -86,13 +86,6 @@ final class MergeSheet extends VBox {
         return button;
     }
 
-    private static Label styled(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        return label;
-    }
-
     private void show() {
         run.setDisable(!model.canMerge());
         state.getChildren().setAll(shown());
@@ -105,10 +98,10 @@ final class MergeSheet extends VBox {
 
     private List<Node> shown() {
         return switch (model.state()) {
-            case NOTHING_CHOSEN -> List.of(styled(WORDS.text("empty"), "muted"));
+            case NOTHING_CHOSEN -> List.of(Labels.wrapping(WORDS.text("empty"), "muted"));
             case COMPARING -> List.of(busy());
             case COMPARED -> compared();
-            case MERGING -> List.of(styled(WORDS.text("merging"), "muted"));
+            case MERGING -> List.of(Labels.wrapping(WORDS.text("merging"), "muted"));
             case DONE -> List.of(done());
             case NO_COPY -> List.of(problem(), button("merge-anyway", "anyway", model::compareAnyway));
             case BROKEN -> List.of(problem());
@@ -116,12 +109,15 @@ final class MergeSheet extends VBox {
     }
 
     private Label problem() {
-        return styled(model.problemProperty().get(), "bad");
+        return Labels.wrapping(model.problemProperty().get(), "bad");
     }
 
     private static Node done() {
         HBox row = new HBox(
-                6, styled(WORDS.text("done"), "good"), new KeyCap("Ctrl+Z"), styled(WORDS.text("done.back"), "muted"));
+                6,
+                Labels.wrapping(WORDS.text("done"), "good"),
+                new KeyCap("Ctrl+Z"),
+                Labels.wrapping(WORDS.text("done.back"), "muted"));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -131,7 +127,7 @@ final class MergeSheet extends VBox {
         bar.getStyleClass().add("small");
         bar.progressProperty().bind(model.fractionProperty());
         bar.setAccessibleText(WORDS.text("work.compare"));
-        Label step = styled("", "muted", "text-small");
+        Label step = Labels.wrapping("", "muted", "text-small");
         step.textProperty().bind(model.stepProperty());
         Region gap = Labels.gap();
         Button cancel = new Button(UiResources.studioWords().text("cancel"));
@@ -145,24 +141,24 @@ final class MergeSheet extends VBox {
 
     private List<Node> compared() {
         if (model.isNothingNew()) {
-            return List.of(styled(WORDS.text("nothing"), "good"));
+            return List.of(Labels.wrapping(WORDS.text("nothing"), "good"));
         }
         Node counts = model.counts().map(MergeSheet::counts).orElseGet(VBox::new);
         if (model.conflicts().isEmpty()) {
-            return List.of(counts, styled(WORDS.text("conflicts.none"), "good"));
+            return List.of(counts, Labels.wrapping(WORDS.text("conflicts.none"), "good"));
         }
         ConflictList list = new ConflictList(model);
-        return List.of(counts, head(list), list, styled(WORDS.text("conflicts.keys"), "text-caption"));
+        return List.of(counts, head(list), list, Labels.wrapping(WORDS.text("conflicts.keys"), "text-caption"));
     }
 
     private static Node counts(MergeCounts counts) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("merge-counts");
-        grid.addRow(0, caption("new"), styled(news(counts)));
+        grid.addRow(0, caption("new"), Labels.wrapping(news(counts)));
         grid.addRow(
                 1,
                 caption("apart"),
-                styled(Stream.of(
+                Labels.wrapping(Stream.of(
                                 WORDS.text("apart.here", counts.changedHere()),
                                 WORDS.text("apart.there", counts.changedThere()),
                                 WORDS.text("apart.alike", counts.changedAlike()),
@@ -174,7 +170,7 @@ final class MergeSheet extends VBox {
 
     /** Keeps its width, however long the sentence beside it is. */
     private static Label caption(String key) {
-        Label caption = styled(WORDS.text(key), "muted");
+        Label caption = Labels.wrapping(WORDS.text(key), "muted");
         caption.setMinWidth(USE_PREF_SIZE);
         return caption;
     }
@@ -194,8 +190,8 @@ final class MergeSheet extends VBox {
     }
 
     private Node head(ConflictList list) {
-        Label title = styled(WORDS.text("conflicts", model.conflicts().size()), "section-title");
-        Label open = styled("", "text-small", "muted");
+        Label title = Labels.wrapping(WORDS.text("conflicts", model.conflicts().size()), "section-title");
+        Label open = Labels.wrapping("", "text-small", "muted");
         open.setId("merge-undecided");
         open.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -203,7 +199,7 @@ final class MergeSheet extends VBox {
                                 "conflicts.open", model.undecidedProperty().get()),
                         model.undecidedProperty()));
         Region gap = Labels.gap();
-        HBox head = new HBox(8, title, open, gap, styled(WORDS.text("all"), "text-small", "muted"));
+        HBox head = new HBox(8, title, open, gap, Labels.wrapping(WORDS.text("all"), "text-small", "muted"));
         for (Choice choice : Choice.values()) {
             String key = ConflictList.key(choice);
             Button all = button("merge-all-" + key, key, () -> list.chooseAll(choice));

@@ -107,7 +107,6 @@ class BatchCaptioningTest {
         assertThat(status(DOG)).isEqualTo(Status.DRAFT);
         assertThat(status(CAT)).isEqualTo(Status.NEW);
         assertThat(status(OWL)).isEqualTo(Status.DRAFT);
-        assertThat(batch.unreadableProperty().get()).isEqualTo(1);
         assertThat(batch.doneProperty().get()).isEqualTo(3);
     }
 
@@ -118,7 +117,6 @@ class BatchCaptioningTest {
         batch.start();
 
         assertThat(batch.doneProperty().get()).isEqualTo(3);
-        assertThat(batch.unreadableProperty().get()).isEqualTo(3);
         assertThat(batch.runningProperty().get()).isFalse();
     }
 

@@ -586,7 +586,7 @@ public interface ProjectContract {
         NewComment span = new NewComment(
                 dog,
                 Optional.empty(),
-                Pin.onSpan(TimeSpan.ofSeconds(0, 2)),
+                Pin.CLIP.during(Optional.of(TimeSpan.ofSeconds(0, 2))),
                 Optional.of(QuickCode.MISSED_EVENT),
                 "",
                 BEN);

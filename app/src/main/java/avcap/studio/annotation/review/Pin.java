@@ -36,10 +36,6 @@ public record Pin(Optional<Word> word, Optional<TimeSpan> span) {
         return new Pin(Optional.of(new Word(number, text)), Optional.empty());
     }
 
-    public static Pin onSpan(TimeSpan span) {
-        return new Pin(Optional.empty(), Optional.of(span));
-    }
-
     /** The same with the time it was about. */
     public Pin during(Optional<TimeSpan> time) {
         return new Pin(word, time);

@@ -28,6 +28,7 @@ final class TagsTab extends VBox implements RemarkPage {
     private final FlowPane labels = chips("label-list", "tag.labels");
     private final Label none = new Label(WORDS.text("tag.none"));
     private final TextField field = new TextField();
+    private final ScrollPane scroll = new ScrollPane();
 
     TagsTab(RemarksViewModel card) {
         this.card = card;
@@ -35,7 +36,8 @@ final class TagsTab extends VBox implements RemarkPage {
         none.getStyleClass().addAll("text-small", "muted");
         none.managedProperty().bind(none.visibleProperty());
         VBox all = new VBox(12, none, tags, writing(), titled("tag.offered", offered), titled("tag.labels", labels));
-        ScrollPane scroll = new ScrollPane(all);
+        scroll.setContent(all);
+        scroll.setAccessibleText(WORDS.text("tag.name"));
         scroll.getStyleClass().add("bare");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -48,9 +50,10 @@ final class TagsTab extends VBox implements RemarkPage {
         offer(model.offeredProperty().get());
     }
 
+    /** Where nothing can be written, what there is to read. */
     @Override
     public Node first() {
-        return field;
+        return card.readOnlyProperty().get().isEmpty() ? field : scroll;
     }
 
     private static FlowPane chips(String id, String nameKey) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import avcap.inference.clip.TimeSpan;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PinTest {
@@ -26,7 +27,8 @@ class PinTest {
         assertThat(pin.placeIn("a tram passes")).isEmpty();
         assertThat(pin.isOrphanIn("a tram passes")).isTrue();
         assertThat(pin.isOrphanIn("")).isTrue();
-        assertThat(Pin.onSpan(TimeSpan.ofSeconds(1, 2)).isOrphanIn("")).isFalse();
+        assertThat(Pin.CLIP.during(Optional.of(TimeSpan.ofSeconds(1, 2))).isOrphanIn(""))
+                .isFalse();
     }
 
     @Test
