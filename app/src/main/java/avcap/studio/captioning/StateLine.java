@@ -102,7 +102,7 @@ final class StateLine extends HBox {
         warning.setVisible(!trouble.isEmpty());
         sentence.getStyleClass().removeAll("warn", "muted");
         sentence.getStyleClass().add(trouble.isEmpty() ? "muted" : "warn");
-        sentence.setText(work != null ? busy(work) : trouble.isEmpty() ? calm() : trouble);
+        sentence.setText(KeyCap.sentence(this, work != null ? busy(work) : trouble.isEmpty() ? calm() : trouble));
         hint.setVisible(!isBusy && proof.hasProblems());
         words.setText(
                 WORDS.text("caption.words", WordCount.words(model.textProperty().get())));
@@ -119,8 +119,7 @@ final class StateLine extends HBox {
                         proof.spelling().misspeltProperty().get().stream()
                                 .filter(range -> range.end() <= text.length())
                                 .findFirst()
-                                .map(range ->
-                                        WORDS.text("caption.misspelt", range.of(text), KeyCap.inUse(this, "Ctrl+.")))
+                                .map(range -> WORDS.text("caption.misspelt", range.of(text)))
                                 .orElse(""),
                         proof.guideline().findingsProperty().get().stream()
                                 .findFirst()
@@ -133,9 +132,7 @@ final class StateLine extends HBox {
     }
 
     private String calm() {
-        return model.textProperty().get().isBlank()
-                ? WORDS.text("caption.none", KeyCap.inUse(this, "Ctrl+R"))
-                : WORDS.text("caption.fits");
+        return model.textProperty().get().isBlank() ? WORDS.text("caption.none") : WORDS.text("caption.fits");
     }
 
     private static String busy(Work<?> work) {

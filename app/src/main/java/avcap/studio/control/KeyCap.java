@@ -1,6 +1,8 @@
 package avcap.studio.control;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,6 +16,8 @@ public final class KeyCap extends Label {
 
     /** How keys are told in a scene: from the studio's own keys to those in use. */
     private record Telling(ObservableValue<UnaryOperator<String>> live) {}
+
+    private static final Pattern NAMED = Pattern.compile("‹(\\w+)›");
 
     private final String told;
 
@@ -47,8 +51,23 @@ public final class KeyCap extends Label {
         scene.getProperties().put(Telling.class, new Telling(live));
     }
 
-    /** The key in use in a node's scene for one that the studio has by itself, for a sentence that names it. */
-    public static String inUse(Node node, String standard) {
+    /** A sentence in which commands stand in ‹ ›, with the keys in use in a node's scene in their place. */
+    public static String sentence(Node node, String sentence) {
+        return NAMED.matcher(sentence).replaceAll(named -> Matcher.quoteReplacement(inUse(node, named.group(1))));
+    }
+
+    /** Has a label say such a sentence from now on, with the keys in use wherever it is shown. */
+    public static void say(Label label, String sentence) {
+        label.setText(sentence);
+        label.sceneProperty().addListener((observed, before, now) -> {
+            label.textProperty().unbind();
+            if (now != null && now.getProperties().get(Telling.class) instanceof Telling telling) {
+                label.textProperty().bind(telling.live().map(live -> sentence(label, sentence)));
+            }
+        });
+    }
+
+    private static String inUse(Node node, String standard) {
         Scene scene = node.getScene();
         return scene != null && scene.getProperties().get(Telling.class) instanceof Telling telling
                 ? telling.live().getValue().apply(standard)

@@ -1,6 +1,7 @@
 package avcap.studio.review;
 
 import avcap.inference.text.TextPieces;
+import avcap.studio.control.KeyCap;
 import avcap.studio.control.Labels;
 import avcap.studio.guideline.Finding;
 import avcap.studio.guideline.WordCount;
@@ -66,7 +67,7 @@ final class CheckLine extends HBox {
         icon.setIconLiteral(isGood ? "fth-check" : "fth-alert-triangle");
         icon.getStyleClass().setAll("ikonli-font-icon", "small-icon", isGood ? "good-icon" : "warn-icon");
         sentence.getStyleClass().setAll("label", "text-small", isGood ? "good" : "warn");
-        sentence.setText(isGood ? WORDS.text("judge.clean") : trouble);
+        sentence.setText(isGood ? WORDS.text("judge.clean") : KeyCap.sentence(this, trouble));
         sentence.setVisible(!text.isEmpty() || !isGood);
         words.setText(text.isEmpty() ? "" : WORDS.text("version.words", WordCount.words(text)));
         pieces.setText(pieces(text));

@@ -1,6 +1,7 @@
 package avcap.studio.review;
 
 import avcap.studio.annotation.review.Comment;
+import avcap.studio.control.KeyCap;
 import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -188,8 +189,8 @@ final class CommentsPane extends VBox {
             cards.getChildren().add(new CommentCard(model, all.get(i), i + 1));
         }
         if (all.isEmpty()) {
-            Label none = new Label(WORDS.text("comments.none"));
-            none.getStyleClass().addAll("text-small", "muted");
+            Label none = Labels.styled("", "text-small", "muted");
+            KeyCap.say(none, WORDS.text("comments.none"));
             none.setWrapText(true);
             cards.getChildren().add(none);
         }

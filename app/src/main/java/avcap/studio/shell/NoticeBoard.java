@@ -1,5 +1,6 @@
 package avcap.studio.shell;
 
+import avcap.studio.control.KeyCap;
 import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class NoticeBoard {
         if (window == null || !window.isShowing()) {
             return;
         }
-        Told card = new Told(notice, () -> notices.dismiss(notice));
+        Told card = new Told(notice, KeyCap.sentence(over, notice.sentence()), () -> notices.dismiss(notice));
         told.put(notice, card);
         Notifications.create()
                 .owner(window)

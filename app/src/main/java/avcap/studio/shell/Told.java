@@ -15,13 +15,13 @@ final class Told extends HBox {
     private static final double WIDTH = 244;
 
     /** {@code onActed} is run after the notice's own action. */
-    Told(Notice notice, Runnable onActed) {
+    Told(Notice notice, String said, Runnable onActed) {
         super(10);
         getStyleClass().add("told");
         setAlignment(Pos.TOP_LEFT);
         FontIcon mark = new FontIcon(icon(notice.level()));
         mark.getStyleClass().addAll("small-icon", style(notice.level()));
-        Label sentence = new Label(notice.sentence());
+        Label sentence = new Label(said);
         sentence.getStyleClass().add("told-sentence");
         sentence.setWrapText(true);
         sentence.setPrefWidth(WIDTH);

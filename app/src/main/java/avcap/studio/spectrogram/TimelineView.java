@@ -115,7 +115,10 @@ public final class TimelineView extends StackPane {
         viewModel.stateProperty().subscribe(this::tell);
         viewModel.heatTextProperty().subscribe(this::describe);
         axis.viewProperty().subscribe(view -> ruler.setAccessibleText(text("lane.ruler.accessible", view)));
-        frames.setAccessibleText(viewModel.words().text("lane.frames"));
+        viewModel
+                .seenProperty()
+                .subscribe(seen ->
+                        frames.setAccessibleText(viewModel.words().text("lane.frames.accessible", seen.size())));
         wave.setAccessibleText(viewModel.words().text("lane.wave.accessible"));
     }
 

@@ -1,5 +1,6 @@
 package avcap.studio.captioning.remarks;
 
+import avcap.studio.control.KeyCap;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -24,7 +25,8 @@ final class RemarkList<T> extends ListView<T> {
         setId(id);
         getStyleClass().add("remark-list");
         setAccessibleText(name);
-        Label placeholder = new Label(none);
+        Label placeholder = new Label();
+        KeyCap.say(placeholder, none);
         placeholder.setWrapText(true);
         setPlaceholder(placeholder);
         setMinHeight(56);

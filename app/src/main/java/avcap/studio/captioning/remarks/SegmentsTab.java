@@ -101,7 +101,7 @@ final class SegmentsTab extends VBox implements RemarkPage {
         problem.getStyleClass().addAll("text-small", "warn");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
-        problem.textProperty().bind(model.problemProperty());
+        problem.textProperty().bind(model.problemProperty().map(sentence -> KeyCap.sentence(this, sentence)));
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         return problem;

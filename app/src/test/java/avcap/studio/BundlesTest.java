@@ -1,0 +1,193 @@
+package avcap.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import avcap.studio.keys.Command;
+import avcap.ui.UiResources;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The bundles hold the sentences that the code says, no more and no fewer. */
+class BundlesTest {
+
+    private static final Path BUNDLES = Path.of("../ui-resources/src/main/resources/avcap/ui");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final int AT_LEAST = 700;
+
+    /** Keys whose end is known only once the studio runs begin so. */
+    private static final List<String> BEGINNINGS = List.of(
+            "agreement.busy",
+            "agreement.empty",
+            "attention.tag.",
+            "banner.origin.",
+            "bulk.action.",
+            "bulk.run.",
+            "bulk.step.",
+            "check.step.",
+            "chip.",
+            "code.",
+            "command.",
+            "count.",
+            "detail.",
+            "fact.",
+            "figures.busy",
+            "figures.empty",
+            "history.human",
+            "history.import",
+            "history.machine",
+            "import.rules.",
+            "keys.group.",
+            "keys.media",
+            "keys.typing",
+            "measure.",
+            "occasion.",
+            "order.",
+            "origin.",
+            "ours",
+            "outcome.",
+            "page.resetAll",
+            "passed.",
+            "people.",
+            "rail.caption.long",
+            "rail.help.long",
+            "rail.keys.long",
+            "rail.models.long",
+            "rail.review.long",
+            "rail.theme.long",
+            "reason.",
+            "refusal.",
+            "report.none.",
+            "report.tab.",
+            "source.audio_captioning.",
+            "source.captioning.",
+            "source.video_captioning.",
+            "standing.",
+            "status.",
+            "tab.",
+            "theirs",
+            "transport.blank",
+            "transport.faster",
+            "transport.listen",
+            "transport.model",
+            "transport.mute",
+            "transport.slower",
+            "transport.unblank",
+            "transport.unmute",
+            "while.",
+            "work.source.");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern WORDS_OF_FILE = Pattern.compile("Words (\\w+) = UiResources\\s*\\.(\\w+Words)\\(\\)");
+    private static final Pattern TEXT = Pattern.compile("\\b(\\w+)\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern TEXT_AT_ONCE =
+            Pattern.compile("UiResources\\s*\\.(\\w+Words)\\(\\)\\s*\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern CATALOGUE =
+            Pattern.compile("Words (\\w+)\\(\\) \\{\\s*return Words\\.of\\(\"avcap\\.ui\\.(\\w+)\"");
+
+    private final Map<String, Properties> bundles = new HashMap<>();
+    private final List<String> sources;
+
+    BundlesTest() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".properties")).toList()) {
+                Properties keys = new Properties();
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    keys.load(reader);
+                }
+                bundles.put(file.getFileName().toString().replace(".properties", ""), keys);
+            }
+        }
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            sources = files.filter(one -> one.toString().endsWith(".java"))
+                    .map(BundlesTest::read)
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everySentenceIsSaid() {
+        Collection<String> said = new TreeSet<>();
+        sources.forEach(source -> LITERAL.matcher(source).results().forEach(found -> said.add(found.group(1))));
+        Collection<String> unsaid = new TreeSet<>();
+        bundles.forEach((bundle, keys) -> keys.stringPropertyNames().stream()
+                .filter(key -> !said.contains(key))
+                .filter(key -> BEGINNINGS.stream().noneMatch(key::startsWith))
+                .forEach(key -> unsaid.add(bundle + ": " + key)));
+
+        assertThat(bundles.values().stream().mapToInt(Properties::size).sum()).isGreaterThan(AT_LEAST);
+        assertThat(unsaid).isEmpty();
+    }
+
+    @Test
+    void everyBeginningIsOfSomeSentence() {
+        assertThat(BEGINNINGS).allMatch(beginning -> bundles.values().stream()
+                .anyMatch(keys -> keys.stringPropertyNames().stream().anyMatch(key -> key.startsWith(beginning))));
+    }
+
+    @Test
+    void everythingSaidHasItsSentence() {
+        Map<String, String> catalogue = catalogue();
+        Collection<String> missing = new TreeSet<>();
+        for (String source : sources) {
+            Map<String, String> words = new HashMap<>();
+            WORDS_OF_FILE.matcher(source).results().forEach(found -> words.put(found.group(1), found.group(2)));
+            TEXT.matcher(source)
+                    .results()
+                    .filter(found -> words.containsKey(found.group(1)))
+                    .forEach(found -> note(catalogue, words.getOrDefault(found.group(1), ""), found, missing));
+            TEXT_AT_ONCE.matcher(source).results().forEach(found -> note(catalogue, found.group(1), found, missing));
+        }
+
+        assertThat(catalogue).hasSize(bundles.size());
+        assertThat(missing).isEmpty();
+    }
+
+    private void note(Map<String, String> catalogue, String words, MatchResult said, Collection<String> missing) {
+        String bundle = catalogue.getOrDefault(words, "");
+        if (!bundles.getOrDefault(bundle, new Properties()).containsKey(said.group(2))) {
+            missing.add(bundle + ": " + said.group(2));
+        }
+    }
+
+    private static Map<String, String> catalogue() {
+        Map<String, String> catalogue = new HashMap<>();
+        String source = read(Path.of("../ui-resources/src/main/java")
+                .resolve(UiResources.class.getName().replace('.', '/') + ".java"));
+        CATALOGUE.matcher(source).results().forEach(found -> catalogue.put(found.group(1), found.group(2)));
+        return catalogue;
+    }
+
+    @Test
+    void everyCommandInASentenceIsOne() {
+        Pattern named = Pattern.compile("‹([^›]*)›");
+        List<String> commands = bundles.values().stream()
+                .flatMap(keys -> keys.values().stream())
+                .flatMap(sentence -> named.matcher((String) sentence).results())
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(commands).isNotEmpty().allMatch(name -> Command.of(name).isPresent());
+    }
+}
