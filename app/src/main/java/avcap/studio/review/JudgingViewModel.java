@@ -280,6 +280,7 @@ public final class JudgingViewModel {
         if (isReadOnly()) {
             return;
         }
+        problem.set("");
         Optional<QueuedClip> next = queue.following();
         Optional.ofNullable(session.selectedIdProperty().get()).ifPresent(id -> session.mark(id, Status.RETURNED));
         next.ifPresent(queue::select);

@@ -213,4 +213,17 @@ class CommentsViewModelTest {
         assertThat(desk.comments.composingProperty().get()).isFalse();
         assertThat(desk.comments.textProperty().get()).isEmpty();
     }
+
+    @Test
+    void onceItIsSaidWhyNobodyAsksForItAnyMore() throws StoreException {
+        desk.accept(DOG, ANNA, "a fox barks");
+        desk.open();
+        desk.comments.sendBack();
+        assertThat(desk.judging.problemProperty().get()).isNotEmpty();
+
+        say("it is a dog");
+
+        assertThat(desk.project.entry(DOG).status()).isEqualTo(Status.RETURNED);
+        assertThat(desk.judging.problemProperty().get()).isEmpty();
+    }
 }
