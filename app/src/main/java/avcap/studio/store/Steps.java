@@ -174,6 +174,7 @@ final class Steps {
         int done = 0;
         for (Map.Entry<Slot, List<Change>> each : bySlot.entrySet()) {
             for (int from = 0; from < each.getValue().size(); from += Standings.AT_ONCE) {
+                doer.progress().checkCancelled();
                 doer.progress()
                         .report((double) done / changes.size(), "Changing clips, " + done + " of " + changes.size());
                 Map<EntryId, Wish> wishes = new LinkedHashMap<>();
