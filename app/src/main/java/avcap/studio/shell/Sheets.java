@@ -13,6 +13,7 @@ import avcap.studio.exchange.ImportSheet;
 import avcap.studio.exchange.ImportViewModel;
 import avcap.studio.figures.FiguresPane;
 import avcap.studio.session.ClipScope;
+import avcap.studio.work.Rest;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
@@ -111,16 +112,16 @@ final class Sheets {
 
     /** One action for many clips. */
     void showBulk(ClipScope clips) {
-        BulkViewModel model =
-                new BulkViewModel(desk.session(), desk.workshop(), desk.notices(), clips, window.sheets()::hide);
+        BulkViewModel model = new BulkViewModel(
+                desk.session(), desk.workshop(), desk.notices(), clips, Rest.ofTyping(), window.sheets()::hide);
         BulkSheet content = new BulkSheet(model);
         show(BULK_WORDS.text("bulk.title"), content, content.runButton(), model::dispose);
     }
 
     /** Something else in the place of what is found in captions. */
     void showReplace(ClipScope clips) {
-        ReplaceViewModel model =
-                new ReplaceViewModel(desk.session(), desk.workshop(), desk.notices(), clips, window.sheets()::hide);
+        ReplaceViewModel model = new ReplaceViewModel(
+                desk.session(), desk.workshop(), desk.notices(), clips, Rest.ofTyping(), window.sheets()::hide);
         ReplaceSheet content = new ReplaceSheet(model);
         show(BULK_WORDS.text("replace.title"), content, content.runButton(), model::dispose);
     }
