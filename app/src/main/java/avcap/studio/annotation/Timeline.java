@@ -32,10 +32,20 @@ public interface Timeline {
     Optional<Step> nextStep() throws StoreException;
 
     /** Takes the last step back; empty if there is none. */
-    Optional<Step> takeBack(Annotator by) throws StoreException;
+    default Optional<Step> takeBack(Annotator by) throws StoreException {
+        return takeBack(by, Progress.none());
+    }
+
+    /** Takes the last step back, all of it or nothing, and tells how far it has come; empty if there is none. */
+    Optional<Step> takeBack(Annotator by, Progress progress) throws StoreException;
 
     /** Does again the step that was taken back last; empty if there is none. */
-    Optional<Step> repeat(Annotator by) throws StoreException;
+    default Optional<Step> repeat(Annotator by) throws StoreException {
+        return repeat(by, Progress.none());
+    }
+
+    /** Does again the step that was taken back last, all of it or nothing, and tells how far it has come; empty if there is none. */
+    Optional<Step> repeat(Annotator by, Progress progress) throws StoreException;
 
     /** A clip as it stood at a moment; at a moment before it was added, as it was then. */
     EntryThen asOf(EntryId entry, Instant moment) throws StoreException;

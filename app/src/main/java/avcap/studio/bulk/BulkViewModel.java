@@ -1,8 +1,9 @@
 package avcap.studio.bulk;
 
+import avcap.studio.annotation.CaptionNow;
+import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
-import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.bulk.BulkAction;
@@ -15,6 +16,7 @@ import avcap.studio.notice.Notices;
 import avcap.studio.session.ClipScope;
 import avcap.studio.session.Session;
 import avcap.studio.session.Undoing;
+import avcap.studio.work.Pause;
 import avcap.studio.work.Underway;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
@@ -33,7 +35,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** Which action on which clips, what it would change, and carrying it out. */
@@ -52,10 +53,16 @@ public final class BulkViewModel {
     private final ReadOnlyObjectWrapper<@Nullable BulkPlan> plan = new ReadOnlyObjectWrapper<>(this, "plan");
     private final Underway planning = new Underway();
     private final Underway doing = new Underway();
-    private final ListChangeListener<Object> entriesChanged = change -> plan();
+    private final KnownCaptions captions;
 
-    /** Begins with the marked clips, if several are marked; {@code close} is run once all is done. */
-    public BulkViewModel(Session session, Workshop workshop, Notices notices, ClipScope clips, Runnable close) {
+    /**
+     * Begins with the marked clips, if several are marked.
+     *
+     * @param pause how often at most clips that change meanwhile are thought through again
+     * @param close run once all is done
+     */
+    public BulkViewModel(
+            Session session, Workshop workshop, Notices notices, ClipScope clips, Pause pause, Runnable close) {
         this.session = session;
         this.workshop = workshop;
         this.notices = notices;
@@ -65,7 +72,7 @@ public final class BulkViewModel {
         scope.addListener((observed, before, now) -> plan());
         action.addListener((observed, before, now) -> plan());
         tag.addListener((observed, before, now) -> plan());
-        session.entries().addListener(entriesChanged);
+        captions = new KnownCaptions(session, pause, this::planAgain);
         plan();
     }
 
@@ -148,27 +155,37 @@ public final class BulkViewModel {
     }
 
     private void plan() {
+        if (!doing.isBusy()) {
+            plan.set(null);
+            planAgain();
+        }
+    }
+
+    /** What is planned stays until it is known what becomes of it. */
+    private void planAgain() {
         if (doing.isBusy()) {
             return;
         }
         planning.cancel();
-        plan.set(null);
         if (lacksTag() || session.project().isEmpty()) {
             return;
         }
         Project open = session.project().orElseThrow();
         BulkAction wanted = action.get();
         String of = tag.get().strip();
-        List<EntryId> entries = scope.get().of(clips, session);
-        planning.show(workshop.submitMedia(
-                        WORDS.text("work.plan"),
-                        progress -> BulkPlan.of(
-                                wanted,
-                                of,
-                                open.captionsNow(Slot.FIRST, entries),
-                                wanted.needsTag() ? tagged(open, of) : Set.of())))
-                .whenDone(plan::set);
+        KnownCaptions.Asking asking = captions.ask(scope.get().of(clips, session));
+        planning.show(workshop.submitMedia(WORDS.text("work.plan"), progress -> {
+                    List<CaptionNow> now = asking.read(open);
+                    Set<EntryId> tagged = wanted.needsTag() ? tagged(open, of) : Set.of();
+                    return new Planned(now, BulkPlan.of(wanted, of, now, tagged));
+                }))
+                .whenDone(planned -> {
+                    captions.keep(planned.captions());
+                    plan.set(planned.plan());
+                });
     }
+
+    private record Planned(List<CaptionNow> captions, BulkPlan plan) {}
 
     private static Set<EntryId> tagged(Project open, String tag) throws StoreException {
         Query bearing = new Query(List.of(new Term(Term.Field.TAG, Term.Comparison.IS, tag, true, false)));
@@ -177,15 +194,24 @@ public final class BulkViewModel {
                 .collect(Collectors.toSet());
     }
 
-    /** Does it, all or nothing; then the sheet closes and a notice can take it back. */
+    /**
+     * Does it, all or nothing; then the sheet closes and a notice can take it back. A clip that has changed since it was planned
+     * is left out.
+     */
     void carryOut() {
         BulkPlan now = plan.get();
-        if (now == null || now.changes().isEmpty() || doing.isBusy()) {
+        if (now == null || doing.isBusy()) {
             return;
         }
-        String name = wordsOf(action.get(), "step", now.changes().size());
+        List<Edit> edits = now.edits().stream()
+                .filter(edit -> !captions.isStale(edit.entry()))
+                .toList();
+        if (edits.isEmpty()) {
+            return;
+        }
+        String name = wordsOf(action.get(), "step", edits.size());
         doing.show(session.<Step>carryOut(
-                name, (open, by, progress) -> open.carryOut(name, now.edits(), by, progress), this::done));
+                name, (open, by, progress) -> open.carryOut(name, edits, by, progress), this::done));
     }
 
     private void done(Step step) {
@@ -202,7 +228,7 @@ public final class BulkViewModel {
 
     /** Stops what is under way; nothing of it is done. */
     public void dispose() {
-        session.entries().removeListener(entriesChanged);
+        captions.dispose();
         planning.cancel();
         doing.cancel();
     }

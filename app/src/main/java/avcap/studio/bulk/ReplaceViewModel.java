@@ -1,9 +1,9 @@
 package avcap.studio.bulk;
 
 import avcap.studio.annotation.CaptionNow;
+import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
-import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.bulk.ReplacePlan;
 import avcap.studio.annotation.bulk.Rewritten;
@@ -12,6 +12,7 @@ import avcap.studio.notice.Notices;
 import avcap.studio.session.ClipScope;
 import avcap.studio.session.Session;
 import avcap.studio.session.Undoing;
+import avcap.studio.work.Pause;
 import avcap.studio.work.Underway;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
@@ -33,7 +34,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** What is looked for in which captions, where it was found, and putting something else in its place. */
@@ -57,22 +57,29 @@ public final class ReplaceViewModel {
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen");
     private final Underway searching = new Underway();
     private final Underway doing = new Underway();
-    private final ListChangeListener<Object> entriesChanged = change -> readAgain();
-    private @Nullable List<CaptionNow> captions; // as they were read last, null once they may have changed
+    private final KnownCaptions captions;
 
-    /** Begins with the clips of the query, if there is one; {@code close} is run once all is done. */
-    public ReplaceViewModel(Session session, Workshop workshop, Notices notices, ClipScope clips, Runnable close) {
+    /**
+     * Begins with the clips of the query, if there is one.
+     *
+     * @param pause how often at most clips that change meanwhile are looked at again
+     * @param close run once all is done
+     */
+    public ReplaceViewModel(
+            Session session, Workshop workshop, Notices notices, ClipScope clips, Pause pause, Runnable close) {
         this.session = session;
         this.workshop = workshop;
         this.notices = notices;
         this.clips = clips;
         this.close = close;
         scope = new SimpleObjectProperty<>(this, "scope", Scope.offered(clips).get(0));
-        scope.addListener((observed, before, now) -> readAgain());
-        for (ObservableValue<?> wanted : List.of(text, by, wholeWord, matchCase, expression)) {
+        captions = new KnownCaptions(session, pause, this::searchAgain);
+        for (ObservableValue<?> wanted : List.of(text, wholeWord, matchCase, expression)) {
+            wanted.addListener((observed, before, now) -> leftOut.clear());
+        }
+        for (ObservableValue<?> wanted : List.of(text, by, wholeWord, matchCase, expression, scope)) {
             wanted.addListener((observed, before, now) -> search());
         }
-        session.entries().addListener(entriesChanged);
     }
 
     StringProperty textProperty() {
@@ -199,31 +206,32 @@ public final class ReplaceViewModel {
         return Bindings.createStringBinding(() -> WORDS.text("replace.run", chosen.get()), chosen);
     }
 
-    private void readAgain() {
-        captions = null;
-        search();
+    private void search() {
+        if (!doing.isBusy()) {
+            found(null);
+            searchAgain();
+        }
     }
 
-    private void search() {
+    /** What was found stays until it is known what becomes of it, and so does what a person has chosen of it. */
+    private void searchAgain() {
         if (doing.isBusy()) {
             return;
         }
         searching.cancel();
-        found(null);
         if (text.get().isEmpty() || session.project().isEmpty()) {
             return;
         }
         Project open = session.project().orElseThrow();
         Wanted wanted = new Wanted(text.get(), by.get(), wholeWord.get(), matchCase.get(), expression.get());
-        List<CaptionNow> known = captions;
-        List<EntryId> entries = known == null ? scope.get().of(clips, session) : List.of();
+        KnownCaptions.Asking asking = captions.ask(scope.get().of(clips, session));
         searching
                 .show(workshop.submitMedia(WORDS.text("work.search"), progress -> {
-                    List<CaptionNow> all = known == null ? open.captionsNow(Slot.FIRST, entries) : known;
+                    List<CaptionNow> all = asking.read(open);
                     return new Searched(all, ReplacePlan.of(wanted, all, progress));
                 }))
                 .whenDone(searched -> {
-                    captions = searched.captions();
+                    captions.keep(searched.captions());
                     found(searched.plan());
                 });
     }
@@ -231,21 +239,28 @@ public final class ReplaceViewModel {
     private record Searched(List<CaptionNow> captions, ReplacePlan plan) {}
 
     private void found(@Nullable ReplacePlan now) {
-        leftOut.clear();
         plan.set(now);
         count();
     }
 
-    /** Does it in all ticked clips or in none; then the sheet closes and a notice can take it back. */
+    /**
+     * Does it in all ticked clips or in none; then the sheet closes and a notice can take it back. A clip that has changed since it
+     * was looked at is left out.
+     */
     void carryOut() {
         ReplacePlan now = plan.get();
         if (now == null || chosen.get() == 0 || doing.isBusy()) {
             return;
         }
-        String name = WORDS.text("replace.step", text.get(), by.get(), chosen.get());
-        Set<EntryId> without = Set.copyOf(leftOut);
+        List<Edit> edits = now.edits(leftOut).stream()
+                .filter(edit -> !captions.isStale(edit.entry()))
+                .toList();
+        if (edits.isEmpty()) {
+            return;
+        }
+        String name = WORDS.text("replace.step", text.get(), by.get(), edits.size());
         doing.show(session.<Step>carryOut(
-                name, (open, who, progress) -> open.carryOut(name, now.edits(without), who, progress), this::done));
+                name, (open, who, progress) -> open.carryOut(name, edits, who, progress), this::done));
     }
 
     private void done(Step step) {
@@ -255,7 +270,7 @@ public final class ReplaceViewModel {
 
     /** Stops what is under way; nothing of it is done. */
     public void dispose() {
-        session.entries().removeListener(entriesChanged);
+        captions.dispose();
         searching.cancel();
         doing.cancel();
     }

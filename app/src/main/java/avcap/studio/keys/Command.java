@@ -115,6 +115,9 @@ public enum Command {
     private static final Set<Command> ON_PROJECTS =
             EnumSet.of(MERGE, IMPORT, EXPORT, FIGURES, CAPTION_ALL, RESTORE, TAKE_SNAPSHOT, SAVE_ELSEWHERE, FIND_MEDIA);
 
+    /** They open a card that is of no use where nothing can be changed. */
+    private static final Set<Command> CHANGING = EnumSet.of(MERGE, IMPORT, BULK, REPLACE);
+
     /** They mean the same where captions are written and where they are reviewed. */
     private static final Set<Command> IN_BOTH_ROOMS = EnumSet.of(
             PREVIOUS_WORD, NEXT_WORD, NEXT_DOUBT, COMPARE, UNDO, REDO, ACCEPT, PREVIOUS_CLIP, NEXT_CLIP, NEXT_PANE);
@@ -179,6 +182,11 @@ public enum Command {
     /** Whether it has nothing to act on until a project is open. */
     public boolean needsProject() {
         return group != Group.STUDIO || ON_PROJECTS.contains(this);
+    }
+
+    /** Whether it is of no use in a project that is open for reading only. */
+    public boolean needsWriting() {
+        return CHANGING.contains(this);
     }
 
     /** Its name in a list of names, in lower case. */

@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -139,10 +140,22 @@ public final class QueueViewModel {
     private void readAll(Project project) {
         forget();
         known = project;
+        read(project, this::found);
+    }
+
+    /** Looks through the whole project again; what is known of the queue stays meanwhile. */
+    private void readAgain(Project project) {
+        touched.clear();
+        work.set(null);
+        read(project, this::fill);
+        count();
+    }
+
+    private void read(Project project, Consumer<List<QueuedClip>> taker) {
         Work<List<QueuedClip>> job = reading.start(
                 () -> workshop.submitMedia(WORDS.text("work.queue"), progress -> waiting(project, progress)));
         work.set(job);
-        job.whenDone(this::found)
+        job.whenDone(taker)
                 .whenFailed(failure -> problem.set(failure.sentence()))
                 .whenOver(over -> {
                     if (work.get() == over) {
@@ -176,12 +189,16 @@ public final class QueueViewModel {
         isLooked = now;
     }
 
-    private void found(List<QueuedClip> waiting) {
+    private void fill(List<QueuedClip> waiting) {
         queue.setAll(waiting);
         if (!touched.isEmpty()) {
             ask(Set.copyOf(touched));
             touched.clear();
         }
+    }
+
+    private void found(List<QueuedClip> waiting) {
+        fill(waiting);
         boolean isChosenWaiting = Optional.ofNullable(
                         session.selectedIdProperty().get())
                 .flatMap(this::of)
@@ -201,7 +218,9 @@ public final class QueueViewModel {
         if (known == null || changed.isEmpty()) {
             return;
         }
-        if (work.get() == null) {
+        if (changed.size() > PAGE) {
+            readAgain(known);
+        } else if (work.get() == null) {
             ask(changed);
         } else {
             touched.addAll(changed);
@@ -210,28 +229,39 @@ public final class QueueViewModel {
 
     /** Looks again at clips that changed. */
     private void ask(Set<EntryId> changed) {
-        session.project().ifPresent(open -> workshop.submitStore("", progress -> open.submissions(changed))
-                .whenDone(found -> {
+        session.project().ifPresent(open -> workshop.submitStore("", progress -> placed(open, changed))
+                .whenDone(placed -> {
                     if (open == known) {
-                        replace(changed, found);
+                        replace(changed, placed);
                     }
                 }));
         count();
     }
 
-    private void replace(Set<EntryId> changed, List<Submission> found) {
-        queue.removeIf(queued -> changed.contains(queued.submission().entry()));
-        for (Submission submission : found) {
-            ReviewQueue.place(submission).ifPresent(this::insert);
-        }
+    private static List<QueuedClip> placed(Project project, Set<EntryId> changed) throws StoreException {
+        return project.submissions(changed).stream()
+                .flatMap(submission -> ReviewQueue.place(submission).stream())
+                .sorted(ReviewQueue.ORDER)
+                .toList();
     }
 
-    private void insert(QueuedClip queued) {
-        int place = 0;
-        while (place < queue.size() && ReviewQueue.ORDER.compare(queue.get(place), queued) < 0) {
-            place++;
+    /** Both are in order, so one walk puts them together, and the list changes once. */
+    private void replace(Set<EntryId> changed, List<QueuedClip> placed) {
+        List<QueuedClip> all = new ArrayList<>(queue.size() + placed.size());
+        int next = 0;
+        for (QueuedClip queued : queue) {
+            if (changed.contains(queued.submission().entry())) {
+                continue;
+            }
+            while (next < placed.size() && ReviewQueue.ORDER.compare(placed.get(next), queued) <= 0) {
+                all.add(placed.get(next++));
+            }
+            all.add(queued);
         }
-        queue.add(place, queued);
+        all.addAll(placed.subList(next, placed.size()));
+        if (!all.equals(queue)) {
+            queue.setAll(all);
+        }
     }
 
     private void count() {

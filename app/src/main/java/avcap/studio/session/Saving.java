@@ -1,9 +1,11 @@
 package avcap.studio.session;
 
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.Place;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.work.Failure;
+import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +46,13 @@ public final class Saving {
         T run() throws StoreException;
     }
 
+    /** A write that takes its time and tells how far it has come. */
+    @FunctionalInterface
+    public interface LongWrite<T> {
+        T run(Progress progress) throws StoreException;
+    }
+
+    private static final String NAME = "Saving";
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
     private final Workshop workshop;
@@ -118,12 +127,21 @@ public final class Saving {
      * @param done told the result on the window's thread, once it is on disk
      */
     public <T> void write(Write<T> write, Consumer<? super T> done) {
-        enqueue(new Waiting<>(Optional.empty(), false, write, done));
+        writeLong(NAME, progress -> write.run(), done);
+    }
+
+    /**
+     * Queues a write that takes its time; one that is cancelled leaves the queue, and nothing was changed.
+     *
+     * @param name what the user reads while it is under way
+     */
+    public <T> void writeLong(String name, LongWrite<T> write, Consumer<? super T> done) {
+        enqueue(new Waiting<>(name, Optional.empty(), false, write, done));
     }
 
     /** Queues a write of a person's text. */
     <T> void writeText(UnsavedText text, Write<T> write, Consumer<? super T> done) {
-        enqueue(new Waiting<>(Optional.of(text), false, write, done));
+        enqueue(new Waiting<>(NAME, Optional.of(text), false, progress -> write.run(), done));
     }
 
     /** Queues a draft; one of the same caption that still waits at the end of the queue is replaced. */
@@ -133,7 +151,7 @@ public final class Saving {
         if (replaces && !(underWay && queue.size() == 1)) {
             queue.removeLast();
         }
-        enqueue(new Waiting<>(Optional.of(draft), true, write, done));
+        enqueue(new Waiting<>(NAME, Optional.of(draft), true, progress -> write.run(), done));
     }
 
     /** Tries again what failed. */
@@ -146,9 +164,9 @@ public final class Saving {
         while (!queue.isEmpty()) {
             Waiting<?> head = queue.element();
             try {
-                head.perform();
+                head.perform(Progress.none());
             } catch (StoreException | RuntimeException e) {
-                Failure failure = Failure.of("Saving", e);
+                Failure failure = Failure.of(NAME, e);
                 if (!head.isHopeless(failure)) {
                     failed(failure);
                     return false;
@@ -178,14 +196,18 @@ public final class Saving {
         if (state.get() == State.SAVED) {
             state.set(State.SAVING);
         }
-        workshop.submitStore("Saving", progress -> {
-                    head.perform();
+        workshop.submitStore(head.name, progress -> {
+                    head.perform(progress);
                     return head;
                 })
                 .whenOver(work -> {
                     underWay = false;
                     work.result().ifPresent(this::written);
                     work.failure().ifPresent(failure -> failed(head, failure));
+                    if (work.state() == Work.State.CANCELLED && head.isLong()) {
+                        head.giveUp();
+                        next(); // once it has stopped, it leaves the queue
+                    }
                 });
     }
 
@@ -244,18 +266,35 @@ public final class Saving {
     /** One write in the queue; it happens once, whichever thread comes first. */
     private static final class Waiting<T> {
 
+        private final String name;
         private final Optional<UnsavedText> text;
         private final boolean isDraft;
-        private final Write<T> write;
+        private final LongWrite<T> write;
         private final Consumer<? super T> done;
+        private volatile boolean isGivenUp;
         private @Nullable T result;
         private boolean performed;
 
-        Waiting(Optional<UnsavedText> text, boolean isDraft, Write<T> write, Consumer<? super T> done) {
+        Waiting(
+                String name,
+                Optional<UnsavedText> text,
+                boolean isDraft,
+                LongWrite<T> write,
+                Consumer<? super T> done) {
+            this.name = name;
             this.text = text;
             this.isDraft = isDraft;
             this.write = write;
             this.done = done;
+        }
+
+        boolean isLong() {
+            return !name.equals(NAME);
+        }
+
+        /** It is not to be done, unless it is done already. */
+        void giveUp() {
+            isGivenUp = true;
         }
 
         boolean isDraftOf(Place place) {
@@ -273,9 +312,9 @@ public final class Saving {
             return isRefused && text.isEmpty();
         }
 
-        synchronized void perform() throws StoreException {
-            if (!performed) {
-                result = write.run();
+        synchronized void perform(Progress progress) throws StoreException {
+            if (!performed && !isGivenUp) {
+                result = write.run(progress);
                 performed = true;
             }
         }

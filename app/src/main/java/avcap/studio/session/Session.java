@@ -22,6 +22,8 @@ import avcap.studio.annotation.Undo;
 import avcap.studio.annotation.Writing;
 import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #accept}, {@link #mark}, {@link #append}.
  */
 public final class Session {
+
+    private static final Words WORDS = UiResources.bulkWords();
 
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
     private final EntryList entries = new EntryList();
@@ -406,20 +410,27 @@ public final class Session {
 
     /** Takes back the last step and shows its first entry; false if there is none. */
     public boolean takeBack() {
-        boolean isThere = moves.get().back().isPresent();
-        Annotator by = annotator.get();
-        Set<Place> typedIn = undo.places();
-        writable().ifPresent(open -> saving.write(() -> Moved.by(open.takeBack(by), open, typedIn), this::follow));
-        return isThere;
+        Optional<Step> step = moves.get().back();
+        move("work.takeBack", step, Project::takeBack);
+        return step.isPresent();
     }
 
     /** Does again what was taken back and shows its first entry; false if there is none. */
     public boolean repeat() {
-        boolean isThere = moves.get().ahead().isPresent();
+        Optional<Step> step = moves.get().ahead();
+        move("work.repeat", step, Project::repeat);
+        return step.isPresent();
+    }
+
+    private void move(String nameKey, Optional<Step> step, Moving moving) {
         Annotator by = annotator.get();
         Set<Place> typedIn = undo.places();
-        writable().ifPresent(open -> saving.write(() -> Moved.by(open.repeat(by), open, typedIn), this::follow));
-        return isThere;
+        String name = step.map(Step::name).orElse("");
+        writable()
+                .ifPresent(open -> saving.writeLong(
+                        WORDS.text(nameKey, name),
+                        progress -> Moved.by(moving.move(open, by, progress), open, typedIn),
+                        this::follow));
     }
 
     /** Does many changes as one step that can be taken back. */
@@ -545,6 +556,12 @@ public final class Session {
 
         /** Does it away from the window's thread; all or nothing. */
         T run(Project open, Annotator by, Progress progress) throws Exception;
+    }
+
+    /** Taking a step back, or doing it again. */
+    @FunctionalInterface
+    private interface Moving {
+        Optional<Step> move(Project open, Annotator by, Progress progress) throws StoreException;
     }
 
     @FunctionalInterface

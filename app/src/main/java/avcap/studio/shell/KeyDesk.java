@@ -9,6 +9,7 @@ import avcap.studio.keys.KeyStyle;
 import avcap.studio.preferences.KeySettings;
 import avcap.studio.preferences.KeysView;
 import avcap.studio.preferences.KeysViewModel;
+import avcap.studio.session.Session;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -38,9 +39,13 @@ final class KeyDesk {
         this.settings = settings;
         this.commands = commands;
         this.window = window;
-        reach = new Reach(commands, window.places()::current, window::isCovered, () -> desk.session()
-                .project()
-                .isPresent());
+        Session session = desk.session();
+        reach = new Reach(
+                commands,
+                window.places()::current,
+                window::isCovered,
+                () -> session.project().isPresent(),
+                () -> !session.readOnlyReason().isEmpty());
         commands.on(Command.PALETTE, this::showPalette)
                 .on(Command.KEYS, () -> sheets.showKeys(sheet(), () -> commands.run(Command.SHOW_PREFERENCES)))
                 .on(Command.SHOW_PREFERENCES, () -> window.places().goTo(Workplace.PREFERENCES));

@@ -14,8 +14,14 @@ import java.util.function.Supplier;
  *
  * @param place the view that is shown
  * @param isCovered whether a card lies over it
+ * @param isReadOnly whether nothing can be changed in the open project
  */
-record Reach(Commands commands, Supplier<Workplace> place, BooleanSupplier isCovered, BooleanSupplier hasProject) {
+record Reach(
+        Commands commands,
+        Supplier<Workplace> place,
+        BooleanSupplier isCovered,
+        BooleanSupplier hasProject,
+        BooleanSupplier isReadOnly) {
 
     private static final Words WORDS = UiResources.keyWords();
 
@@ -45,6 +51,9 @@ record Reach(Commands commands, Supplier<Workplace> place, BooleanSupplier isCov
     Optional<String> obstacle(Command command) {
         if (command.needsProject() && !hasProject.getAsBoolean()) {
             return Optional.of(WORDS.text("palette.noProject"));
+        }
+        if (command.needsWriting() && isReadOnly.getAsBoolean()) {
+            return Optional.of(WORDS.text("palette.readOnly"));
         }
         if (place.get().understands(command)) {
             return Optional.empty();

@@ -14,6 +14,7 @@ import avcap.studio.exchange.ImportSheet;
 import avcap.studio.exchange.ImportViewModel;
 import avcap.studio.figures.FiguresPane;
 import avcap.studio.session.ClipScope;
+import avcap.studio.work.Rest;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
@@ -121,7 +122,8 @@ final class Sheets {
     /** One action for many clips. */
     void showBulk(ClipScope clips) {
         Sheet sheet = window.sheet(BULK_WORDS.text("bulk.title"), MANY_WIDTH);
-        BulkViewModel model = new BulkViewModel(desk.session(), desk.workshop(), desk.notices(), clips, sheet::close);
+        BulkViewModel model = new BulkViewModel(
+                desk.session(), desk.workshop(), desk.notices(), clips, Rest.ofTyping(), sheet::close);
         BulkSheet content = new BulkSheet(model);
         show(sheet, content, content.runButton(), model::dispose);
     }
@@ -129,8 +131,8 @@ final class Sheets {
     /** Something else in the place of what is found in captions. */
     void showReplace(ClipScope clips) {
         Sheet sheet = window.sheet(BULK_WORDS.text("replace.title"), MANY_WIDTH);
-        ReplaceViewModel model =
-                new ReplaceViewModel(desk.session(), desk.workshop(), desk.notices(), clips, sheet::close);
+        ReplaceViewModel model = new ReplaceViewModel(
+                desk.session(), desk.workshop(), desk.notices(), clips, Rest.ofTyping(), sheet::close);
         ReplaceSheet content = new ReplaceSheet(model);
         show(sheet, content, content.runButton(), model::dispose);
     }

@@ -5,6 +5,7 @@ import avcap.studio.formats.FormatGuess;
 import avcap.studio.keys.Command;
 import avcap.studio.models.ModelsView;
 import avcap.studio.models.ModelsViewModel;
+import avcap.studio.notice.Notice;
 import avcap.studio.preferences.KeySettings;
 import avcap.studio.preferences.Preferences;
 import avcap.ui.UiResources;
@@ -76,6 +77,7 @@ public final class StudioShell {
                 .on(Command.SHOW_ATTENTION, body::toggleAttention)
                 .on(Command.SHOW_CAPTION, this::showCaption)
                 .on(Command.SHOW_MODELS, () -> window.places().goTo(Workplace.MODELS));
+        commands.refuseWriting(desk.session()::readOnlyReason, this::refused);
         screens.review.attach(window, commands);
         commands.on(Command.ANNOTATOR, () -> sheets.showAnnotator(this::worksHere));
         Optional.ofNullable(desk.preferences().current().annotator())
@@ -167,11 +169,18 @@ public final class StudioShell {
     private void drop(List<Path> places) {
         boolean isCaptions =
                 places.size() == 1 && desk.session().project().isPresent() && FormatGuess.isLikely(places.get(0));
-        if (isCaptions) {
+        String reason = desk.session().readOnlyReason();
+        if (isCaptions && !reason.isEmpty()) {
+            refused(reason);
+        } else if (isCaptions) {
             sheets.showImport(Optional.of(places.get(0)));
         } else {
             projects.drop(places);
         }
+    }
+
+    private void refused(String reason) {
+        desk.notices().post(Notice.warning(reason));
     }
 
     private void otherTheme() {

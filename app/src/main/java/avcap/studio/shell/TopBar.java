@@ -161,9 +161,9 @@ final class TopBar extends HBox {
         String text = WORDS.text(key);
         Label name = new Label(Character.toUpperCase(text.charAt(0)) + text.substring(1));
         Label told = new Label();
-        told.textProperty().bind(keys.map(map -> map.shownFor(command, Context.TYPING)
-                .map(chord -> chord.told(KeyStyle.ofThisSystem()))
-                .orElse("")));
+        told.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> isRefused(command) ? WORDS.text("menu.readOnly") : key(command), keys, project));
         told.getStyleClass().addAll("num-small", "muted");
         Region gap = Labels.gap();
         HBox line = new HBox(24, name, gap, told);
@@ -175,9 +175,23 @@ final class TopBar extends HBox {
         return item;
     }
 
+    private String key(Command command) {
+        return keys.getValue()
+                .shownFor(command, Context.TYPING)
+                .map(chord -> chord.told(KeyStyle.ofThisSystem()))
+                .orElse("");
+    }
+
+    private boolean isRefused(Command command) {
+        Project open = project.get();
+        return open != null && command.needsWriting() && open.readOnlyReason().isPresent();
+    }
+
     private void disable(MenuItem item, Command command) {
         BooleanBinding isElsewhere = Bindings.createBooleanBinding(
-                () -> !place.get().understands(command) || (command.needsProject() && project.get() == null),
+                () -> !place.get().understands(command)
+                        || (command.needsProject() && project.get() == null)
+                        || isRefused(command),
                 place,
                 project);
         item.disableProperty().bind(isElsewhere);

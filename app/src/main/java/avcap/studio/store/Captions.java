@@ -2,6 +2,7 @@ package avcap.studio.store;
 
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.CaptionNow;
+import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.History;
@@ -26,15 +27,18 @@ import org.jdbi.v3.core.Handle;
 /** Texts and where clips stand, read and written inside a transaction that someone else has begun. */
 final class Captions {
 
+    /** Which revision counts in a caption of an entry e. */
+    static final String COUNTING = """
+            (SELECT id FROM revision WHERE entry_id = e.id AND slot = :slot
+             ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1)
+            """;
+
     /** Columns that {@link Rows#captionNow} reads. */
     private static final String NOW = """
             SELECT e.id, e.status, r.text AS settled, r.origin,
                    (SELECT text FROM journal WHERE entry_id = e.id AND slot = :slot ORDER BY id DESC LIMIT 1) AS draft
             FROM entry e
-            LEFT JOIN revision r ON r.id = (
-                SELECT id FROM revision WHERE entry_id = e.id AND slot = :slot
-                ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1)
-            """;
+            LEFT JOIN revision r ON r.id =\s""" + COUNTING;
 
     private final Handle handle;
 
@@ -239,43 +243,21 @@ final class Captions {
                 .list();
     }
 
-    /** The revision that a person's next one is made from. */
-    Optional<RevisionId> base(EntryId entry, Slot slot) {
-        return handle.createQuery("""
-                        SELECT id FROM revision WHERE entry_id = :entry AND slot = :slot
-                        ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1""")
-                .bind("entry", entry.value())
-                .bind("slot", slot.number())
+    /** @throws ChangeRefusedException if one of the clips is not there */
+    void requireThere(Collection<EntryId> wanted) throws ChangeRefusedException {
+        Optional<Long> gone = handle.createQuery("""
+                        SELECT value FROM json_each(:entries)
+                        WHERE NOT EXISTS (SELECT 1 FROM entry WHERE id = value) LIMIT 1""")
+                .bind("entries", Rows.numbers(wanted))
                 .mapTo(Long.class)
-                .findOne()
-                .map(RevisionId::new);
+                .findOne();
+        if (gone.isPresent()) {
+            throw notThere(new EntryId(gone.get()));
+        }
     }
 
-    /** Who said this first of a caption and stood by it, if a person did. */
-    Optional<Annotator> author(EntryId entry, Slot slot, String text) {
-        return handle.createQuery("""
-                        SELECT author FROM revision
-                        WHERE entry_id = :entry AND slot = :slot AND origin = 'HUMAN' AND text = :text
-                        ORDER BY id LIMIT 1""")
-                .bind("entry", entry.value())
-                .bind("slot", slot.number())
-                .bind("text", text)
-                .mapTo(String.class)
-                .findOne()
-                .map(Annotator::new);
-    }
-
-    /** Who typed this last, if anyone did. */
-    Optional<Annotator> typist(EntryId entry, Slot slot, String text) {
-        return handle.createQuery("""
-                        SELECT author FROM journal WHERE entry_id = :entry AND slot = :slot AND text = :text
-                        ORDER BY id DESC LIMIT 1""")
-                .bind("entry", entry.value())
-                .bind("slot", slot.number())
-                .bind("text", text)
-                .mapTo(String.class)
-                .findOne()
-                .map(Annotator::new);
+    static ChangeRefusedException notThere(EntryId entry) {
+        return new ChangeRefusedException("Clip " + entry + " is not in this project.");
     }
 
     Status status(EntryId entry) {

@@ -96,16 +96,6 @@ final class RemarkRows {
         return Captions.lastId(handle);
     }
 
-    /** A tag as it is written on a clip, whatever its case; as given if the clip does not bear it. */
-    String spelt(EntryId entry, String tag) {
-        return handle.createQuery("SELECT tag FROM tag WHERE entry_id = :entry AND tag = :tag")
-                .bind("entry", entry.value())
-                .bind("tag", tag)
-                .mapTo(String.class)
-                .findOne()
-                .orElse(tag);
-    }
-
     /** Whether that changed anything. */
     boolean tag(EntryId entry, String tag, boolean isOn, Annotator by, Instant now) {
         boolean isChange = put(entry, tag, isOn);

@@ -333,15 +333,15 @@ public final class SqliteProject implements Project {
     }
 
     @Override
-    public Optional<Step> takeBack(Annotator by) throws StoreException {
-        Instant now = now();
-        return calls.write(() -> steps.takeBack(by, now));
+    public Optional<Step> takeBack(Annotator by, Progress progress) throws StoreException {
+        Steps.Doer doer = new Steps.Doer(by, now(), folder, progress);
+        return calls.write(() -> steps.takeBack(doer));
     }
 
     @Override
-    public Optional<Step> repeat(Annotator by) throws StoreException {
-        Instant now = now();
-        return calls.write(() -> steps.repeat(by, now));
+    public Optional<Step> repeat(Annotator by, Progress progress) throws StoreException {
+        Steps.Doer doer = new Steps.Doer(by, now(), folder, progress);
+        return calls.write(() -> steps.repeat(doer));
     }
 
     @Override

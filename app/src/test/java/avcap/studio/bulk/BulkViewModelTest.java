@@ -15,6 +15,7 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.Writing;
 import avcap.studio.annotation.bulk.BulkAction;
+import avcap.studio.annotation.bulk.BulkPlan;
 import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
 import avcap.studio.session.ClipScope;
@@ -22,9 +23,11 @@ import avcap.studio.session.Session;
 import avcap.studio.store.ProjectFolder;
 import avcap.studio.testing.Clips;
 import avcap.studio.testing.InMemoryProject;
+import avcap.studio.work.Pause;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -43,6 +46,7 @@ class BulkViewModelTest {
     private final Project project;
     private final List<EntryId> all;
     private int closed;
+    private Pause pause = Pause.none();
 
     BulkViewModelTest(@TempDir Path folder) throws Exception {
         project = ProjectFolder.create(folder, "Test");
@@ -65,7 +69,8 @@ class BulkViewModelTest {
     }
 
     private BulkViewModel model(List<EntryId> marked, String query, List<EntryId> listed) {
-        return new BulkViewModel(session, workshop, notices, new ClipScope(query, marked, listed), () -> closed++);
+        return new BulkViewModel(
+                session, workshop, notices, new ClipScope(query, marked, listed), pause, () -> closed++);
     }
 
     private List<Status> statuses() {
@@ -148,6 +153,36 @@ class BulkViewModelTest {
         session.keep(all.get(0), "a dog ba");
 
         assertThat(model.runText().get()).isEqualTo("Accept 1 clip");
+    }
+
+    @Test
+    void manyChangesInAPauseAreThoughtThroughOnce() {
+        List<Runnable> waiting = new ArrayList<>();
+        pause = waiting::add;
+        BulkViewModel model = model(List.of(), "", all);
+        List<BulkPlan> plans = new ArrayList<>();
+        model.planProperty().addListener((observed, before, now) -> plans.add(now));
+
+        session.keep(all.get(0), "a dog ba");
+        session.keep(all.get(0), "a dog bar");
+        session.keep(all.get(1), "a cat me");
+
+        assertThat(plans).isEmpty();
+        assertThat(waiting).hasSize(1);
+        waiting.get(0).run();
+        assertThat(plans).hasSize(1);
+        assertThat(model.canRun().get()).isFalse();
+    }
+
+    @Test
+    void aClipThatChangedSinceItWasPlannedIsLeftOut() {
+        pause = action -> {};
+        BulkViewModel model = model(List.of(), "", all);
+        session.keep(all.get(0), "a dog ba");
+
+        model.carryOut();
+
+        assertThat(statuses()).containsExactly(Status.EDITING, Status.ACCEPTED, Status.NEW);
     }
 
     @Test

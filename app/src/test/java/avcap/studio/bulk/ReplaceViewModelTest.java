@@ -16,6 +16,7 @@ import avcap.studio.session.ClipScope;
 import avcap.studio.session.Session;
 import avcap.studio.store.ProjectFolder;
 import avcap.studio.testing.Clips;
+import avcap.studio.work.Pause;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,7 @@ class ReplaceViewModelTest {
 
     private ReplaceViewModel model(String query, List<EntryId> listed) {
         return new ReplaceViewModel(
-                session, workshop, notices, new ClipScope(query, List.of(), listed), () -> closed++);
+                session, workshop, notices, new ClipScope(query, List.of(), listed), Pause.none(), () -> closed++);
     }
 
     private ReplaceViewModel replacing(String text, String by) {
@@ -162,5 +163,28 @@ class ReplaceViewModelTest {
         session.keep(all.get(0), "a cat");
 
         assertThat(model.planProperty().get().found()).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotTickedStaysSoWhenAClipChangesMeanwhile() {
+        ReplaceViewModel model = replacing("dog", "hound");
+        model.toggle(model.planProperty().get().found().get(1));
+
+        session.keep(all.get(0), "a dog bar");
+
+        assertThat(model.chosenProperty().get()).isEqualTo(2);
+        model.byProperty().set("wolf");
+        model.carryOut();
+        assertThat(captions()).containsExactly("a wolf bar", "two dogs, one dog", "wolf");
+    }
+
+    @Test
+    void anotherTextIsTickedAnew() {
+        ReplaceViewModel model = replacing("dog", "hound");
+        model.chooseAll(false);
+
+        model.textProperty().set("dogs");
+
+        assertThat(model.chosenProperty().get()).isEqualTo(1);
     }
 }

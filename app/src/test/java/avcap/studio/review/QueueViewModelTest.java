@@ -5,12 +5,20 @@ import static avcap.studio.review.Reviewing.BELL;
 import static avcap.studio.review.Reviewing.DOG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import avcap.studio.annotation.Edit;
+import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.review.ReviewQueue;
 import avcap.studio.annotation.review.ReviewReason;
+import avcap.studio.testing.Clips;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javafx.beans.Observable;
 import org.junit.jupiter.api.Test;
 
 class QueueViewModelTest {
@@ -97,5 +105,45 @@ class QueueViewModelTest {
         desk.session.accept(DOG, "a fox barks", Optional.empty());
 
         assertThat(desk.queue.of(DOG).orElseThrow().reasons()).contains(ReviewReason.CHANGED);
+    }
+
+    private List<EntryId> more(int count) throws StoreException {
+        List<NewClip> clips =
+                IntStream.range(0, count).mapToObj(i -> Clips.named("clip" + i)).toList();
+        List<EntryId> added = desk.project.add(clips).stream().map(Entry::id).toList();
+        desk.open();
+        return added;
+    }
+
+    private int changesOfTheQueue(List<EntryId> flagged) {
+        AtomicInteger changes = new AtomicInteger();
+        desk.queue.all().addListener((Observable observed) -> changes.incrementAndGet());
+        desk.session.carryOut(
+                "Flag all",
+                flagged.stream()
+                        .<Edit>map(id -> new Edit.Mark(id, Status.FLAGGED))
+                        .toList());
+        return changes.get();
+    }
+
+    @Test
+    void tensOfThousandsJoinAtOnce() throws StoreException {
+        List<EntryId> clips = more(20_000);
+
+        assertThat(changesOfTheQueue(clips)).isEqualTo(1);
+        assertThat(desk.queue.all()).hasSize(20_000);
+
+        desk.session.takeBack();
+
+        assertThat(desk.queue.all()).isEmpty();
+    }
+
+    @Test
+    void aFewJoinAtOnceInTheirPlaces() throws StoreException {
+        List<EntryId> clips = more(100);
+        desk.session.mark(clips.get(15), Status.FLAGGED);
+
+        assertThat(changesOfTheQueue(clips.subList(20, 80))).isEqualTo(1);
+        assertThat(desk.queue.all()).isSortedAccordingTo(ReviewQueue.ORDER).hasSize(61);
     }
 }

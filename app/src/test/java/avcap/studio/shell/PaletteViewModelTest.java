@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class PaletteViewModelTest {
 
     private boolean hasProject = true;
+    private boolean isReadOnly;
     private Workplace place = Workplace.CAPTION;
     private final PaletteViewModel palette = palette();
 
@@ -20,7 +21,7 @@ class PaletteViewModelTest {
         for (Command command : Command.values()) {
             commands.on(command, () -> {});
         }
-        Reach reach = new Reach(commands, () -> place, () -> false, () -> hasProject);
+        Reach reach = new Reach(commands, () -> place, () -> false, () -> hasProject, () -> isReadOnly);
         return new PaletteViewModel(reach, KeyMap::standard, KeyStyle.WORDS);
     }
 
@@ -70,6 +71,17 @@ class PaletteViewModelTest {
         palette.open(Context.MEDIA);
         assertThat(first("regenerate").obstacle()).isEqualTo("only in the caption view");
         assertThat(first("export").isReady()).isTrue();
+    }
+
+    @Test
+    void whatChangesAProjectSaysThatItIsOpenForReadingOnly() {
+        isReadOnly = true;
+        palette.open(Context.MEDIA);
+
+        assertThat(palette.items())
+                .filteredOn(item -> item.obstacle().equals("this project is open for reading only"))
+                .extracting(Item::command)
+                .containsExactlyInAnyOrder(Command.MERGE, Command.IMPORT, Command.BULK, Command.REPLACE);
     }
 
     @Test

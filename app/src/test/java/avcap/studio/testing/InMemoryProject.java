@@ -320,13 +320,13 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
-    public Optional<Step> takeBack(Annotator by) throws StoreException {
-        return writable().takeBack(by);
+    public Optional<Step> takeBack(Annotator by, Progress progress) throws StoreException {
+        return writable().takeBack(by, progress);
     }
 
     @Override
-    public Optional<Step> repeat(Annotator by) throws StoreException {
-        return writable().repeat(by);
+    public Optional<Step> repeat(Annotator by, Progress progress) throws StoreException {
+        return writable().repeat(by, progress);
     }
 
     @Override

@@ -1,0 +1,148 @@
+package avcap.studio.store;
+
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.Status;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * Texts and where clips stand, written for many clips with one statement for each table, inside a transaction that someone else
+ * has begun. {@link Captions} writes the same rows for one.
+ */
+final class CaptionSets {
+
+    /** Rows of clips and what is said of each. */
+    private static final String SAID = """
+            (SELECT value ->> 0 AS entry_id, value ->> 1 AS text, value ->> 2 AS status FROM json_each(:rows)) said
+            """;
+
+    private final Handle handle;
+
+    CaptionSets(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * What is said of a clip.
+     *
+     * @param status where it stands then
+     */
+    record Said(EntryId entry, String text, Status status) {}
+
+    /** Settles drafts; each of the clips has one. */
+    void settle(Slot slot, Collection<EntryId> drafted, Annotator by, Instant now) {
+        if (drafted.isEmpty()) {
+            return;
+        }
+        String ids = Rows.numbers(drafted);
+        if (slot.isFirst()) {
+            handle.createUpdate("UPDATE entry SET draft_id = NULL WHERE id IN (SELECT value FROM json_each(:ids))")
+                    .bind("ids", ids)
+                    .execute();
+        }
+        handle.createUpdate("""
+                        INSERT INTO journal (entry_id, slot, author, at, text)
+                        SELECT value, :slot, :author, :at, NULL FROM json_each(:ids)""")
+                .bind("ids", ids)
+                .bind("slot", slot.number())
+                .bind("author", by.name())
+                .bind("at", now.toEpochMilli())
+                .execute();
+    }
+
+    /** Writes revisions of a person where there is no draft. Words said before are still those of whoever said them first. */
+    void stand(Slot slot, Collection<Said> said, Annotator by, Instant now) {
+        if (said.isEmpty()) {
+            return;
+        }
+        long newest = newest("revision");
+        bound(said, """
+                INSERT INTO revision (entry_id, slot, revises, origin, author, at, text, status)
+                SELECT said.entry_id, :slot,
+                       (SELECT id FROM revision WHERE entry_id = said.entry_id AND slot = :slot
+                        ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1),
+                       'HUMAN',
+                       COALESCE(
+                           (SELECT author FROM revision
+                            WHERE entry_id = said.entry_id AND slot = :slot AND origin = 'HUMAN' AND text = said.text
+                            ORDER BY id LIMIT 1),
+                           :author),
+                       :at, said.text, said.status
+                FROM\s""" + SAID)
+                .bind("slot", slot.number())
+                .bind("author", by.name())
+                .bind("at", now.toEpochMilli())
+                .execute();
+        if (slot.isFirst()) {
+            point("base_id", "revision", newest);
+        }
+    }
+
+    /** Writes drafts. Words typed before are still those of whoever typed them last. */
+    void draft(Slot slot, Collection<Said> said, Annotator by, Instant now) {
+        if (said.isEmpty()) {
+            return;
+        }
+        long newest = newest("journal");
+        bound(said, """
+                INSERT INTO journal (entry_id, slot, author, at, text)
+                SELECT said.entry_id, :slot,
+                       COALESCE(
+                           (SELECT author FROM journal
+                            WHERE entry_id = said.entry_id AND slot = :slot AND text = said.text
+                            ORDER BY id DESC LIMIT 1),
+                           :author),
+                       :at, said.text
+                FROM\s""" + SAID)
+                .bind("slot", slot.number())
+                .bind("author", by.name())
+                .bind("at", now.toEpochMilli())
+                .execute();
+        if (slot.isFirst()) {
+            point("draft_id", "journal", newest);
+        }
+    }
+
+    /** Sets where clips stand; those that stand there already are left alone. */
+    void setStatus(Collection<Said> said, Annotator by, Instant now) {
+        bound(said, """
+                INSERT INTO status_change (entry_id, author, at, was, became)
+                SELECT e.id, :author, :at, e.status, said.status
+                FROM\s""" + SAID + "JOIN entry e ON e.id = said.entry_id WHERE e.status <> said.status")
+                .bind("author", by.name())
+                .bind("at", now.toEpochMilli())
+                .execute();
+        bound(
+                        said,
+                        "UPDATE entry SET status = said.status FROM " + SAID
+                                + "WHERE entry.id = said.entry_id AND entry.status <> said.status")
+                .execute();
+    }
+
+    private Update bound(Collection<Said> said, String statement) {
+        List<List<Object>> rows = said.stream()
+                .map(each -> List.<Object>of(
+                        each.entry().value(), each.text(), each.status().name()))
+                .toList();
+        return handle.createUpdate(statement).bind("rows", JsonRows.of(rows));
+    }
+
+    private long newest(String table) {
+        return handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM " + table)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Lets clips point at the rows that are newer than one. */
+    private void point(String column, String table, long newest) {
+        handle.createUpdate("UPDATE entry SET " + column + " = said.id FROM (SELECT id, entry_id FROM " + table
+                        + " WHERE id > :newest) said WHERE entry.id = said.entry_id")
+                .bind("newest", newest)
+                .execute();
+    }
+}
