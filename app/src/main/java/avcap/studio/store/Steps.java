@@ -18,40 +18,33 @@ import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What can be taken back, written inside a transaction that someone else has begun. */
 final class Steps {
 
-    private static final String DONE = "DONE";
-    private static final String TAKEN_BACK = "TAKEN_BACK";
     private static final int EDITS_BETWEEN_REPORTS = 100;
 
     private final Handle handle;
     private final Captions captions;
     private final RemarkRows remarks;
     private final ClipPaths paths;
+    private final StepRows rows;
 
     Steps(Handle handle, Captions captions, RemarkRows remarks, ClipPaths paths) {
         this.handle = handle;
         this.captions = captions;
         this.remarks = remarks;
         this.paths = paths;
+        this.rows = new StepRows(handle);
     }
-
-    private record Change(Place place, Standing was, Standing became) {}
-
-    private record TagChange(EntryId entry, String tag, boolean isOn) {}
-
-    /** From which state a segment went to which; it was not there before if there is none. */
-    private record SegmentChange(EntryId entry, long segment, Optional<Long> was, long became) {}
-
-    private record PathChange(EntryId entry, String was, String became) {}
 
     /** What a step does; it says what it is about to touch. */
     @FunctionalInterface
@@ -88,16 +81,10 @@ final class Steps {
     }
 
     private Step carryOut(String name, Recording recording, Doer doer, Doing doing) throws StoreException {
-        handle.execute("UPDATE step SET state = 'LEFT' WHERE state = '" + TAKEN_BACK + "'");
-        handle.createUpdate("INSERT INTO step (name, author, at, state) VALUES (:name, :author, :at, 'DONE')")
-                .bind("name", name)
-                .bind("author", doer.by().name())
-                .bind("at", doer.now().toEpochMilli())
-                .execute();
-        long id = Captions.lastId(handle);
+        long id = rows.begin(name, doer.by(), doer.now());
         doing.with(recording);
         recording.keep(id);
-        return find(id);
+        return rows.find(id);
     }
 
     private static void carryOut(List<Edit> edits, Recording recording, Progress progress) throws StoreException {
@@ -112,47 +99,39 @@ final class Steps {
     }
 
     Optional<Step> last() {
-        return newest("SELECT MAX(id) FROM step WHERE state = '" + DONE + "'");
+        return rows.last();
     }
 
     Optional<Step> next() {
-        return newest("SELECT MIN(id) FROM step WHERE state = '" + TAKEN_BACK + "'");
-    }
-
-    private Optional<Step> newest(String query) {
-        return handle.createQuery(query)
-                .map((row, context) -> row.getLong(1))
-                .findOne()
-                .filter(id -> id > 0)
-                .map(this::find);
+        return rows.next();
     }
 
     Optional<Step> takeBack(Annotator by, Instant now) throws StoreException {
-        Optional<Step> step = last();
+        Optional<Step> step = rows.last();
         if (step.isPresent()) {
             long id = step.get().id();
-            changes(id).forEach(change -> restore(change.place(), change.was(), by, now));
-            tags(id).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), !tag.isOn(), by, now));
-            for (PathChange path : paths(id)) {
+            rows.changes(id).forEach(change -> restore(change.place(), change.was(), by, now));
+            rows.tags(id).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), !tag.isOn(), by, now));
+            for (StepRows.PathChange path : rows.paths(id)) {
                 relocate(path.entry(), path.was(), by, now);
             }
-            segments(id).forEach(change -> remarks.again(change.segment(), change.was(), by, now));
-            move(id, TAKEN_BACK, by, now);
+            rows.segments(id).forEach(change -> remarks.again(change.segment(), change.was(), by, now));
+            rows.move(id, StepRows.TAKEN_BACK, by, now);
         }
         return step;
     }
 
     Optional<Step> repeat(Annotator by, Instant now) throws StoreException {
-        Optional<Step> step = next();
+        Optional<Step> step = rows.next();
         if (step.isPresent()) {
             long id = step.get().id();
-            changes(id).forEach(change -> restore(change.place(), change.became(), by, now));
-            tags(id).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), tag.isOn(), by, now));
-            for (PathChange path : paths(id)) {
+            rows.changes(id).forEach(change -> restore(change.place(), change.became(), by, now));
+            rows.tags(id).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), tag.isOn(), by, now));
+            for (StepRows.PathChange path : rows.paths(id)) {
                 relocate(path.entry(), path.became(), by, now);
             }
-            segments(id).forEach(change -> remarks.again(change.segment(), Optional.of(change.became()), by, now));
-            move(id, DONE, by, now);
+            rows.segments(id).forEach(change -> remarks.again(change.segment(), Optional.of(change.became()), by, now));
+            rows.move(id, StepRows.DONE, by, now);
         }
         return step;
     }
@@ -208,89 +187,6 @@ final class Steps {
         return standing.source() + " " + standing.text();
     }
 
-    private void move(long step, String state, Annotator by, Instant now) {
-        handle.createUpdate("UPDATE step SET state = :state WHERE id = :id")
-                .bind("state", state)
-                .bind("id", step)
-                .execute();
-        handle.createUpdate("INSERT INTO step_move (step_id, author, at, became) VALUES (:id, :author, :at, :state)")
-                .bind("state", state)
-                .bind("id", step)
-                .bind("author", by.name())
-                .bind("at", now.toEpochMilli())
-                .execute();
-    }
-
-    private Step find(long id) {
-        List<EntryId> entries = handle.createQuery("""
-                        SELECT entry_id FROM step_change WHERE step_id = :id
-                        UNION SELECT entry_id FROM step_tag WHERE step_id = :id
-                        UNION SELECT entry_id FROM step_path WHERE step_id = :id
-                        UNION SELECT entry_id FROM step_segment WHERE step_id = :id ORDER BY 1""")
-                .bind("id", id)
-                .map((row, context) -> new EntryId(row.getLong(1)))
-                .list();
-        List<Place> captioned = handle.createQuery(
-                        "SELECT entry_id, slot FROM step_change WHERE step_id = :id ORDER BY 1, 2")
-                .bind("id", id)
-                .map((row, context) -> new Place(new EntryId(row.getLong(1)), new Slot(row.getInt(2))))
-                .list();
-        return handle.createQuery("SELECT name, author, at FROM step WHERE id = :id")
-                .bind("id", id)
-                .map((row, context) -> new Step(
-                        id,
-                        row.getString("name"),
-                        new Annotator(row.getString("author")),
-                        Instant.ofEpochMilli(row.getLong("at")),
-                        entries,
-                        captioned))
-                .one();
-    }
-
-    private List<Change> changes(long step) {
-        return handle.createQuery("SELECT * FROM step_change WHERE step_id = :id ORDER BY entry_id, slot")
-                .bind("id", step)
-                .map((row, context) -> new Change(
-                        new Place(new EntryId(row.getLong("entry_id")), new Slot(row.getInt("slot"))),
-                        new Standing(
-                                Status.valueOf(row.getString("status_was")),
-                                row.getString("text_was"),
-                                Standing.Source.valueOf(row.getString("source_was"))),
-                        new Standing(
-                                Status.valueOf(row.getString("status_became")),
-                                row.getString("text_became"),
-                                Standing.Source.valueOf(row.getString("source_became")))))
-                .list();
-    }
-
-    private List<TagChange> tags(long step) {
-        return handle.createQuery("SELECT * FROM step_tag WHERE step_id = :id")
-                .bind("id", step)
-                .map((row, context) -> new TagChange(
-                        new EntryId(row.getLong("entry_id")), row.getString("tag"), row.getInt("is_on") == 1))
-                .list();
-    }
-
-    private List<PathChange> paths(long step) {
-        return handle.createQuery("SELECT * FROM step_path WHERE step_id = :id ORDER BY entry_id")
-                .bind("id", step)
-                .map((row, context) -> new PathChange(
-                        new EntryId(row.getLong("entry_id")), row.getString("was"), row.getString("became")))
-                .list();
-    }
-
-    private List<SegmentChange> segments(long step) {
-        return handle.createQuery("SELECT * FROM step_segment WHERE step_id = :id")
-                .bind("id", step)
-                .map((row, context) -> {
-                    long state = row.getLong("was");
-                    Optional<Long> was = row.wasNull() ? Optional.empty() : Optional.of(state);
-                    return new SegmentChange(
-                            new EntryId(row.getLong("entry_id")), row.getLong("segment"), was, row.getLong("became"));
-                })
-                .list();
-    }
-
     /** Does edits and remembers how each caption they touch stood before. */
     private final class Recording implements Edit.Pen, Touching {
 
@@ -298,9 +194,10 @@ final class Steps {
         private final Annotator by;
         private final Instant now;
         private final Map<Place, Standing> before = new LinkedHashMap<>();
-        private final Map<TagChange, Boolean> tagged = new LinkedHashMap<>();
-        private final Map<EntryId, PathChange> moved = new LinkedHashMap<>();
-        private final Map<Long, SegmentChange> stretched = new LinkedHashMap<>();
+        private final Set<StepRows.TagChange> tagged = new LinkedHashSet<>();
+        private final Map<EntryId, StepRows.PathChange> moved = new LinkedHashMap<>();
+        private final Map<Long, StepRows.SegmentChange> stretched = new LinkedHashMap<>();
+        private final List<StepRows.Imported> imported = new ArrayList<>();
 
         Recording(Doer doer) {
             this.folder = doer.folder();
@@ -383,13 +280,13 @@ final class Steps {
             requireThere(entry);
             String spelt = remarks.spelt(entry, tag);
             if (remarks.tag(entry, spelt, isOn, by, now)) {
-                tagged.put(new TagChange(entry, spelt, isOn), true);
+                tagged.add(new StepRows.TagChange(entry, spelt, isOn));
             }
         }
 
         @Override
         public void tagged(EntryId entry, String tag, boolean isOn) {
-            tagged.put(new TagChange(entry, tag, isOn), true);
+            tagged.add(new StepRows.TagChange(entry, tag, isOn));
         }
 
         @Override
@@ -398,8 +295,8 @@ final class Steps {
             String was = paths.path(entry);
             String path = ClipPaths.inProject(folder, file);
             if (paths.change(entry, path, by, now)) {
-                PathChange first = moved.getOrDefault(entry, new PathChange(entry, was, path));
-                moved.put(entry, new PathChange(entry, first.was(), path));
+                StepRows.PathChange first = moved.getOrDefault(entry, new StepRows.PathChange(entry, was, path));
+                moved.put(entry, new StepRows.PathChange(entry, first.was(), path));
             }
         }
 
@@ -411,6 +308,7 @@ final class Steps {
                     stretch.segment().map(Segment::id).orElse(0L),
                     stretch.entry(),
                     stretch.span(),
+                    stretch.kind(),
                     stretch.text().orElse(""),
                     by,
                     now);
@@ -418,56 +316,22 @@ final class Steps {
             long id = remarks.segment(said, was.isEmpty(), isGone).id();
             stretched.merge(
                     id,
-                    new SegmentChange(stretch.entry(), id, was, remarks.state(id)),
-                    (first, last) -> new SegmentChange(first.entry(), id, first.was(), last.became()));
+                    new StepRows.SegmentChange(stretch.entry(), id, was, remarks.state(id)),
+                    (first, last) -> new StepRows.SegmentChange(first.entry(), id, first.was(), last.became()));
+        }
+
+        @Override
+        public void keep(EntryId entry, String record) throws StoreException {
+            requireThere(entry);
+            imported.add(new StepRows.Imported(entry, record));
         }
 
         void keep(long step) {
-            if (!before.isEmpty()) {
-                keepChanges(step);
-            }
-            tagged.keySet().forEach(tag -> handle.createUpdate(
-                            "INSERT OR REPLACE INTO step_tag VALUES (:step, :entry, :tag, :on)")
-                    .bind("step", step)
-                    .bind("entry", tag.entry().value())
-                    .bind("tag", tag.tag())
-                    .bind("on", tag.isOn() ? 1 : 0)
-                    .execute());
-            moved.values()
-                    .forEach(path -> handle.createUpdate("INSERT INTO step_path VALUES (:step, :entry, :was, :became)")
-                            .bind("step", step)
-                            .bind("entry", path.entry().value())
-                            .bind("was", path.was())
-                            .bind("became", path.became())
-                            .execute());
-            stretched.values().forEach(change -> handle.createUpdate(
-                            "INSERT INTO step_segment VALUES (:step, :segment, :entry, :was, :became)")
-                    .bind("step", step)
-                    .bind("segment", change.segment())
-                    .bind("entry", change.entry().value())
-                    .bind("was", change.was().orElse(null))
-                    .bind("became", change.became())
-                    .execute());
-        }
-
-        private void keepChanges(long step) {
-            PreparedBatch rows = handle.prepareBatch("""
-                    INSERT INTO step_change VALUES (:step, :entry, :slot, :statusWas, :textWas, :sourceWas,
-                        :statusBecame, :textBecame, :sourceBecame)""");
-            before.forEach((place, was) -> {
-                Standing became = captions.standing(place.entry(), place.slot());
-                rows.bind("step", step)
-                        .bind("entry", place.entry().value())
-                        .bind("slot", place.slot().number())
-                        .bind("statusWas", was.status().name())
-                        .bind("textWas", was.text())
-                        .bind("sourceWas", was.source().name())
-                        .bind("statusBecame", became.status().name())
-                        .bind("textBecame", became.text())
-                        .bind("sourceBecame", became.source().name())
-                        .add();
-            });
-            rows.execute();
+            rows.keepChanges(step, before, place -> captions.standing(place.entry(), place.slot()));
+            rows.keepTags(step, tagged);
+            rows.keepPaths(step, moved.values());
+            rows.keepSegments(step, stretched.values());
+            rows.keepImported(step, imported);
         }
     }
 }
