@@ -32,6 +32,8 @@ public sealed interface Edit {
         void relocate(EntryId entry, Path file) throws StoreException;
 
         void stretch(Stretch stretch) throws StoreException;
+
+        void keep(EntryId entry, String record) throws StoreException;
     }
 
     /** A revision: what a person accepts, or what came with a file. */
@@ -119,25 +121,40 @@ public sealed interface Edit {
      * What is said of a stretch of time.
      *
      * @param segment which segment, empty for a new one
+     * @param kind of event, empty for a caption
      * @param text empty if the segment is to be gone
      */
-    record Stretch(EntryId entry, Optional<Segment> segment, TimeSpan span, Optional<String> text) implements Edit {
+    record Stretch(EntryId entry, Optional<Segment> segment, TimeSpan span, String kind, Optional<String> text)
+            implements Edit {
 
         public static Stretch added(EntryId entry, TimeSpan span, String text) {
-            return new Stretch(entry, Optional.empty(), span, Optional.of(text));
+            return added(entry, span, "", text);
+        }
+
+        public static Stretch added(EntryId entry, TimeSpan span, String kind, String text) {
+            return new Stretch(entry, Optional.empty(), span, kind, Optional.of(text));
         }
 
         public static Stretch changed(Segment segment, TimeSpan span, String text) {
-            return new Stretch(segment.entry(), Optional.of(segment), span, Optional.of(text));
+            return new Stretch(segment.entry(), Optional.of(segment), span, segment.kind(), Optional.of(text));
         }
 
         public static Stretch gone(Segment segment) {
-            return new Stretch(segment.entry(), Optional.of(segment), segment.span(), Optional.empty());
+            return new Stretch(segment.entry(), Optional.of(segment), segment.span(), segment.kind(), Optional.empty());
         }
 
         @Override
         public void with(Pen pen) throws StoreException {
             pen.stretch(this);
+        }
+    }
+
+    /** What a file said of the clip, kept to be given back; an import that is taken back takes it along. */
+    record Keep(EntryId entry, String record) implements Edit {
+
+        @Override
+        public void with(Pen pen) throws StoreException {
+            pen.keep(entry, record);
         }
     }
 }

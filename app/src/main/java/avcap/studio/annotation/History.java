@@ -6,17 +6,26 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A clip with everything said of it in its first caption.
+ * A clip with everything said of it in its first caption, and what counts of the rest.
  *
  * @param entry the clip
  * @param revisions oldest first
  * @param others what counts in the clip's further captions: what a person accepted, else what an import or a machine said,
  *     unless a person is writing over it
+ * @param segments what is said of stretches of it, in the order of time
+ * @param imported what imports said of it, oldest first
  */
-public record History(Entry entry, List<Revision> revisions, Map<Slot, Revision> others) {
+public record History(
+        Entry entry,
+        List<Revision> revisions,
+        Map<Slot, Revision> others,
+        List<Segment> segments,
+        List<ImportedRecord> imported) {
 
     public History {
         revisions = List.copyOf(revisions);
         others = Collections.unmodifiableMap(new TreeMap<>(others));
+        segments = List.copyOf(segments);
+        imported = List.copyOf(imported);
     }
 }

@@ -48,6 +48,9 @@ public interface Project extends Remarks, Timeline, Catalogue, Snapshots, Review
     /** How one of the captions of each of these clips stands, in the order in which the clips were added. */
     List<CaptionNow> captionsNow(Slot slot, Collection<EntryId> wanted) throws StoreException;
 
+    /** What imports said of some clips, oldest first; those that were taken back are passed over. */
+    List<ImportedRecord> importedRecords(Collection<EntryId> wanted) throws StoreException;
+
     /** Adds clips and gives the new entries; a file that is already in the project is passed over. */
     List<Entry> add(List<NewClip> clips) throws StoreException;
 

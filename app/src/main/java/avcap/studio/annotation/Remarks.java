@@ -1,6 +1,7 @@
 package avcap.studio.annotation;
 
 import avcap.inference.clip.TimeSpan;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +30,9 @@ public interface Remarks {
 
     /** The segments of a clip that are there now, in the order of time. */
     List<Segment> segments(EntryId entry) throws StoreException;
+
+    /** The segments of some clips, each clip's in the order of time. */
+    List<Segment> segments(Collection<EntryId> wanted) throws StoreException;
 
     Segment addSegment(EntryId entry, TimeSpan span, String text, Annotator by) throws StoreException;
 

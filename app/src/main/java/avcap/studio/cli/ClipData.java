@@ -94,7 +94,7 @@ final class ClipData implements TrainingData {
         if (ProjectFolder.isProject(named)) {
             try (Project project = ProjectFolder.open(named)) {
                 List<ClipRecord> accepted = new ArrayList<>();
-                Selection.ACCEPTED.each(project, Progress.none(), (record, others) -> accepted.add(record));
+                Selection.ACCEPTED.each(project, Progress.none(), (record, others, imported) -> accepted.add(record));
                 return Optional.of(of(name, accepted.stream().filter(counts), named, media));
             }
         }

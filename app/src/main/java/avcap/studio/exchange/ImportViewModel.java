@@ -126,9 +126,7 @@ public final class ImportViewModel {
         if (found == null) {
             return WORDS.text(format.get() == null ? "import.unknown" : "import.stopped");
         }
-        return found.captions() == 0
-                ? WORDS.text("import.nothing", found.matched())
-                : WORDS.text("import.would", found.captions(), found.imported());
+        return found.written() == 0 ? WORDS.text("import.nothing", found.matched()) : told("import.would", found);
     }
 
     /** What else is to be said of it: what is there already, what is kept, what is rejected. */
@@ -148,16 +146,31 @@ public final class ImportViewModel {
     }
 
     BooleanBinding canRun() {
-        return Bindings.createBooleanBinding(() -> captions() > 0 && !doing.isBusy(), report, doing.busyProperty());
+        return Bindings.createBooleanBinding(() -> written() > 0 && !doing.isBusy(), report, doing.busyProperty());
     }
 
     StringBinding runText() {
-        return Bindings.createStringBinding(() -> WORDS.text("import.run", captions()), report);
+        return Bindings.createStringBinding(
+                () -> {
+                    ImportReport found = report.get();
+                    return found == null ? WORDS.text("import.run", 0, 0) : told("import.run", found);
+                },
+                report);
     }
 
-    private int captions() {
+    private int written() {
         ImportReport found = report.get();
-        return found == null ? 0 : found.captions();
+        return found == null ? 0 : found.written();
+    }
+
+    /** A sentence about captions, about segments, or about both. */
+    private static String told(String sentence, ImportReport report) {
+        if (report.segments() == 0) {
+            return WORDS.text(sentence, report.captions(), report.imported());
+        }
+        return report.captions() == 0
+                ? WORDS.text(sentence + ".segments", report.segments(), report.imported())
+                : WORDS.text(sentence + ".both", report.captions(), report.imported(), report.segments());
     }
 
     List<Rejection> rejections() {
@@ -179,7 +192,7 @@ public final class ImportViewModel {
     /** Brings it in as one step; then the sheet closes and a notice can take it back. */
     void carryOut() {
         Optional<CaptionImport> captions = importOf();
-        if (captions.isEmpty() || captions() == 0 || doing.isBusy()) {
+        if (captions.isEmpty() || written() == 0 || doing.isBusy()) {
             return;
         }
         doing.show(session.<ImportReport>carryOut(
@@ -192,8 +205,7 @@ public final class ImportViewModel {
         session.movesProperty()
                 .get()
                 .back()
-                .ifPresent(step -> Undoing.offer(
-                        step, WORDS.text("import.done", brought.captions(), brought.imported()), session, notices));
+                .ifPresent(step -> Undoing.offer(step, told("import.done", brought), session, notices));
         close.run();
     }
 

@@ -48,6 +48,11 @@ public interface CaptionFormat {
         return false;
     }
 
+    /** Whether segments go out of a clip that has no caption of its whole. */
+    default boolean takesSegmentsAlone() {
+        return false;
+    }
+
     /** Every format, in the order in which they are offered. */
     static List<CaptionFormat> all() {
         return List.of(

@@ -8,7 +8,6 @@ import avcap.studio.annotation.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Captions from a file or a folder of files into a project. */
 public final class CaptionImport {
@@ -47,19 +46,11 @@ public final class CaptionImport {
     }
 
     /**
-     * Writes a revision for every clip of the project that the file has another text for, all as one step; existing texts stay
-     * in the history.
-     * What the project has no place for is kept beside it.
+     * Writes a revision for every clip of the project that the file has another text for, and the segments that it has not, all
+     * as one step; existing texts stay in the history. What the project has no place for is kept with the step.
      */
     public ImportReport run(Project project, Annotator by, Progress progress) throws StoreException, FormatException {
-        try (KeptColumns.Adding kept =
-                new KeptColumns.Adding(project, UUID.randomUUID().toString())) {
-            ImportReport report = run(progress, ProjectIntake.writing(project, media, newClips, by, kept));
-            kept.keep();
-            return report;
-        } catch (IOException e) {
-            throw new FormatException("What was imported could not be kept: " + e.getMessage() + ".", e);
-        }
+        return run(progress, ProjectIntake.writing(project, media, newClips, by));
     }
 
     private ImportReport run(Progress progress, ProjectIntake intake) throws StoreException, FormatException {

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Lets through what an honest file would say, and rejects the rest with the reason. */
 final class CheckedIntake implements Intake {
 
-    private static final int MOST_LETTERS = 10_000; // of one caption
+    private static final int MOST_LETTERS = 10_000; // of one text
 
     private final Intake next;
     private final boolean repeatsClips;
@@ -39,6 +39,11 @@ final class CheckedIntake implements Intake {
         for (Saying caption : record.captions()) {
             if (caption.text().length() > MOST_LETTERS) {
                 return Optional.of("the caption is longer than " + MOST_LETTERS + " letters");
+            }
+        }
+        for (Segment segment : record.segments()) {
+            if (segment.text().length() + segment.kind().length() > MOST_LETTERS) {
+                return Optional.of("the text of a segment is longer than " + MOST_LETTERS + " letters");
             }
         }
         for (Saying caption : record.captions()) {

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * @param startMillis where the clip begins in the recording it was cut from
  * @param endMillis where it ends there; 0 if unknown
  * @param split the part of a data set it belongs to, such as "test"; empty if none
- * @param captions of the whole clip, each in a slot of its own; those that go out have at least one
+ * @param captions of the whole clip, each in a slot of its own; those that go out have at least one, or segments
  * @param segments captions and events of stretches of it, in order of time
  * @param labels what a data set says it is about
  * @param provenance where the first caption comes from

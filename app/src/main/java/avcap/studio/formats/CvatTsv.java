@@ -31,6 +31,11 @@ public final class CvatTsv implements CaptionFormat {
     }
 
     @Override
+    public boolean takesSegmentsAlone() {
+        return true;
+    }
+
+    @Override
     public ClipRecord kept(ClipRecord record) {
         Provenance from = record.provenance();
         boolean isMachine = from.origin() == Origin.MACHINE;

@@ -35,6 +35,11 @@ public final class Elan implements CaptionFormat {
     }
 
     @Override
+    public boolean takesSegmentsAlone() {
+        return true;
+    }
+
+    @Override
     public void write(Records records, Pack pack) throws IOException {
         ClipFiles files = new ClipFiles(pack, ".eaf");
         records.each(record -> files.write(record, this::write));

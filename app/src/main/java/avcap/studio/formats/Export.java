@@ -105,13 +105,17 @@ public final class Export {
         boolean tellsTime = formats.stream().anyMatch(EditLog.class::isInstance);
         ActiveTimes times = tellsTime ? ActiveTimes.of(project, progress.part(0, 1.0 / 2)) : ActiveTimes.UNKNOWN;
         Progress rest = tellsTime ? progress.part(1.0 / 2, 1) : progress;
-        selection.each(project, rest, (record, others) -> records.add(kept.givenBack(times.told(record), others)));
+        selection.each(
+                project,
+                rest,
+                (record, others, imported) -> records.add(kept.givenBack(times.told(record), others, imported)));
         if (records.count() == 0) {
             throw new FormatException("There is nothing to export: no caption of this project is accepted yet.");
         }
     }
 
-    private static void write(CaptionFormat format, Records records, Pack pack) throws IOException, FormatException {
+    private static void write(CaptionFormat format, Records all, Pack pack) throws IOException, FormatException {
+        Records records = format.takesSegmentsAlone() ? all : new CaptionedRecords(all, pack);
         Progress writing = pack.progress().part(0, 1.0 / 2);
         Progress comparing = pack.progress().part(1.0 / 2, 1);
         format.write(new WatchedRecords(records, "Writing " + format.title(), writing), pack);

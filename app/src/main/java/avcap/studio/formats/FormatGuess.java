@@ -41,7 +41,8 @@ public final class FormatGuess {
             new Sign("coco", "\"images\"", "\"file_name\""),
             new Sign("coco-results", "\"image_id\"", "\"caption\""),
             new Sign("edits", "\"clip_id\""),
-            new Sign("studio", "\"caption\""));
+            new Sign("studio", "\"caption\""),
+            new Sign("studio", "\"segments\"", "\"start_ms\""));
 
     private FormatGuess() {}
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * @param unchanged clips that said the same already
  * @param added clips that were not in the project before
  * @param captions texts that were written: a clip has up to five
+ * @param segments stretches of time that something was written of
  * @param columns names of the columns that no part of the project knows; they are kept and go out again
  * @param rejections the first rows that were not taken, in the order of the file
  * @param rejected how many there are of them
@@ -21,6 +22,7 @@ public record ImportReport(
         int unchanged,
         int added,
         int captions,
+        int segments,
         Set<String> columns,
         List<Rejection> rejections,
         int rejected) {
@@ -28,6 +30,11 @@ public record ImportReport(
     /** Clips of the project that the file speaks of, those that would be added among them. */
     public int matched() {
         return imported + unchanged;
+    }
+
+    /** Captions and segments that were written. */
+    public int written() {
+        return captions + segments;
     }
 
     /** Rows told of one by one. */

@@ -42,6 +42,11 @@ public final class LabelStudioJson implements CaptionFormat {
     }
 
     @Override
+    public boolean takesSegmentsAlone() {
+        return true;
+    }
+
+    @Override
     public Set<String> reserved() {
         return Set.of("video", "audio");
     }

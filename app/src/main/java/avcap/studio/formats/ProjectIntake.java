@@ -8,6 +8,8 @@ import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.ImportedRecord;
+import avcap.studio.annotation.Logs;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Slot;
@@ -23,12 +25,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the clip of a project that each record speaks of, and gathers what is new until all is read. */
 final class ProjectIntake implements Intake {
@@ -41,7 +43,7 @@ final class ProjectIntake implements Intake {
     private final Optional<Path> media;
     private final NewClips newClips;
     private final Optional<Annotator> by;
-    private final KeptColumns.@Nullable Adding kept;
+    private final SegmentIntake segmentIntake;
     private final Map<EntryId, Heard> heard = new HashMap<>();
     private final Map<Path, Heard> wouldBeAdded = new HashMap<>();
     private final Map<Slot, Map<EntryId, String>> said = new HashMap<>(); // of the slots that were asked for
@@ -49,32 +51,27 @@ final class ProjectIntake implements Intake {
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
     private int captions;
+    private int segments;
     private int added;
     private int rejected;
 
-    private ProjectIntake(
-            Project project,
-            Optional<Path> media,
-            NewClips newClips,
-            Optional<Annotator> by,
-            KeptColumns.@Nullable Adding kept)
+    private ProjectIntake(Project project, Optional<Path> media, NewClips newClips, Optional<Annotator> by)
             throws StoreException {
         this.project = project;
         this.media = media;
         this.newClips = newClips;
         this.by = by;
-        this.kept = kept;
+        this.segmentIntake = new SegmentIntake(project);
         project.entries().forEach(this::know);
     }
 
     static ProjectIntake dry(Project project, Optional<Path> media) throws StoreException {
-        return new ProjectIntake(project, media, file -> Optional.empty(), Optional.empty(), null);
+        return new ProjectIntake(project, media, file -> Optional.empty(), Optional.empty());
     }
 
-    static ProjectIntake writing(
-            Project project, Optional<Path> media, NewClips newClips, Annotator by, KeptColumns.Adding kept)
+    static ProjectIntake writing(Project project, Optional<Path> media, NewClips newClips, Annotator by)
             throws StoreException {
-        return new ProjectIntake(project, media, newClips, Optional.of(by), kept);
+        return new ProjectIntake(project, media, newClips, Optional.of(by));
     }
 
     boolean writes() {
@@ -83,8 +80,41 @@ final class ProjectIntake implements Intake {
 
     /** Writes what was taken, all or nothing, as one step that can be taken back. */
     void finish(Progress progress) throws StoreException {
-        if (by.isPresent() && !edits.isEmpty()) {
-            project.carryOut("Import " + edits.size() + " captions", edits, by.get(), progress);
+        if (by.isEmpty()) {
+            return;
+        }
+        keepRecords();
+        if (!edits.isEmpty()) {
+            project.carryOut(stepName(), edits, by.get(), progress);
+        }
+    }
+
+    private String stepName() {
+        if (captions == 0 && segments == 0) {
+            return "Import columns";
+        }
+        String ofSegments = segments == 0 ? "" : segments + " segments";
+        String ofCaptions = captions == 0 ? "" : captions + " captions";
+        String and = segments == 0 || captions == 0 ? "" : " and ";
+        return "Import " + ofCaptions + and + ofSegments;
+    }
+
+    /** What the file said of each clip, unless it is what the last import kept of it. */
+    private void keepRecords() throws StoreException {
+        List<EntryId> clips = List.copyOf(heard.keySet());
+        for (int from = 0; from < clips.size(); from += Logs.PAGE) {
+            List<EntryId> page = clips.subList(from, Math.min(from + Logs.PAGE, clips.size()));
+            Map<EntryId, List<ImportedRecord>> known =
+                    project.importedRecords(page).stream().collect(Collectors.groupingBy(ImportedRecord::entry));
+            for (EntryId clip : page) {
+                List<String> lines = Objects.requireNonNull(heard.get(clip)).kept;
+                List<String> before = KeptColumns.ofNewest(known.getOrDefault(clip, List.of())).stream()
+                        .map(ImportedRecord::record)
+                        .toList();
+                if (!lines.equals(before)) {
+                    lines.forEach(line -> edits.add(new Edit.Keep(clip, line)));
+                }
+            }
         }
     }
 
@@ -94,7 +124,14 @@ final class ProjectIntake implements Intake {
                 .count();
         int all = heard.size() + wouldBeAdded.size();
         return new ImportReport(
-                imported, all - imported, added + wouldBeAdded.size(), captions, columns, rejections, rejected);
+                imported,
+                all - imported,
+                added + wouldBeAdded.size(),
+                captions,
+                segments,
+                columns,
+                rejections,
+                rejected);
     }
 
     /** What was heard of one clip so far. */
@@ -102,6 +139,8 @@ final class ProjectIntake implements Intake {
 
         private int captions;
         private boolean saysNew;
+        private final List<String> kept = new ArrayList<>();
+        private final Set<Segment> segments = new HashSet<>();
     }
 
     private void know(Entry entry) {
@@ -210,15 +249,16 @@ final class ProjectIntake implements Intake {
         return Optional.empty();
     }
 
-    private void write(Entry entry, ClipRecord record) throws StoreException, IOException {
-        int inSlots = hear(heard.computeIfAbsent(entry.id(), id -> new Heard()), Optional.of(entry), record);
-        if (kept != null) {
-            kept.add(entry, record, inSlots);
+    private void write(Entry entry, ClipRecord record) throws StoreException {
+        Heard clip = heard.computeIfAbsent(entry.id(), id -> new Heard());
+        int inSlots = hear(clip, Optional.of(entry), record);
+        if (writes() && !KeptRecord.isNeedless(record)) {
+            clip.kept.add(new KeptRecord(record, inSlots).line());
         }
     }
 
     /**
-     * Gives the captions the next places of the clip; those after the fifth have none.
+     * Gives the captions the next places of the clip; those after the fifth have none. Segments are the clip's as they are.
      *
      * @param entry the clip, empty if it is not in the project yet
      * @return how many got a place
@@ -242,7 +282,23 @@ final class ProjectIntake implements Intake {
                 }
             }
         }
+        hearSegments(clip, entry, record.segments());
         return inSlots;
+    }
+
+    /** Tables say the same segments in each row of a clip. */
+    private void hearSegments(Heard clip, Optional<Entry> entry, List<Segment> segmentsOfRow) throws StoreException {
+        List<Segment> told = segmentsOfRow.stream()
+                .filter(segment -> !clip.segments.contains(segment))
+                .toList();
+        clip.segments.addAll(told);
+        List<Edit> changes = entry.isPresent() ? segmentIntake.edits(entry.get().id(), told, this::ids) : List.of();
+        int news = entry.isPresent() ? changes.size() : told.size();
+        segments += news;
+        clip.saysNew |= news > 0;
+        if (writes()) {
+            edits.addAll(changes);
+        }
     }
 
     private String said(Entry entry, Slot slot) throws StoreException {

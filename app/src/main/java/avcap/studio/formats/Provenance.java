@@ -55,6 +55,23 @@ public record Provenance(
             Optional.empty(),
             Optional.empty());
 
+    /** Of a clip that has no caption of its whole. */
+    static Provenance ofClip(ClipId clip, Status status) {
+        return new Provenance(
+                Optional.of(clip),
+                UNKNOWN.origin,
+                status,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                OptionalDouble.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public Provenance {
         machineText = machineText.filter(text -> !text.isEmpty());
         humanText = humanText.filter(text -> !text.isEmpty());

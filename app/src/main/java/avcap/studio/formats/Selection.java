@@ -4,6 +4,7 @@ import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.History;
+import avcap.studio.annotation.ImportedRecord;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
@@ -35,10 +36,11 @@ public enum Selection {
         /**
          * Takes a clip.
          *
-         * @param record with its first caption
+         * @param record with its first caption, unless segments are all that is said of it
          * @param others its further captions, which go out with the first
+         * @param imported what imports said of it, oldest first
          */
-        void take(ClipRecord record, Map<Slot, String> others) throws IOException;
+        void take(ClipRecord record, Map<Slot, String> others, List<ImportedRecord> imported) throws IOException;
     }
 
     /** The captions of a project, in its order, one clip at a time. */
@@ -48,9 +50,9 @@ public enum Selection {
         while (!page.isEmpty()) {
             progress.checkCancelled();
             for (History history : page) {
-                Optional<ClipRecord> record = record(history.entry(), history.revisions());
+                Optional<ClipRecord> record = record(history);
                 if (record.isPresent()) {
-                    sink.take(record.get(), others(history));
+                    sink.take(record.get(), others(history), history.imported());
                 }
             }
             seen += page.size();
@@ -72,39 +74,59 @@ public enum Selection {
         return texts;
     }
 
-    private Optional<ClipRecord> record(Entry entry, List<Revision> revisions) {
-        Optional<Revision> machine = latest(revisions, Origin.MACHINE);
-        Optional<Revision> human = entry.status().isAccepted() ? latest(revisions, Origin.HUMAN) : Optional.empty();
+    /** What goes out first; a clip of which nothing is said as a whole goes out with what is said of its stretches. */
+    private Optional<ClipRecord> record(History history) {
+        Entry entry = history.entry();
+        Optional<Revision> machine = latest(history.revisions(), Origin.MACHINE);
+        Optional<Revision> human =
+                entry.status().isAccepted() ? latest(history.revisions(), Origin.HUMAN) : Optional.empty();
         boolean machineToo = this == ACCEPTED_AND_MACHINE && entry.status() != Status.REJECTED;
-        Optional<Revision> draft = latest(revisions, Origin.IMPORT).or(() -> machine);
-        return human.or(() -> machineToo ? draft : Optional.empty())
-                .filter(counts -> !counts.text().isBlank())
-                .map(counts -> record(entry, counts, machine, human));
+        Optional<Revision> draft = latest(history.revisions(), Origin.IMPORT).or(() -> machine);
+        Optional<Revision> counts = human.or(() -> machineToo ? draft : Optional.empty())
+                .filter(revision -> !revision.text().isBlank());
+        boolean hasSegmentsAlone = !history.segments().isEmpty()
+                && entry.caption().isBlank()
+                && history.others().isEmpty()
+                && entry.status() != Status.REJECTED;
+        if (counts.isEmpty() && !hasSegmentsAlone) {
+            return Optional.empty();
+        }
+        Provenance provenance = counts.map(revision -> provenance(entry, revision, machine, human))
+                .orElseGet(() -> Provenance.ofClip(entry.clip(), entry.status()));
+        return Optional.of(record(entry, counts)
+                .withProvenance(provenance)
+                .withSegments(
+                        history.segments().stream().map(SegmentIntake::told).toList()));
     }
 
-    private static ClipRecord record(
-            Entry entry, Revision counts, Optional<Revision> machine, Optional<Revision> human) {
-        Optional<Reading> reading = machine.flatMap(Revision::reading);
+    private static ClipRecord record(Entry entry, Optional<Revision> counts) {
         return ClipRecord.named(entry.name())
                 .withNumber(entry.id().value())
                 .withFile(entry.path())
                 .withSpan(
                         0,
                         Math.round(entry.duration() * MILLIS)) // The clip is the excerpt, so it starts where it starts.
-                .withCaptions(List.of(new Saying(entry.id().value(), counts.text())))
-                .withProvenance(new Provenance(
-                        Optional.of(entry.clip()),
-                        counts.origin(),
-                        entry.status(),
-                        machine.map(Revision::text),
-                        human.map(Revision::text),
-                        reading.map(Reading::modelId),
-                        reading.map(Reading::decode).orElse(Map.of()),
-                        reading.map(said -> OptionalDouble.of(said.score())).orElse(OptionalDouble.empty()),
-                        reading.map(Reading::words).orElse(List.of()),
-                        human.map(Revision::by).map(Annotator::name),
-                        human.map(Revision::at),
-                        Optional.empty()));
+                .withCaptions(counts.stream()
+                        .map(revision -> new Saying(entry.id().value(), revision.text()))
+                        .toList());
+    }
+
+    private static Provenance provenance(
+            Entry entry, Revision counts, Optional<Revision> machine, Optional<Revision> human) {
+        Optional<Reading> reading = machine.flatMap(Revision::reading);
+        return new Provenance(
+                Optional.of(entry.clip()),
+                counts.origin(),
+                entry.status(),
+                machine.map(Revision::text),
+                human.map(Revision::text),
+                reading.map(Reading::modelId),
+                reading.map(Reading::decode).orElse(Map.of()),
+                reading.map(said -> OptionalDouble.of(said.score())).orElse(OptionalDouble.empty()),
+                reading.map(Reading::words).orElse(List.of()),
+                human.map(Revision::by).map(Annotator::name),
+                human.map(Revision::at),
+                Optional.empty());
     }
 
     private static Optional<Revision> latest(List<Revision> revisions, Origin origin) {

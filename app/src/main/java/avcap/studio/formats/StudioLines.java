@@ -32,6 +32,11 @@ public final class StudioLines implements CaptionFormat {
     }
 
     @Override
+    public boolean takesSegmentsAlone() {
+        return true;
+    }
+
+    @Override
     public void write(Records records, Pack pack) throws IOException {
         try (Writer out = pack.text()) {
             records.each(record -> write(RecordJson.of(record), out));

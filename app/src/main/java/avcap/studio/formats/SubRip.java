@@ -26,6 +26,11 @@ public final class SubRip implements CaptionFormat {
     }
 
     @Override
+    public boolean takesSegmentsAlone() {
+        return true;
+    }
+
+    @Override
     public ClipRecord kept(ClipRecord record) {
         return Cue.record(
                 record.name(),

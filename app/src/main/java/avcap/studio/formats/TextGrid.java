@@ -33,6 +33,11 @@ public final class TextGrid implements CaptionFormat {
         return "textgrid";
     }
 
+    @Override
+    public boolean takesSegmentsAlone() {
+        return true;
+    }
+
     /** An interval without a text is a gap. */
     @Override
     public ClipRecord kept(ClipRecord record) {

@@ -34,6 +34,11 @@ public final class WebVtt implements CaptionFormat {
     }
 
     @Override
+    public boolean takesSegmentsAlone() {
+        return true;
+    }
+
+    @Override
     public void write(Records records, Pack pack) throws IOException {
         ClipFiles files = new ClipFiles(pack, ".vtt");
         records.each(record -> files.write(record, this::write));

@@ -31,6 +31,11 @@ public final class YouCookJson implements CaptionFormat {
     }
 
     @Override
+    public boolean takesSegmentsAlone() {
+        return true;
+    }
+
+    @Override
     public Set<String> reserved() {
         return Set.of("duration", "subset", "annotations");
     }

@@ -122,6 +122,7 @@ final class LogRows {
                 segment,
                 row.getLong("start_ms"),
                 row.getLong("end_ms"),
+                row.getString("kind"),
                 Optional.ofNullable(row.getString("text")),
                 author(row),
                 at(row));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * A copy of a project in another folder, for its work to go on there. The clips stay where they are: the copy names them by
@@ -101,18 +102,26 @@ final class ProjectMove implements AutoCloseable {
         try (Connection connection = SqliteFile.forWriting(part).getConnection();
                 Handle copy = Jdbi.create(() -> connection).open()) {
             copy.execute("PRAGMA journal_mode = DELETE"); // no side files of a name that is about to go
-            copy.useTransaction(changing -> NAMING_FILES.forEach(
-                    (table, columns) -> columns.forEach(column -> nameWholePaths(changing, table, column))));
+            copy.useTransaction(this::nameWholePaths);
         }
     }
 
+    private void nameWholePaths(Handle copy) {
+        copy.execute("CREATE TEMP TABLE whole (path TEXT PRIMARY KEY, name TEXT NOT NULL)");
+        NAMING_FILES.forEach((table, columns) -> columns.forEach(column -> nameWholePaths(copy, table, column)));
+    }
+
+    /** One look at the table for all of its paths, however many they are. */
     private void nameWholePaths(Handle copy, String table, String column) {
+        PreparedBatch names = copy.prepareBatch("INSERT OR IGNORE INTO whole VALUES (:path, :name)");
         copy.createQuery("SELECT DISTINCT " + column + " FROM " + table).mapTo(String.class).list().stream()
                 .filter(path -> !Path.of(path).isAbsolute())
-                .forEach(path -> copy.execute(
-                        "UPDATE " + table + " SET " + column + " = ? WHERE " + column + " = ?",
-                        from.resolve(path).normalize().toString(),
-                        path));
+                .forEach(path -> names.bind("path", path)
+                        .bind("name", from.resolve(path).normalize().toString())
+                        .add());
+        names.execute();
+        copy.execute("UPDATE " + table + " SET " + column + " = whole.name FROM whole WHERE whole.path = " + table + "."
+                + column);
     }
 
     private void copyBeside() throws IOException {

@@ -11,17 +11,19 @@ import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
-import avcap.studio.store.Steps.PathChange;
-import avcap.studio.store.Steps.SegmentChange;
-import avcap.studio.store.Steps.TagChange;
+import avcap.studio.store.StepRows.Imported;
+import avcap.studio.store.StepRows.PathChange;
+import avcap.studio.store.StepRows.SegmentChange;
+import avcap.studio.store.StepRows.TagChange;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Does edits and remembers how each caption they touch stood before. Edits that follow one another and go the same way are
@@ -29,12 +31,12 @@ import org.jdbi.v3.core.Handle;
  */
 final class Recording implements Edit.Pen, Steps.Touching {
 
-    private final Handle handle;
     private final Captions captions;
     private final RemarkRows remarks;
     private final ClipPaths paths;
     private final Standings standings;
     private final TagSets tags;
+    private final StepRows rows;
     private final Path folder;
     private final Annotator by;
     private final Instant now;
@@ -46,21 +48,22 @@ final class Recording implements Edit.Pen, Steps.Touching {
     private final Set<TagChange> tagged = new LinkedHashSet<>();
     private final Map<EntryId, PathChange> moved = new LinkedHashMap<>();
     private final Map<Long, SegmentChange> stretched = new LinkedHashMap<>();
+    private final List<Imported> imported = new ArrayList<>();
 
     Recording(
-            Handle handle,
             Captions captions,
             RemarkRows remarks,
             ClipPaths paths,
             Standings standings,
             TagSets tags,
+            StepRows rows,
             Steps.Doer doer) {
-        this.handle = handle;
         this.captions = captions;
         this.remarks = remarks;
         this.paths = paths;
         this.standings = standings;
         this.tags = tags;
+        this.rows = rows;
         this.folder = doer.folder();
         this.by = doer.by();
         this.now = doer.now();
@@ -170,6 +173,7 @@ final class Recording implements Edit.Pen, Steps.Touching {
                 stretch.segment().map(Segment::id).orElse(0L),
                 stretch.entry(),
                 stretch.span(),
+                stretch.kind(),
                 stretch.text().orElse(""),
                 by,
                 now);
@@ -181,13 +185,20 @@ final class Recording implements Edit.Pen, Steps.Touching {
                 (first, last) -> new SegmentChange(first.entry(), id, first.was(), last.became()));
     }
 
+    @Override
+    public void keep(EntryId entry, String record) throws StoreException {
+        flush();
+        captions.requireThere(Set.of(entry));
+        imported.add(new Imported(entry, record));
+    }
+
     /** Writes down all that was done as that of a step. */
     void keep(long step) throws StoreException {
         flush();
-        StepRows rows = new StepRows(handle);
-        rows.captions(step, before);
-        rows.tags(step, tagged);
-        rows.paths(step, moved.values());
-        rows.segments(step, stretched.values());
+        rows.keepChanges(step, before);
+        rows.keepTags(step, tagged);
+        rows.keepPaths(step, moved.values());
+        rows.keepSegments(step, stretched.values());
+        rows.keepImported(step, imported);
     }
 }

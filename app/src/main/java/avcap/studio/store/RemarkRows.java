@@ -8,6 +8,7 @@ import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.SegmentState;
 import avcap.studio.annotation.TagChange;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,12 +84,13 @@ final class RemarkRows {
     /** Writes down a state of a segment from elsewhere and gives its row; a segment that is new here has no number yet. */
     long take(EntryId entry, SegmentState state, Optional<Long> segment) {
         handle.createUpdate("""
-                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, author, at, text)
-                        VALUES (:segment, :entry, :start, :end, :author, :at, :text)""")
+                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, kind, author, at, text)
+                        VALUES (:segment, :entry, :start, :end, :kind, :author, :at, :text)""")
                 .bind("segment", segment.orElse(null))
                 .bind("entry", entry.value())
                 .bind("start", state.startMillis())
                 .bind("end", state.endMillis())
+                .bind("kind", state.kind())
                 .bind("author", state.by().name())
                 .bind("at", state.at().toEpochMilli())
                 .bind("text", state.text().orElse(null))
@@ -157,19 +159,23 @@ final class RemarkRows {
                 .execute();
     }
 
-    List<Segment> segments(EntryId entry) {
+    /** The segments that are there now, clip by clip and in the order of time. */
+    List<Segment> segments(Collection<EntryId> entries) {
         return handle.createQuery("""
-                        SELECT COALESCE(s.segment, s.id) AS segment, s.start_ms, s.end_ms, s.text, s.author, s.at
-                        FROM segment_revision s
-                        WHERE s.entry_id = :entry AND s.text IS NOT NULL AND s.id = (
-                            SELECT MAX(n.id) FROM segment_revision n
-                            WHERE n.entry_id = s.entry_id AND COALESCE(n.segment, n.id) = COALESCE(s.segment, s.id))
-                        ORDER BY s.start_ms, s.end_ms, s.id""")
-                .bind("entry", entry.value())
+                        SELECT COALESCE(s.segment, s.id) AS segment, s.entry_id, s.start_ms, s.end_ms, s.kind, s.text,
+                               s.author, s.at
+                        FROM (SELECT MAX(id) AS id FROM segment_revision
+                              WHERE entry_id IN (SELECT value FROM json_each(:entries))
+                              GROUP BY COALESCE(segment, id)) newest
+                        JOIN segment_revision s ON s.id = newest.id
+                        WHERE s.text IS NOT NULL
+                        ORDER BY s.entry_id, s.start_ms, s.end_ms, s.id""")
+                .bind("entries", Rows.numbers(entries))
                 .map((row, context) -> new Segment(
                         row.getLong("segment"),
-                        entry,
+                        new EntryId(row.getLong("entry_id")),
                         TimeSpan.ofSeconds(row.getLong("start_ms") / MILLIS, row.getLong("end_ms") / MILLIS),
+                        row.getString("kind"),
                         row.getString("text"),
                         new Annotator(row.getString("author")),
                         Instant.ofEpochMilli(row.getLong("at"))))
@@ -179,23 +185,25 @@ final class RemarkRows {
     /** Writes a state of a segment; a new one has no number yet, and one that is gone no text. */
     Segment segment(Segment segment, boolean isNew, boolean isGone) {
         handle.createUpdate("""
-                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, author, at, text)
-                        VALUES (:segment, :entry, :start, :end, :author, :at, :text)""")
+                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, kind, author, at, text)
+                        VALUES (:segment, :entry, :start, :end, :kind, :author, :at, :text)""")
                 .bind("segment", isNew ? null : Long.valueOf(segment.id()))
                 .bind("entry", segment.entry().value())
                 .bind("start", Math.round(segment.span().start() * MILLIS))
                 .bind("end", Math.round(segment.span().end() * MILLIS))
+                .bind("kind", segment.kind())
                 .bind("author", segment.by().name())
                 .bind("at", segment.at().toEpochMilli())
                 .bind("text", isGone ? null : segment.text())
                 .execute();
         long id = isNew ? Captions.lastId(handle) : segment.id();
-        return new Segment(id, segment.entry(), segment.span(), segment.text(), segment.by(), segment.at());
+        return new Segment(
+                id, segment.entry(), segment.span(), segment.kind(), segment.text(), segment.by(), segment.at());
     }
 
     /** The number of the state of a segment that counts now. */
     long state(long segment) {
-        return handle.createQuery("SELECT MAX(id) FROM segment_revision WHERE COALESCE(segment, id) = :segment")
+        return handle.createQuery("SELECT COALESCE(MAX(id), :segment) FROM segment_revision WHERE segment = :segment")
                 .bind("segment", segment)
                 .mapTo(Long.class)
                 .one();
@@ -204,8 +212,9 @@ final class RemarkRows {
     /** Writes a state of a segment once more, or that the segment is gone. */
     void again(long segment, Optional<Long> state, Annotator by, Instant now) {
         handle.createUpdate("""
-                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, author, at, text)
-                        SELECT :segment, entry_id, start_ms, end_ms, :author, :at, CASE WHEN :gone THEN NULL ELSE text END
+                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, kind, author, at, text)
+                        SELECT :segment, entry_id, start_ms, end_ms, kind, :author, :at,
+                               CASE WHEN :gone THEN NULL ELSE text END
                         FROM segment_revision WHERE id = :state""")
                 .bind("segment", segment)
                 .bind("author", by.name())

@@ -12,6 +12,7 @@ import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.History;
+import avcap.studio.annotation.ImportedRecord;
 import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
@@ -45,10 +46,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,8 +65,11 @@ public final class SqliteProject implements Project {
     private final Transactions calls;
     private final Captions captions;
     private final RemarkRows remarks;
+    private final ClipRows clips;
+    private final HistoryRows histories;
     private final ClipPaths paths;
     private final Steps steps;
+    private final StepRows imports;
     private final CommentRows comments;
     private final SubmissionRows submissions;
     private final Past past;
@@ -100,6 +102,9 @@ public final class SqliteProject implements Project {
         this.comments = new CommentRows(handle);
         this.submissions = new SubmissionRows(handle);
         this.snapshots = new SnapshotFolder(file);
+        this.clips = new ClipRows(handle);
+        this.imports = new StepRows(handle);
+        this.histories = new HistoryRows(handle, captions, remarks, imports);
         this.paths = new ClipPaths(handle);
         this.steps = new Steps(handle, captions, remarks, paths);
         this.logs = new LogRows(handle);
@@ -165,90 +170,34 @@ public final class SqliteProject implements Project {
 
     @Override
     public List<Entry> entries() throws StoreException {
-        return calls.read(() -> handle.createQuery(Rows.ENTRIES + "ORDER BY e.id")
-                .map((row, context) -> Rows.entry(folder, row))
-                .list());
+        return calls.read(() -> clips.all(folder));
     }
 
     @Override
     public Entry entry(EntryId entry) throws StoreException {
-        return calls.read(() -> find(entry))
+        return calls.read(() -> clips.find(folder, entry))
                 .orElseThrow(() -> new ChangeRefusedException("Clip " + entry + " is not in this project."));
     }
 
-    private Optional<Entry> find(EntryId entry) {
-        return handle.createQuery(Rows.ENTRIES + "WHERE e.id = :id")
-                .bind("id", entry.value())
-                .map((row, context) -> Rows.entry(folder, row))
-                .findOne();
-    }
-
     @Override
-    public List<Entry> add(List<NewClip> clips) throws StoreException {
+    public List<Entry> add(List<NewClip> wanted) throws StoreException {
         return calls.write(() -> {
             List<Entry> added = new ArrayList<>();
-            for (NewClip clip : clips) {
-                insert(clip).flatMap(this::find).ifPresent(added::add);
+            for (NewClip clip : wanted) {
+                clips.add(folder, clip).flatMap(id -> clips.find(folder, id)).ifPresent(added::add);
             }
             return List.copyOf(added);
         });
     }
 
-    private Optional<EntryId> insert(NewClip clip) {
-        int rows = handle.createUpdate("""
-                        INSERT INTO entry (name, path, sha256, bytes, duration, states, problem, status)
-                        VALUES (:name, :path, :sha256, NULLIF(:bytes, 0), :duration, :states, :problem, :status)
-                        ON CONFLICT (path) DO NOTHING""")
-                .bind("name", clip.name())
-                .bind("path", ClipPaths.inProject(folder, clip.file()))
-                .bind("sha256", clip.clip().sha256())
-                .bind("bytes", clip.file().toFile().length()) // 0 where there is no file
-                .bind("duration", clip.duration())
-                .bind("states", Rows.states(clip.states()))
-                .bind("problem", clip.problem().orElse(null))
-                .bind("status", (clip.problem().isPresent() ? Status.DAMAGED : Status.NEW).name())
-                .execute();
-        return rows == 0 ? Optional.empty() : Optional.of(new EntryId(Captions.lastId(handle)));
-    }
-
     @Override
     public List<Entry> entries(Collection<EntryId> wanted) throws StoreException {
-        return calls.read(() -> handle.createQuery(
-                        Rows.ENTRIES + "WHERE e.id IN (SELECT value FROM json_each(:ids)) ORDER BY e.id")
-                .bind("ids", Rows.numbers(wanted))
-                .map((row, context) -> Rows.entry(folder, row))
-                .list());
+        return calls.read(() -> clips.some(folder, wanted));
     }
 
     @Override
     public List<History> histories(Optional<EntryId> after, int most) throws StoreException {
-        return calls.read(() -> {
-            List<Entry> page = handle.createQuery(Rows.ENTRIES + "WHERE e.id > :after ORDER BY e.id LIMIT :most")
-                    .bind("after", after.map(EntryId::value).orElse(0L))
-                    .bind("most", most)
-                    .map((row, context) -> Rows.entry(folder, row))
-                    .list();
-            return withRevisions(page);
-        });
-    }
-
-    private List<History> withRevisions(List<Entry> page) {
-        if (page.isEmpty()) {
-            return List.of();
-        }
-        Map<EntryId, List<Revision>> said = handle.createQuery("""
-                        SELECT * FROM revision WHERE entry_id BETWEEN :first AND :last AND slot = 1
-                        ORDER BY entry_id, id""")
-                .bind("first", page.get(0).id().value())
-                .bind("last", page.get(page.size() - 1).id().value())
-                .map((row, context) -> Rows.revision(row))
-                .collect(Collectors.groupingBy(Revision::entry));
-        Map<EntryId, Map<Slot, Revision>> others =
-                captions.others(page.get(0).id(), page.get(page.size() - 1).id());
-        return page.stream()
-                .map(entry -> new History(
-                        entry, said.getOrDefault(entry.id(), List.of()), others.getOrDefault(entry.id(), Map.of())))
-                .toList();
+        return calls.read(() -> histories.page(folder, after, most));
     }
 
     @Override
@@ -312,11 +261,11 @@ public final class SqliteProject implements Project {
     }
 
     @Override
-    public Step takeIn(String what, List<MergedClip> clips, Annotator by) throws StoreException {
+    public Step takeIn(String what, List<MergedClip> merged, Annotator by) throws StoreException {
         Instant now = now();
-        MergeRows rows = new MergeRows(captions, remarks, comments, this::insert);
+        MergeRows rows = new MergeRows(captions, remarks, comments, clip -> clips.add(folder, clip));
         return calls.write(() -> steps.carryOut(what, new Steps.Doer(by, now, folder, Progress.none()), touching -> {
-            for (MergedClip clip : clips) {
+            for (MergedClip clip : merged) {
                 rows.take(clip, touching, by, now);
             }
         }));
@@ -433,24 +382,35 @@ public final class SqliteProject implements Project {
 
     @Override
     public List<Segment> segments(EntryId entry) throws StoreException {
-        return calls.read(() -> remarks.segments(entry));
+        return calls.read(() -> remarks.segments(List.of(entry)));
+    }
+
+    @Override
+    public List<Segment> segments(Collection<EntryId> wanted) throws StoreException {
+        return calls.read(() -> remarks.segments(wanted));
+    }
+
+    @Override
+    public List<ImportedRecord> importedRecords(Collection<EntryId> wanted) throws StoreException {
+        return calls.read(() -> imports.imported(wanted));
     }
 
     @Override
     public Segment addSegment(EntryId entry, TimeSpan span, String text, Annotator by) throws StoreException {
-        Segment segment = new Segment(0, entry, span, text, by, now());
+        Segment segment = new Segment(0, entry, span, "", text, by, now());
         return calls.write(() -> remarks.segment(segment, true, false));
     }
 
     @Override
     public Segment changeSegment(Segment segment, TimeSpan span, String text, Annotator by) throws StoreException {
-        Segment changed = new Segment(segment.id(), segment.entry(), span, text, by, now());
+        Segment changed = new Segment(segment.id(), segment.entry(), span, segment.kind(), text, by, now());
         return calls.write(() -> remarks.segment(changed, false, false));
     }
 
     @Override
     public void removeSegment(Segment segment, Annotator by) throws StoreException {
-        Segment gone = new Segment(segment.id(), segment.entry(), segment.span(), segment.text(), by, now());
+        Segment gone =
+                new Segment(segment.id(), segment.entry(), segment.span(), segment.kind(), segment.text(), by, now());
         calls.write(() -> remarks.segment(gone, false, true));
     }
 

@@ -5,10 +5,7 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
-import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Slot;
-import avcap.studio.annotation.Standing;
-import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import java.nio.file.Path;
@@ -23,40 +20,27 @@ import org.jdbi.v3.core.Handle;
 /** What can be taken back, written inside a transaction that someone else has begun. */
 final class Steps {
 
-    private static final String DONE = "DONE";
-    private static final String TAKEN_BACK = "TAKEN_BACK";
     private static final int EDITS_BETWEEN_REPORTS = 100;
 
-    private final Handle handle;
     private final Captions captions;
     private final RemarkRows remarks;
     private final ClipPaths paths;
     private final Standings standings;
     private final TagSets tags;
+    private final StepRows rows;
 
     Steps(Handle handle, Captions captions, RemarkRows remarks, ClipPaths paths) {
-        this.handle = handle;
         this.captions = captions;
         this.remarks = remarks;
         this.paths = paths;
         this.standings = new Standings(captions, new CaptionSets(handle));
         this.tags = new TagSets(handle);
+        this.rows = new StepRows(handle);
     }
 
     private Recording recording(Doer doer) {
-        return new Recording(handle, captions, remarks, paths, standings, tags, doer);
+        return new Recording(captions, remarks, paths, standings, tags, rows, doer);
     }
-
-    private record Change(Place place, Standing was, Standing became) {}
-
-    /** A tag that was put on or taken away. */
-    record TagChange(EntryId entry, String tag, boolean isOn) {}
-
-    /** From which state a segment went to which; it was not there before if there is none. */
-    record SegmentChange(EntryId entry, long segment, Optional<Long> was, long became) {}
-
-    /** From where to where a clip's file went. */
-    record PathChange(EntryId entry, String was, String became) {}
 
     /** What a step does; it says what it is about to touch. */
     @FunctionalInterface
@@ -93,16 +77,10 @@ final class Steps {
     }
 
     private Step carryOut(String name, Recording recording, Doer doer, Doing doing) throws StoreException {
-        handle.execute("UPDATE step SET state = 'LEFT' WHERE state = '" + TAKEN_BACK + "'");
-        handle.createUpdate("INSERT INTO step (name, author, at, state) VALUES (:name, :author, :at, 'DONE')")
-                .bind("name", name)
-                .bind("author", doer.by().name())
-                .bind("at", doer.now().toEpochMilli())
-                .execute();
-        long id = Captions.lastId(handle);
+        long id = rows.begin(name, doer.by(), doer.now());
         doing.with(recording);
         recording.keep(id);
-        return find(id);
+        return rows.find(id);
     }
 
     private static void carryOut(List<Edit> edits, Recording recording, Progress progress) throws StoreException {
@@ -118,19 +96,11 @@ final class Steps {
     }
 
     Optional<Step> last() {
-        return newest("SELECT MAX(id) FROM step WHERE state = '" + DONE + "'");
+        return rows.last();
     }
 
     Optional<Step> next() {
-        return newest("SELECT MIN(id) FROM step WHERE state = '" + TAKEN_BACK + "'");
-    }
-
-    private Optional<Step> newest(String query) {
-        return handle.createQuery(query)
-                .map((row, context) -> row.getLong(1))
-                .findOne()
-                .filter(id -> id > 0)
-                .map(this::find);
+        return rows.next();
     }
 
     /** Empty if there is nothing to take back. */
@@ -153,26 +123,26 @@ final class Steps {
 
     /** Writes again how everything stood that a step touched, before it or after it. */
     private void move(long id, boolean isBack, Doer doer) throws StoreException {
-        restore(changes(id), isBack, doer);
-        tags(id).stream()
+        restore(rows.changes(id), isBack, doer);
+        rows.tags(id).stream()
                 .collect(Collectors.partitioningBy(
                         tag -> tag.isOn() != isBack,
                         Collectors.mapping(tag -> new TagSets.Bearing(tag.entry(), tag.tag()), Collectors.toList())))
                 .forEach((isOn, bearing) -> tags.put(bearing, isOn, doer.by(), doer.now()));
-        for (PathChange path : paths(id)) {
+        for (StepRows.PathChange path : rows.paths(id)) {
             relocate(path.entry(), isBack ? path.was() : path.became(), doer.by(), doer.now());
         }
-        segments(id)
+        rows.segments(id)
                 .forEach(change -> remarks.again(
                         change.segment(), isBack ? change.was() : Optional.of(change.became()), doer.by(), doer.now()));
-        move(id, isBack ? TAKEN_BACK : DONE, doer.by(), doer.now());
+        rows.move(id, isBack ? StepRows.TAKEN_BACK : StepRows.DONE, doer.by(), doer.now());
     }
 
-    private void restore(List<Change> changes, boolean isBack, Doer doer) throws StoreException {
-        Map<Slot, List<Change>> bySlot = changes.stream()
+    private void restore(List<StepRows.Change> changes, boolean isBack, Doer doer) throws StoreException {
+        Map<Slot, List<StepRows.Change>> bySlot = changes.stream()
                 .collect(Collectors.groupingBy(change -> change.place().slot()));
         int done = 0;
-        for (Map.Entry<Slot, List<Change>> each : bySlot.entrySet()) {
+        for (Map.Entry<Slot, List<StepRows.Change>> each : bySlot.entrySet()) {
             for (int from = 0; from < each.getValue().size(); from += Standings.AT_ONCE) {
                 doer.progress().checkCancelled();
                 doer.progress()
@@ -194,88 +164,5 @@ final class Steps {
         if (!paths.isTaken(path)) {
             paths.change(entry, path, by, now);
         }
-    }
-
-    private void move(long step, String state, Annotator by, Instant now) {
-        handle.createUpdate("UPDATE step SET state = :state WHERE id = :id")
-                .bind("state", state)
-                .bind("id", step)
-                .execute();
-        handle.createUpdate("INSERT INTO step_move (step_id, author, at, became) VALUES (:id, :author, :at, :state)")
-                .bind("state", state)
-                .bind("id", step)
-                .bind("author", by.name())
-                .bind("at", now.toEpochMilli())
-                .execute();
-    }
-
-    private Step find(long id) {
-        List<EntryId> entries = handle.createQuery("""
-                        SELECT entry_id FROM step_change WHERE step_id = :id
-                        UNION SELECT entry_id FROM step_tag WHERE step_id = :id
-                        UNION SELECT entry_id FROM step_path WHERE step_id = :id
-                        UNION SELECT entry_id FROM step_segment WHERE step_id = :id ORDER BY 1""")
-                .bind("id", id)
-                .map((row, context) -> new EntryId(row.getLong(1)))
-                .list();
-        List<Place> captioned = handle.createQuery(
-                        "SELECT entry_id, slot FROM step_change WHERE step_id = :id ORDER BY 1, 2")
-                .bind("id", id)
-                .map((row, context) -> new Place(new EntryId(row.getLong(1)), new Slot(row.getInt(2))))
-                .list();
-        return handle.createQuery("SELECT name, author, at FROM step WHERE id = :id")
-                .bind("id", id)
-                .map((row, context) -> new Step(
-                        id,
-                        row.getString("name"),
-                        new Annotator(row.getString("author")),
-                        Instant.ofEpochMilli(row.getLong("at")),
-                        entries,
-                        captioned))
-                .one();
-    }
-
-    private List<Change> changes(long step) {
-        return handle.createQuery("SELECT * FROM step_change WHERE step_id = :id ORDER BY entry_id, slot")
-                .bind("id", step)
-                .map((row, context) -> new Change(
-                        new Place(new EntryId(row.getLong("entry_id")), new Slot(row.getInt("slot"))),
-                        new Standing(
-                                Status.valueOf(row.getString("status_was")),
-                                row.getString("text_was"),
-                                Standing.Source.valueOf(row.getString("source_was"))),
-                        new Standing(
-                                Status.valueOf(row.getString("status_became")),
-                                row.getString("text_became"),
-                                Standing.Source.valueOf(row.getString("source_became")))))
-                .list();
-    }
-
-    private List<TagChange> tags(long step) {
-        return handle.createQuery("SELECT * FROM step_tag WHERE step_id = :id")
-                .bind("id", step)
-                .map((row, context) -> new TagChange(
-                        new EntryId(row.getLong("entry_id")), row.getString("tag"), row.getInt("is_on") == 1))
-                .list();
-    }
-
-    private List<PathChange> paths(long step) {
-        return handle.createQuery("SELECT * FROM step_path WHERE step_id = :id ORDER BY entry_id")
-                .bind("id", step)
-                .map((row, context) -> new PathChange(
-                        new EntryId(row.getLong("entry_id")), row.getString("was"), row.getString("became")))
-                .list();
-    }
-
-    private List<SegmentChange> segments(long step) {
-        return handle.createQuery("SELECT * FROM step_segment WHERE step_id = :id")
-                .bind("id", step)
-                .map((row, context) -> {
-                    long state = row.getLong("was");
-                    Optional<Long> was = row.wasNull() ? Optional.empty() : Optional.of(state);
-                    return new SegmentChange(
-                            new EntryId(row.getLong("entry_id")), row.getLong("segment"), was, row.getLong("became"));
-                })
-                .list();
     }
 }

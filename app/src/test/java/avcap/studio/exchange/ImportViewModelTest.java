@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportViewModelTest {
 
     private static final EntryId DOG = new EntryId(1);
+    private static final String SEGMENTS = "{\"name\":\"dog\",\"caption\":\"a dog\",\"segments\":["
+            + "{\"start_ms\":0,\"end_ms\":900,\"text\":\"a bark\"},{\"start_ms\":1000,\"end_ms\":1900,\"text\":\"a growl\"}]}\n";
     private static final String TABLE = """
             audiocap_id,youtube_id,start_time,caption,city
             1,dog,0,a dog barks,Bern
@@ -97,6 +99,30 @@ class ImportViewModelTest {
 
         assertThat(session.entries()).extracting(Entry::status).containsOnly(Status.NEW);
         assertThat(Drafting.of(project, DOG, new Slot(2)).text()).isEmpty();
+    }
+
+    @Test
+    void segmentsAreCountedAndTakenBackLikeCaptions() throws Exception {
+        model.choose(file("lines.jsonl", SEGMENTS));
+        assertThat(model.summary().get()).isEqualTo("1 new caption and 2 new segments for 1 clip.");
+        assertThat(model.runText().get()).isEqualTo("Import 1 caption and 2 segments");
+
+        model.carryOut();
+
+        assertThat(project.segments(DOG)).hasSize(2);
+        Notice notice = notices.shown().get(0);
+        assertThat(notice.sentence()).isEqualTo("Import 1 caption and 2 segments for 1 clip: done.");
+        notice.action().orElseThrow().run().run();
+        assertThat(project.segments(DOG)).isEmpty();
+    }
+
+    @Test
+    void aFileOfSegmentsAloneCanBeImported() throws Exception {
+        model.choose(file("lines.jsonl", SEGMENTS.replace("\"caption\":\"a dog\",", "")));
+
+        assertThat(model.summary().get()).isEqualTo("2 new segments for 1 clip.");
+        assertThat(model.runText().get()).isEqualTo("Import 2 segments");
+        assertThat(model.canRun().get()).isTrue();
     }
 
     @Test

@@ -61,7 +61,7 @@ class CaptionImportTest {
         assertThat(report.rejections())
                 .containsExactly(new Rejection(new Place("table.csv", 5), "no clip is called cow"));
         assertThat(project.revisions(new EntryId(1))).isEmpty();
-        assertThat(folder.resolve(KeptColumns.FILE)).doesNotExist();
+        assertThat(project.importedRecords(List.of(new EntryId(1)))).isEmpty();
     }
 
     @Test

@@ -320,6 +320,16 @@ class ProjectMergeTest {
     }
 
     @Test
+    void kindsOfSegmentsComeAlong() throws StoreException {
+        TimeSpan span = TimeSpan.ofSeconds(0, 1);
+        there.carryOut("Add", List.of(Edit.Stretch.added(dog, span, "bell", "ding")), BEN);
+
+        copies.mergeHere(Choice.OURS);
+
+        assertThat(here.segments(dog)).extracting(Segment::kind).containsExactly("bell");
+    }
+
+    @Test
     void clipsThatAreNewComeWithEverythingSaidOfThem() throws StoreException {
         EntryId owl = there.add(List.of(Clips.named("owl"))).get(0).id();
         here.add(List.of(Clips.named("fox")));

@@ -11,6 +11,7 @@ import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.History;
+import avcap.studio.annotation.ImportedRecord;
 import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
@@ -217,6 +218,16 @@ public final class InMemoryProject implements Project {
     @Override
     public List<Segment> segments(EntryId entry) throws StoreException {
         return kept.segments(entry);
+    }
+
+    @Override
+    public List<Segment> segments(Collection<EntryId> wanted) throws StoreException {
+        return kept.segments(wanted);
+    }
+
+    @Override
+    public List<ImportedRecord> importedRecords(Collection<EntryId> wanted) throws StoreException {
+        return kept.importedRecords(wanted);
     }
 
     @Override

@@ -12,6 +12,7 @@ import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.History;
+import avcap.studio.annotation.ImportedRecord;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Place;
@@ -392,6 +393,43 @@ public interface ProjectContract {
     }
 
     @Test
+    default void aSegmentKeepsItsKindWhateverIsSaidOfIt() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        TimeSpan span = TimeSpan.ofSeconds(0, 2);
+        project.carryOut("Add", List.of(Edit.Stretch.added(dog, span, "bell", "ding")), ANNA);
+        Segment ding = project.segments(dog).get(0);
+
+        project.carryOut("Change", List.of(Edit.Stretch.changed(ding, span, "dong")), ANNA);
+        project.carryOut("Remove", List.of(Edit.Stretch.gone(ding)), ANNA);
+        project.takeBack(ANNA);
+
+        assertThat(project.segments(List.of(dog))).singleElement().satisfies(segment -> {
+            assertThat(segment.kind()).isEqualTo("bell");
+            assertThat(segment.text()).isEqualTo("dong");
+        });
+    }
+
+    @Test
+    default void whatAnImportSaidCountsAsLongAsItsStepIsDone() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        Step step =
+                project.carryOut("Import", List.of(new Edit.Keep(dog, "first"), new Edit.Keep(dog, "second")), ANNA);
+        List<ImportedRecord> kept =
+                List.of(new ImportedRecord(dog, step.id(), "first"), new ImportedRecord(dog, step.id(), "second"));
+
+        assertThat(project.importedRecords(List.of(dog))).isEqualTo(kept);
+        project.takeBack(ANNA);
+        assertThat(project.importedRecords(List.of(dog))).isEmpty();
+        project.repeat(ANNA);
+        assertThat(project.importedRecords(List.of(dog))).isEqualTo(kept);
+        project.takeBack(ANNA);
+        project.carryOut("Tag", List.of(new Edit.Tag(dog, "loud", true)), ANNA);
+        assertThat(project.importedRecords(List.of(dog))).isEmpty();
+    }
+
+    @Test
     default void keepsTagsLabelsNotesAndSegments() throws StoreException {
         Project project = project();
         EntryId dog = one(project);
@@ -419,12 +457,19 @@ public interface ProjectContract {
         Project project = project();
         List<Entry> added = project.add(List.of(Clips.named("a"), Clips.named("b"), Clips.named("c")));
         Revision said = project.append(Writing.byMachine(added.get(1).id(), "a bell", READING));
+        Segment segment = project.addSegment(added.get(1).id(), TimeSpan.ofSeconds(1, 2), "ding", ANNA);
+        Step step =
+                project.carryOut("Import", List.of(new Edit.Keep(added.get(2).id(), "a row")), ANNA);
 
         List<History> first = project.histories(Optional.empty(), 2);
         List<History> second =
                 project.histories(Optional.of(first.get(1).entry().id()), 2);
 
         assertThat(first).extracting(History::revisions).containsExactly(List.of(), List.of(said));
+        assertThat(first).extracting(History::segments).containsExactly(List.of(), List.of(segment));
+        assertThat(second)
+                .extracting(History::imported)
+                .containsExactly(List.of(new ImportedRecord(added.get(2).id(), step.id(), "a row")));
         assertThat(second).extracting(history -> history.entry().name()).containsExactly("c");
     }
 

@@ -35,9 +35,9 @@ final class SegmentsTab extends VBox implements RemarkPage {
                 WORDS.text("segment.name"),
                 WORDS.text("segment.none"),
                 (segment, width) -> RemarkList.lines(
-                        RemarkList.wrapped(SegmentsViewModel.told(segment.span()), width, "num-small", "muted"),
+                        RemarkList.wrapped(SegmentsViewModel.told(segment), width, "num-small", "muted"),
                         RemarkList.wrapped(segment.text(), width, "remark-text")),
-                segment -> WORDS.text("segment.told", SegmentsViewModel.told(segment.span()), segment.text()));
+                segment -> WORDS.text("segment.told", SegmentsViewModel.told(segment), segment.text()));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setOnKeyPressed(this::pressed);
         list.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> {

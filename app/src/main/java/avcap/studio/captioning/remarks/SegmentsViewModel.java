@@ -104,6 +104,11 @@ public final class SegmentsViewModel {
         return begun.getReadOnlyProperty();
     }
 
+    /** Such as {@code 3.20 – 5.75 s}, and which kind of event it is if it is one. */
+    static String told(Segment segment) {
+        return told(segment.span()) + (segment.kind().isEmpty() ? "" : " · " + segment.kind());
+    }
+
     /** Such as {@code 3.20 – 5.75 s}. */
     static String told(TimeSpan span) {
         return String.format(Locale.ROOT, "%.2f – %.2f s", span.start(), span.end());
@@ -210,7 +215,7 @@ public final class SegmentsViewModel {
     private void move(Segment segment, double start, double end) {
         TimeSpan stretch = TimeSpan.ofSeconds(start, end);
         if (card.canChange() && !stretch.equals(segment.span())) {
-            chosen.set(new Segment(segment.id(), segment.entry(), stretch, segment.text(), segment.by(), segment.at()));
+            chosen.set(segment.withSpan(stretch));
             if (written != null && written.isOf(segment)) {
                 span.set(stretch);
             }

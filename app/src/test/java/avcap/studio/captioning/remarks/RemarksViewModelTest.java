@@ -253,6 +253,14 @@ class RemarksViewModelTest {
         assertThat(bench.session.segments()).isEmpty();
     }
 
+    @Test
+    void anEventIsToldWithItsKind() {
+        bench.session.carryOut("Add", List.of(Edit.Stretch.added(DOG, TimeSpan.ofSeconds(1, 2.5), "bell", "ding")));
+
+        assertThat(SegmentsViewModel.told(remarked().segments().get(0))).isEqualTo("1.00 – 2.50 s · bell");
+        assertThat(SegmentsViewModel.told(segment(EARLY, "a dog"))).doesNotContain("·");
+    }
+
     private Segment segment(TimeSpan span, String text) {
         bench.session.carryOut("Add", List.of(Edit.Stretch.added(DOG, span, text)));
         return remarked().segments().stream()
