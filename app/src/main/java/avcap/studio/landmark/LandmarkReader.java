@@ -22,9 +22,6 @@ public final class LandmarkReader {
      */
     public Landmarks read(ClipFeatures clip, Progress progress) throws MediaException {
         List<Double> onsets = clip.spectrogram().map(SoundOnsets::of).orElse(List.of());
-        if (!clip.clip().hasPicture()) {
-            return new Landmarks(Optional.empty(), onsets, List.of());
-        }
         List<Frame> pictures = new ArrayList<>();
         media.everyPicture(clip.clip().file(), ShotChanges.WIDTH, pictures::add, progress);
         List<Double> times = pictures.stream().map(Frame::time).toList();

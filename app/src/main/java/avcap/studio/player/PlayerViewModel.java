@@ -144,9 +144,10 @@ public final class PlayerViewModel {
         }
     }
 
-    /** Asks the player for the time; called once a pulse. */
+    /** Has the player go where it was last asked to, and asks it for the time; called once a pulse. */
     public void tick() {
         shuttle.tick();
+        with(ClipPlayer::pulse);
         ClipPlayer open = player.get();
         if (open == null || !playhead.playingProperty().get()) {
             return;

@@ -12,6 +12,8 @@ import avcap.studio.exchange.ExportViewModel;
 import avcap.studio.exchange.ImportSheet;
 import avcap.studio.exchange.ImportViewModel;
 import avcap.studio.figures.FiguresPane;
+import avcap.studio.player.SyncCheckPane;
+import avcap.studio.player.SyncCheckViewModel;
 import avcap.studio.session.ClipScope;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -107,6 +109,13 @@ final class Sheets {
             sheet.add(content.runButton());
             window.showSheet(sheet);
         }
+    }
+
+    /** Plays a clip that tells whether sound and picture are in step here. */
+    void showSyncCheck(SyncCheckViewModel model) {
+        SyncCheckPane content = new SyncCheckPane(model);
+        show(UiResources.laneWords().text("sync.title"), content, content.againButton(), content::dispose);
+        model.begin();
     }
 
     /** One action for many clips. */

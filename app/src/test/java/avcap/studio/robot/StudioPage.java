@@ -164,6 +164,20 @@ final class StudioPage extends Page implements AutoCloseable {
         return new AttentionPage(scene());
     }
 
+    TransportPage transport() {
+        return new TransportPage(scene());
+    }
+
+    /** Whether what stands out in the chosen clip is found. */
+    boolean hasLandmarks() {
+        return look(() -> running.desk().session().clip().landmarks().pictures().isPresent());
+    }
+
+    /** Whether the check says where the click lies in the spectrogram. */
+    boolean hasCheckedTheClick() {
+        return look(() -> scene().lookup("#sync-lines .good") != null);
+    }
+
     RemarksPage remarks() {
         return new RemarksPage(scene());
     }
