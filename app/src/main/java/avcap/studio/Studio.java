@@ -4,6 +4,7 @@ import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.inference.features.FeatureReader;
 import avcap.inference.media.MediaReader;
 import avcap.inference.progress.Progress;
+import avcap.studio.landmark.LandmarkReader;
 import avcap.studio.models.FolderShelf;
 import avcap.studio.models.MeasuredEngine;
 import avcap.studio.models.ModelsViewModel;
@@ -13,6 +14,7 @@ import avcap.studio.preferences.PreferencesFile;
 import avcap.studio.session.AvcapHome;
 import avcap.studio.session.ClipOpening;
 import avcap.studio.session.Computing;
+import avcap.studio.session.LandmarkFinding;
 import avcap.studio.session.Session;
 import avcap.studio.shell.Desk;
 import avcap.studio.shell.DesktopFilePicking;
@@ -53,6 +55,7 @@ public final class Studio extends Application {
         Desk desk =
                 new Desk(new Session(workshop), workshop, new Notices(), PreferencesFile.open(home.settings()), home);
         ClipOpening.follow(desk.session(), workshop, new FeatureReader()::read);
+        LandmarkFinding.follow(desk.session(), workshop, new LandmarkReader()::read);
         MediaReader media = new MediaReader();
         Screens screens = new Screens(
                 desk,

@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 /** Renders and encodes sample clips into a folder, with their captions. */
 final class ClipMaker {
 
-    private static final ClipWriter.Spec SPEC = ClipWriter.Spec.standard().withBitrates(360_000, 80_000);
+    static final ClipWriter.Spec SPEC = ClipWriter.Spec.standard().withBitrates(360_000, 80_000);
     private static final int CLIP_RATE = 44_100;
     private static final int MODEL_RATE = 16_000;
 
@@ -64,12 +64,7 @@ final class ClipMaker {
 
     private SampleClip makeSync(Progress progress) throws MediaException {
         SampleClip clip = SyncClip.truth();
-        ClipWriter.write(
-                folder.resolve(clip.file()),
-                SPEC,
-                SyncClip.frames(SPEC.width(), SPEC.height(), SPEC.frameRate()),
-                Optional.of(SyncClip.sound(CLIP_RATE)),
-                quiet(progress));
+        SyncClip.write(folder.resolve(clip.file()), quiet(progress));
         return clip;
     }
 

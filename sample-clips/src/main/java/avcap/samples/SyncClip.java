@@ -1,17 +1,25 @@
 package avcap.samples;
 
+import avcap.inference.media.ClipWriter;
 import avcap.inference.media.Frame;
+import avcap.inference.media.MediaException;
 import avcap.inference.media.Waveform;
+import avcap.inference.progress.Progress;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** A clip that shows whether sound and picture are in step: every second a white flash and a click, exactly together. */
-final class SyncClip {
+public final class SyncClip {
 
-    static final int SECONDS = 10;
+    /** How long it is. */
+    public static final int SECONDS = 10;
+
+    private static final int SOUND_RATE = 44_100;
 
     private static final int FLASH_FRAMES = 2;
     private static final double CLICK_SECONDS = 0.01;
@@ -20,6 +28,22 @@ final class SyncClip {
     private static final int BAR = 150;
 
     private SyncClip() {}
+
+    /**
+     * Makes it.
+     *
+     * @param out ends in {@code .mp4}
+     * @throws MediaException if the file cannot be written
+     */
+    public static void write(Path out, Progress progress) throws MediaException {
+        ClipWriter.Spec spec = ClipMaker.SPEC;
+        ClipWriter.write(
+                out,
+                spec,
+                frames(spec.width(), spec.height(), spec.frameRate()),
+                Optional.of(sound(SOUND_RATE)),
+                progress);
+    }
 
     static SampleClip truth() {
         List<SampleClip.Sound> clicks = IntStream.range(1, SECONDS)

@@ -24,6 +24,7 @@ public enum Command {
     NEXT_FRAME(Group.PLAY),
     REPLAY_SPAN(Group.PLAY),
     LOOP(Group.PLAY),
+    PRE_ROLL(Group.PLAY),
     SPAN_IN(Group.PLAY),
     SPAN_OUT(Group.PLAY),
     SLOWER(Group.PLAY),
@@ -31,6 +32,12 @@ public enum Command {
     NORMAL_SPEED(Group.PLAY),
     MUTE(Group.PLAY),
     BLANK(Group.PLAY),
+    PREVIOUS_ONSET(Group.PLAY),
+    NEXT_ONSET(Group.PLAY),
+    PREVIOUS_SHOT(Group.PLAY),
+    NEXT_SHOT(Group.PLAY),
+    PREVIOUS_PEAK(Group.PLAY),
+    NEXT_PEAK(Group.PLAY),
 
     PREVIOUS_WORD(Group.WORDS),
     NEXT_WORD(Group.WORDS),
@@ -108,6 +115,7 @@ public enum Command {
     IMPORT_WEIGHTS(Group.STUDIO),
     USE_MODEL(Group.STUDIO),
     ANNOTATOR(Group.STUDIO),
+    SYNC_CHECK(Group.STUDIO),
     THEME(Group.STUDIO),
     KEYS(Group.STUDIO),
     QUIT(Group.STUDIO);

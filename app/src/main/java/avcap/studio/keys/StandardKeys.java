@@ -14,6 +14,7 @@ final class StandardKeys {
         playing();
         steps();
         spans();
+        jumps();
         wordsAndModel();
         remarks();
         clips();
@@ -50,8 +51,18 @@ final class StandardKeys {
     private void spans() {
         bind(REPLAY_SPAN, "R F5", "F5");
         bind(LOOP, "\\", "Alt+\\");
+        bind(PRE_ROLL, "Shift+\\", "Alt+Shift+\\");
         bind(SPAN_IN, "[ F11", "F11");
         bind(SPAN_OUT, "] F12", "F12");
+    }
+
+    private void jumps() {
+        bind(PREVIOUS_ONSET, "Shift+O", "Alt+Shift+O");
+        bind(NEXT_ONSET, "O", "Alt+O");
+        bind(PREVIOUS_SHOT, "Shift+S", "Alt+Shift+S");
+        bind(NEXT_SHOT, "S", "Alt+S");
+        bind(PREVIOUS_PEAK, "Shift+W", "Alt+Shift+W");
+        bind(NEXT_PEAK, "W", "Alt+W");
     }
 
     private void wordsAndModel() {

@@ -7,8 +7,11 @@ public interface ClipPlayer {
 
     void pause();
 
-    /** Goes to a moment; {@link #time()} tells that moment from now on. */
+    /** Goes to a moment; {@link #time()} tells that moment from now on. A later seek supersedes one that is not done. */
     void seek(double seconds);
+
+    /** Called once a pulse, playing or not. */
+    default void pulse() {}
 
     /** @param rate 0.5 to 2, pitch kept */
     void setRate(double rate);

@@ -12,11 +12,13 @@ final class MediaClipPlayer implements ClipPlayer {
     private static final double ARRIVED = .15;
 
     private final MediaPlayer player;
+    private final Seeks seeks;
     private double target = Double.NaN;
     private long targetSince;
 
     MediaClipPlayer(MediaPlayer player) {
         this.player = player;
+        this.seeks = new Seeks(this::go, System::nanoTime);
     }
 
     /** For the view that shows its picture. */
@@ -38,7 +40,17 @@ final class MediaClipPlayer implements ClipPlayer {
     public void seek(double seconds) {
         target = seconds;
         targetSince = System.nanoTime();
+        seeks.want(seconds);
+    }
+
+    private void go(double seconds) {
+        targetSince = System.nanoTime();
         player.seek(Duration.seconds(seconds));
+    }
+
+    @Override
+    public void pulse() {
+        seeks.tick();
     }
 
     @Override

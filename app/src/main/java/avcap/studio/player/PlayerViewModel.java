@@ -5,6 +5,7 @@ import avcap.inference.clip.TimeSpan;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.InputPreset;
 import avcap.inference.features.Treatment;
+import avcap.studio.landmark.PictureTimes;
 import avcap.studio.notice.Notices;
 import avcap.studio.session.Playhead;
 import avcap.studio.session.Seeing;
@@ -14,6 +15,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,17 +43,32 @@ public final class PlayerViewModel {
     private final ObservableValue<String> treatment;
     private final PictureLook look;
     private final SpanMarks spans;
+    private final Shuttle shuttle;
     private final Transport transport;
+    private final Jumps jumps;
     private final ClipLoading loading;
     private Runnable onRelocate = () -> {};
 
     public PlayerViewModel(
             Session session, Workshop workshop, Notices notices, PlayerOpener opener, PlayableCopies copies) {
+        this(session, workshop, notices, opener, copies, System::nanoTime);
+    }
+
+    /** @param nanos the clock of running back */
+    PlayerViewModel(
+            Session session,
+            Workshop workshop,
+            Notices notices,
+            PlayerOpener opener,
+            PlayableCopies copies,
+            LongSupplier nanos) {
         this.session = session;
         this.playhead = session.playhead();
         this.look = new PictureLook(session);
         this.spans = new SpanMarks(playhead);
-        this.transport = new Transport(playhead, spans, this::frameRate);
+        this.shuttle = new Shuttle(playhead, nanos);
+        this.transport = new Transport(playhead, spans, shuttle, this::pictures);
+        this.jumps = new Jumps(session);
         this.loading = new ClipLoading(opener, copies, workshop, notices, words, new ClipLoading.Shown() {
             @Override
             public void state(PlayerState now) {
@@ -106,6 +123,7 @@ public final class PlayerViewModel {
         with(ClipPlayer::close);
         player.set(null);
         playhead.playing(false);
+        shuttle.stop();
         spans.forget();
         loading.load(session.selected().orElse(null));
     }
@@ -133,12 +151,14 @@ public final class PlayerViewModel {
 
     private void rewindAtTheEnd() {
         if (playhead.time() >= playhead.duration() - END) {
-            playhead.seek(playhead.loop().map(TimeSpan::start).orElse(0.0));
+            playhead.seek(playhead.loop().map(playhead::entry).orElse(0.0));
         }
     }
 
-    /** Asks the player for the time; called once a pulse. */
+    /** Has the player go where it was last asked to, and asks it for the time; called once a pulse. */
     public void tick() {
+        shuttle.tick();
+        with(ClipPlayer::pulse);
         ClipPlayer open = player.get();
         if (open == null || !playhead.playingProperty().get()) {
             return;
@@ -148,7 +168,7 @@ public final class PlayerViewModel {
         if (loop.isPresent()
                 && now >= loop.get().end() - END / 2
                 && now < loop.get().end() + 1) {
-            playhead.seek(loop.get().start());
+            playhead.seek(playhead.entry(loop.get()));
         } else if (now >= playhead.duration() - END) {
             playhead.moved(playhead.duration());
             playhead.pause();
@@ -169,6 +189,11 @@ public final class PlayerViewModel {
     /** What keys and buttons ask for. */
     public Transport transport() {
         return transport;
+    }
+
+    /** What stands out and can be gone to. */
+    public Jumps jumps() {
+        return jumps;
     }
 
     public Playhead playhead() {
@@ -204,13 +229,18 @@ public final class PlayerViewModel {
         if (state.get().kind() == PlayerState.Kind.SOUND_ONLY) {
             return clock(time);
         }
-        return words.text("player.readout", clock(time), Long.toString(transport.frameAt(time)));
+        return words.text("player.readout", clock(time), Integer.toString(transport.frameAt(time)));
     }
 
     /** Minutes, seconds and hundredths, such as "0:06.62". */
     static String clock(double time) {
         long hundredths = Math.round(time * 100);
         return String.format(Locale.ROOT, "%d:%02d.%02d", hundredths / 6000, hundredths / 100 % 60, hundredths % 100);
+    }
+
+    /** By the timestamps that were decoded; until then by what the clip declares, so that a key is never dead. */
+    private PictureTimes pictures() {
+        return session.clip().landmarks().pictures().orElseGet(() -> PictureTimes.declared(frameRate()));
     }
 
     private double frameRate() {

@@ -1,6 +1,7 @@
 package avcap.studio.player;
 
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,7 +21,11 @@ final class SpeedBox extends HBox {
         value.setId("transport-speed");
         value.getStyleClass().addAll("num-small", "speed-value");
         value.setMinWidth(USE_PREF_SIZE);
-        value.textProperty().bind(viewModel.playhead().rateProperty().map(rate -> told(rate.doubleValue())));
+        value.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::speed,
+                        viewModel.playhead().rateProperty(),
+                        viewModel.transport().backSpeedProperty()));
         getChildren()
                 .addAll(
                         step("slower", "\u2212", viewModel.transport()::slower),
@@ -28,8 +33,15 @@ final class SpeedBox extends HBox {
                         step("faster", "+", viewModel.transport()::faster));
     }
 
-    private String told(double rate) {
-        return viewModel.words().text("transport.speed", String.format(Locale.ROOT, "%.2f", rate));
+    private String speed() {
+        double back = viewModel.transport().backSpeedProperty().get();
+        return back > 0
+                ? told("transport.speed.back", back)
+                : told("transport.speed", viewModel.playhead().rateProperty().get());
+    }
+
+    private String told(String key, double rate) {
+        return viewModel.words().text(key, String.format(Locale.ROOT, "%.2f", rate));
     }
 
     private Button step(String id, String sign, Runnable action) {

@@ -1,8 +1,10 @@
 package avcap.studio.player;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.studio.landmark.PictureTimes;
 import avcap.studio.session.Playhead;
-import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class Transport {
 
     private static final double SPEED_STEP = .25;
-    private static final double JUST_AFTER = .001;
 
     private final Playhead playhead;
     private final SpanMarks spans;
-    private final DoubleSupplier frameRate;
+    private final Shuttle shuttle;
+    private final Supplier<PictureTimes> pictures;
 
-    /** @param frameRate pictures a second of the clip that is open */
-    Transport(Playhead playhead, SpanMarks spans, DoubleSupplier frameRate) {
+    /** @param pictures of the clip that is open */
+    Transport(Playhead playhead, SpanMarks spans, Shuttle shuttle, Supplier<PictureTimes> pictures) {
         this.playhead = playhead;
         this.spans = spans;
-        this.frameRate = frameRate;
+        this.shuttle = shuttle;
+        this.pictures = pictures;
     }
 
     /** The span that is looped or was last, null if there was none. */
@@ -28,13 +31,23 @@ public final class Transport {
         return spans.knownProperty();
     }
 
-    /** The number of the picture that shows at a time, from 0. */
-    long frameAt(double time) {
-        return (long) Math.floor(time * frameRate.getAsDouble() + 1e-6);
+    /** How fast the playhead runs back, 0 while it does not. */
+    ReadOnlyDoubleProperty backSpeedProperty() {
+        return shuttle.backSpeedProperty();
     }
 
+    /** The number of the picture that shows at a time, from 0. */
+    int frameAt(double time) {
+        return pictures.get().at(time);
+    }
+
+    /** Plays or stops, whichever way it runs. */
     public void toggle() {
-        playhead.toggle();
+        if (shuttle.isRunningBack()) {
+            shuttle.stop();
+        } else {
+            playhead.toggle();
+        }
     }
 
     public void step(double seconds) {
@@ -43,8 +56,9 @@ public final class Transport {
 
     /** Goes so many pictures on, paused, to just after the moment the picture appears. */
     public void stepFrames(int frames) {
-        playhead.pause();
-        playhead.seek((frameAt(playhead.time()) + frames) / frameRate.getAsDouble() + JUST_AFTER);
+        shuttle.stop();
+        PictureTimes times = pictures.get();
+        playhead.seek(times.timeOf(times.at(playhead.time()) + frames) + Jumps.JUST_AFTER);
     }
 
     public void toStart() {
@@ -57,30 +71,27 @@ public final class Transport {
 
     /** Plays the span again from its start, or the clip if there is no span. */
     public void replay() {
-        playhead.seek(spans.known().map(TimeSpan::start).orElse(0.0));
+        playhead.seek(spans.known().map(playhead::entry).orElse(0.0));
         playhead.play();
     }
 
-    /** Slower while it plays, else a second back. */
+    /** One gear back: slower, to a stop, then backwards, faster each time. */
     public void shuttleBack() {
-        if (playhead.playingProperty().get()) {
-            slower();
-        } else {
-            step(-1);
-        }
+        shuttle.back();
     }
 
-    /** Faster while it plays, else it starts. */
+    /** One gear on: it plays, then faster each time. */
     public void shuttleOn() {
-        if (playhead.playingProperty().get()) {
-            faster();
-        } else {
-            playhead.play();
-        }
+        shuttle.on();
     }
 
     public void toggleLoop() {
         spans.toggle();
+    }
+
+    /** Whether spans begin a moment early. */
+    public void togglePreRoll() {
+        playhead.preRolledProperty().set(!playhead.preRolledProperty().get());
     }
 
     public void markIn() {

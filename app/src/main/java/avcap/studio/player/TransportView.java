@@ -4,6 +4,7 @@ import avcap.inference.clip.TimeSpan;
 import avcap.studio.control.Labels;
 import avcap.studio.session.Playhead;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -122,7 +123,10 @@ public final class TransportView extends HBox {
         chip.getStyleClass().setAll("loop-chip");
         chip.setAccessibleText(viewModel.words().text("transport.loop"));
         chip.setTooltip(new Tooltip(viewModel.words().text("transport.loop")));
-        span.textProperty().bind(transport.knownSpanProperty().map(this::told).orElse(""));
+        span.setId("transport-span");
+        span.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::span, transport.knownSpanProperty(), playhead.preRolledProperty()));
         chip.visibleProperty().bind(transport.knownSpanProperty().isNotNull());
         chip.managedProperty().bind(chip.visibleProperty());
         playhead.loopProperty().subscribe(loop -> chip.setSelected(loop != null));
@@ -131,8 +135,14 @@ public final class TransportView extends HBox {
         return chip;
     }
 
-    private String told(TimeSpan span) {
-        return viewModel.words().text("transport.loop.span", seconds(span.start()), seconds(span.end()));
+    private String span() {
+        TimeSpan span = transport.knownSpanProperty().get();
+        String key = playhead.preRolledProperty().get() ? "transport.loop.span.preRoll" : "transport.loop.span";
+        return span == null
+                ? ""
+                : viewModel
+                        .words()
+                        .text(key, seconds(span.start()), seconds(span.end()), Double.toString(Playhead.PRE_ROLL));
     }
 
     private static String seconds(double time) {

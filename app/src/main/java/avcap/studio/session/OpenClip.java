@@ -1,6 +1,7 @@
 package avcap.studio.session;
 
 import avcap.inference.features.ClipFeatures;
+import avcap.studio.landmark.Landmarks;
 import avcap.studio.work.Work;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +19,7 @@ public final class OpenClip {
 
     private final ReadOnlyObjectWrapper<@Nullable ClipFeatures> features = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Work<ClipFeatures>> reading = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Landmarks> landmarks = new ReadOnlyObjectWrapper<>(Landmarks.NONE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /** Sound, spectrogram, frames and model input of the chosen clip, null until they are read. */
@@ -37,6 +39,19 @@ public final class OpenClip {
     /** Why the clip cannot be read, one sentence; empty if it can. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** What stands out in it, nothing until that is found; {@link LandmarkFinding} writes here. */
+    public ReadOnlyObjectProperty<Landmarks> landmarksProperty() {
+        return landmarks.getReadOnlyProperty();
+    }
+
+    public Landmarks landmarks() {
+        return landmarks.get();
+    }
+
+    void landmarks(Landmarks found) {
+        landmarks.set(found);
     }
 
     void clear() {

@@ -27,6 +27,9 @@ public final class Playhead {
 
     public static final double FASTEST = 2.0;
 
+    /** How much earlier a span begins while it is pre-rolled, seconds. */
+    public static final double PRE_ROLL = 0.5;
+
     /**
      * A wish to be somewhere else; each is a new object, so that asking twice for the same time is heard twice.
      *
@@ -43,6 +46,7 @@ public final class Playhead {
     private final DoubleProperty rate = new SimpleDoubleProperty(1);
     private final BooleanProperty muted = new SimpleBooleanProperty();
     private final BooleanProperty blanked = new SimpleBooleanProperty();
+    private final BooleanProperty preRolled = new SimpleBooleanProperty();
 
     /** Where the player stands now. */
     public ReadOnlyDoubleProperty timeProperty() {
@@ -99,6 +103,16 @@ public final class Playhead {
     /** Whether the picture is hidden. */
     public BooleanProperty blankedProperty() {
         return blanked;
+    }
+
+    /** Whether spans are entered a moment before they begin. */
+    public BooleanProperty preRolledProperty() {
+        return preRolled;
+    }
+
+    /** Where playing a span begins: at its start, or a moment before if it is pre-rolled. */
+    public double entry(TimeSpan span) {
+        return preRolled.get() ? Math.max(0, span.start() - PRE_ROLL) : span.start();
     }
 
     public void play() {

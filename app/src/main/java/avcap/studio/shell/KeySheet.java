@@ -33,9 +33,13 @@ final class KeySheet extends HBox {
         setId("key-sheet");
         getChildren()
                 .addAll(
-                        new VBox(16, table(Command.Group.PLAY), table(Command.Group.CLIPS)),
-                        new VBox(16, table(Command.Group.WORDS), table(Command.Group.REVIEW)),
-                        new VBox(16, table(Command.Group.REMARKS), table(Command.Group.STUDIO)));
+                        table(Command.Group.PLAY),
+                        new VBox(16, table(Command.Group.WORDS), table(Command.Group.STUDIO)),
+                        new VBox(
+                                16,
+                                table(Command.Group.REMARKS),
+                                table(Command.Group.CLIPS),
+                                table(Command.Group.REVIEW)));
     }
 
     private GridPane table(Command.Group group) {

@@ -5,6 +5,7 @@ import avcap.studio.annotation.Status;
 import avcap.studio.captioning.remarks.RemarkTab;
 import avcap.studio.captioning.remarks.SegmentsViewModel;
 import avcap.studio.keys.Command;
+import avcap.studio.player.Jumps;
 import avcap.studio.player.Transport;
 import avcap.studio.session.Session;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,7 @@ final class ScreenCommands {
     static void add(Commands commands, Screens screens, Session session) {
         playing(commands, screens.player.transport());
         spans(commands, screens.player.transport());
+        jumps(commands, screens.player.jumps());
         words(commands, screens);
         clips(commands, screens, session);
         remarks(commands, screens);
@@ -75,6 +77,7 @@ final class ScreenCommands {
     private static void spans(Commands commands, Transport transport) {
         commands.on(Command.REPLAY_SPAN, transport::replay)
                 .on(Command.LOOP, transport::toggleLoop)
+                .on(Command.PRE_ROLL, transport::togglePreRoll)
                 .on(Command.SPAN_IN, transport::markIn)
                 .on(Command.SPAN_OUT, transport::markOut)
                 .on(Command.SLOWER, transport::slower)
@@ -82,6 +85,15 @@ final class ScreenCommands {
                 .on(Command.NORMAL_SPEED, transport::normalSpeed)
                 .on(Command.MUTE, transport::toggleMuted)
                 .on(Command.BLANK, transport::toggleBlanked);
+    }
+
+    private static void jumps(Commands commands, Jumps jumps) {
+        commands.on(Command.PREVIOUS_ONSET, () -> jumps.toOnset(-1))
+                .on(Command.NEXT_ONSET, () -> jumps.toOnset(1))
+                .on(Command.PREVIOUS_SHOT, () -> jumps.toShot(-1))
+                .on(Command.NEXT_SHOT, () -> jumps.toShot(1))
+                .on(Command.PREVIOUS_PEAK, () -> jumps.toWordPeak(-1))
+                .on(Command.NEXT_PEAK, () -> jumps.toWordPeak(1));
     }
 
     private static void words(Commands commands, Screens screens) {

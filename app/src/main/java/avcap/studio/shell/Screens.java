@@ -26,6 +26,7 @@ import avcap.studio.player.PlayableCopies;
 import avcap.studio.player.PlayerOpener;
 import avcap.studio.player.PlayerView;
 import avcap.studio.player.PlayerViewModel;
+import avcap.studio.player.SyncCheckViewModel;
 import avcap.studio.player.TransportView;
 import avcap.studio.review.ReviewView;
 import avcap.studio.session.ClipReading;
@@ -40,6 +41,8 @@ import java.util.function.Consumer;
 public final class Screens {
 
     final PlayerViewModel player;
+    private final PlayerOpener players;
+    private final PlayableCopies copies;
     final CaptioningViewModel captioning;
     final SourcesViewModel sources;
     final Proofreading proofreading;
@@ -75,12 +78,9 @@ public final class Screens {
             FilePicking picking) {}
 
     public Screens(Desk desk, Outside outside) {
-        player = new PlayerViewModel(
-                desk.session(),
-                desk.workshop(),
-                desk.notices(),
-                outside.players(),
-                new PlayableCopies(desk.home().folder().resolve("copies")));
+        players = outside.players();
+        copies = new PlayableCopies(desk.home().folder().resolve("copies"));
+        player = new PlayerViewModel(desk.session(), desk.workshop(), desk.notices(), players, copies);
         captioning = new CaptioningViewModel(desk.session(), desk.workshop(), outside.pause());
         CaptionsAhead.follow(desk.session(), desk.workshop());
         sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);
@@ -116,6 +116,12 @@ public final class Screens {
 
     AttentionPane attentionPane(Runnable onWordsOverTime) {
         return new AttentionPane(attention, wordsOverTime, onWordsOverTime);
+    }
+
+    /** A check of what plays here. */
+    SyncCheckViewModel syncCheck(Desk desk) {
+        return new SyncCheckViewModel(
+                desk.workshop(), players, copies, desk.home().folder().resolve("check"));
     }
 
     /** What the view of models shows; {@code use} brings a checkpoint into use. */

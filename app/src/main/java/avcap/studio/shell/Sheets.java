@@ -13,6 +13,8 @@ import avcap.studio.exchange.ExportViewModel;
 import avcap.studio.exchange.ImportSheet;
 import avcap.studio.exchange.ImportViewModel;
 import avcap.studio.figures.FiguresPane;
+import avcap.studio.player.SyncCheckPane;
+import avcap.studio.player.SyncCheckViewModel;
 import avcap.studio.session.ClipScope;
 import avcap.studio.work.Rest;
 import avcap.ui.UiResources;
@@ -117,6 +119,13 @@ final class Sheets {
                     .whenGone(model::leave)
                     .show();
         }
+    }
+
+    /** Plays a clip that tells whether sound and picture are in step here. */
+    void showSyncCheck(SyncCheckViewModel model) {
+        SyncCheckPane content = new SyncCheckPane(model);
+        show(window.sheet(UiResources.laneWords().text("sync.title")), content, content.againButton(), content::dispose);
+        model.begin();
     }
 
     /** One action for many clips. */

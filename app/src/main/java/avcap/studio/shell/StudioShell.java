@@ -72,6 +72,7 @@ public final class StudioShell {
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
                 .on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
                 .on(Command.FIGURES, () -> sheets.showFigures(screens))
+                .on(Command.SYNC_CHECK, () -> checkSync(screens))
                 .on(Command.BULK, () -> sheets.showBulk(screens.library.scope()))
                 .on(Command.REPLACE, () -> sheets.showReplace(screens.library.scope()))
                 .on(Command.SHOW_ATTENTION, body::toggleAttention)
@@ -181,6 +182,12 @@ public final class StudioShell {
 
     private void refused(String reason) {
         desk.notices().post(Notice.warning(reason));
+    }
+
+    /** The open clip rests meanwhile. */
+    private void checkSync(Screens screens) {
+        desk.session().playhead().pause();
+        sheets.showSyncCheck(screens.syncCheck(desk));
     }
 
     private void otherTheme() {

@@ -134,7 +134,13 @@ final class TopBar extends HBox {
                 new SeparatorMenuItem(),
                 item("command.slower", Command.SLOWER),
                 item("command.faster", Command.FASTER),
-                item("command.normal_speed", Command.NORMAL_SPEED));
+                item("command.normal_speed", Command.NORMAL_SPEED),
+                new SeparatorMenuItem(),
+                item("command.next_onset", Command.NEXT_ONSET),
+                item("command.next_shot", Command.NEXT_SHOT),
+                item("command.next_peak", Command.NEXT_PEAK),
+                new SeparatorMenuItem(),
+                item("command.sync_check", Command.SYNC_CHECK));
     }
 
     private Menu model() {

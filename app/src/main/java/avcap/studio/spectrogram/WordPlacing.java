@@ -8,10 +8,10 @@ import avcap.studio.control.Confidence;
 import avcap.studio.control.WordMark;
 import avcap.studio.session.AttentionChoice;
 import avcap.studio.session.ChosenSaliency;
+import avcap.studio.session.LinkingWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts the words of an explained caption where in time the model looked for them.
@@ -21,31 +21,6 @@ import java.util.Set;
  * articles are left out.
  */
 final class WordPlacing {
-
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "his", "her", "their");
-    private static final Set<String> JOINTS = Set.of(
-            "and",
-            "as",
-            "at",
-            "before",
-            "after",
-            "by",
-            "for",
-            "followed",
-            "from",
-            "in",
-            "into",
-            "is",
-            "are",
-            "it",
-            "of",
-            "on",
-            "or",
-            "over",
-            "then",
-            "to",
-            "while",
-            "with");
 
     private final AttentionChoice choice;
     private final List<Double> frameTimes;
@@ -62,11 +37,12 @@ final class WordPlacing {
         double last = 0;
         for (int i = 0; i < words.size(); i++) {
             CaptionWord word = words.get(i);
-            if (ARTICLES.contains(word.text())) {
+            if (LinkingWords.isArticle(word.text())) {
                 continue;
             }
-            Optional<TimeSpan> span =
-                    JOINTS.contains(word.text()) ? Optional.empty() : place(ChosenSaliency.of(explanation, i, choice));
+            Optional<TimeSpan> span = LinkingWords.isJoint(word.text())
+                    ? Optional.empty()
+                    : place(ChosenSaliency.of(explanation, i, choice));
             marks.add(new WordMark(i, word.text(), span, last, Confidence.of(word.probability())));
             last = span.map(TimeSpan::end).orElse(last);
         }

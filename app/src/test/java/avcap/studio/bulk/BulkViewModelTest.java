@@ -127,7 +127,7 @@ class BulkViewModelTest {
         press("Undo");
 
         assertThat(statuses()).containsExactly(Status.ACCEPTED, Status.ACCEPTED, Status.FLAGGED);
-        assertThat(notices.shown()).extracting(Notice::sentence).anyMatch(sentence -> sentence.contains("Ctrl+Z"));
+        assertThat(notices.shown()).extracting(Notice::sentence).anyMatch(sentence -> sentence.contains("‹undo›"));
     }
 
     @Test

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.features.FeatureReader;
+import avcap.studio.landmark.LandmarkReader;
 import avcap.studio.notice.Notices;
 import avcap.studio.player.PlayerOpener.Refusal;
+import avcap.studio.session.ClipOpening;
+import avcap.studio.session.LandmarkFinding;
 import avcap.studio.session.Session;
 import avcap.studio.testing.Clips;
 import avcap.studio.testing.InMemoryProject;
+import avcap.studio.testing.MadePictures;
 import avcap.studio.work.Workshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +22,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlayerViewModelTest {
 
@@ -36,7 +43,8 @@ class PlayerViewModelTest {
                 notices,
                 (file, hasPicture, opened, refused) ->
                         refusal.ifPresentOrElse(refused, () -> opened.accept(new ClockPlayer(10, () -> nanos))),
-                new PlayableCopies(folder.resolve("copies")));
+                new PlayableCopies(folder.resolve("copies")),
+                () -> nanos);
     }
 
     @BeforeEach
@@ -79,6 +87,38 @@ class PlayerViewModelTest {
     }
 
     @Test
+    void aPreRolledSpanIsRepeatedFromAMomentBefore() throws Exception {
+        open();
+        session.playhead().loop(TimeSpan.ofSeconds(2, 3));
+        player.transport().togglePreRoll();
+        session.playhead().seek(2);
+
+        session.playhead().play();
+        pass(1.01);
+        assertThat(session.playhead().time()).isEqualTo(1.5);
+        pass(1);
+
+        assertThat(session.playhead().time()).isCloseTo(2.5, within(1e-6));
+    }
+
+    @Test
+    void theShuttleRunsBackUntilAnotherClipIsOpened() throws Exception {
+        open();
+        session.playhead().seek(8);
+        player.transport().shuttleBack();
+        pass(.5);
+        assertThat(session.playhead().time()).isCloseTo(7.5, within(1e-6));
+        assertThat(player.playerProperty().get())
+                .extracting(ClipPlayer::time)
+                .isEqualTo(session.playhead().time());
+
+        session.close();
+        pass(.5);
+
+        assertThat(player.transport().backSpeedProperty().get()).isZero();
+    }
+
+    @Test
     void itStopsAtTheEndAndBeginsAgain() throws Exception {
         open();
         session.playhead().play();
@@ -111,6 +151,26 @@ class PlayerViewModelTest {
         player.transport().stepFrames(1);
 
         assertThat(player.readout(session.playhead().time())).isEqualTo("0:01.04 \u00b7 frame 26");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {25, 30_000 / 1001.0, 60_000 / 1001.0, 0})
+    void framesAreSteppedByTheTimesThatAreDecoded(double frameRate) throws Exception {
+        double[] times = frameRate > 0 ? MadePictures.steady(frameRate, 60) : MadePictures.uneven(60);
+        MadePictures.write(folder.resolve("clip.mp4"), times, time -> 40);
+        ClipOpening.follow(session, workshop, new FeatureReader()::read);
+        LandmarkFinding.follow(session, workshop, new LandmarkReader()::read);
+        open();
+
+        for (int i = 1; i < times.length; i++) {
+            player.transport().stepFrames(1);
+            assertThat(session.playhead().time()).isCloseTo(times[i], within(.0015));
+        }
+        assertThat(player.readout(session.playhead().time())).endsWith("frame 59");
+        for (int i = times.length - 2; i >= 0; i--) {
+            player.transport().stepFrames(-1);
+            assertThat(session.playhead().time()).isCloseTo(times[i], within(.0015));
+        }
     }
 
     @Test

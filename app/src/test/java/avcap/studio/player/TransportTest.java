@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.studio.landmark.PictureTimes;
 import avcap.studio.session.Playhead;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TransportTest {
 
     private final Playhead playhead = new Playhead();
-    private final Transport transport = new Transport(playhead, new SpanMarks(playhead), () -> 25);
+    private PictureTimes pictures = PictureTimes.declared(25);
+    private final Transport transport =
+            new Transport(playhead, new SpanMarks(playhead), new Shuttle(playhead, () -> 0), () -> pictures);
 
     @BeforeEach
     void aTenSecondClip() {
@@ -19,28 +23,15 @@ class TransportTest {
     }
 
     @Test
-    void shuttlingOnStartsAndThenGoesFaster() {
-        transport.shuttleOn();
-        assertThat(playhead.playWantedProperty().get()).isTrue();
-        assertThat(playhead.rateProperty().get()).isEqualTo(1);
-
-        playhead.playing(true);
-        transport.shuttleOn();
-
-        assertThat(playhead.rateProperty().get()).isEqualTo(1.25);
-    }
-
-    @Test
-    void shuttlingBackStepsWhilePausedAndSlowsWhilePlaying() {
+    void pressingPlayStopsRunningBack() {
         playhead.seek(5);
-
         transport.shuttleBack();
-        assertThat(playhead.time()).isEqualTo(4);
+        assertThat(transport.backSpeedProperty().get()).isEqualTo(1);
 
-        playhead.playing(true);
-        transport.shuttleBack();
-        assertThat(playhead.time()).isEqualTo(4);
-        assertThat(playhead.rateProperty().get()).isEqualTo(.75);
+        transport.toggle();
+
+        assertThat(transport.backSpeedProperty().get()).isZero();
+        assertThat(playhead.playWantedProperty().get()).isFalse();
     }
 
     @Test
@@ -71,7 +62,7 @@ class TransportTest {
     @Test
     void framesForwardAndBackEndOnTheSameFrame() {
         playhead.seek(3.3);
-        long before = transport.frameAt(playhead.time());
+        int before = transport.frameAt(playhead.time());
 
         for (int i = 0; i < 30; i++) {
             transport.stepFrames(1);
@@ -82,6 +73,32 @@ class TransportTest {
         }
 
         assertThat(transport.frameAt(playhead.time())).isEqualTo(before);
+    }
+
+    @Test
+    void unevenPicturesAreSteppedByTheirOwnTimes() {
+        pictures = PictureTimes.decoded(List.of(0.0, .04, .05, .3, .9));
+        playhead.seek(.06);
+
+        transport.stepFrames(1);
+        assertThat(playhead.time()).isCloseTo(.3, within(.002));
+        transport.stepFrames(1);
+        assertThat(playhead.time()).isCloseTo(.9, within(.002));
+        transport.stepFrames(1);
+        assertThat(playhead.time()).isCloseTo(.9, within(.002));
+        transport.stepFrames(-3);
+        assertThat(playhead.time()).isCloseTo(.04, within(.002));
+    }
+
+    @Test
+    void steppingStopsWhatRuns() {
+        playhead.seek(5);
+        transport.shuttleBack();
+
+        transport.stepFrames(-1);
+
+        assertThat(transport.backSpeedProperty().get()).isZero();
+        assertThat(playhead.time()).isCloseTo(4.96, within(.002));
     }
 
     @Test
@@ -120,5 +137,18 @@ class TransportTest {
 
         assertThat(playhead.time()).isCloseTo(2, within(1e-9));
         assertThat(playhead.playWantedProperty().get()).isTrue();
+    }
+
+    @Test
+    void replayingBeginsEarlyWhereSpansArePreRolled() {
+        playhead.loop(TimeSpan.ofSeconds(2, 3));
+        transport.togglePreRoll();
+
+        transport.replay();
+        assertThat(playhead.time()).isEqualTo(1.5);
+
+        transport.togglePreRoll();
+        transport.replay();
+        assertThat(playhead.time()).isEqualTo(2);
     }
 }

@@ -7,6 +7,7 @@ import avcap.inference.features.FeatureReader;
 import avcap.inference.media.MediaReader;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Project;
+import avcap.studio.landmark.LandmarkReader;
 import avcap.studio.models.FolderShelf;
 import avcap.studio.models.MeasuredEngine;
 import avcap.studio.models.ModelsViewModel;
@@ -18,6 +19,7 @@ import avcap.studio.session.AvcapHome;
 import avcap.studio.session.ClipOpening;
 import avcap.studio.session.ClipReading;
 import avcap.studio.session.Computing;
+import avcap.studio.session.LandmarkFinding;
 import avcap.studio.session.Session;
 import avcap.studio.shell.Desk;
 import avcap.studio.shell.ProjectDesk;
@@ -100,6 +102,7 @@ final class StudioPage extends Page implements AutoCloseable {
         Desk desk =
                 new Desk(new Session(workshop), workshop, new Notices(), PreferencesFile.open(home.settings()), home);
         ClipOpening.follow(desk.session(), workshop, reading);
+        LandmarkFinding.follow(desk.session(), workshop, new LandmarkReader()::read);
         MediaReader media = new MediaReader();
         GivenFiles picking = new GivenFiles();
         Screens screens = new Screens(
@@ -159,6 +162,20 @@ final class StudioPage extends Page implements AutoCloseable {
 
     AttentionPage attention() {
         return new AttentionPage(scene());
+    }
+
+    TransportPage transport() {
+        return new TransportPage(scene());
+    }
+
+    /** Whether what stands out in the chosen clip is found. */
+    boolean hasLandmarks() {
+        return look(() -> running.desk().session().clip().landmarks().pictures().isPresent());
+    }
+
+    /** Whether the check says where the click lies in the spectrogram. */
+    boolean hasCheckedTheClick() {
+        return look(() -> scene().lookup("#sync-lines .good") != null);
     }
 
     RemarksPage remarks() {

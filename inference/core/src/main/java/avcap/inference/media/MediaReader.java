@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
@@ -135,6 +136,20 @@ public final class MediaReader {
         PictureConverter converter = new PictureConverter(Rotation.of(seen), Integer.MAX_VALUE);
         return new ReadingPass<>(
                 container, track, new PicturePicker<>(times.wanted(), times.tolerance(), converter, keep), times.end());
+    }
+
+    /**
+     * Every picture in order, scaled down, at the time that its own timestamp tells; none if the clip has no picture.
+     *
+     * @param maxWidth pixels before rotation; smaller pictures keep their size
+     * @param taker called on this thread
+     * @throws MediaException if the file cannot be opened
+     * @throws java.util.concurrent.CancellationException if the user asked for the work to stop
+     */
+    public void everyPicture(Path file, int maxWidth, Consumer<Frame> taker, Progress progress) throws MediaException {
+        try (Container container = Container.open(file)) {
+            EveryPicture.read(container, maxWidth, taker, progress);
+        }
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.landmark;
+
+import org.jspecify.annotations.NullMarked;
