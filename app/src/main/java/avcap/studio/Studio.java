@@ -52,7 +52,7 @@ public final class Studio extends Application {
         Workshop workshop = Workshop.ofStudio();
         Desk desk =
                 new Desk(new Session(workshop), workshop, new Notices(), PreferencesFile.open(home.settings()), home);
-        ClipOpening.follow(desk.session(), workshop, new FeatureReader()::read);
+        ClipOpening.follow(desk.session(), workshop, new FeatureReader()::readToOpen);
         MediaReader media = new MediaReader();
         Screens screens = new Screens(
                 desk,

@@ -32,6 +32,15 @@ public enum Command {
     MUTE(Group.PLAY),
     BLANK(Group.PLAY),
 
+    ZOOM_IN(Group.LANES),
+    ZOOM_OUT(Group.LANES),
+    ZOOM_ALL(Group.LANES),
+    ZOOM_SPAN(Group.LANES),
+    PAN_BACK(Group.LANES),
+    PAN_ON(Group.LANES),
+    SPECTROGRAM_LOOK(Group.LANES),
+    SEEING(Group.LANES),
+
     PREVIOUS_WORD(Group.WORDS),
     NEXT_WORD(Group.WORDS),
     NEXT_DOUBT(Group.WORDS),
@@ -122,6 +131,7 @@ public enum Command {
     /** What commands are listed together. */
     public enum Group {
         PLAY,
+        LANES,
         WORDS,
         REMARKS,
         CLIPS,
@@ -161,7 +171,7 @@ public enum Command {
         return switch (group) {
             case PLAY, STUDIO -> true;
             case WORDS, CLIPS -> room == Room.CAPTION || IN_BOTH_ROOMS.contains(this);
-            case REMARKS -> room == Room.CAPTION;
+            case LANES, REMARKS -> room == Room.CAPTION;
             case REVIEW -> room == Room.REVIEW;
         };
     }

@@ -14,6 +14,7 @@ final class StandardKeys {
         playing();
         steps();
         spans();
+        lanes();
         wordsAndModel();
         remarks();
         clips();
@@ -52,6 +53,17 @@ final class StandardKeys {
         bind(LOOP, "\\", "Alt+\\");
         bind(SPAN_IN, "[ F11", "F11");
         bind(SPAN_OUT, "] F12", "F12");
+    }
+
+    private void lanes() {
+        bind(ZOOM_IN, "I", "");
+        bind(ZOOM_OUT, "O", "");
+        bind(ZOOM_ALL, "U", "");
+        bind(ZOOM_SPAN, "Z", "");
+        bind(PAN_BACK, "Shift+J", "");
+        bind(PAN_ON, "Shift+L", "");
+        bind(SPECTROGRAM_LOOK, "S", "");
+        bind(SEEING, "Shift+S", "");
     }
 
     private void wordsAndModel() {

@@ -35,7 +35,11 @@ final class KeySheet extends HBox {
                 .addAll(
                         new VBox(16, table(Command.Group.PLAY), table(Command.Group.CLIPS)),
                         new VBox(16, table(Command.Group.WORDS), table(Command.Group.REVIEW)),
-                        new VBox(16, table(Command.Group.REMARKS), table(Command.Group.STUDIO)));
+                        new VBox(
+                                16,
+                                table(Command.Group.REMARKS),
+                                table(Command.Group.LANES),
+                                table(Command.Group.STUDIO)));
     }
 
     private GridPane table(Command.Group group) {

@@ -36,7 +36,7 @@ record Reach(Commands commands, Supplier<Workplace> place, BooleanSupplier isCov
     private static boolean isSafe(Command command) {
         return switch (command.group()) {
             case PLAY, STUDIO -> true;
-            case CLIPS, REMARKS, REVIEW -> false;
+            case LANES, CLIPS, REMARKS, REVIEW -> false;
             case WORDS -> ACROSS_A_CARD.contains(command);
         };
     }

@@ -7,6 +7,7 @@ import avcap.studio.captioning.remarks.SegmentsViewModel;
 import avcap.studio.keys.Command;
 import avcap.studio.player.Transport;
 import avcap.studio.session.Session;
+import avcap.studio.spectrogram.LaneZoom;
 import java.util.function.BooleanSupplier;
 
 /** Which command asks what of which screen. */
@@ -21,6 +22,7 @@ final class ScreenCommands {
     static void add(Commands commands, Screens screens, Session session) {
         playing(commands, screens.player.transport());
         spans(commands, screens.player.transport());
+        lanes(commands, screens);
         words(commands, screens);
         clips(commands, screens, session);
         remarks(commands, screens);
@@ -82,6 +84,18 @@ final class ScreenCommands {
                 .on(Command.NORMAL_SPEED, transport::normalSpeed)
                 .on(Command.MUTE, transport::toggleMuted)
                 .on(Command.BLANK, transport::toggleBlanked);
+    }
+
+    private static void lanes(Commands commands, Screens screens) {
+        LaneZoom zoom = screens.timeline.zoom();
+        commands.on(Command.ZOOM_IN, zoom::closer)
+                .on(Command.ZOOM_OUT, zoom::farther)
+                .on(Command.ZOOM_ALL, zoom::all)
+                .on(Command.ZOOM_SPAN, zoom::toSpan)
+                .on(Command.PAN_BACK, () -> zoom.pan(-1))
+                .on(Command.PAN_ON, () -> zoom.pan(1))
+                .on(Command.SPECTROGRAM_LOOK, screens.timelineView::toggleLook)
+                .on(Command.SEEING, screens.timeline::toggleSeeing);
     }
 
     private static void words(Commands commands, Screens screens) {
