@@ -54,8 +54,8 @@ public final class Studio extends Application {
         Workshop workshop = Workshop.ofStudio();
         Desk desk =
                 new Desk(new Session(workshop), workshop, new Notices(), PreferencesFile.open(home.settings()), home);
-        ClipOpening.follow(desk.session(), workshop, new FeatureReader()::read);
         LandmarkFinding.follow(desk.session(), workshop, new LandmarkReader()::read);
+        ClipOpening.follow(desk.session(), workshop, new FeatureReader()::readToOpen);
         MediaReader media = new MediaReader();
         Screens screens = new Screens(
                 desk,

@@ -22,6 +22,7 @@ import avcap.studio.session.Seeing;
 import avcap.studio.session.Session;
 import avcap.studio.spectrogram.TimelineView;
 import avcap.studio.spectrogram.TimelineViewModel;
+import avcap.studio.spectrogram.WholeSounds;
 import avcap.studio.testing.Clips;
 import avcap.studio.testing.InMemoryProject;
 import avcap.studio.work.Workshop;
@@ -99,7 +100,8 @@ public final class LanesDemo extends Application {
         HBox top = new HBox(12, video);
         top.setPadding(new Insets(12, 16, 0, 16));
         top.setMinHeight(216);
-        TimelineView lanes = new TimelineView(new TimelineViewModel(session, workshop));
+        TimelineView lanes = new TimelineView(new TimelineViewModel(
+                session, workshop, new WholeSounds(Path.of(System.getProperty("java.io.tmpdir")))));
         VBox.setVgrow(lanes, Priority.ALWAYS);
         VBox pane = new VBox(top, new TransportView(player), lanes);
         pane.getStyleClass().add("pane");
@@ -111,7 +113,7 @@ public final class LanesDemo extends Application {
         InMemoryProject project = new InMemoryProject();
         project.add(List.of(new NewClip(
                 clip.toAbsolutePath(), Clips.idOf(clip.toString()), 10, Set.of(), java.util.Optional.empty())));
-        ClipOpening.follow(session, workshop, new FeatureReader()::read);
+        ClipOpening.follow(session, workshop, new FeatureReader()::readToOpen);
         session.clip().featuresProperty().subscribe(features -> {
             if (features != null && !flags.contains("--bare")) {
                 session.words().show(scored());

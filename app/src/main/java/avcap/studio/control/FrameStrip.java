@@ -12,11 +12,15 @@ import javafx.scene.paint.Color;
 /**
  * The clip's pictures side by side, with a mark at each one the model saw.
  *
- * <p>Each place in the strip shows the picture nearest to its middle. What lies outside the pictures the model saw is dimmed.
+ * <p>Each place in the strip shows the picture nearest to its middle, and nothing where no picture is near. What lies outside the pictures the model saw is dimmed.
  */
 public final class FrameStrip extends Lane {
 
     private static final double MARKS = 5;
+
+    /** So many times the distance of two pictures is still near one. */
+    private static final double NEAR = 3;
+
     private static final Color DIMMED = Color.rgb(1, 4, 9, .35);
 
     private final ObjectProperty<List<Still>> stills = new SimpleObjectProperty<>(this, "stills", List.of());
@@ -44,7 +48,7 @@ public final class FrameStrip extends Lane {
             return Optional.empty();
         }
         double place = placeWidth();
-        return Optional.of(nearest((Math.floor(x / place) + .5) * place).time());
+        return near((Math.floor(x / place) + .5) * place, place).map(Still::time);
     }
 
     @Override
@@ -57,13 +61,9 @@ public final class FrameStrip extends Lane {
             for (int i = 0; i < (int) Math.rint(width / place); i++) {
                 double x = Math.rint(i * place);
                 double gap = i == 0 ? 0 : 1;
-                cover(
-                        g,
-                        nearest((i + .5) * place).image(),
-                        x + gap,
-                        1,
-                        Math.rint((i + 1) * place) - x - gap,
-                        pictureHeight);
+                double to = Math.rint((i + 1) * place);
+                near((i + .5) * place, place)
+                        .ifPresent(still -> cover(g, still.image(), x + gap, 1, to - x - gap, pictureHeight));
             }
         }
         marks(g, width, height);
@@ -76,15 +76,20 @@ public final class FrameStrip extends Lane {
         return getWidth() / Math.max(1, Math.rint(getWidth() / Math.max(24, whole)));
     }
 
-    private Still nearest(double x) {
+    /** The picture nearest to a pixel, unless it is from elsewhere: of an hour, only the beginning has pictures. */
+    private Optional<Still> near(double x, double place) {
         double time = axis().timeAt(x);
-        Still nearest = stills.get().get(0);
-        for (Still still : stills.get()) {
+        List<Still> all = stills.get();
+        Still nearest = all.get(0);
+        for (Still still : all) {
             if (Math.abs(still.time() - time) < Math.abs(nearest.time() - time)) {
                 nearest = still;
             }
         }
-        return nearest;
+        double apart = (all.get(all.size() - 1).time() - all.get(0).time()) / Math.max(1, all.size() - 1);
+        double halfPlace = place / axis().pixelsPerSecond() / 2;
+        boolean isNear = apart == 0 || Math.abs(nearest.time() - time) <= Math.max(halfPlace, NEAR * apart);
+        return isNear ? Optional.of(nearest) : Optional.empty();
     }
 
     /** Fills a rectangle with the middle of a picture, at its own proportions. */

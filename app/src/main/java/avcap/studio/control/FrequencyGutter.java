@@ -1,6 +1,9 @@
 package avcap.studio.control;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -14,14 +17,28 @@ public final class FrequencyGutter extends Region {
     /** How far a figure may reach into the line of the next before one of them goes. */
     private static final double SLACK = 1;
 
-    private final MelScale scale;
-    private final List<Label> labels;
+    private final ObjectProperty<FrequencyScale> scale;
+    private List<Label> labels = List.of();
 
-    public FrequencyGutter(MelScale scale) {
-        this.scale = scale;
+    public FrequencyGutter(FrequencyScale first) {
+        scale = new SimpleObjectProperty<>(this, "scale", first);
         getStyleClass().add("frequency-gutter");
-        labels = List.of(label("8k"), label("3k"), label("1k"), label("300"), label("Hz"));
-        getChildren().addAll(labels);
+        scale.subscribe(this::relabel);
+    }
+
+    public ObjectProperty<FrequencyScale> scaleProperty() {
+        return scale;
+    }
+
+    private void relabel(FrequencyScale now) {
+        List<Label> fresh = new ArrayList<>();
+        fresh.add(label(FrequencyScale.label(now.highest())));
+        for (double hertz : now.lines()) {
+            fresh.add(label(FrequencyScale.label(hertz)));
+        }
+        fresh.add(label("Hz"));
+        labels = List.copyOf(fresh);
+        getChildren().setAll(labels);
     }
 
     private static Label label(String text) {
@@ -34,8 +51,9 @@ public final class FrequencyGutter extends Region {
     @Override
     protected void layoutChildren() {
         place(0, 1);
-        for (int i = 0; i < SoundMarks.FREQUENCIES.length; i++) {
-            place(i + 1, Math.rint(getHeight() * (1 - scale.heightOf(SoundMarks.FREQUENCIES[i])) - LINE / 2));
+        double[] lines = scale.get().lines();
+        for (int i = 0; i < lines.length; i++) {
+            place(i + 1, Math.rint(getHeight() * (1 - scale.get().heightOf(lines[i])) - LINE / 2));
         }
         Label unit = labels.get(labels.size() - 1);
         place(labels.size() - 1, getHeight() - LINE);

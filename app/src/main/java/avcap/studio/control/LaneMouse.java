@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a mouse does on the lanes: a click seeks, a drag marks a span, a drag at an edge moves that edge, a double click clears
- * the span; the wheel pans, with Ctrl it zooms.
+ * the span; the wheel pans, with Shift as well, with Ctrl it zooms.
  */
 public final class LaneMouse {
 
     private static final double SLACK = 4;
     private static final double ZOOM_STEP = 1.25;
     private static final double PAN_SHARE = .1;
+
+    /** What JavaFX reports of a wheel's notch. */
+    private static final double NOTCH = 40;
 
     private final TimeAxis axis;
     private final Wishes wishes;
@@ -97,13 +100,14 @@ public final class LaneMouse {
         event.consume();
     }
 
+    /** A wheel turns in notches, a touchpad glides: both move as far as they were moved. */
     private void scroll(ScrollEvent event) {
+        double notches = (event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY()) / NOTCH;
         if (event.isControlDown()) {
-            axis.zoom(event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, axis.timeAt(event.getX()));
+            axis.zoom(Math.pow(ZOOM_STEP, notches), axis.timeAt(event.getX()));
             event.consume();
         } else if (!axis.showsAll()) {
-            double delta = event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY();
-            axis.pan(-Math.signum(delta) * PAN_SHARE * axis.view().seconds());
+            axis.pan(-notches * PAN_SHARE * axis.view().seconds());
             event.consume();
         }
     }

@@ -1,5 +1,7 @@
 package avcap.studio.control;
 
+import java.util.Arrays;
+
 /**
  * Where a frequency lies among mel bands spaced as Kaldi spaces them.
  *
@@ -7,23 +9,30 @@ package avcap.studio.control;
  * @param lowest Hz, left foot of the first filter
  * @param highest Hz, right foot of the last filter
  */
-public record MelScale(int bands, double lowest, double highest) {
+public record MelScale(int bands, double lowest, double highest) implements FrequencyScale {
+
+    private static final double[] LINES = {10_000, 3000, 1000, 300};
 
     /** The scale of the model's filter bank: 20 Hz to half of 16 kHz. */
     public static MelScale ofModel(int bands) {
         return new MelScale(bands, 20, 8000);
     }
 
-    /** Height of a frequency, 0 at the foot of the lowest band and 1 at the top of the highest. */
+    @Override
     public double heightOf(double hertz) {
         double band = (mel(hertz) - mel(lowest)) / bandWidth() - 1;
         return Math.max(0, Math.min(1, (band + .5) / bands));
     }
 
-    /** The frequency at a height of 0 to 1, in Hz. */
+    @Override
     public double hertzAt(double height) {
         double mel = mel(lowest) + (height * bands + .5) * bandWidth();
         return 700 * Math.expm1(mel / 1127);
+    }
+
+    @Override
+    public double[] lines() {
+        return Arrays.stream(LINES).filter(hertz -> hertz < highest).toArray();
     }
 
     /** The band at a height of 0 to 1. */

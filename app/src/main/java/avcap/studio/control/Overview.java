@@ -5,31 +5,33 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
-/** The whole clip in a line, with the part that is in view and stretches to be found again; drag it to move the view. */
-public final class Overview extends Region {
+/**
+ * The whole clip in a line: how loud it is, the part that is in view, and stretches to be found again; drag it to move the view.
+ */
+public final class Overview extends Lane {
 
     private static final double LINE = 6;
     private static final double NARROWEST = 16;
 
-    private final TimeAxis axis;
     private static final double STRETCH = 2;
 
     private final Region thumb = new Region();
     private final ObjectProperty<List<TimeSpan>> stretches = new SimpleObjectProperty<>(this, "stretches", List.of());
+    private final ObjectProperty<@Nullable Peaks> peaks = new SimpleObjectProperty<>(this, "peaks");
     private final List<Region> marks = new ArrayList<>();
 
     public Overview(TimeAxis axis) {
-        this.axis = axis;
-        setId("overview");
-        getStyleClass().add("overview");
+        super(axis, "overview");
         thumb.getStyleClass().add("overview-thumb");
         thumb.setManaged(false);
         thumb.setMouseTransparent(true);
         getChildren().add(thumb);
-        axis.viewProperty().addListener((property, old, now) -> requestLayout());
+        repaintOn(peaks);
         stretches.addListener((property, old, now) -> mark(now));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::moveTo);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
@@ -38,6 +40,11 @@ public final class Overview extends Region {
     /** Stretches of the clip that are marked, seconds from its beginning. */
     public ObjectProperty<List<TimeSpan>> stretchesProperty() {
         return stretches;
+    }
+
+    /** The sound, or null if there is none. */
+    public ObjectProperty<@Nullable Peaks> peaksProperty() {
+        return peaks;
     }
 
     private void mark(List<TimeSpan> all) {
@@ -56,15 +63,30 @@ public final class Overview extends Region {
 
     private void moveTo(MouseEvent event) {
         event.consume();
-        double middle = event.getX() / getWidth() * axis.durationProperty().get();
-        axis.pan(middle - (axis.view().start() + axis.view().end()) / 2);
+        double middle = event.getX() / getWidth() * axis().durationProperty().get();
+        axis().pan(middle - (axis().view().start() + axis().view().end()) / 2);
+    }
+
+    @Override
+    protected void paint(GraphicsContext g, double width, double height) {
+        Peaks sound = peaks.get();
+        if (sound == null || sound.loudest() == 0) {
+            return;
+        }
+        float[] extremes = sound.across(0, axis().durationProperty().get(), (int) width);
+        g.setFill(ink());
+        for (int x = 0; x < (int) width; x++) {
+            double loud = Math.max(extremes[2 * x + 1], -extremes[2 * x]) / sound.loudest() * LINE;
+            g.fillRect(x, height - 2 - loud, 1, loud);
+        }
     }
 
     @Override
     protected void layoutChildren() {
-        double seconds = axis.durationProperty().get();
-        double width = Math.max(NARROWEST, getWidth() * axis.view().seconds() / seconds);
-        double x = Math.min(getWidth() - width, getWidth() * axis.view().start() / seconds);
+        super.layoutChildren();
+        double seconds = axis().durationProperty().get();
+        double width = Math.max(NARROWEST, getWidth() * axis().view().seconds() / seconds);
+        double x = Math.min(getWidth() - width, getWidth() * axis().view().start() / seconds);
         thumb.resizeRelocate(Math.rint(x), getHeight() - LINE - 2, Math.rint(width), LINE);
         for (int i = 0; i < marks.size(); i++) {
             TimeSpan stretch = stretches.get().get(i);

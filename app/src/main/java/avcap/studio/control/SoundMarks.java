@@ -1,7 +1,10 @@
 package avcap.studio.control;
 
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.VPos;
@@ -10,29 +13,42 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Lines over the spectrogram: a few frequencies, and the moment after which the model hears nothing. */
+/**
+ * Lines over the spectrogram: a few frequencies, the moments of the pictures the model was given, where its padding begins, and
+ * the moment after which there is nothing more.
+ */
 public final class SoundMarks extends Lane {
-
-    /** Hz of the lines and of the labels beside them. */
-    static final double[] FREQUENCIES = {3000, 1000, 300};
 
     private static final Color GRID = Color.rgb(255, 255, 255, .10);
     private static final Color HATCH = Color.rgb(139, 148, 158, .30);
+
+    /** Padding is drawn as bright as the model gets it, so its stripes are dark. */
+    private static final Color SHADE = Color.rgb(1, 4, 9, .6);
+
     private static final Color CUT = Color.web("#d29922");
     private static final Color WORDS = Color.web("#c9d1d9");
+    private static final Color PICTURE = Color.web("#4cc9d6");
     private static final double HATCH_STEP = 8;
     private static final double ROOM_FOR_WORDS = 90;
+    private static final double DASH = 4;
+    private static final double STRIPE = 1.5;
 
-    private final MelScale scale;
+    private final ObjectProperty<FrequencyScale> scale;
     private final DoubleProperty end = new SimpleDoubleProperty(this, "end", Double.POSITIVE_INFINITY);
     private final StringProperty endText = new SimpleStringProperty(this, "endText", "");
+    private final DoubleProperty filled = new SimpleDoubleProperty(this, "filled", Double.POSITIVE_INFINITY);
+    private final StringProperty filledText = new SimpleStringProperty(this, "filledText", "");
+    private final ObjectProperty<List<Double>> seen = new SimpleObjectProperty<>(this, "seen", List.of());
 
-    public SoundMarks(TimeAxis axis, MelScale scale) {
+    public SoundMarks(TimeAxis axis, FrequencyScale first) {
         super(axis, "sound-marks");
-        this.scale = scale;
+        scale = new SimpleObjectProperty<>(this, "scale", first);
         setMouseTransparent(true);
-        repaintOn(end);
-        repaintOn(endText);
+        List.of(scale, end, endText, filled, filledText, seen).forEach(this::repaintOn);
+    }
+
+    public ObjectProperty<FrequencyScale> scaleProperty() {
+        return scale;
     }
 
     /** Seconds from which on everything is hatched; infinity for none. */
@@ -45,46 +61,82 @@ public final class SoundMarks extends Lane {
         return endText;
     }
 
+    /** Seconds from which on the picture shows what was filled in; infinity for none. */
+    public DoubleProperty filledProperty() {
+        return filled;
+    }
+
+    /** A few words on what was filled in. */
+    public StringProperty filledTextProperty() {
+        return filledText;
+    }
+
+    /** Seconds of pictures to be marked. */
+    public ObjectProperty<List<Double>> seenProperty() {
+        return seen;
+    }
+
     @Override
     protected void paint(GraphicsContext g, double width, double height) {
         g.setFill(GRID);
-        for (double hertz : FREQUENCIES) {
-            g.fillRect(0, Math.rint(height * (1 - scale.heightOf(hertz))), width, 1);
+        for (double hertz : scale.get().lines()) {
+            g.fillRect(0, Math.rint(height * (1 - scale.get().heightOf(hertz))), width, 1);
+        }
+        seen.get().forEach(time -> dashed(g, axis().xOf(time), height, PICTURE));
+        double padded = axis().xOf(filled.get());
+        if (padded < width) {
+            stripes(g, SHADE, Math.max(0, padded), width, height);
+            edge(g, padded, height);
+            words(g, filledText.get(), Math.max(0, padded), width, height);
         }
         double from = Math.max(0, axis().xOf(end.get()));
         if (from < width) {
-            hatch(g, from, width, height);
+            g.setFill(WELL);
+            g.fillRect(from, 0, width - from, height);
+            stripes(g, HATCH, from, width, height);
+            edge(g, from, height);
+            words(g, endText.get(), from, width, height);
         }
     }
 
-    private void hatch(GraphicsContext g, double from, double width, double height) {
-        g.setFill(WELL);
-        g.fillRect(from, 0, width - from, height);
+    private static void dashed(GraphicsContext g, double x, double height, Color colour) {
+        g.setFill(colour);
+        for (double y = 0; y < height; y += 2 * DASH) {
+            g.fillRect(Math.rint(x), y, 1, DASH);
+        }
+    }
+
+    private static void stripes(GraphicsContext g, Color colour, double from, double width, double height) {
         g.save();
         g.beginPath();
         g.rect(from, 0, width - from, height);
         g.clip();
-        g.setStroke(HATCH);
-        g.setLineWidth(1);
+        g.setStroke(colour);
+        g.setLineWidth(STRIPE);
         for (double x = from - height; x < width; x += HATCH_STEP) {
             g.strokeLine(x, height, x + height, 0);
         }
         g.restore();
-        g.setFill(CUT);
-        g.fillRect(Math.rint(from), 0, 1.5, height);
-        if (width - from > ROOM_FOR_WORDS) {
-            words(g, (from + width) / 2, height / 2);
-        }
     }
 
-    private void words(GraphicsContext g, double x, double y) {
+    private static void edge(GraphicsContext g, double from, double height) {
+        g.setFill(CUT);
+        g.fillRect(Math.rint(from), 0, 1.5, height);
+    }
+
+    private static void words(GraphicsContext g, String text, double from, double width, double height) {
+        if (width - from < ROOM_FOR_WORDS || text.isEmpty()) {
+            return;
+        }
+        double x = (from + width) / 2;
+        double y = height / 2;
         g.setFont(Font.font("Inter", 11));
-        double half = 3.2 * endText.get().length() + 8;
+        double half = 3.2 * text.length() + 8;
         g.setFill(WELL);
         g.fillRoundRect(x - half, y - 10, 2 * half, 20, 6, 6);
         g.setFill(WORDS);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText(endText.get(), x, y);
+        g.fillText(text, x, y);
     }
 }

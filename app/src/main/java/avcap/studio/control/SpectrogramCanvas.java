@@ -20,6 +20,7 @@ public final class SpectrogramCanvas extends Region {
     private final ImageView view = new ImageView();
     private final ObjectProperty<@Nullable SpectrogramPyramid> picture = new SimpleObjectProperty<>(this, "picture");
     private final ObjectProperty<ColourMap> colourMap = new SimpleObjectProperty<>(this, "colourMap", ColourMap.MAGMA);
+    private final ObjectProperty<@Nullable LevelRange> shown = new SimpleObjectProperty<>(this, "shown");
     private @Nullable PixelBuffer<IntBuffer> buffer;
 
     public SpectrogramCanvas(TimeAxis axis) {
@@ -33,6 +34,7 @@ public final class SpectrogramCanvas extends Region {
         axis.viewProperty().addListener((property, old, now) -> requestLayout());
         picture.addListener((property, old, now) -> requestLayout());
         colourMap.addListener((property, old, now) -> requestLayout());
+        shown.addListener((property, old, now) -> requestLayout());
         sceneProperty()
                 .flatMap(scene -> scene.windowProperty())
                 .flatMap(window -> window.outputScaleXProperty())
@@ -48,6 +50,11 @@ public final class SpectrogramCanvas extends Region {
         return colourMap;
     }
 
+    /** What of the picture's range has colours of its own, null for all of it. */
+    public ObjectProperty<@Nullable LevelRange> shownProperty() {
+        return shown;
+    }
+
     @Override
     protected void layoutChildren() {
         double scale = scale();
@@ -60,7 +67,9 @@ public final class SpectrogramCanvas extends Region {
         }
         PixelBuffer<IntBuffer> pixels = pixels(width, height);
         int[] target = pixels.getBuffer().array();
-        sound.draw(target, width, height, axis.view().start(), axis.view().end(), colourMap.get(), WELL);
+        LevelRange levels = shown.get() == null ? sound.range() : shown.get();
+        int[] palette = sound.range().palette(colourMap.get(), levels);
+        sound.draw(target, width, height, axis.view().start(), axis.view().end(), palette, WELL);
         pixels.updateBuffer(all -> null);
         view.setFitWidth(getWidth());
         view.setFitHeight(getHeight());

@@ -1,6 +1,7 @@
 package avcap.studio.control;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * Where a ruler has ticks: a label every {@code step} seconds and finer ticks between them.
@@ -12,8 +13,10 @@ record Ticks(double step, int parts) {
 
     private static final double LABEL_PIXELS = 44;
     private static final double TICK_PIXELS = 4;
+    private static final int MINUTE = 60;
     private static final double[] STEPS = {
-        .001, .002, .005, .01, .02, .05, .1, .2, .5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600
+        .00002, .00005, .0001, .0002, .0005, .001, .002, .005, .01, .02, .05, .1, .2, .5, 1, 2, 5, 10, 15, 30, 60, 120,
+        300, 600, 900, 1800, 3600
     };
     private static final int[] PARTS = {10, 5, 2, 1};
 
@@ -40,12 +43,13 @@ record Ticks(double step, int parts) {
 
     /** The n-th label counted from the start of the clip: seconds, or minutes and seconds from one minute on. */
     String label(long n) {
-        double time = n * step;
-        if (time >= 60) {
-            long whole = Math.round(time);
-            return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
-        }
         int decimals = step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step) - 1e-9);
-        return String.format(Locale.ROOT, "%." + decimals + "f", time);
+        BigDecimal time = BigDecimal.valueOf(n * step).setScale(decimals, RoundingMode.HALF_UP);
+        if (time.intValue() < MINUTE) {
+            return time.toPlainString();
+        }
+        BigDecimal[] parts = time.divideAndRemainder(BigDecimal.valueOf(MINUTE));
+        String seconds = parts[1].setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return parts[0].intValue() + ":" + (parts[1].intValue() < 10 ? "0" : "") + seconds;
     }
 }

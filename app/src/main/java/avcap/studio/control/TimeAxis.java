@@ -16,8 +16,8 @@ import javafx.beans.property.SimpleDoubleProperty;
  */
 public final class TimeAxis {
 
-    /** Seconds: at this view a millisecond is a few pixels wide. */
-    public static final double SHORTEST_VIEW = 0.1;
+    /** Seconds: a few samples fill this view. */
+    public static final double SHORTEST_VIEW = .001;
 
     private final ReadOnlyDoubleWrapper duration = new ReadOnlyDoubleWrapper(this, "duration", 10);
     private final ReadOnlyObjectWrapper<TimeSpan> view =
@@ -88,6 +88,12 @@ public final class TimeAxis {
     public void pan(double seconds) {
         TimeSpan shown = view.get();
         show(shown.start() + seconds, shown.seconds());
+    }
+
+    /** Shows one stretch and nothing else. */
+    public void show(TimeSpan stretch) {
+        double seconds = Math.max(SHORTEST_VIEW, Math.min(duration.get(), stretch.seconds()));
+        show(stretch.start(), seconds);
     }
 
     /** Moves the view just so far that {@code time} is in it. */

@@ -13,6 +13,9 @@ public final class WaveStrip extends Lane {
 
     private static final double FULL = .94;
 
+    /** Pixels a sample from which on the wave is a line. */
+    private static final double LINE_FROM = 1;
+
     private final ObjectProperty<@Nullable Peaks> peaks = new SimpleObjectProperty<>(this, "peaks");
 
     public WaveStrip(TimeAxis axis) {
@@ -34,12 +37,40 @@ public final class WaveStrip extends Lane {
             return;
         }
         double scale = FULL * height / 2 / Math.max(QUIETEST_SCALE, sound.loudest());
-        double middle = height / 2;
         g.setFill(ink());
-        for (int x = 0; x < width && axis().timeAt(x) < sound.seconds(); x++) {
-            float[] extremes = sound.between(axis().timeAt(x), axis().timeAt(x + 1));
-            double top = middle - extremes[1] * scale;
-            g.fillRect(x, top, 1, Math.max(1, (extremes[1] - extremes[0]) * scale));
+        g.setStroke(ink());
+        if (axis().pixelsPerSecond() > sound.sampleRate() * LINE_FROM) {
+            line(g, sound, height / 2, scale);
+        } else {
+            bars(g, sound, (int) Math.ceil(width), height / 2, scale);
         }
+    }
+
+    /** The smallest and the largest sample of each pixel. */
+    private void bars(GraphicsContext g, Peaks sound, int width, double middle, double scale) {
+        float[] extremes = sound.across(axis().timeAt(0), axis().timeAt(width), width);
+        int end = (int) Math.min(width, Math.ceil(axis().xOf(sound.seconds())));
+        for (int x = 0; x < end; x++) {
+            double top = middle - extremes[2 * x + 1] * scale;
+            g.fillRect(x, top, 1, Math.max(1, (extremes[2 * x + 1] - extremes[2 * x]) * scale));
+        }
+    }
+
+    /** A line from sample to sample, where a pixel is shorter than one. */
+    private void line(GraphicsContext g, Peaks sound, double middle, double scale) {
+        int rate = sound.sampleRate();
+        long first = Math.max(0, (long) Math.floor(axis().view().start() * rate) - 1);
+        long last = Math.min(
+                (long) (sound.seconds() * rate), (long) Math.ceil(axis().view().end() * rate) + 1);
+        int count = (int) Math.max(0, last - first);
+        float[] samples = sound.samples(first, count);
+        double[] x = new double[count];
+        double[] y = new double[count];
+        for (int i = 0; i < count; i++) {
+            x[i] = axis().xOf((double) (first + i) / rate);
+            y[i] = middle - samples[i] * scale;
+        }
+        g.setLineWidth(1);
+        g.strokePolyline(x, y, count);
     }
 }

@@ -39,6 +39,15 @@ public enum Command {
     PREVIOUS_PEAK(Group.PLAY),
     NEXT_PEAK(Group.PLAY),
 
+    ZOOM_IN(Group.LANES),
+    ZOOM_OUT(Group.LANES),
+    ZOOM_ALL(Group.LANES),
+    ZOOM_SPAN(Group.LANES),
+    PAN_BACK(Group.LANES),
+    PAN_ON(Group.LANES),
+    SPECTROGRAM_LOOK(Group.LANES),
+    SEEING(Group.LANES),
+
     PREVIOUS_WORD(Group.WORDS),
     NEXT_WORD(Group.WORDS),
     NEXT_DOUBT(Group.WORDS),
@@ -133,6 +142,7 @@ public enum Command {
     /** What commands are listed together. */
     public enum Group {
         PLAY,
+        LANES,
         WORDS,
         REMARKS,
         CLIPS,
@@ -172,7 +182,7 @@ public enum Command {
         return switch (group) {
             case PLAY, STUDIO -> true;
             case WORDS, CLIPS -> room == Room.CAPTION || IN_BOTH_ROOMS.contains(this);
-            case REMARKS -> room == Room.CAPTION;
+            case LANES, REMARKS -> room == Room.CAPTION;
             case REVIEW -> room == Room.REVIEW;
         };
     }

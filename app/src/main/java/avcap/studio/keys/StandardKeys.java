@@ -15,6 +15,7 @@ final class StandardKeys {
         steps();
         spans();
         jumps();
+        lanes();
         wordsAndModel();
         remarks();
         clips();
@@ -63,6 +64,17 @@ final class StandardKeys {
         bind(NEXT_SHOT, "S", "Alt+S");
         bind(PREVIOUS_PEAK, "Shift+W", "Alt+Shift+W");
         bind(NEXT_PEAK, "W", "Alt+W");
+    }
+
+    private void lanes() {
+        bind(ZOOM_IN, "I", "");
+        bind(ZOOM_OUT, "U", "");
+        bind(ZOOM_ALL, "Shift+U", "");
+        bind(ZOOM_SPAN, "Z", "");
+        bind(PAN_BACK, "Shift+J", "");
+        bind(PAN_ON, "Shift+L", "");
+        bind(SPECTROGRAM_LOOK, "G", "");
+        bind(SEEING, "Shift+G", "");
     }
 
     private void wordsAndModel() {

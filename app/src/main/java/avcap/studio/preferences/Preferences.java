@@ -2,7 +2,9 @@ package avcap.studio.preferences;
 
 import avcap.inference.caption.ComputeDevice;
 import avcap.inference.checkpoint.Precision;
+import avcap.studio.control.SoundLook;
 import avcap.studio.session.ComputeWish;
+import avcap.studio.session.Seeing;
 import avcap.ui.Theme;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Arrays;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param device on what models run, null for what the machine offers
  * @param precision of their linear maps, {@value #AUTO} for what was measured, null for the authors'
  * @param annotator who works here, null for whoever is logged in
+ * @param look how sound is drawn, null for the studio's own way
+ * @param seeing whether clips are shown as a person or as the model sees them, null for the former
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -34,7 +38,9 @@ public record Preferences(
         @Nullable String modelFolder,
         @Nullable ComputeDevice device,
         @Nullable String precision,
-        @Nullable String annotator) {
+        @Nullable String annotator,
+        @Nullable SoundLook look,
+        @Nullable Seeing seeing) {
 
     private static final String AUTO = "auto";
 
@@ -49,29 +55,43 @@ public record Preferences(
 
     /** As the studio opens the first time. */
     public static Preferences initial() {
-        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null, null);
+        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null);
     }
 
     public Preferences withTheme(Theme other) {
-        return new Preferences(other, width, height, dividers, lastProject, modelFolder, device, precision, annotator);
+        return new Preferences(
+                other, width, height, dividers, lastProject, modelFolder, device, precision, annotator, look, seeing);
     }
 
     public Preferences withWindow(double newWidth, double newHeight, List<Double> newDividers) {
         return new Preferences(
-                theme, newWidth, newHeight, newDividers, lastProject, modelFolder, device, precision, annotator);
+                theme,
+                newWidth,
+                newHeight,
+                newDividers,
+                lastProject,
+                modelFolder,
+                device,
+                precision,
+                annotator,
+                look,
+                seeing);
     }
 
     public Preferences withLastProject(String folder) {
-        return new Preferences(theme, width, height, dividers, folder, modelFolder, device, precision, annotator);
+        return new Preferences(
+                theme, width, height, dividers, folder, modelFolder, device, precision, annotator, look, seeing);
     }
 
     public Preferences withModelFolder(String folder) {
-        return new Preferences(theme, width, height, dividers, lastProject, folder, device, precision, annotator);
+        return new Preferences(
+                theme, width, height, dividers, lastProject, folder, device, precision, annotator, look, seeing);
     }
 
     /** The bundled model is in use, wherever it lies. */
     public Preferences withBundledModel() {
-        return new Preferences(theme, width, height, dividers, lastProject, null, device, precision, annotator);
+        return new Preferences(
+                theme, width, height, dividers, lastProject, null, device, precision, annotator, look, seeing);
     }
 
     /** On what and how models are to run. A precision that this version does not know counts as the authors'. */
@@ -95,10 +115,23 @@ public record Preferences(
                 modelFolder,
                 wish.device().orElse(null),
                 wish.precision().map(Precision::name).orElse(AUTO),
-                annotator);
+                annotator,
+                look,
+                seeing);
     }
 
     public Preferences withAnnotator(String name) {
-        return new Preferences(theme, width, height, dividers, lastProject, modelFolder, device, precision, name);
+        return new Preferences(
+                theme, width, height, dividers, lastProject, modelFolder, device, precision, name, look, seeing);
+    }
+
+    public Preferences withLook(SoundLook other) {
+        return new Preferences(
+                theme, width, height, dividers, lastProject, modelFolder, device, precision, annotator, other, seeing);
+    }
+
+    public Preferences withSeeing(Seeing other) {
+        return new Preferences(
+                theme, width, height, dividers, lastProject, modelFolder, device, precision, annotator, look, other);
     }
 }

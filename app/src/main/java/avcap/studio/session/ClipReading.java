@@ -7,7 +7,7 @@ import avcap.inference.media.MediaException;
 import avcap.inference.progress.Progress;
 import java.nio.file.Path;
 
-/** How a file is read; {@code new FeatureReader()::read} in the studio. */
+/** How a file is read; {@code new FeatureReader()::readToOpen} in the studio. */
 @FunctionalInterface
 public interface ClipReading {
 

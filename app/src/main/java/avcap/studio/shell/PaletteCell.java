@@ -62,6 +62,7 @@ final class PaletteCell extends ListCell<PaletteViewModel.Item> {
     private static String icon(Command.Group group) {
         return switch (group) {
             case PLAY -> "fth-play";
+            case LANES -> "fth-sliders";
             case WORDS -> "fth-edit-3";
             case REMARKS -> "fth-message-square";
             case CLIPS -> "fth-list";

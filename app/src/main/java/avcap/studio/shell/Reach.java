@@ -42,7 +42,7 @@ record Reach(
     private static boolean isSafe(Command command) {
         return switch (command.group()) {
             case PLAY, STUDIO -> true;
-            case CLIPS, REMARKS, REVIEW -> false;
+            case LANES, CLIPS, REMARKS, REVIEW -> false;
             case WORDS -> ACROSS_A_CARD.contains(command);
         };
     }

@@ -8,6 +8,7 @@ import avcap.studio.keys.Command;
 import avcap.studio.player.Jumps;
 import avcap.studio.player.Transport;
 import avcap.studio.session.Session;
+import avcap.studio.spectrogram.LaneZoom;
 import java.util.function.BooleanSupplier;
 
 /** Which command asks what of which screen. */
@@ -23,6 +24,7 @@ final class ScreenCommands {
         playing(commands, screens.player.transport());
         spans(commands, screens.player.transport());
         jumps(commands, screens.player.jumps());
+        lanes(commands, screens);
         words(commands, screens);
         clips(commands, screens, session);
         remarks(commands, screens);
@@ -94,6 +96,18 @@ final class ScreenCommands {
                 .on(Command.NEXT_SHOT, () -> jumps.toShot(1))
                 .on(Command.PREVIOUS_PEAK, () -> jumps.toWordPeak(-1))
                 .on(Command.NEXT_PEAK, () -> jumps.toWordPeak(1));
+    }
+
+    private static void lanes(Commands commands, Screens screens) {
+        LaneZoom zoom = screens.timeline.zoom();
+        commands.on(Command.ZOOM_IN, zoom::closer)
+                .on(Command.ZOOM_OUT, zoom::farther)
+                .on(Command.ZOOM_ALL, zoom::all)
+                .on(Command.ZOOM_SPAN, zoom::toSpan)
+                .on(Command.PAN_BACK, () -> zoom.pan(-1))
+                .on(Command.PAN_ON, () -> zoom.pan(1))
+                .on(Command.SPECTROGRAM_LOOK, screens.timelineView::toggleLook)
+                .on(Command.SEEING, screens.timeline::toggleSeeing);
     }
 
     private static void words(Commands commands, Screens screens) {

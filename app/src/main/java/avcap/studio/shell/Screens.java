@@ -32,6 +32,7 @@ import avcap.studio.review.ReviewView;
 import avcap.studio.session.ClipReading;
 import avcap.studio.spectrogram.TimelineView;
 import avcap.studio.spectrogram.TimelineViewModel;
+import avcap.studio.spectrogram.WholeSounds;
 import avcap.studio.work.Pause;
 import avcap.studio.work.Rest;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ public final class Screens {
     final FilePicking picking;
     final CaptioningView captioningView;
     final LibraryView libraryView;
+    final TimelineViewModel timeline;
     final TimelineView timelineView;
     final PlayerView playerView;
     final CentrePane centre;
@@ -100,7 +102,12 @@ public final class Screens {
         remarksCard = new RemarksCard(remarks);
         captioningView = new CaptioningView(captioning, proofreading, candidates, new RemarkCounters(remarks));
         libraryView = new LibraryView(library, thumbnails);
-        timelineView = new TimelineView(new TimelineViewModel(desk.session(), desk.workshop()));
+        timeline = new TimelineViewModel(
+                desk.session(),
+                desk.workshop(),
+                new WholeSounds(desk.home().folder().resolve("sounds")));
+        RememberedLook.follow(timeline.lookProperty(), desk.session().seeingProperty(), desk.preferences());
+        timelineView = new TimelineView(timeline);
         playerView = new PlayerView(player);
         centre = new CentrePane(new CentrePane.Parts(
                 playerView,

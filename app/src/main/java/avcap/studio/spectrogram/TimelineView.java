@@ -9,6 +9,7 @@ import avcap.studio.control.LaneStack;
 import avcap.studio.control.MelScale;
 import avcap.studio.control.Overview;
 import avcap.studio.control.PlayheadOverlay;
+import avcap.studio.control.SoundLook;
 import avcap.studio.control.SoundMarks;
 import avcap.studio.control.SpanOverlay;
 import avcap.studio.control.SpectrogramCanvas;
@@ -18,6 +19,8 @@ import avcap.studio.control.TimeRuler;
 import avcap.studio.control.WaveStrip;
 import avcap.studio.control.Wells;
 import avcap.studio.control.WordLane;
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -42,6 +45,10 @@ public final class TimelineView extends StackPane {
     private final WordLane words;
     private final Label state = new Label();
     private final LaneReadout readout;
+    private final FrequencyGutter frequencies = new FrequencyGutter(MelScale.ofModel(BANDS));
+    private final Overview overview;
+    private final LookButton look;
+    private final Label note = new Label();
 
     public TimelineView(TimelineViewModel viewModel) {
         this.viewModel = viewModel;
@@ -55,6 +62,10 @@ public final class TimelineView extends StackPane {
         this.heat = new HeatmapOverlay(axis);
         this.words = new WordLane(axis);
         this.readout = new LaneReadout(viewModel, spectrogram);
+        this.overview = new Overview(axis);
+        this.look = new LookButton(
+                viewModel.words().text("look.title"),
+                () -> new LookCard(viewModel.words(), viewModel.lookProperty(), viewModel.seeingProperty()));
         setId("timeline");
         getStyleClass().add("timeline");
         setFocusTraversable(true);
@@ -73,12 +84,26 @@ public final class TimelineView extends StackPane {
         stack.add(gutter("lane.seconds"), 20, false, ruler);
         stack.add(gutter("lane.frames"), 44, true, frames);
         stack.add(gutter("lane.wave"), 28, true, wave);
+        note.getStyleClass().add("lane-note");
+        note.setId("spectrogram-note");
+        note.setMouseTransparent(true);
+        note.setWrapText(true);
+        StackPane.setAlignment(look, Pos.BOTTOM_LEFT);
         stack.addGrowing(
-                new FrequencyGutter(MelScale.ofModel(BANDS)), 132, true, well(), spectrogram, heat, soundMarks, state);
+                new StackPane(frequencies, look), 132, true, well(), spectrogram, heat, soundMarks, state, noteOver());
         stack.add(gutter("lane.words"), 54, false, words);
-        Overview overview = new Overview(axis);
         overview.stretchesProperty().bind(viewModel.stretchesProperty());
         stack.add(new Region(), 10, false, overview);
+    }
+
+    /** In a corner of the picture, as high as its words. */
+    private Region noteOver() {
+        StackPane over = new StackPane(note);
+        over.setMouseTransparent(true);
+        StackPane.setAlignment(note, Pos.TOP_LEFT);
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        return over;
     }
 
     private static Region well() {
@@ -113,6 +138,11 @@ public final class TimelineView extends StackPane {
         words.onChosenProperty().set(viewModel::choose);
         viewModel.pictureProperty().subscribe(this::show);
         viewModel.stateProperty().subscribe(this::tell);
+        viewModel
+                .fractionProperty()
+                .subscribe(now -> tell(viewModel.stateProperty().get()));
+        viewModel.lookProperty().subscribe(now -> recolour());
+        note.textProperty().bind(viewModel.noteProperty());
         viewModel.heatTextProperty().subscribe(this::describe);
         axis.viewProperty().subscribe(view -> ruler.setAccessibleText(text("lane.ruler.accessible", view)));
         viewModel
@@ -126,14 +156,45 @@ public final class TimelineView extends StackPane {
         LanePicture drawn = picture == null ? LanePicture.nothing() : picture;
         spectrogram.pictureProperty().set(drawn.spectrogram().orElse(null));
         wave.peaksProperty().set(drawn.peaks().orElse(null));
+        overview.peaksProperty().set(drawn.peaks().orElse(null));
+        frequencies.scaleProperty().set(drawn.scale());
+        soundMarks.scaleProperty().set(drawn.scale());
+        soundMarks.endProperty().set(drawn.end().seconds());
+        soundMarks.filledProperty().set(drawn.filledFrom());
+        soundMarks.filledTextProperty().set(viewModel.words().text("lane.filled"));
         soundMarks
-                .endTextProperty()
-                .set(drawn.endKey().isEmpty() ? "" : viewModel.words().text(drawn.endKey()));
-        soundMarks.endProperty().set(drawn.end());
+                .seenProperty()
+                .set(drawn.numbers().isPresent() ? viewModel.seenProperty().get() : List.of());
+        recolour();
+        tell(viewModel.stateProperty().get());
     }
 
+    private void recolour() {
+        SoundLook wanted = viewModel.lookProperty().get();
+        LanePicture drawn = viewModel.pictureProperty().get();
+        spectrogram.colourMapProperty().set(wanted.colours());
+        spectrogram
+                .shownProperty()
+                .set(drawn == null ? null : drawn.shown(wanted.decibels()).orElse(null));
+    }
+
+    /** What there is no picture of, and how far one has come. */
     private void tell(LaneState now) {
-        state.setText(now.key().isEmpty() ? "" : viewModel.words().text(now.key()));
+        LanePicture drawn = viewModel.pictureProperty().get();
+        double fraction = Math.max(0, viewModel.fractionProperty().get());
+        String percent = String.valueOf(Math.round(100 * fraction));
+        String end = drawn == null ? "" : drawn.end().key();
+        soundMarks.endTextProperty().set(end.isEmpty() ? "" : viewModel.words().text(end, percent));
+        if (now == LaneState.READY && drawn == null) {
+            state.setText(viewModel.words().text("lane.state.drawing", percent));
+        } else {
+            state.setText(now.key().isEmpty() ? "" : viewModel.words().text(now.key()));
+        }
+    }
+
+    /** Opens or closes the card of the spectrogram's look. */
+    public void toggleLook() {
+        look.toggle();
     }
 
     private void describe(String heatText) {

@@ -5,26 +5,27 @@ import avcap.inference.caption.Explanation;
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.ClipFeatures;
-import avcap.inference.features.Spectrogram;
+import avcap.inference.features.InputPreset;
+import avcap.inference.features.Treatment;
 import avcap.inference.media.Frame;
 import avcap.studio.annotation.Segment;
 import avcap.studio.control.Heat;
-import avcap.studio.control.LevelRange;
-import avcap.studio.control.MelScale;
-import avcap.studio.control.SpectrogramPyramid;
+import avcap.studio.control.SoundLook;
 import avcap.studio.control.TimeAxis;
 import avcap.studio.control.WordMark;
 import avcap.studio.session.ChosenSaliency;
 import avcap.studio.session.Playhead;
+import avcap.studio.session.Seeing;
 import avcap.studio.session.Session;
 import avcap.studio.session.WordSelection;
-import avcap.studio.work.Latest;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,29 +37,29 @@ public final class TimelineViewModel {
 
     private final Session session;
     private final ChosenSaliency saliency;
-    private final Workshop workshop;
+    private final LaneDrawing drawing;
     private final Words words = UiResources.laneWords();
     private final TimeAxis axis = new TimeAxis();
-    private final Latest<LanePicture> drawing = new Latest<>();
     private final ReadOnlyObjectWrapper<LaneState> state = new ReadOnlyObjectWrapper<>(this, "state", LaneState.EMPTY);
-    private final ReadOnlyObjectWrapper<@Nullable LanePicture> picture = new ReadOnlyObjectWrapper<>(this, "picture");
     private final ReadOnlyObjectWrapper<List<Frame>> strip = new ReadOnlyObjectWrapper<>(this, "strip", List.of());
     private final ReadOnlyObjectWrapper<List<Double>> seen = new ReadOnlyObjectWrapper<>(this, "seen", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Heat> heat = new ReadOnlyObjectWrapper<>(this, "heat");
     private final ReadOnlyObjectWrapper<List<WordMark>> marks = new ReadOnlyObjectWrapper<>(this, "marks", List.of());
     private final ReadOnlyObjectWrapper<List<TimeSpan>> stretches =
             new ReadOnlyObjectWrapper<>(this, "stretches", List.of());
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyStringWrapper heatText = new ReadOnlyStringWrapper(this, "heatText", "");
 
-    public TimelineViewModel(Session session, Workshop workshop) {
+    public TimelineViewModel(Session session, Workshop workshop, WholeSounds sounds) {
         this.session = session;
         this.saliency = new ChosenSaliency(session);
-        this.workshop = workshop;
+        this.drawing = new LaneDrawing(session, workshop, sounds);
+        drawing.pictureProperty().addListener((property, old, now) -> fit(now));
         session.clip().featuresProperty().addListener((property, old, now) -> showClip());
         session.selectedProperty().addListener((property, old, now) -> showState());
         session.clip().problemProperty().addListener((property, old, now) -> showState());
         session.selectedIdProperty().addListener((property, old, now) -> showClip());
-        session.seeingProperty().addListener((property, old, now) -> draw());
+        session.seeingProperty().addListener((property, old, now) -> showNote());
         session.explanationProperty().addListener((property, old, now) -> placeWords());
         session.attention().reductionProperty().addListener((property, old, now) -> placeWords());
         session.attention().viewProperty().addListener((property, old, now) -> placeWords());
@@ -79,25 +80,31 @@ public final class TimelineViewModel {
                 .map(AvInput::frameTimes)
                 .orElse(List.of()));
         axis.setDuration(session.playhead().duration());
-        picture.set(null);
-        draw();
+        drawing.open();
         showState();
+        showNote();
     }
 
-    private void draw() {
-        drawing.cancel();
-        session.clip().features().ifPresent(features -> drawing.start(() -> workshop.submitMedia(
-                        words.text("lane.state.decoding"),
-                        progress -> LanePicture.of(
-                                features, session.seeingProperty().get())))
-                .whenDone(this::show));
-    }
-
-    private void show(LanePicture drawn) {
-        if (Math.abs(axis.durationProperty().get() - drawn.seconds()) > .001) {
+    private void fit(@Nullable LanePicture drawn) {
+        if (drawn != null && Math.abs(axis.durationProperty().get() - drawn.seconds()) > .001) {
             axis.setDuration(drawn.seconds());
         }
-        picture.set(drawn);
+    }
+
+    private void showNote() {
+        note.set(
+                isModelSeen()
+                        ? session.clip()
+                                .features()
+                                .map(features -> Treatment.of(features, InputPreset.STUDIO))
+                                .flatMap(Treatment::sound)
+                                .map(new ModelNotes(words)::told)
+                                .orElse("")
+                        : "");
+    }
+
+    private boolean isModelSeen() {
+        return session.seeingProperty().get() == Seeing.AS_THE_MODEL_SEES;
     }
 
     private void showState() {
@@ -159,7 +166,37 @@ public final class TimelineViewModel {
 
     /** What is drawn of the sound, null while nothing is. */
     ReadOnlyObjectProperty<@Nullable LanePicture> pictureProperty() {
-        return picture.getReadOnlyProperty();
+        return drawing.pictureProperty();
+    }
+
+    /** How a person wants to see sound while listening. */
+    public ObjectProperty<SoundLook> lookProperty() {
+        return drawing.lookProperty();
+    }
+
+    /** How far a long sound is read or drawn, negative if none is. */
+    ReadOnlyDoubleProperty fractionProperty() {
+        return drawing.fractionProperty();
+    }
+
+    /** What the model does not hear of the clip, in sentences; empty while a person listens. */
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Whether the lanes show what the model is given. */
+    ObjectProperty<Seeing> seeingProperty() {
+        return session.seeingProperty();
+    }
+
+    /** Changes between listening and seeing as the model does. */
+    public void toggleSeeing() {
+        seeingProperty().set(isModelSeen() ? Seeing.LISTEN : Seeing.AS_THE_MODEL_SEES);
+    }
+
+    /** What keys ask of the axis. */
+    public LaneZoom zoom() {
+        return new LaneZoom(axis, playhead());
     }
 
     /** Small pictures over the clip. */
@@ -207,26 +244,8 @@ public final class TimelineViewModel {
 
     /** Time, frequency and level at a moment and a height of 0 to 1 in the spectrogram; empty outside it. */
     String readout(double time, double height) {
-        LanePicture drawn = picture.get();
-        SpectrogramPyramid sound = drawn == null ? null : drawn.spectrogram().orElse(null);
-        if (sound == null) {
-            return "";
-        }
-        Spectrogram spectrogram = sound.spectrogram();
-        int frame = (int) Math.floor(time / spectrogram.hopSeconds());
-        if (frame < 0 || frame >= spectrogram.frames()) {
-            return "";
-        }
-        MelScale scale = MelScale.ofModel(spectrogram.bands());
-        float value = spectrogram.at(frame, scale.bandAt(height));
-        String hertz = String.format(Locale.ROOT, "%,.0f", scale.hertzAt(height));
-        return sound.range().unit() == LevelRange.Unit.LOG_POWER
-                ? words.text(
-                        "lane.readout.power",
-                        decimal(time, 2),
-                        hertz,
-                        decimal((value - sound.range().top()) * LevelRange.DECIBELS, 0))
-                : words.text("lane.readout.normalised", decimal(time, 2), hertz, decimal(value, 2));
+        LanePicture drawn = drawing.pictureProperty().get();
+        return drawn == null ? "" : new Readout(words, drawn).at(time, height);
     }
 
     private static String decimal(double value, int places) {

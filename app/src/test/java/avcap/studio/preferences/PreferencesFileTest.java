@@ -3,7 +3,10 @@ package avcap.studio.preferences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.inference.caption.ComputeDevice;
+import avcap.studio.control.ColourMap;
+import avcap.studio.control.SoundLook;
 import avcap.studio.session.ComputeWish;
+import avcap.studio.session.Seeing;
 import avcap.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +35,8 @@ class PreferencesFileTest {
                 .withLastProject("clips"));
 
         assertThat(PreferencesFile.open(file).current())
-                .isEqualTo(new Preferences(Theme.LIGHT, 1600, 1000, List.of(.2, .8), "clips", null, null, null, null));
+                .isEqualTo(new Preferences(
+                        Theme.LIGHT, 1600, 1000, List.of(.2, .8), "clips", null, null, null, null, null, null));
     }
 
     @Test
@@ -65,5 +69,21 @@ class PreferencesFileTest {
 
         assertThat(PreferencesFile.open(file).current().computeWish()).isEqualTo(wish);
         assertThat(Preferences.initial().computeWish()).isEqualTo(ComputeWish.exact());
+    }
+
+    @Test
+    void remembersHowSoundWasLookedAt() {
+        Path file = folder.resolve("settings.json");
+        SoundLook look = SoundLook.initial()
+                .withScale(SoundLook.Scale.LINEAR)
+                .withWindow(50)
+                .withHop(5)
+                .withDecibels(60)
+                .withColours(ColourMap.CIVIDIS);
+
+        PreferencesFile.open(file).change(chosen -> chosen.withLook(look).withSeeing(Seeing.AS_THE_MODEL_SEES));
+
+        assertThat(PreferencesFile.open(file).current().look()).isEqualTo(look);
+        assertThat(PreferencesFile.open(file).current().seeing()).isEqualTo(Seeing.AS_THE_MODEL_SEES);
     }
 }

@@ -59,7 +59,7 @@ final class StudioPage extends Page implements AutoCloseable {
 
     /** The studio with its own model, reader and player. */
     static StudioPage real(Path home) {
-        StudioPage studio = open(home, new FeatureReader()::read, new MediaOpener());
+        StudioPage studio = open(home, new FeatureReader()::readToOpen, new MediaOpener());
         look(() -> {
             studio.running.shell().models().useBundled();
             return true;

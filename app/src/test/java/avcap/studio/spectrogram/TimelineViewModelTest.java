@@ -1,15 +1,23 @@
 package avcap.studio.spectrogram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import avcap.inference.clip.Clip;
+import avcap.inference.clip.TimeSpan;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.ClipFeatures;
+import avcap.inference.features.FeatureReader;
 import avcap.inference.features.InputShape;
 import avcap.inference.features.Spectrogram;
+import avcap.inference.media.ClipWriter;
 import avcap.inference.media.MediaException;
 import avcap.inference.media.Waveform;
 import avcap.studio.annotation.StoreException;
+import avcap.studio.control.ColourMap;
+import avcap.studio.control.LinearScale;
+import avcap.studio.control.SoundLook;
+import avcap.studio.control.SpectrogramPyramid;
 import avcap.studio.session.ClipOpening;
 import avcap.studio.session.ClipReading;
 import avcap.studio.session.Seeing;
@@ -22,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,11 +43,12 @@ class TimelineViewModelTest {
 
     private final Workshop workshop = Workshop.immediate();
     private final Session session = new Session(workshop);
-    private final TimelineViewModel timeline = new TimelineViewModel(session, workshop);
     private final Path folder;
+    private final TimelineViewModel timeline;
 
     TimelineViewModelTest(@TempDir Path folder) {
         this.folder = folder;
+        this.timeline = new TimelineViewModel(session, workshop, new WholeSounds(folder.resolve("sounds")));
     }
 
     private static ClipFeatures features(Path file, InputShape shape, double clipSeconds, double soundSeconds) {
@@ -85,15 +95,14 @@ class TimelineViewModelTest {
 
         assertThat(timeline.stateProperty().get()).isEqualTo(LaneState.READY);
         assertThat(timeline.axis().durationProperty().get()).isEqualTo(7.5);
-        assertThat(picture().end()).isInfinite();
+        assertThat(picture().end()).isEqualTo(LanePicture.End.NONE);
     }
 
     @Test
     void soundThatStopsEarlyIsMarkedWhereItStops() throws Exception {
         open((file, shape, preset, progress) -> features(file, shape, 10, 3));
 
-        assertThat(picture().end()).isEqualTo(3);
-        assertThat(picture().endKey()).isEqualTo("lane.end.damaged");
+        assertThat(picture().end()).isEqualTo(new LanePicture.End(3, "lane.end.damaged"));
     }
 
     @Test
@@ -120,15 +129,14 @@ class TimelineViewModelTest {
 
         session.seeingProperty().set(Seeing.AS_THE_MODEL_SEES);
 
-        assertThat(picture().end()).isEqualTo(shape.audioFrames() * .01);
-        assertThat(picture().endKey()).isEqualTo("lane.end.model");
+        assertThat(picture().end()).isEqualTo(new LanePicture.End(shape.audioFrames() * .01, "lane.end.model"));
     }
 
     @Test
     void theMouseReadsTimeFrequencyAndLevel() throws Exception {
         open((file, shape, preset, progress) -> features(file, shape, 7.5, 7.5));
 
-        assertThat(timeline.readout(2, .5)).startsWith("2.00 s").contains("Hz");
+        assertThat(timeline.readout(2, .5)).startsWith("2.00 s").contains("Hz").endsWith("-128 dB");
         assertThat(timeline.readout(9, .5)).isEmpty();
     }
 
@@ -142,5 +150,137 @@ class TimelineViewModelTest {
 
         assertThat(timeline.axis().view().start()).isLessThanOrEqualTo(6);
         assertThat(timeline.axis().view().end()).isGreaterThanOrEqualTo(6);
+    }
+
+    private void openFile(String name, double seconds, int rate, int channels) throws Exception {
+        Path file = folder.resolve(name);
+        ClipWriter.writeWav(file, Tones.of(seconds, rate, channels));
+        InMemoryProject project = new InMemoryProject(folder);
+        project.add(List.of(Clips.at(file)));
+        ClipOpening.follow(session, workshop, new FeatureReader()::readToOpen);
+        session.open(project, project.entries());
+    }
+
+    @Test
+    void asTheModelSeesDrawsTheVeryNumbersItIsGiven() throws Exception {
+        FakeCaptioner captioner = new FakeCaptioner("a dog");
+        session.captionerProperty().set(captioner);
+        openFile("tone.wav", 3, RATE, 1);
+        session.seeingProperty().set(Seeing.AS_THE_MODEL_SEES);
+
+        AvInput given = session.clip().features().orElseThrow().input();
+        assertThat(picture().numbers().orElseThrow().values())
+                .isSameAs(given.audio().orElseThrow());
+        InputShape shape = given.shape();
+        int[] pixels = new int[shape.audioFrames() * shape.melBands()];
+        picture()
+                .spectrogram()
+                .orElseThrow()
+                .draw(pixels, shape.audioFrames(), shape.melBands(), 0, shape.audioFrames() * .01, ColourMap.MAGMA, 0);
+        float[] numbers = given.audio().orElseThrow();
+        for (int frame = 0; frame < shape.audioFrames(); frame++) {
+            for (int band = 0; band < shape.melBands(); band++) {
+                double share = (numbers[frame * shape.melBands() + band] + 2) / 4;
+                assertThat(pixels[(shape.melBands() - 1 - band) * shape.audioFrames() + frame])
+                        .isEqualTo(ColourMap.MAGMA.argb(share));
+            }
+        }
+    }
+
+    @Test
+    void theReadOutOfTheModelsNumbersIsExact() throws Exception {
+        openFile("tone.wav", 3, RATE, 1);
+        session.seeingProperty().set(Seeing.AS_THE_MODEL_SEES);
+
+        float value = picture().numbers().orElseThrow().at(120, 10);
+
+        assertThat(timeline.readout(1.205, 10.5 / 128)).endsWith(String.format(Locale.ROOT, "%.2f", value));
+    }
+
+    @Test
+    void paddingIsMarkedWhereItBegins() throws Exception {
+        openFile("tone.wav", 3, RATE, 1);
+        session.seeingProperty().set(Seeing.AS_THE_MODEL_SEES);
+
+        assertThat(picture().filledFrom()).isCloseTo(2.98, within(1e-9));
+        assertThat(picture().seconds()).isEqualTo(10.24);
+    }
+
+    @Test
+    void whatTheModelDoesNotHearIsToldInSentences() throws Exception {
+        openFile("tone.wav", 12, 44_100, 2);
+        assertThat(timeline.noteProperty().get()).isEmpty();
+
+        session.seeingProperty().set(Seeing.AS_THE_MODEL_SEES);
+
+        assertThat(timeline.noteProperty().get())
+                .contains("44.1 kHz is resampled to 16 kHz")
+                .contains("above 8 kHz")
+                .contains("2 channels are mixed")
+                .contains("first 10.24 s of 12.00 s");
+    }
+
+    @Test
+    void aLongClipIsDrawnToItsEnd() throws Exception {
+        openFile("long.wav", 65, RATE, 1);
+
+        assertThat(session.clip().features().orElseThrow().sound().orElseThrow().seconds())
+                .isEqualTo(60);
+        assertThat(picture().end()).isEqualTo(LanePicture.End.NONE);
+        assertThat(picture().spectrogram().orElseThrow().seconds()).isCloseTo(65, within(.02));
+        assertThat(picture().peaks().orElseThrow().seconds()).isCloseTo(65, within(.02));
+        assertThat(timeline.readout(64, .3)).startsWith("64.00 s");
+    }
+
+    @Test
+    void aLongClipWhoseRestCannotBeLaidAsideKeepsItsFirstMinute() throws Exception {
+        Files.createFile(folder.resolve("sounds")); // where a folder is wanted
+        openFile("long.wav", 65, RATE, 1);
+
+        assertThat(picture().end()).isEqualTo(new LanePicture.End(60, "lane.end.unread"));
+    }
+
+    @Test
+    void theLookChangesWhatIsDrawn() throws Exception {
+        openFile("tone.wav", 3, RATE, 1);
+        SpectrogramPyramid before = picture().spectrogram().orElseThrow();
+
+        timeline.lookProperty().set(SoundLook.initial().withDecibels(40));
+        assertThat(picture().spectrogram()).as("other colours of the same").containsSame(before);
+
+        timeline.lookProperty()
+                .set(SoundLook.initial().withScale(SoundLook.Scale.LINEAR).withHop(5));
+        assertThat(picture().scale()).isEqualTo(new LinearScale(8000));
+        assertThat(picture().spectrogram().orElseThrow().columnSeconds()).isEqualTo(.005);
+    }
+
+    @Test
+    void levelsAreToldRelativeToFullScale() throws Exception {
+        openFile("tone.wav", 3, RATE, 1);
+        timeline.lookProperty()
+                .set(SoundLook.initial().withScale(SoundLook.Scale.LINEAR).withWindow(32));
+
+        assertThat(timeline.readout(1.5, 1000.0 / 8000 + .002))
+                .as("a sine of half of full scale")
+                .endsWith("-6 dB");
+    }
+
+    @Test
+    void keysZoomAroundThePlayheadAndPan() throws Exception {
+        openFile("tone.wav", 10, RATE, 1);
+        session.playhead().moved(4);
+
+        timeline.zoom().closer();
+        assertThat(timeline.axis().view()).isEqualTo(TimeSpan.ofSeconds(2, 7));
+
+        timeline.zoom().pan(1);
+        assertThat(timeline.axis().view()).isEqualTo(TimeSpan.ofSeconds(4.5, 9.5));
+
+        session.playhead().loop(TimeSpan.ofSeconds(1, 1.5));
+        timeline.zoom().toSpan();
+        assertThat(timeline.axis().view()).isEqualTo(TimeSpan.ofSeconds(1, 1.5));
+
+        timeline.zoom().all();
+        assertThat(timeline.axis().showsAll()).isTrue();
     }
 }

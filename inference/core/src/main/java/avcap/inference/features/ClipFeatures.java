@@ -38,6 +38,12 @@ public record ClipFeatures(
         strip = List.copyOf(strip);
     }
 
+    /** Whether the file may have more sound than was read; true for a minute and more. */
+    public boolean soundMayGoOn() {
+        return sound.filter(wave -> wave.seconds() >= FeatureReader.OPENED_SECONDS)
+                .isPresent();
+    }
+
     /** What is known of a clip whose input was not made from one media file: nothing for the eye, and no time spent. */
     public static ClipFeatures ofInput(Path name, AvInput input) {
         return new ClipFeatures(

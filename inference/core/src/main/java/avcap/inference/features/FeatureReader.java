@@ -25,6 +25,9 @@ public final class FeatureReader {
     /** Height of the small pictures of a {@link ClipFeatures#strip()}, pixels. */
     public static final int STRIP_HEIGHT = 112;
 
+    /** Of a longer clip, {@link #readToOpen} reads only this much of the sound, seconds. */
+    static final double OPENED_SECONDS = 60;
+
     private static final double DECODING_SHARE = 0.8;
     private static final double HOP_SECONDS = 0.01;
     private static final double BEYOND_HEARD_SECONDS =
@@ -46,6 +49,19 @@ public final class FeatureReader {
      */
     public ClipFeatures read(Path file, InputShape shape, InputPreset preset, Progress progress) throws MediaException {
         return read(file, shape, preset, sound(preset), PictureShelf.withStrip(shape), progress);
+    }
+
+    /**
+     * Reads as {@link #read} does, but of a long clip only the first minute of sound, so that an hour opens as fast as a minute;
+     * {@link ClipFeatures#soundMayGoOn()} tells. Damage beyond it is not seen.
+     *
+     * @throws MediaException if nothing in the file can be captioned; one sentence that names the file
+     * @throws java.util.concurrent.CancellationException if the user asked for the work to stop
+     */
+    public ClipFeatures readToOpen(Path file, InputShape shape, InputPreset preset, Progress progress)
+            throws MediaException {
+        SoundRequest opened = sound(preset).first(Math.max(OPENED_SECONDS, heardSeconds(shape) + BEYOND_HEARD_SECONDS));
+        return read(file, shape, preset, opened, PictureShelf.withStrip(shape), progress);
     }
 
     /**

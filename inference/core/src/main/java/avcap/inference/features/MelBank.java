@@ -61,6 +61,24 @@ final class MelBank {
         return sum;
     }
 
+    /** The same of a spectrum in single precision. */
+    double energy(int band, float[] power) {
+        double[] filter = weights[band];
+        int bin = first[band];
+        double sum = 0;
+        for (double weight : filter) {
+            sum += weight * power[bin++];
+        }
+        return sum;
+    }
+
+    /** Where a band's filter has its peak, Hz. */
+    static double middleHertz(int band, int bands, int sampleRate) {
+        double low = mel(LOWEST_HERTZ);
+        double step = (mel(sampleRate / 2.0) - low) / (bands + 1);
+        return 700 * Math.expm1((low + (band + 1) * step) / 1127);
+    }
+
     private static int firstAbove(double[] ascending, double bound) {
         int i = 0;
         while (i < ascending.length && ascending[i] <= bound) {

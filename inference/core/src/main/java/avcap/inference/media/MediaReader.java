@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sound, video and picture files into samples and pictures, through FFmpeg. A still picture is a clip of one frame.
@@ -41,8 +42,7 @@ public final class MediaReader {
     public Waveform sound(Path file, SoundRequest request, Progress progress) throws MediaException {
         return read(file, Optional.of(request), Optional.empty(), Function.<Frame>identity(), progress)
                 .sound()
-                .orElseThrow(() -> new MediaException(
-                        ReadableFile.name(file) + " has no sound: choose a file that has a sound track."));
+                .orElseThrow(() -> soundless(file));
     }
 
     /**
@@ -81,18 +81,63 @@ public final class MediaReader {
                 return still.get();
             }
         }
-        try (Container container = Container.open(file);
-                ReadingPass<T> pass = pass(container, sound, pictures, keep, progress)) {
-            Recording<T> recording = pass.run(progress);
-            boolean silent = recording.sound().map(Waveform::length).orElse(0) == 0;
-            boolean expected = (sound.isPresent() && container.sound() != null)
-                    || (pictures.isPresent() && container.picture() != null);
-            if (expected && silent && recording.pictures().isEmpty()) {
-                throw new MediaException(ReadableFile.name(file)
-                        + " opens, but nothing in it can be decoded: it is damaged, so get another copy of it.");
+        SoundBuffer buffer = new SoundBuffer();
+        try (Container container = Container.open(file)) {
+            SoundTrack track =
+                    sound.map(request -> track(container, request, buffer)).orElse(null);
+            try (ReadingPass<T> pass = pass(container, track, pictures, keep, progress)) {
+                Recording<T> recording = pass.run(progress);
+                boolean expected = track != null || (pictures.isPresent() && container.picture() != null);
+                if (expected && buffer.length() == 0 && recording.pictures().isEmpty()) {
+                    throw undecodable(file);
+                }
+                return track == null ? recording : recording.withSound(buffer.waveform(track.channels(), track.rate()));
             }
-            return recording;
         }
+    }
+
+    /**
+     * The whole sound piece by piece, however long it is: only the piece in hand lies in memory.
+     *
+     * @param sink called on this thread, in order of time
+     * @return the clip, with what decoding brought to light about its sound
+     * @throws MediaException if the file cannot be opened, has no sound, or none of it can be decoded
+     */
+    public Clip stream(Path file, SoundRequest request, SoundSink sink, Progress progress) throws MediaException {
+        try (Container container = Container.open(file)) {
+            SoundTrack track = track(container, request, sink);
+            if (track == null) {
+                throw soundless(file);
+            }
+            try (ReadingPass<Frame> pass = new ReadingPass<>(container, track, null, 0)) {
+                Clip clip = pass.run(progress).clip();
+                if (track.decodedSeconds() == 0) {
+                    throw undecodable(file);
+                }
+                return clip;
+            }
+        }
+    }
+
+    private static MediaException soundless(Path file) {
+        return new MediaException(ReadableFile.name(file) + " has no sound: choose a file that has a sound track.");
+    }
+
+    private static MediaException undecodable(Path file) {
+        return new MediaException(ReadableFile.name(file)
+                + " opens, but nothing in it can be decoded: it is damaged, so get another copy of it.");
+    }
+
+    private static @Nullable SoundTrack track(Container container, SoundRequest request, SoundSink sink) {
+        AVStream heard = container.sound();
+        return heard == null
+                ? null
+                : new SoundTrack(
+                        request,
+                        heard.codecpar().sample_rate(),
+                        heard.codecpar().ch_layout().nb_channels(),
+                        container.seconds(),
+                        sink);
     }
 
     private static <T> Optional<Recording<T>> still(Path file, FrameSampling sampling, Function<Frame, T> keep)
@@ -114,19 +159,11 @@ public final class MediaReader {
 
     private static <T> ReadingPass<T> pass(
             Container container,
-            Optional<SoundRequest> sound,
+            @Nullable SoundTrack track,
             Optional<FrameSampling> pictures,
             Function<Frame, T> keep,
             Progress progress)
             throws MediaException {
-        AVStream heard = container.sound();
-        SoundTrack track = heard == null
-                ? null
-                : sound.map(request -> new SoundTrack(
-                                request,
-                                heard.codecpar().sample_rate(),
-                                heard.codecpar().ch_layout().nb_channels()))
-                        .orElse(null);
         AVStream seen = container.picture();
         if (seen == null || pictures.isEmpty()) {
             return new ReadingPass<>(container, track, null, 0);

@@ -52,7 +52,11 @@ final class ReadingPass<T> implements AutoCloseable {
         container.readOnly(soundDecoder != null, pictureDecoder != null);
     }
 
-    /** @throws java.util.concurrent.CancellationException if the user asked for the work to stop */
+    /**
+     * What was seen, and what there is to know of the clip; its sound went to the track.
+     *
+     * @throws java.util.concurrent.CancellationException if the user asked for the work to stop
+     */
     Recording<T> run(Progress progress) throws MediaException {
         AVPacket packet = avcodec.av_packet_alloc();
         try {
@@ -131,11 +135,13 @@ final class ReadingPass<T> implements AutoCloseable {
             clip = clip.with(ClipState.DAMAGED);
         }
         List<T> pictures = picker == null ? List.of() : picker.finish();
-        Optional<Waveform> sound = track == null ? Optional.empty() : Optional.of(track.finish());
+        if (track != null) {
+            track.finish();
+        }
         if (track != null && track.decodedSeconds() < WINDOW_SECONDS) {
             clip = clip.with(ClipState.TOO_SHORT);
         }
-        return new Recording<>(clip, sound, pictures);
+        return new Recording<>(clip, Optional.empty(), pictures);
     }
 
     private boolean isDamaged() {

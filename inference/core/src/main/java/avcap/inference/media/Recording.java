@@ -17,4 +17,8 @@ public record Recording<T>(Clip clip, Optional<Waveform> sound, List<T> pictures
     public Recording {
         pictures = List.copyOf(pictures);
     }
+
+    Recording<T> withSound(Waveform heard) {
+        return new Recording<>(clip, Optional.of(heard), pictures);
+    }
 }

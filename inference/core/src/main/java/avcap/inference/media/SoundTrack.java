@@ -1,10 +1,11 @@
 package avcap.inference.media;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** Collects a clip's sound as it is decoded, mixed and resampled as requested. */
+/** Hands on a clip's sound as it is decoded, mixed and resampled as requested; holds none of it. */
 final class SoundTrack implements AutoCloseable {
 
     /** A gap before the first sound that is longer than this is filled with silence, so that sound and picture keep step. */
@@ -15,14 +16,18 @@ final class SoundTrack implements AutoCloseable {
     private final int rate;
     private final int channels;
     private final boolean mix;
+    private final double clipSeconds;
     private final double mostSeconds;
     private final long mostSamples;
     private final List<Resampler> resamplers = new ArrayList<>();
-    private final List<float[][]> pieces = new ArrayList<>();
+    private final SoundSink sink;
     private long decoded;
-    private long collected;
+    private long handedOn;
 
-    SoundTrack(SoundRequest request, int sourceRate, int sourceChannels) {
+    /** @param clipSeconds declared length of the clip; a first sound that claims to come after it has a broken time */
+    SoundTrack(SoundRequest request, int sourceRate, int sourceChannels, double clipSeconds, SoundSink sink) {
+        this.clipSeconds = clipSeconds;
+        this.sink = sink;
         this.sourceRate = sourceRate;
         this.sourceChannels = sourceChannels;
         this.rate = request.sampleRate().orElse(sourceRate);
@@ -43,12 +48,31 @@ final class SoundTrack implements AutoCloseable {
         if (changed || frame.nb_samples() <= 0 || isDone()) {
             return; // Rare streams change their form on the way; what follows is missing and reported as damage.
         }
-        if (decoded == 0 && time > LONGEST_GAP) {
-            take(new float[channels][(int) Math.round(Math.min(time, mostSeconds) * sourceRate)]);
+        if (decoded == 0 && time > LONGEST_GAP && time < clipSeconds) {
+            keepSilent(Math.min(time, mostSeconds));
         }
         decoded += frame.nb_samples();
         float[][] samples = DecodedSamples.of(frame, sourceChannels);
         take(mix ? new float[][] {mean(samples)} : samples);
+    }
+
+    private void keepSilent(double seconds) {
+        long rest = Math.round(seconds * sourceRate);
+        while (rest > 0) {
+            int piece = (int) Math.min(rest, sourceRate);
+            take(new float[channels][piece]);
+            rest -= piece;
+        }
+    }
+
+    /** Channels handed on. */
+    int channels() {
+        return channels;
+    }
+
+    /** Samples a second handed on. */
+    int rate() {
+        return rate;
     }
 
     /** Seconds decoded so far, before resampling. */
@@ -58,24 +82,14 @@ final class SoundTrack implements AutoCloseable {
 
     /** Whether as much as was wanted is there; what the resamplers hold back comes later in the clip. */
     boolean isDone() {
-        return collected >= mostSamples;
+        return handedOn >= mostSamples;
     }
 
-    Waveform finish() {
+    /** Hands on what the resamplers held back; call once, at the end of the clip. */
+    void finish() {
         if (!resamplers.isEmpty() && !isDone()) {
             keep(resamplers.stream().map(Resampler::end).toArray(float[][]::new));
         }
-        float[][] whole = new float[channels][Math.toIntExact(Math.min(collected, mostSamples))];
-        int at = 0;
-        for (float[][] piece : pieces) {
-            int length = Math.min(piece[0].length, whole[0].length - at);
-            for (int c = 0; c < channels; c++) {
-                System.arraycopy(piece[c], 0, whole[c], at, length);
-            }
-            at += length;
-        }
-        pieces.clear();
-        return Waveform.owning(whole, rate);
     }
 
     private void take(float[][] samples) {
@@ -91,8 +105,15 @@ final class SoundTrack implements AutoCloseable {
     }
 
     private void keep(float[][] piece) {
-        pieces.add(piece);
-        collected += piece[0].length;
+        int length = (int) Math.min(piece[0].length, mostSamples - handedOn);
+        if (length <= 0) {
+            return;
+        }
+        if (length < piece[0].length) {
+            Arrays.setAll(piece, c -> Arrays.copyOf(piece[c], length));
+        }
+        handedOn += length;
+        sink.take(piece);
     }
 
     private static float[] mean(float[][] channels) {

@@ -219,6 +219,33 @@ class FeatureReaderTest {
         assertThat(given.clip().states()).doesNotContain(ClipState.DAMAGED);
     }
 
+    @Test
+    void opensALongClipWithItsFirstMinute() throws Exception {
+        Path file = folder.resolve("long.wav");
+        ClipWriter.writeWav(file, hum(70));
+
+        ClipFeatures opened = reader.readToOpen(file, SHAPE, InputPreset.STUDIO, Progress.none());
+
+        assertThat(opened.sound().orElseThrow().seconds()).isEqualTo(60);
+        assertThat(opened.soundMayGoOn()).isTrue();
+        assertThat(opened.clip().duration()).isCloseTo(70, within(.1));
+    }
+
+    @Test
+    void opensAShortClipWhole() throws Exception {
+        Path file = folder.resolve("short.wav");
+        ClipWriter.writeWav(file, hum(13));
+
+        ClipFeatures opened = reader.readToOpen(file, SHAPE, InputPreset.STUDIO, Progress.none());
+        ClipFeatures whole = reader.read(file, SHAPE, InputPreset.STUDIO, Progress.none());
+
+        assertThat(opened.soundMayGoOn()).isFalse();
+        assertThat(opened.input().audio().orElseThrow())
+                .isEqualTo(whole.input().audio().orElseThrow());
+        assertThat(opened.spectrogram().orElseThrow().values())
+                .isEqualTo(whole.spectrogram().orElseThrow().values());
+    }
+
     /** A tone off the middle line, so that a mean over more of it is another one, growing louder. */
     private static Waveform hum(int seconds) {
         float[] samples = new float[seconds * 22_050];

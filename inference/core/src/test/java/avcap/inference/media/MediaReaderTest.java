@@ -74,6 +74,41 @@ class MediaReaderTest {
     }
 
     @Test
+    void handsOnTheVerySamplesPieceByPiece() throws Exception {
+        Path file = folder.resolve("beep.wav");
+        ClipWriter.writeWav(file, MadeClips.beep(3, 44_100, 2));
+        Waveform whole = reader.sound(file, SoundRequest.studio(), Progress.none());
+        float[] streamed = new float[whole.length()];
+        int[] at = new int[1];
+        List<Integer> pieces = new ArrayList<>();
+
+        Clip clip = reader.stream(
+                file,
+                SoundRequest.studio(),
+                samples -> {
+                    System.arraycopy(samples[0], 0, streamed, at[0], samples[0].length);
+                    at[0] += samples[0].length;
+                    pieces.add(samples[0].length);
+                },
+                Progress.none());
+
+        assertThat(streamed).containsExactly(whole.channel(0));
+        assertThat(pieces).allMatch(piece -> piece <= 16_000);
+        assertThat(clip.states()).containsExactly(ClipState.NO_PICTURE);
+    }
+
+    @Test
+    void handsOnNoMoreThanWasAskedFor() throws Exception {
+        Path file = MadeClips.wav(folder.resolve("beep.wav"), 3);
+        long[] handed = new long[1];
+
+        reader.stream(
+                file, SoundRequest.studio().first(1.5), samples -> handed[0] += samples[0].length, Progress.none());
+
+        assertThat(handed[0]).isEqualTo(24_000);
+    }
+
+    @Test
     void keepsSoundAndPictureInStepThroughAacAndH264() throws Exception {
         Path file = MadeClips.withSound(folder.resolve("clip.mp4"), 2);
 
