@@ -1,6 +1,7 @@
 package avcap.studio.captioning;
 
 import avcap.inference.attention.Occlusion;
+import avcap.inference.attention.Saliency;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.ComputeSettings;
@@ -63,6 +64,11 @@ final class FailingCaptioner implements Captioner {
 
     @Override
     public Explanation explain(AvInput input, String text, Progress progress) {
+        throw new IllegalStateException("not a number");
+    }
+
+    @Override
+    public Saliency relevance(AvInput input, String text, int word, Progress progress) {
         throw new IllegalStateException("not a number");
     }
 

@@ -2,6 +2,7 @@ package avcap.studio.cli;
 
 import avcap.inference.attention.AttentionMap;
 import avcap.inference.attention.Occlusion;
+import avcap.inference.attention.Saliency;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
@@ -157,6 +158,14 @@ final class FakeCaptioner implements Captioner {
 
     boolean isClosed() {
         return isClosed;
+    }
+
+    @Override
+    public Saliency relevance(AvInput input, String text, int word, Progress progress) {
+        TokenLayout layout = layout(input);
+        double[] weights = new double[layout.tokens()];
+        weights[word % weights.length] = 1;
+        return Saliency.ofWeights(layout, weights);
     }
 
     @Override

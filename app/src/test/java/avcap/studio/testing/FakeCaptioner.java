@@ -2,6 +2,7 @@ package avcap.studio.testing;
 
 import avcap.inference.attention.AttentionMap;
 import avcap.inference.attention.Occlusion;
+import avcap.inference.attention.Saliency;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
@@ -153,6 +154,13 @@ public class FakeCaptioner implements Captioner {
 
     private static List<String> words(String text) {
         return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    @Override
+    public Saliency relevance(AvInput input, String text, int word, Progress progress) {
+        double[] weights = new double[layout.tokens()];
+        weights[word % weights.length] = 1;
+        return Saliency.ofWeights(layout, weights);
     }
 
     @Override

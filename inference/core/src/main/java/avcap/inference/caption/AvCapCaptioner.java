@@ -5,10 +5,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import avcap.inference.attention.Occlusion;
+import avcap.inference.attention.Saliency;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.EngineUnavailableException;
+import avcap.inference.checkpoint.Weights;
 import avcap.inference.decode.BeamOptions;
 import avcap.inference.decode.BeamSearch;
 import avcap.inference.decode.Hypothesis;
@@ -53,6 +55,7 @@ public final class AvCapCaptioner implements Captioner {
     private final ComputeSettings settings;
     private final String modelId;
     private final AvCapConfig config;
+    private final Weights weights;
     private final Vocabulary vocabulary;
     private final WordPiece wordPiece;
     private final NDManager manager;
@@ -63,6 +66,7 @@ public final class AvCapCaptioner implements Captioner {
         this.settings = settings;
         modelId = checkpoint.modelId();
         config = checkpoint.config();
+        weights = checkpoint.weights();
         vocabulary = checkpoint.vocabulary();
         wordPiece = new WordPiece(vocabulary);
         manager = TorchRuntime.newManager(settings.device() == ComputeDevice.CUDA ? Device.gpu() : Device.cpu());
@@ -221,12 +225,33 @@ public final class AvCapCaptioner implements Captioner {
         }
     }
 
+    @Override
+    public synchronized Saliency relevance(AvInput input, String text, int word, Progress progress) {
+        checkInput(input);
+        CaptionTokens tokens = tokens(text);
+        WordSpan span = tokens.words().get(word);
+        progress.report(0, ENCODING);
+        try (NDManager scope = manager.newSubManager()) {
+            TorchRuntime.useThreads(settings.encodeThreads());
+            Tap watched = new EncodingProgress(progress.part(0, 0.6), config, input.modality());
+            NDArray encoded = network.encoder().forward(sound(input, scope), picture(input, scope), watched);
+            progress.checkCancelled();
+            progress.report(0.6, "Following the word back");
+            return Saliency.ofWeights(
+                    layout(input.modality()), RelevancePass.of(config, weights, encoded, tokens, span));
+        }
+    }
+
+    private static long[] longs(int[] ids) {
+        return Arrays.stream(ids).asLongStream().toArray();
+    }
+
     /** The patches (1, N, P) of some tokens; null if there are none. */
     private static AvEncoder.@Nullable Kept kept(NDArray patches, int[] tokens, NDManager scope) {
         if (tokens.length == 0) {
             return null;
         }
-        long[] row = Arrays.stream(tokens).asLongStream().toArray();
+        long[] row = longs(tokens);
         return AvEncoder.Kept.of(patches, scope.create(row, new Shape(1, row.length)));
     }
 
@@ -325,7 +350,7 @@ public final class AvCapCaptioner implements Captioner {
     /** (1, L, V); row i scores the piece at i + 1. */
     private NDArray logits(CaptionTokens tokens, Prefix prefix, Tap tap, NDManager scope) {
         TorchRuntime.useThreads(settings.decodeThreads());
-        long[] row = Arrays.stream(tokens.ids()).asLongStream().toArray();
+        long[] row = longs(tokens.ids());
         return network.decoder().read(scope.create(row, new Shape(1, row.length)), prefix, 0, tap);
     }
 
