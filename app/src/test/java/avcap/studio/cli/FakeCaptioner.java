@@ -9,6 +9,7 @@ import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.Explanation;
+import avcap.inference.caption.NextWord;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
@@ -81,8 +82,20 @@ final class FakeCaptioner implements Captioner {
     }
 
     @Override
-    public List<Caption> candidates(AvInput input, SearchOptions options, int count, Progress progress) {
+    public List<Caption> candidates(
+            AvInput input, String beginning, SearchOptions options, int count, Progress progress) {
         return List.of(caption(input, options, progress));
+    }
+
+    @Override
+    public List<Caption> samples(
+            AvInput input, String beginning, SearchOptions options, int count, long seed, Progress progress) {
+        return List.of(caption(input, options, progress));
+    }
+
+    @Override
+    public List<NextWord> next(AvInput input, String beginning, int count, Progress progress) {
+        return List.of();
     }
 
     @Override

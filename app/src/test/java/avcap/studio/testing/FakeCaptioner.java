@@ -9,6 +9,7 @@ import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.Explanation;
+import avcap.inference.caption.NextWord;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
@@ -92,10 +93,25 @@ public class FakeCaptioner implements Captioner {
     }
 
     @Override
-    public List<Caption> candidates(AvInput input, SearchOptions options, int count, Progress progress) {
+    public List<Caption> candidates(
+            AvInput input, String beginning, SearchOptions options, int count, Progress progress) {
         progress.checkCancelled();
         return IntStream.range(0, count)
-                .mapToObj(place -> score(input, says + " again".repeat(place), progress))
+                .mapToObj(place -> score(input, (beginning + " " + says).strip() + " again".repeat(place), progress))
+                .toList();
+    }
+
+    @Override
+    public List<Caption> samples(
+            AvInput input, String beginning, SearchOptions options, int count, long seed, Progress progress) {
+        return candidates(input, beginning, options, count, progress);
+    }
+
+    @Override
+    public List<NextWord> next(AvInput input, String beginning, int count, Progress progress) {
+        progress.checkCancelled();
+        return IntStream.range(0, count)
+                .mapToObj(place -> new NextWord("word" + place, false, -1 - place))
                 .toList();
     }
 
