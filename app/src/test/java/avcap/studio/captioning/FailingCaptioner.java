@@ -1,10 +1,12 @@
 package avcap.studio.captioning;
 
 import avcap.inference.attention.Occlusion;
+import avcap.inference.attention.Saliency;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.Explanation;
+import avcap.inference.caption.NextWord;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
@@ -37,7 +39,19 @@ final class FailingCaptioner implements Captioner {
     }
 
     @Override
-    public List<Caption> candidates(AvInput input, SearchOptions options, int count, Progress progress) {
+    public List<Caption> candidates(
+            AvInput input, String beginning, SearchOptions options, int count, Progress progress) {
+        throw new IllegalStateException("not a number");
+    }
+
+    @Override
+    public List<Caption> samples(
+            AvInput input, String beginning, SearchOptions options, int count, long seed, Progress progress) {
+        throw new IllegalStateException("not a number");
+    }
+
+    @Override
+    public List<NextWord> next(AvInput input, String beginning, int count, Progress progress) {
         throw new IllegalStateException("not a number");
     }
 
@@ -63,6 +77,11 @@ final class FailingCaptioner implements Captioner {
 
     @Override
     public Explanation explain(AvInput input, String text, Progress progress) {
+        throw new IllegalStateException("not a number");
+    }
+
+    @Override
+    public Saliency relevance(AvInput input, String text, int word, Progress progress) {
         throw new IllegalStateException("not a number");
     }
 

@@ -2,12 +2,14 @@ package avcap.studio.cli;
 
 import avcap.inference.attention.AttentionMap;
 import avcap.inference.attention.Occlusion;
+import avcap.inference.attention.Saliency;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.Explanation;
+import avcap.inference.caption.NextWord;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
@@ -80,8 +82,20 @@ final class FakeCaptioner implements Captioner {
     }
 
     @Override
-    public List<Caption> candidates(AvInput input, SearchOptions options, int count, Progress progress) {
+    public List<Caption> candidates(
+            AvInput input, String beginning, SearchOptions options, int count, Progress progress) {
         return List.of(caption(input, options, progress));
+    }
+
+    @Override
+    public List<Caption> samples(
+            AvInput input, String beginning, SearchOptions options, int count, long seed, Progress progress) {
+        return List.of(caption(input, options, progress));
+    }
+
+    @Override
+    public List<NextWord> next(AvInput input, String beginning, int count, Progress progress) {
+        return List.of();
     }
 
     @Override
@@ -157,6 +171,14 @@ final class FakeCaptioner implements Captioner {
 
     boolean isClosed() {
         return isClosed;
+    }
+
+    @Override
+    public Saliency relevance(AvInput input, String text, int word, Progress progress) {
+        TokenLayout layout = layout(input);
+        double[] weights = new double[layout.tokens()];
+        weights[word % weights.length] = 1;
+        return Saliency.ofWeights(layout, weights);
     }
 
     @Override

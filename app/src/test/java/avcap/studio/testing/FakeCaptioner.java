@@ -2,12 +2,14 @@ package avcap.studio.testing;
 
 import avcap.inference.attention.AttentionMap;
 import avcap.inference.attention.Occlusion;
+import avcap.inference.attention.Saliency;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.Explanation;
+import avcap.inference.caption.NextWord;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
@@ -91,10 +93,25 @@ public class FakeCaptioner implements Captioner {
     }
 
     @Override
-    public List<Caption> candidates(AvInput input, SearchOptions options, int count, Progress progress) {
+    public List<Caption> candidates(
+            AvInput input, String beginning, SearchOptions options, int count, Progress progress) {
         progress.checkCancelled();
         return IntStream.range(0, count)
-                .mapToObj(place -> score(input, says + " again".repeat(place), progress))
+                .mapToObj(place -> score(input, (beginning + " " + says).strip() + " again".repeat(place), progress))
+                .toList();
+    }
+
+    @Override
+    public List<Caption> samples(
+            AvInput input, String beginning, SearchOptions options, int count, long seed, Progress progress) {
+        return candidates(input, beginning, options, count, progress);
+    }
+
+    @Override
+    public List<NextWord> next(AvInput input, String beginning, int count, Progress progress) {
+        progress.checkCancelled();
+        return IntStream.range(0, count)
+                .mapToObj(place -> new NextWord("word" + place, false, -1 - place))
                 .toList();
     }
 
@@ -153,6 +170,13 @@ public class FakeCaptioner implements Captioner {
 
     private static List<String> words(String text) {
         return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    @Override
+    public Saliency relevance(AvInput input, String text, int word, Progress progress) {
+        double[] weights = new double[layout.tokens()];
+        weights[word % weights.length] = 1;
+        return Saliency.ofWeights(layout, weights);
     }
 
     @Override

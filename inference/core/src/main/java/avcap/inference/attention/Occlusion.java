@@ -1,13 +1,16 @@
 package avcap.inference.attention;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the sound or the picture that a model is not given, to see what its words lose by that.
  *
  * <p>The tokens are left out, not blanked: nothing stands in their place. A model that was trained with tokens left out takes
- * that for granted. Immutable; equality is identity.
+ * that for granted. Immutable; two are equal if they hide the same tokens of equal layouts.
  */
 public final class Occlusion {
 
@@ -51,6 +54,39 @@ public final class Occlusion {
                         .toArray());
     }
 
+    /**
+     * Tokens drawn by chance, the same for the same seed.
+     *
+     * @param fraction of all tokens, in (0, 1); at least one token is hidden and one is left
+     */
+    public static Occlusion ofChance(TokenLayout layout, double fraction, long seed) {
+        int[] tokens = IntStream.range(0, layout.tokens()).toArray();
+        Random random = new Random(seed);
+        int count = count(layout, fraction);
+        for (int i = 0; i < count; i++) { // the first steps of a Fisher-Yates shuffle
+            int other = i + random.nextInt(tokens.length - i);
+            int drawn = tokens[other];
+            tokens[other] = tokens[i];
+            tokens[i] = drawn;
+        }
+        return ofTokens(layout, Arrays.copyOf(tokens, count));
+    }
+
+    /** The tokens that a fraction of them are: at least one, and never all. */
+    static int count(TokenLayout layout, double fraction) {
+        if (!(fraction > 0 && fraction < 1) || layout.tokens() < 2) {
+            throw new IllegalArgumentException("No part of " + layout.tokens() + " tokens is " + fraction);
+        }
+        return Math.max(1, Math.min(layout.tokens() - 1, (int) Math.round(fraction * layout.tokens())));
+    }
+
+    /** The other way round: hides what this one leaves, and leaves what this one hides. */
+    public Occlusion inverse() {
+        BitSet left = (BitSet) hidden.clone();
+        left.flip(0, layout.tokens());
+        return new Occlusion(layout, left);
+    }
+
     /** Where the tokens lie. */
     public TokenLayout layout() {
         return layout;
@@ -75,5 +111,15 @@ public final class Occlusion {
                 .filter(token -> !hidden.get(token))
                 .map(token -> token - from)
                 .toArray();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Occlusion that && layout.equals(that.layout) && hidden.equals(that.hidden);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * layout.hashCode() + hidden.hashCode();
     }
 }

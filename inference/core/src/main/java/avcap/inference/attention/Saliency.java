@@ -36,6 +36,20 @@ public final class Saliency {
         return new Saliency(layout, Weighing.of(map, layout, word, reduction, view));
     }
 
+    /**
+     * The saliency of weights that were found in another way than by folding heads.
+     *
+     * @param weights one per audio-visual token, then one per text position, none negative; made to sum to one, all zeros stay
+     * @throws IllegalArgumentException if there are fewer weights than tokens, or a weight is negative or not a number
+     */
+    public static Saliency ofWeights(TokenLayout layout, double[] weights) {
+        if (weights.length < layout.tokens() || !Arrays.stream(weights).allMatch(weight -> weight >= 0)) {
+            throw new IllegalArgumentException(
+                    "Weights that are negative, or fewer than the " + layout.tokens() + " tokens");
+        }
+        return new Saliency(layout, Weighing.toSumOne(weights.clone()));
+    }
+
     public TokenLayout layout() {
         return layout;
     }
@@ -129,6 +143,17 @@ public final class Saliency {
                 .limit(count)
                 .map(token -> new HotToken(token, layout.place(token), weights[token]))
                 .toList();
+    }
+
+    /**
+     * What is left of the clip without the audio-visual tokens of most weight.
+     *
+     * @param fraction of all tokens, in (0, 1); at least one token is hidden and one is left
+     */
+    public Occlusion withoutHottest(double fraction) {
+        int count = Occlusion.count(layout, fraction);
+        return Occlusion.ofTokens(
+                layout, hottest(count).stream().mapToInt(HotToken::token).toArray());
     }
 
     /**

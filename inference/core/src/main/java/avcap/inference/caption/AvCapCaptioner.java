@@ -5,15 +5,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import avcap.inference.attention.Occlusion;
+import avcap.inference.attention.Saliency;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.EngineUnavailableException;
-import avcap.inference.decode.BeamOptions;
-import avcap.inference.decode.BeamSearch;
+import avcap.inference.checkpoint.Weights;
 import avcap.inference.decode.Hypothesis;
 import avcap.inference.decode.LengthPenalty;
-import avcap.inference.decode.NextToken;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
 import avcap.inference.features.Modality;
@@ -23,7 +22,6 @@ import avcap.inference.model.Patches;
 import avcap.inference.model.Prefix;
 import avcap.inference.model.Tap;
 import avcap.inference.model.TorchRuntime;
-import avcap.inference.model.WordSearch;
 import avcap.inference.progress.Progress;
 import avcap.inference.text.CaptionTokens;
 import avcap.inference.text.TextPieces;
@@ -32,6 +30,7 @@ import avcap.inference.text.WordPiece;
 import avcap.inference.text.WordSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,21 +52,27 @@ public final class AvCapCaptioner implements Captioner {
     private final ComputeSettings settings;
     private final String modelId;
     private final AvCapConfig config;
+    private final Weights weights;
     private final Vocabulary vocabulary;
     private final WordPiece wordPiece;
     private final NDManager manager;
     private final AvCap network;
+    private final InputArrays arrays;
     private final PrefixCache prefixes;
+    private final WordFinder words;
 
     private AvCapCaptioner(Checkpoint checkpoint, ComputeSettings settings) {
         this.settings = settings;
         modelId = checkpoint.modelId();
         config = checkpoint.config();
+        weights = checkpoint.weights();
+        arrays = new InputArrays(config);
         vocabulary = checkpoint.vocabulary();
         wordPiece = new WordPiece(vocabulary);
         manager = TorchRuntime.newManager(settings.device() == ComputeDevice.CUDA ? Device.gpu() : Device.cpu());
         network = network(checkpoint);
         prefixes = new PrefixCache(manager);
+        words = new WordFinder(network, config, wordPiece, manager);
     }
 
     private AvCap network(Checkpoint checkpoint) {
@@ -110,63 +115,83 @@ public final class AvCapCaptioner implements Captioner {
 
     @Override
     public synchronized Caption caption(AvInput input, SearchOptions options, Progress progress) {
-        return search(input, new int[] {vocabulary.start()}, options, progress);
+        return candidates(input, "", options, 1, progress).get(0);
     }
 
     @Override
     public synchronized Caption complete(AvInput input, String beginning, SearchOptions options, Progress progress) {
-        CaptionTokens begun = tokens(beginning);
-        int room = options.toBeamOptions(config.positions()).maxSteps() - begun.prefix().length;
-        return room > 0 ? search(input, begun.prefix(), options, progress) : score(input, beginning, progress);
+        return candidates(input, beginning, options, 1, progress).get(0);
     }
 
     @Override
-    public synchronized List<Caption> candidates(AvInput input, SearchOptions options, int count, Progress progress) {
+    public synchronized List<Caption> candidates(
+            AvInput input, String beginning, SearchOptions options, int count, Progress progress) {
         SearchOptions wide = options.withBeams(Math.max(options.beams(), count));
-        return search(input, new int[] {vocabulary.start()}, wide, count, progress);
+        return found(
+                input,
+                beginning,
+                options,
+                count,
+                progress,
+                (prefix, start, found) -> words.search(prefix, start, wide, count, settings.decodeThreads(), found));
     }
 
-    private Caption search(AvInput input, int[] start, SearchOptions options, Progress progress) {
-        return search(input, start, options, 1, progress).get(0);
+    @Override
+    public synchronized List<Caption> samples(
+            AvInput input, String beginning, SearchOptions options, int count, long seed, Progress progress) {
+        return found(
+                input,
+                beginning,
+                options,
+                count,
+                progress,
+                (prefix, start, found) ->
+                        words.draw(prefix, start, options, count, seed, settings.decodeThreads(), found));
     }
 
-    /** Different pieces may spell the same words; of those the likelier stays. */
-    private List<Caption> search(AvInput input, int[] start, SearchOptions options, int keep, Progress progress) {
+    @Override
+    public synchronized List<NextWord> next(AvInput input, String beginning, int count, Progress progress) {
+        int[] start = tokens(beginning).prefix();
+        Prefix prefix = prefix(input, progress);
+        return start.length + 1 < config.positions()
+                ? words.next(prefix, start, count, settings.decodeThreads(), progress)
+                : List.of();
+    }
+
+    /** A way to find sentences that begin with some pieces. */
+    @FunctionalInterface
+    private interface Finding {
+        List<Hypothesis> of(Prefix prefix, int[] start, Progress progress);
+    }
+
+    /** Different pieces may spell the same words; of those the likelier stays. A beginning that leaves no room is all there is. */
+    private List<Caption> found(
+            AvInput input, String beginning, SearchOptions options, int count, Progress progress, Finding finding) {
+        int[] start = tokens(beginning).prefix();
+        if (start.length >= options.toBeamOptions(config.positions()).maxSteps()) {
+            return List.of(score(input, beginning, progress));
+        }
         Prefix prefix = prefix(input, progress.part(0, 0.6));
         progress.report(0.6, "Choosing words");
-        List<Hypothesis> found = found(prefix, start, options, keep, settings.decodeThreads(), progress);
+        List<Hypothesis> sentences = finding.of(prefix, start, progress);
         progress.report(0.95, "Weighing words");
         Map<String, Caption> captions = new LinkedHashMap<>();
-        for (Hypothesis sentence : found) {
-            Caption caption = captionOf(sentence, prefix, input.modality());
-            captions.putIfAbsent(caption.text(), caption);
-        }
+        sentences.stream()
+                .sorted(Comparator.comparingDouble(Hypothesis::score).reversed())
+                .map(sentence -> captionOf(sentence, prefix, input.modality()))
+                .forEach(caption -> captions.putIfAbsent(caption.text(), caption));
         progress.report(1, "Done");
-        return List.copyOf(captions.values());
+        return captions.values().stream().limit(count).toList();
     }
 
     private Caption captionOf(Hypothesis sentence, Prefix prefix, Modality modality) {
-        CaptionTokens tokens = CaptionTokens.ofIds(sentence.withEnd(vocabulary.end()), vocabulary);
+        CaptionTokens tokens = words.tokens(sentence);
         return new Caption(tokens.text(), read(tokens, prefix).words(), sentence.score(), modality, modelId);
     }
 
     /** The best of a search that goes on from some pieces. */
     Hypothesis best(Prefix prefix, int[] start, SearchOptions options, int threads, Progress progress) {
-        return found(prefix, start, options, 1, threads, progress).get(0);
-    }
-
-    private List<Hypothesis> found(
-            Prefix prefix, int[] start, SearchOptions options, int keep, int threads, Progress progress) {
-        TorchRuntime.useThreads(threads);
-        try (NDManager scope = manager.newSubManager();
-                WordSearch search = network.search(prefix, scope)) {
-            NextToken cancellable = (sequences, parents) -> {
-                progress.checkCancelled();
-                return search.logits(sequences, parents);
-            };
-            BeamOptions kept = options.toBeamOptions(config.positions()).withKeep(keep);
-            return new BeamSearch(cancellable, kept, vocabulary.end()).search(start);
-        }
+        return words.search(prefix, start, options, 1, threads, progress).get(0);
     }
 
     @Override
@@ -206,8 +231,8 @@ public final class AvCapCaptioner implements Captioner {
         try (NDManager scope = manager.newSubManager()) {
             TorchRuntime.useThreads(settings.encodeThreads());
             Patches patches = new Patches(config.patch());
-            NDArray sound = sound(input, scope);
-            NDArray picture = picture(input, scope);
+            NDArray sound = arrays.sound(input, scope);
+            NDArray picture = arrays.picture(input, scope);
             NDArray left = network.encoder()
                     .forwardKept(
                             sound == null ? null : kept(patches.ofSound(sound), occlusion.soundLeft(), scope),
@@ -221,12 +246,34 @@ public final class AvCapCaptioner implements Captioner {
         }
     }
 
+    @Override
+    public synchronized Saliency relevance(AvInput input, String text, int word, Progress progress) {
+        checkInput(input);
+        CaptionTokens tokens = tokens(text);
+        WordSpan span = tokens.words().get(word);
+        progress.report(0, ENCODING);
+        try (NDManager scope = manager.newSubManager()) {
+            TorchRuntime.useThreads(settings.encodeThreads());
+            Tap watched = new EncodingProgress(progress.part(0, 0.6), config, input.modality());
+            NDArray encoded =
+                    network.encoder().forward(arrays.sound(input, scope), arrays.picture(input, scope), watched);
+            progress.checkCancelled();
+            progress.report(0.6, "Following the word back");
+            return Saliency.ofWeights(
+                    layout(input.modality()), RelevancePass.of(config, weights, encoded, tokens, span));
+        }
+    }
+
+    private static long[] longs(int[] ids) {
+        return Arrays.stream(ids).asLongStream().toArray();
+    }
+
     /** The patches (1, N, P) of some tokens; null if there are none. */
     private static AvEncoder.@Nullable Kept kept(NDArray patches, int[] tokens, NDManager scope) {
         if (tokens.length == 0) {
             return null;
         }
-        long[] row = Arrays.stream(tokens).asLongStream().toArray();
+        long[] row = longs(tokens);
         return AvEncoder.Kept.of(patches, scope.create(row, new Shape(1, row.length)));
     }
 
@@ -273,22 +320,7 @@ public final class AvCapCaptioner implements Captioner {
     /** The same by another number of threads, whatever the settings say. */
     Prefix encode(AvInput input, NDManager scope, Tap tap, int threads) {
         TorchRuntime.useThreads(threads);
-        return network.prefix(sound(input, scope), picture(input, scope), tap);
-    }
-
-    /** (1, T, mel) */
-    private @Nullable NDArray sound(AvInput input, NDManager scope) {
-        return input.audio()
-                .map(values -> scope.create(values, new Shape(1, config.audioFrames(), config.melBands())))
-                .orElse(null);
-    }
-
-    /** (1, 3, F, S, S) */
-    private @Nullable NDArray picture(AvInput input, NDManager scope) {
-        return input.video()
-                .map(values ->
-                        scope.create(values, new Shape(1, 3, config.frames(), config.imageSize(), config.imageSize())))
-                .orElse(null);
+        return network.prefix(arrays.sound(input, scope), arrays.picture(input, scope), tap);
     }
 
     /** The likeliest next piece after each piece of a text but the last, and after its last for the end. */
@@ -325,7 +357,7 @@ public final class AvCapCaptioner implements Captioner {
     /** (1, L, V); row i scores the piece at i + 1. */
     private NDArray logits(CaptionTokens tokens, Prefix prefix, Tap tap, NDManager scope) {
         TorchRuntime.useThreads(settings.decodeThreads());
-        long[] row = Arrays.stream(tokens.ids()).asLongStream().toArray();
+        long[] row = longs(tokens.ids());
         return network.decoder().read(scope.create(row, new Shape(1, row.length)), prefix, 0, tap);
     }
 

@@ -17,6 +17,7 @@ public final class BeamSearch {
 
     private final NextToken next;
     private final BeamOptions options;
+    private final WordWishes wishes;
     private final int end;
 
     /**
@@ -25,8 +26,20 @@ public final class BeamSearch {
      * @param end the word that ends a sentence
      */
     public BeamSearch(NextToken next, BeamOptions options, int end) {
+        this(next, options, WordWishes.none(), end);
+    }
+
+    /**
+     * A search for sentences that hold some words and lack others.
+     *
+     * <p>If none that holds all required words fits into the steps, what was cut short is found instead.
+     *
+     * @param end the word that ends a sentence
+     */
+    public BeamSearch(NextToken next, BeamOptions options, WordWishes wishes, int end) {
         this.next = next;
         this.options = options;
+        this.wishes = wishes;
         this.end = end;
     }
 
@@ -51,7 +64,7 @@ public final class BeamSearch {
         int length = check(starts);
         List<SentenceBeam> sentences = new ArrayList<>();
         for (int row = 0; row < starts.length; row++) {
-            sentences.add(new SentenceBeam(starts[row], row, options, end));
+            sentences.add(new SentenceBeam(starts[row], row, options, wishes, end));
         }
         while (length < options.maxSteps() && sentences.stream().anyMatch(sentence -> !sentence.isDone())) {
             step(sentences.stream().filter(sentence -> !sentence.isDone()).toList());

@@ -26,6 +26,10 @@ final class BestList {
         sentences.add(sentence);
     }
 
+    boolean isEmpty() {
+        return sentences.isEmpty();
+    }
+
     boolean isFull() {
         return sentences.size() == capacity;
     }

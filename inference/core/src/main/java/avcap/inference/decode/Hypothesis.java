@@ -1,6 +1,7 @@
 package avcap.inference.decode;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A sentence a search found.
@@ -14,6 +15,11 @@ public record Hypothesis(List<Integer> ids, double total, double score, boolean 
 
     public Hypothesis {
         ids = List.copyOf(ids);
+    }
+
+    static Hypothesis of(Branch branch, double total, LengthPenalty lengthPenalty, boolean isCut) {
+        return new Hypothesis(
+                IntStream.of(branch.ids).boxed().toList(), total, total / lengthPenalty.norm(branch.ids.length), isCut);
     }
 
     /** Start, words and the given end. */

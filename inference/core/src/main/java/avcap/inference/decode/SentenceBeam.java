@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The search for one sentence: its living branches and the best that has ended (model.md §10). */
 final class SentenceBeam {
@@ -13,15 +14,19 @@ final class SentenceBeam {
     private static final float PHANTOM = -1e9f;
 
     private final BeamOptions options;
+    private final WordWishes wishes;
     private final int end;
     private final BestList best;
+    private final BestList lacking;
     private List<Branch> branches = new ArrayList<>();
     private boolean atStart = true;
 
-    SentenceBeam(int[] start, int row, BeamOptions options, int end) {
+    SentenceBeam(int[] start, int row, BeamOptions options, WordWishes wishes, int end) {
         this.options = options;
+        this.wishes = wishes;
         this.end = end;
         this.best = new BestList(options.keep());
+        this.lacking = new BestList(options.keep());
         for (int beam = 0; beam < options.beams(); beam++) {
             branches.add(new Branch(start.clone(), beam == 0 ? 0 : PHANTOM, row));
         }
@@ -37,7 +42,7 @@ final class SentenceBeam {
     }
 
     List<Hypothesis> bestFirst() {
-        return best.bestFirst();
+        return (best.isEmpty() ? lacking : best).bestFirst();
     }
 
     /**
@@ -50,11 +55,11 @@ final class SentenceBeam {
         int length = branches.get(0).ids.length;
         List<Candidate> candidates = candidates(logits);
         List<Branch> next = new ArrayList<>();
-        if (!stopsBefore(candidates.get(0))) {
+        if (!candidates.isEmpty() && !stopsBefore(candidates.get(0))) {
             for (Candidate candidate : candidates) {
                 Branch branch = branches.get(candidate.branch());
                 if (candidate.word() == end || length + 1 == options.maxSteps()) {
-                    best.add(ended(branch, candidate));
+                    addEnded(branch, candidate);
                 } else {
                     int row = firstRow + Math.min(candidate.branch(), logits.size() - 1);
                     next.add(branch.then(candidate.word(), candidate.total(), row));
@@ -70,16 +75,34 @@ final class SentenceBeam {
 
     private List<Candidate> candidates(List<float[]> logits) {
         int wanted = options.perNode() * options.beams();
-        return IntStream.range(0, branches.size())
+        List<Candidate> all = IntStream.range(0, branches.size())
                 .boxed()
-                .flatMap(index -> {
-                    Branch branch = branches.get(index);
-                    float[] row = logits.get(Math.min(index, logits.size() - 1));
-                    return TopWords.of(lessRepetition(row, branch), index, branch.total, wanted).stream();
-                })
+                .flatMap(index -> candidates(index, logits.get(Math.min(index, logits.size() - 1)), wanted))
                 .sorted(Comparator.comparingDouble(Candidate::total).reversed())
-                .limit(wanted)
                 .toList();
+        return wishes.requires()
+                ? new WishedCandidates(wishes, end).chosen(all, branches, options.beams(), wanted)
+                : all.stream().limit(wanted).toList();
+    }
+
+    /** The likeliest words of one branch, and those that bring it nearer to what is wished for. */
+    private Stream<Candidate> candidates(int index, float[] row, int wanted) {
+        Branch branch = branches.get(index);
+        float[] logits = lessRepetition(row, branch);
+        List<Candidate> likeliest =
+                TopWords.of(logits, index, branch.total, wanted, word -> wishes.allows(branch.ids, word));
+        Stream<Candidate> wished = IntStream.of(wishes.next(branch.ids))
+                .filter(word -> wishes.allows(branch.ids, word))
+                .filter(word -> likeliest.stream().noneMatch(candidate -> candidate.word() == word))
+                .mapToObj(word -> TopWords.word(logits, index, branch.total, word));
+        return Stream.concat(likeliest.stream(), wished);
+    }
+
+    /** A sentence that was cut before it held what it must is better than none, and worse than any that holds it. */
+    private void addEnded(Branch branch, Candidate candidate) {
+        Hypothesis sentence =
+                Hypothesis.of(branch, candidate.total(), options.lengthPenalty(), candidate.word() != end);
+        (wishes.isMet(branch.ids) ? best : lacking).add(sentence);
     }
 
     private float[] lessRepetition(float[] logits, Branch branch) {
@@ -106,13 +129,5 @@ final class SentenceBeam {
         return living.stream()
                 .filter(branch -> branch.total / largest > best.worst())
                 .toList();
-    }
-
-    private Hypothesis ended(Branch branch, Candidate candidate) {
-        return new Hypothesis(
-                IntStream.of(branch.ids).boxed().toList(),
-                candidate.total(),
-                candidate.total() / options.lengthPenalty().norm(branch.ids.length),
-                candidate.word() != end);
     }
 }

@@ -37,6 +37,11 @@ public final class AvCap implements AutoCloseable {
         this.kernel = kernel;
     }
 
+    /** A network of plain layers over 32-bit weights, which are looked at where they lie if they are mapped and on the CPU. */
+    public static AvCap plain(NDManager manager, AvCapConfig config, Weights weights) {
+        return new AvCap(config, Parameters.view(manager, config, weights));
+    }
+
     /**
      * A network whose products run in kernels: fast, sparing of memory, for inference only.
      *

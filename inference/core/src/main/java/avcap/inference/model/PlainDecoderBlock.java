@@ -41,7 +41,7 @@ final class PlainDecoderBlock implements DecoderBlock {
         if (isLast && !tap.readsAttention()) {
             return new Features(keys, values, x);
         }
-        NDArray weights = queries(x).matMul(keys).softmax(3); // (B, H, M, M)
+        NDArray weights = tap.weigh("attn_av", queries(x).matMul(keys).softmax(3)); // (B, H, M, M)
         if (tap.readsAttention()) {
             tap.see("attn_av_mean", weights.mean(new int[] {1}));
         }
@@ -55,7 +55,8 @@ final class PlainDecoderBlock implements DecoderBlock {
         NDArray query = queries(x);
         NDArray onFeatures = query.matMul(keys); // (B, H, L, M)
         NDArray onWords = query.matMul(keys(x).transpose(0, 1, 3, 2)).add(mask); // (B, H, L, L)
-        NDArray weights = onFeatures.concat(onWords, 3).softmax(3); // (B, H, L, M + L)
+        NDArray soft = onFeatures.concat(onWords, 3).softmax(3); // (B, H, L, M + L)
+        NDArray weights = tap.weigh("attn_text_rows", soft);
         tap.see("attn_text_rows", weights);
         NDArray all = values.concat(values(x), 2); // (B, H, M + L, d)
         all.attach(x.getManager()); // else it would live as long as the features, which outlive this pass

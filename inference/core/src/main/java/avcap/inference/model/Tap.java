@@ -34,6 +34,17 @@ public interface Tap {
         return true;
     }
 
+    /**
+     * What the pass goes on with in place of some attention weights, which are what it goes on with unless a tap knows better.
+     * Only plain layers ask.
+     *
+     * @param stage {@code attn_av} for the features' rows (B, H, M, M), {@code attn_text_rows} for the words' (B, H, L, M + L)
+     * @return of the same shape
+     */
+    default NDArray weigh(String stage, NDArray weights) {
+        return weights;
+    }
+
     /** Shows each stage to this tap, then to another. */
     default Tap and(Tap other) {
         Tap first = this;
@@ -42,6 +53,11 @@ public interface Tap {
             public void see(String stage, NDArray value) {
                 first.see(stage, value);
                 other.see(stage, value);
+            }
+
+            @Override
+            public NDArray weigh(String stage, NDArray weights) {
+                return other.weigh(stage, first.weigh(stage, weights));
             }
 
             @Override
@@ -58,6 +74,11 @@ public interface Tap {
             @Override
             public void see(String stage, NDArray value) {
                 whole.see(prefix + stage, value);
+            }
+
+            @Override
+            public NDArray weigh(String stage, NDArray weights) {
+                return whole.weigh(prefix + stage, weights);
             }
 
             @Override

@@ -114,6 +114,11 @@ public final class Vocabulary {
         return id == null ? OptionalInt.empty() : OptionalInt.of(id);
     }
 
+    /** Whether a piece goes on with the word before it. */
+    public boolean continues(int id) {
+        return piece(id).startsWith("##");
+    }
+
     /** All pieces in the order of their numbers. */
     public List<String> pieces() {
         return pieces;

@@ -25,7 +25,7 @@ final class TinyModel {
         return AvCapCaptioner.open(checkpoint(weights), settings);
     }
 
-    private static Checkpoint checkpoint(String weights) throws CheckpointException {
+    static Checkpoint checkpoint(String weights) throws CheckpointException {
         return Checkpoint.ofFile(PACK.resolve(weights), PACK.resolve("config.json"));
     }
 

@@ -1,0 +1,149 @@
+package avcap.inference.caption;
+
+import avcap.inference.attention.Faithfulness;
+import avcap.inference.attention.Occlusion;
+import avcap.inference.attention.OcclusionMap;
+import avcap.inference.attention.OcclusionPlan;
+import avcap.inference.attention.RemovalCurve;
+import avcap.inference.attention.Saliency;
+import avcap.inference.features.AvInput;
+import avcap.inference.progress.Progress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words of one text about one clip lose while parts of the clip are kept from the model.
+ *
+ * <p>Every part costs an encoding of the clip and tells of all words at once, so what was found is kept: maps of different
+ * words share the parts drawn by chance, and an interrupted study goes on where it stopped. Safe for several threads.
+ */
+public final class OcclusionStudy {
+
+    /** The part of all tokens that {@link #faithfulness} hides. */
+    public static final double HOT = 0.10;
+
+    /** How often as many tokens are drawn by chance. */
+    public static final int DRAWS = 5;
+
+    private static final List<Double> FRACTIONS = List.of(0.02, 0.05, 0.10, 0.20, 0.40, 0.60, 0.80);
+    private static final String LEAVING_OUT = "Leaving parts out";
+
+    private final Captioner captioner;
+    private final AvInput input;
+    private final String text;
+    private final Map<Occlusion, Caption> found = new LinkedHashMap<>();
+    private @Nullable Caption whole;
+
+    public OcclusionStudy(Captioner captioner, AvInput input, String text) {
+        this.captioner = captioner;
+        this.input = input;
+        this.text = text;
+    }
+
+    /** The text scored with the whole clip. */
+    public synchronized Caption whole(Progress progress) {
+        Caption known = whole;
+        if (known == null) {
+            known = captioner.score(input, text, progress);
+            whole = known;
+        }
+        return known;
+    }
+
+    /** How often the clip was encoded with a part left out. */
+    public synchronized int encodings() {
+        return found.size();
+    }
+
+    /**
+     * What every word loses by each part of a plan.
+     *
+     * @throws IllegalArgumentException if the plan's layout is not the input's
+     */
+    public OcclusionMap map(OcclusionPlan plan, Progress progress) {
+        List<Caption> without =
+                without(plan.parts().stream().map(OcclusionPlan.Part::hidden).toList(), progress);
+        List<List<Double>> falls = without.stream()
+                .map(caption -> IntStream.range(0, caption.words().size())
+                        .mapToObj(word -> fall(word, caption))
+                        .toList())
+                .toList();
+        return new OcclusionMap(plan, falls);
+    }
+
+    /**
+     * Whether a word loses more without its hottest tokens than without as many drawn by chance.
+     *
+     * @param word number of a word of the text, from 0
+     * @param saliency where the model is said to have looked for it
+     */
+    public Faithfulness faithfulness(int word, Saliency saliency, Progress progress) {
+        List<Occlusion> hidden = new ArrayList<>();
+        hidden.add(saliency.withoutHottest(HOT));
+        for (int draw = 0; draw < DRAWS; draw++) {
+            hidden.add(Occlusion.ofChance(saliency.layout(), HOT, draw));
+        }
+        List<Double> falls = without(hidden, progress).stream()
+                .map(caption -> fall(word, caption))
+                .toList();
+        return new Faithfulness(falls.get(0), falls.subList(1, falls.size()));
+    }
+
+    /** How likely a word stays while the hottest tokens go first. */
+    public RemovalCurve deletion(int word, Saliency saliency, Progress progress) {
+        List<Occlusion> hidden =
+                FRACTIONS.stream().map(saliency::withoutHottest).toList();
+        List<Double> fractions = new ArrayList<>(List.of(0.0));
+        fractions.addAll(FRACTIONS);
+        List<Double> values = new ArrayList<>(List.of(logProbability(word, whole(progress))));
+        without(hidden, progress).forEach(caption -> values.add(logProbability(word, caption)));
+        return new RemovalCurve(fractions, values);
+    }
+
+    /** How likely a word becomes while the hottest tokens come first. */
+    public RemovalCurve insertion(int word, Saliency saliency, Progress progress) {
+        List<Occlusion> hidden = FRACTIONS.stream()
+                .map(fraction -> saliency.withoutHottest(fraction).inverse())
+                .toList();
+        List<Double> fractions = new ArrayList<>(FRACTIONS);
+        fractions.add(1.0);
+        List<Double> values = new ArrayList<>();
+        without(hidden, progress).forEach(caption -> values.add(logProbability(word, caption)));
+        values.add(logProbability(word, whole(progress)));
+        return new RemovalCurve(fractions, values);
+    }
+
+    private double fall(int word, Caption without) {
+        return logProbability(word, whole(Progress.none())) - logProbability(word, without);
+    }
+
+    private static double logProbability(int word, Caption caption) {
+        return caption.words().get(word).logProbability();
+    }
+
+    private List<Caption> without(List<Occlusion> hidden, Progress progress) {
+        whole(Progress.none());
+        List<Caption> captions = new ArrayList<>();
+        for (int i = 0; i < hidden.size(); i++) {
+            progress.checkCancelled();
+            progress.report((double) i / hidden.size(), LEAVING_OUT);
+            captions.add(without(
+                    hidden.get(i), progress.part((double) i / hidden.size(), (double) (i + 1) / hidden.size())));
+        }
+        progress.report(1, LEAVING_OUT);
+        return captions;
+    }
+
+    private synchronized Caption without(Occlusion hidden, Progress progress) {
+        Caption known = found.get(hidden);
+        if (known == null) {
+            known = captioner.scoreWithout(input, text, hidden, progress);
+            found.put(hidden, known);
+        }
+        return known;
+    }
+}
