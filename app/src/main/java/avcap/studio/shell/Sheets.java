@@ -124,7 +124,11 @@ final class Sheets {
     /** Plays a clip that tells whether sound and picture are in step here. */
     void showSyncCheck(SyncCheckViewModel model) {
         SyncCheckPane content = new SyncCheckPane(model);
-        show(window.sheet(UiResources.laneWords().text("sync.title"), MANY_WIDTH), content, content.againButton(), content::dispose);
+        show(
+                window.sheet(UiResources.laneWords().text("sync.title"), MANY_WIDTH),
+                content,
+                content.againButton(),
+                content::dispose);
         model.begin();
     }
 
