@@ -12,18 +12,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.media.MediaView;
-import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The video in its well, with heat, the chosen word, the time; or a sentence where there is no video. */
 public final class PlayerView extends StackPane {
 
-    private static final double RADIUS = 10;
-
     private final PlayerViewModel viewModel;
-    private final MediaView media = new MediaView();
+    private final PictureWell picture = new PictureWell();
     private final PictureFrame frame = new PictureFrame();
     private final FontIcon glyph = new FontIcon(Feather.ACTIVITY);
     private final Label sentence = new Label();
@@ -47,7 +43,13 @@ public final class PlayerView extends StackPane {
         setPadding(new Insets(1));
         setMinSize(0, 0);
         getChildren()
-                .addAll(fitted(), frame, notice, placed(chip, Pos.TOP_LEFT, 7), placed(readout, Pos.BOTTOM_RIGHT, 5));
+                .addAll(
+                        picture,
+                        frame,
+                        notice,
+                        placed(chip, Pos.TOP_LEFT, 7),
+                        placed(readout, Pos.BOTTOM_RIGHT, 5),
+                        copyBar());
         dress();
         bind();
         pulse.start();
@@ -58,21 +60,10 @@ public final class PlayerView extends StackPane {
         relocate.setOnAction(event -> action.run());
     }
 
-    /** The video never asks for more room than the well has. */
-    private Node fitted() {
-        StackPane holder = new StackPane(media);
-        holder.setMinSize(0, 0);
-        holder.setPrefSize(0, 0);
-        media.setPreserveRatio(true);
-        media.fitWidthProperty().bind(holder.widthProperty());
-        media.fitHeightProperty().bind(holder.heightProperty());
-        Rectangle round = new Rectangle();
-        round.setArcWidth(RADIUS);
-        round.setArcHeight(RADIUS);
-        round.widthProperty().bind(holder.widthProperty());
-        round.heightProperty().bind(holder.heightProperty());
-        holder.setClip(round);
-        return holder;
+    private CopyBar copyBar() {
+        CopyBar bar = new CopyBar(viewModel);
+        StackPane.setAlignment(bar, Pos.TOP_CENTER);
+        return bar;
     }
 
     private static Node placed(Label label, Pos corner, double margin) {
@@ -106,6 +97,7 @@ public final class PlayerView extends StackPane {
     private void bind() {
         viewModel.playerProperty().subscribe(now -> showPlayer());
         sceneProperty().subscribe(now -> showPlayer());
+        viewModel.turnsProperty().subscribe(picture::turn);
         viewModel.stateProperty().subscribe(now -> showState());
         viewModel.playhead().blankedProperty().subscribe(now -> showState());
         frame.heatProperty().bind(viewModel.look().heatProperty());
@@ -126,16 +118,16 @@ public final class PlayerView extends StackPane {
     private void showPlayer() {
         ClipPlayer player =
                 getScene() == null ? null : viewModel.playerProperty().get();
-        media.setMediaPlayer(player instanceof MediaClipPlayer shown ? shown.media() : null);
+        picture.show(player);
     }
 
     private void showState() {
         PlayerState state = viewModel.stateProperty().get();
         boolean blanked = viewModel.playhead().blankedProperty().get() && state.hasPicture();
-        boolean picture = state.hasPicture() && !blanked;
-        media.setVisible(picture);
-        frame.setVisible(picture);
-        notice.setVisible(!picture);
+        boolean isSeen = state.hasPicture() && !blanked;
+        picture.setVisible(isSeen);
+        frame.setVisible(isSeen);
+        notice.setVisible(!isSeen);
         sentence.setText(blanked ? viewModel.words().text("player.state.blank") : state.sentence());
         relocate.setVisible(state.kind() == PlayerState.Kind.MISSING);
         glyph.setIconCode(glyphOf(state.kind()));
@@ -147,7 +139,7 @@ public final class PlayerView extends StackPane {
             case BROKEN, MISSING -> Feather.ALERT_TRIANGLE;
             case OPENING -> Feather.FILM;
             case EMPTY -> Feather.FILM;
-            case PICTURE -> Feather.EYE_OFF;
+            case PICTURE, PREVIEW -> Feather.EYE_OFF;
         };
     }
 

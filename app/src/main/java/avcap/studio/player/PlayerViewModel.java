@@ -9,11 +9,14 @@ import avcap.studio.notice.Notices;
 import avcap.studio.session.Playhead;
 import avcap.studio.session.Seeing;
 import avcap.studio.session.Session;
+import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,7 +41,9 @@ public final class PlayerViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ClipPlayer> player = new ReadOnlyObjectWrapper<>(this, "player");
     private final ReadOnlyObjectWrapper<PlayerState> state = new ReadOnlyObjectWrapper<>(
             this, "state", new PlayerState(PlayerState.Kind.EMPTY, words.text("player.state.none")));
+    private final ReadOnlyObjectWrapper<@Nullable Work<Path>> copying = new ReadOnlyObjectWrapper<>(this, "copying");
     private final ObservableValue<String> treatment;
+    private final ObservableValue<Integer> turns;
     private final PictureLook look;
     private final SpanMarks spans;
     private final Transport transport;
@@ -61,6 +66,11 @@ public final class PlayerViewModel {
             public void player(ClipPlayer opened) {
                 arrived(opened);
             }
+
+            @Override
+            public void copying(@Nullable Work<Path> work) {
+                copying.set(work);
+            }
         });
         session.selectedIdProperty().addListener((property, old, now) -> load());
         session.selectedProperty().addListener((property, old, now) -> {
@@ -73,7 +83,15 @@ public final class PlayerViewModel {
         playhead.rateProperty().addListener((property, old, now) -> with(open -> open.setRate(now.doubleValue())));
         playhead.mutedProperty().addListener((property, old, now) -> with(open -> open.setMuted(now)));
         treatment = session.clip().featuresProperty().map(this::treated).orElse("");
+        turns = Bindings.createObjectBinding(
+                this::turnsNow, state, session.clip().featuresProperty());
         load();
+    }
+
+    private int turnsNow() {
+        return state.get().isAsStored()
+                ? picture().map(Clip.PictureStream::quarterTurns).orElse(0)
+                : 0;
     }
 
     private String treated(ClipFeatures features) {
@@ -155,6 +173,24 @@ public final class PlayerViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /** By how many quarters the video is turned clockwise to stand upright. */
+    ObservableValue<Integer> turnsProperty() {
+        return turns;
+    }
+
+    /** The job that makes a copy of the clip that plays, null while none does. */
+    ReadOnlyObjectProperty<@Nullable Work<Path>> copyingProperty() {
+        return copying.getReadOnlyProperty();
+    }
+
+    /** Makes no copy; the clip is shown from its file until it is chosen again. */
+    void cancelCopy() {
+        Work<Path> work = copying.get();
+        if (work != null) {
+            work.cancel();
+        }
+    }
+
     /** What keys and buttons ask for. */
     public Transport transport() {
         return transport;
@@ -203,11 +239,13 @@ public final class PlayerViewModel {
     }
 
     private double frameRate() {
-        return session.clip()
-                .features()
-                .flatMap(features -> features.clip().picture())
+        return picture()
                 .map(Clip.PictureStream::frameRate)
                 .filter(rate -> rate > 0)
                 .orElse(USUAL_RATE);
+    }
+
+    private Optional<Clip.PictureStream> picture() {
+        return session.clip().features().flatMap(features -> features.clip().picture());
     }
 }

@@ -80,7 +80,7 @@ public final class Screens {
                 desk.workshop(),
                 desk.notices(),
                 outside.players(),
-                new PlayableCopies(desk.home().folder().resolve("copies")));
+                new PlayableCopies(() -> copies(desk)));
         captioning = new CaptioningViewModel(desk.session(), desk.workshop(), outside.pause());
         CaptionsAhead.follow(desk.session(), desk.workshop());
         sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);
@@ -112,6 +112,16 @@ public final class Screens {
         ReviewView reviewView = new ReviewView(reviewing, desk.session(), desk.workshop(), new PlayerView(player));
         reviewView.setAgreement(new AgreementPane(agreement));
         review = new ReviewDesk(desk.session(), reviewing, reviewView);
+    }
+
+    /** In a hidden folder of the project, which is not searched for clips. */
+    private static Path copies(Desk desk) {
+        return desk.session()
+                .project()
+                .filter(project -> project.readOnlyReason().isEmpty())
+                .map(project -> project.folder().resolve(".avcap"))
+                .orElse(desk.home().folder())
+                .resolve("copies");
     }
 
     AttentionPane attentionPane(Runnable onWordsOverTime) {

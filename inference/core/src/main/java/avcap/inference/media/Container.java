@@ -126,11 +126,16 @@ final class Container implements AutoCloseable {
     }
 
     private Clip.PictureStream pictureStream(AVStream stream) {
-        boolean upright = Rotation.of(stream).keepsSides();
+        Rotation rotation = Rotation.of(stream);
+        boolean upright = rotation.keepsSides();
         int width = stream.codecpar().width();
         int height = stream.codecpar().height();
         return new Clip.PictureStream(
-                upright ? width : height, upright ? height : width, still ? 0 : frameRate(), codec(stream));
+                upright ? width : height,
+                upright ? height : width,
+                still ? 0 : frameRate(),
+                codec(stream),
+                rotation.quarterTurns());
     }
 
     private static String codec(AVStream stream) {
