@@ -51,6 +51,9 @@ final class DecodedPlayer implements ClipPlayer {
         work.whenDone(found -> found.ifPresent(picture::set));
         work.whenOver(over -> {
             decoding = null;
+            if (over.state() == Work.State.CANCELLED) {
+                asked = Double.NaN; // Its picture never came, so that moment may be asked for again.
+            }
             goOn();
         });
     }

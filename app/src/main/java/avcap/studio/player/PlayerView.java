@@ -27,6 +27,7 @@ public final class PlayerView extends StackPane {
     private final VBox notice = new VBox(8, glyph, sentence, relocate);
     private final Label chip = new Label();
     private final Label readout = new Label();
+    private final Label damage = new Label();
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -49,6 +50,7 @@ public final class PlayerView extends StackPane {
                         notice,
                         placed(chip, Pos.TOP_LEFT, 7),
                         placed(readout, Pos.BOTTOM_RIGHT, 5),
+                        placed(damage, Pos.BOTTOM_LEFT, 5),
                         copyBar());
         dress();
         bind();
@@ -81,6 +83,10 @@ public final class PlayerView extends StackPane {
         chip.getStyleClass().add("video-chip");
         readout.setId("player-readout");
         readout.getStyleClass().add("video-readout");
+        damage.setId("player-damage");
+        damage.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        damage.getStyleClass().add("video-damage");
+        damage.setMinWidth(0);
         sentence.setId("player-state");
         sentence.getStyleClass().add("video-state");
         notice.getStyleClass().add("video-glyph");
@@ -105,6 +111,8 @@ public final class PlayerView extends StackPane {
         frame.cropOnlyProperty().bind(viewModel.seeingProperty().isEqualTo(Seeing.AS_THE_MODEL_SEES));
         chip.textProperty().bind(viewModel.look().wordProperty());
         chip.visibleProperty().bind(viewModel.look().wordProperty().isNotEmpty());
+        damage.textProperty().bind(viewModel.damageProperty());
+        damage.visibleProperty().bind(damage.textProperty().isNotEmpty());
         readout.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> viewModel.readout(viewModel.playhead().time()),

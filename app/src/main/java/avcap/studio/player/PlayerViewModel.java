@@ -1,6 +1,7 @@
 package avcap.studio.player;
 
 import avcap.inference.clip.Clip;
+import avcap.inference.clip.ClipState;
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.InputPreset;
@@ -44,6 +45,7 @@ public final class PlayerViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Work<Path>> copying = new ReadOnlyObjectWrapper<>(this, "copying");
     private final ObservableValue<String> treatment;
     private final ObservableValue<Integer> turns;
+    private final ObservableValue<String> damage;
     private final PictureLook look;
     private final SpanMarks spans;
     private final Transport transport;
@@ -85,7 +87,12 @@ public final class PlayerViewModel {
         treatment = session.clip().featuresProperty().map(this::treated).orElse("");
         turns = Bindings.createObjectBinding(
                 this::turnsNow, state, session.clip().featuresProperty());
+        damage = session.clip().featuresProperty().map(this::damaged).orElse("");
         load();
+    }
+
+    private String damaged(ClipFeatures features) {
+        return features.clip().states().contains(ClipState.DAMAGED) ? words.text("player.damaged") : "";
     }
 
     private int turnsNow() {
@@ -121,6 +128,9 @@ public final class PlayerViewModel {
         with(ClipPlayer::close);
         opened.setRate(playhead.rateProperty().get());
         opened.setMuted(playhead.mutedProperty().get());
+        if (playhead.duration() == 0) {
+            playhead.measured(opened.duration()); // The file does not tell, as one whose recording was cut off.
+        }
         opened.seek(playhead.time());
         player.set(opened);
         obey(playhead.playWantedProperty().get());
@@ -176,6 +186,11 @@ public final class PlayerViewModel {
     /** By how many quarters the video is turned clockwise to stand upright. */
     ObservableValue<Integer> turnsProperty() {
         return turns;
+    }
+
+    /** What is wrong with the file of the open clip, a sentence; empty if nothing is, or while it is not read. */
+    ObservableValue<String> damageProperty() {
+        return damage;
     }
 
     /** The job that makes a copy of the clip that plays, null while none does. */

@@ -2,10 +2,13 @@ package avcap.studio.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import avcap.inference.media.MediaException;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,5 +80,24 @@ class DecodedPlayerTest {
         player.seek(1);
 
         assertThat(shown(player)).isZero();
+    }
+
+    @Test
+    void whoGoesElsewhereWhileAPictureIsDecodedSeesTheOneThere() {
+        Queue<Runnable> window = new ConcurrentLinkedQueue<>();
+        try (Workshop threads = Workshop.deliveringOn(window::add)) {
+            DecodedPlayer player = new DecodedPlayer(
+                    new ClockPlayer(2, () -> nanos), new PictureSource(folder.resolve("clip.mp4")), threads);
+
+            player.seek(0);
+
+            await().untilAsserted(() -> {
+                while (!window.isEmpty()) {
+                    window.remove().run();
+                }
+                assertThat(player.pictureProperty().get()).isNotNull();
+            });
+            player.close();
+        }
     }
 }

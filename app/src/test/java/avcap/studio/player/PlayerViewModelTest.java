@@ -62,9 +62,13 @@ class PlayerViewModelTest {
     }
 
     private void open(ClipState... states) throws Exception {
+        open(10, states);
+    }
+
+    private void open(double seconds, ClipState... states) throws Exception {
         InMemoryProject project = new InMemoryProject(folder);
         NewClip clip = Clips.at(folder.resolve("clip.mp4"));
-        project.add(List.of(new NewClip(clip.file(), clip.clip(), clip.duration(), Set.of(states), Optional.empty())));
+        project.add(List.of(new NewClip(clip.file(), clip.clip(), seconds, Set.of(states), Optional.empty())));
         session.open(project, project.entries());
     }
 
@@ -210,6 +214,13 @@ class PlayerViewModelTest {
     }
 
     @Test
+    void aClipOfUnknownLengthIsAsLongAsItsPlayerSays() throws Exception {
+        open(0);
+
+        assertThat(session.playhead().duration()).isEqualTo(10);
+    }
+
+    @Test
     void aPictureStoredLyingIsTurnedOnlyInItsOwnFile() throws Exception {
         open();
         showTurned(1);
@@ -225,11 +236,25 @@ class PlayerViewModelTest {
 
     /** The chosen clip turns out to be stored lying on its side. */
     private void showTurned(int quarterTurns) {
+        show(quarterTurns, Set.of());
+    }
+
+    @Test
+    void damageThatReadingBroughtToLightIsSaid() throws Exception {
+        open();
+        assertThat(player.damageProperty().getValue()).isEmpty();
+
+        show(0, Set.of(ClipState.DAMAGED));
+
+        assertThat(player.damageProperty().getValue()).startsWith("Damaged");
+    }
+
+    private void show(int quarterTurns, Set<ClipState> states) {
         Path file = folder.resolve("clip.mp4");
         ClipOpening.follow(session, workshop, (path, shape, preset, progress) -> {
             ClipFeatures read = Readings.both(file, shape);
             Clip.PictureStream lying = new Clip.PictureStream(48, 64, 25, "h264", quarterTurns);
-            Clip clip = new Clip(file, 10, read.clip().sound(), Optional.of(lying), Set.of());
+            Clip clip = new Clip(file, 10, read.clip().sound(), Optional.of(lying), states);
             return new ClipFeatures(
                     clip, read.sound(), read.spectrogram(), read.frames(), read.strip(), read.input(), read.timing());
         });
