@@ -93,7 +93,7 @@ public final class LanesDemo extends Application {
                 workshop,
                 new Notices(),
                 new MediaOpener(),
-                new PlayableCopies(Path.of(System.getProperty("java.io.tmpdir"), "avcap-demo-copies")));
+                new PlayableCopies(() -> Path.of(System.getProperty("java.io.tmpdir"), "avcap-demo-copies")));
         PlayerView video = new PlayerView(player);
         video.setMinSize(363, 204);
         video.setMaxSize(363, 204);

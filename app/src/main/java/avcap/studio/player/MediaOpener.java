@@ -3,10 +3,12 @@ package avcap.studio.player;
 import avcap.inference.media.Ffmpeg;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.media.Media;
 import javafx.scene.media.MediaException;
 import javafx.scene.media.MediaPlayer;
+import javafx.util.Duration;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
@@ -50,6 +52,10 @@ public final class MediaOpener implements PlayerOpener {
     /** One file on its way; answers once. */
     private static final class Opening {
 
+        /** A whole file on a slow disk is opened sooner; a damaged one may never answer. */
+        private static final Duration PATIENCE = Duration.seconds(3);
+
+        private final PauseTransition patience = new PauseTransition(PATIENCE);
         private final MediaPlayer player;
         private final boolean hasPicture;
         private final Consumer<ClipPlayer> opened;
@@ -67,6 +73,17 @@ public final class MediaOpener implements PlayerOpener {
             player.setOnReady(this::ready);
             player.setOnError(this::error);
             player.setOnHalted(this::error);
+            patience.setOnFinished(over -> giveUp());
+            patience.play();
+        }
+
+        private void giveUp() {
+            if (!answered) {
+                LOG.info("{} does not open", player.getMedia().getSource());
+                answered = true;
+                player.dispose();
+                refused.accept(Refusal.UNKNOWN_FORMAT);
+            }
         }
 
         private void ready() {
@@ -74,6 +91,7 @@ public final class MediaOpener implements PlayerOpener {
                 return;
             }
             answered = true;
+            patience.stop();
             if (hasPicture && player.getMedia().getWidth() == 0) {
                 player.dispose();
                 refused.accept(Refusal.UNKNOWN_FORMAT);

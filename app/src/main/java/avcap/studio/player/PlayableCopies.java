@@ -3,94 +3,93 @@ package avcap.studio.player;
 import avcap.inference.media.MediaException;
 import avcap.inference.media.ProxyWriter;
 import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Entry;
+import avcap.studio.work.Task;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Copies of clips that the player can play, kept in one folder and made once.
+ * Copies of clips that the player can play, made once and named by what is in the clip, so that a clip that was moved or is there
+ * twice is copied once.
  *
- * @param folder may not exist yet
- * @param most bytes the folder may hold; the copies that were not used for longest go first
+ * <p>They lie with the project; where there is no room or no permission, in the computer's temporary folder. Each folder holds
+ * at most two gigabytes of them, about three hours: the copies that were not used for longest go first.
  */
-public record PlayableCopies(Path folder, long most) {
+public final class PlayableCopies {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlayableCopies.class);
     private static final long TWO_GIGABYTES = 2L << 30;
 
-    public PlayableCopies(Path folder) {
-        this(folder, TWO_GIGABYTES);
+    private final Supplier<Path> folder;
+    private final Path spare;
+
+    /** @param folder where they should lie, asked on the window's thread; it may not exist yet */
+    public PlayableCopies(Supplier<Path> folder) {
+        this(folder, Path.of(System.getProperty("java.io.tmpdir"), "avcap-copies"));
     }
 
-    private interface Maker {
-        void make(Path copy) throws MediaException;
+    /** @param spare where they lie if not there */
+    PlayableCopies(Supplier<Path> folder, Path spare) {
+        this.folder = folder;
+        this.spare = spare;
     }
 
-    /** The clip without its sound. Takes a moment the first time. */
-    Path silent(Path clip, Progress progress) throws MediaException {
-        return copy(clip, "silent", copy -> ProxyWriter.silent(clip, copy, progress));
+    /** What finds or makes the copy of a clip: with its sound, or without. Takes a while the first time. */
+    Task<Path> of(Entry entry, boolean silent) {
+        List<CopyFolder> places = places();
+        String name = entry.clip().sha256() + (silent ? "-silent" : "-playable");
+        return progress -> copy(entry.file(), name, silent, places, progress);
     }
 
-    /** The clip in a format that the player knows. Takes a while the first time. */
-    Path playable(Path clip, Progress progress) throws MediaException {
-        return copy(clip, "playable", copy -> ProxyWriter.playable(clip, copy, progress));
+    /** The same, without sound, for a clip of the studio's own, which no project holds and whose name tells what is in it. */
+    Task<Path> silent(Path clip) {
+        List<CopyFolder> places = places();
+        return progress -> copy(clip, clip.getFileName() + "-silent", true, places, progress);
     }
 
-    private Path copy(Path clip, String kind, Maker maker) throws MediaException {
-        Path copy = copyOf(clip, kind);
-        if (!Files.exists(copy)) {
-            maker.make(copy);
+    private List<CopyFolder> places() {
+        return List.of(new CopyFolder(folder.get(), TWO_GIGABYTES), new CopyFolder(spare, TWO_GIGABYTES));
+    }
+
+    private static Path copy(Path clip, String name, boolean silent, List<CopyFolder> places, Progress progress)
+            throws MediaException {
+        Optional<Path> made =
+                places.stream().flatMap(place -> place.find(name).stream()).findFirst();
+        if (made.isPresent()) {
+            return made.get();
         }
-        keep(copy);
-        return copy;
-    }
-
-    /** Another file, or the same one changed, gets another copy. */
-    private Path copyOf(Path clip, String kind) throws MediaException {
-        try {
-            int mark = Objects.hash(
-                    clip.toAbsolutePath().toString(),
-                    Files.size(clip),
-                    Files.getLastModifiedTime(clip).toMillis());
-            return folder.resolve(Integer.toHexString(mark) + "-" + kind + ".mp4");
-        } catch (IOException e) {
-            throw new MediaException("\"" + clip.getFileName() + "\" is not where it was.", e);
-        }
-    }
-
-    /** Marks a copy as used now and makes room beside it; where that fails the folder is only larger. */
-    void keep(Path used) {
-        try {
-            Files.setLastModifiedTime(used, FileTime.from(Instant.now()));
-            long size = 0;
-            for (Path copy : newestFirst()) {
-                size += Files.size(copy);
-                if (size > most && !copy.equals(used)) {
-                    Files.delete(copy);
-                }
+        for (CopyFolder place : places) {
+            try {
+                return place.make(name, copy -> write(clip, copy, silent, progress), progress);
+            } catch (IOException e) {
+                LOG.info("No copies can be kept in {}: {}", place.folder(), e.toString());
             }
-        } catch (IOException e) {
-            LOG.info("The copies in {} could not be tidied: {}", folder, e.getMessage());
+        }
+        throw new NoPlaceException("There is no room for a copy of \"" + clip.getFileName()
+                + "\" that plays: make room on the disk, then choose the clip again.");
+    }
+
+    private static void write(Path clip, Path copy, boolean silent, Progress progress)
+            throws MediaException, IOException {
+        if (silent) {
+            ProxyWriter.silent(clip, copy, progress);
+        } else {
+            ProxyWriter.playable(clip, copy, progress);
         }
     }
 
-    private List<Path> newestFirst() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".mp4"))
-                    .sorted(Comparator.comparing(PlayableCopies::lastUsed).reversed())
-                    .toList();
-        }
-    }
+    /** The clip is as it should be; there is only nowhere to put its copy. */
+    static final class NoPlaceException extends MediaException {
 
-    private static long lastUsed(Path copy) {
-        return copy.toFile().lastModified();
+        private static final long serialVersionUID = 1L;
+
+        NoPlaceException(String sentence) {
+            super(sentence);
+        }
     }
 }

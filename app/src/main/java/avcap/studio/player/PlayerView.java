@@ -12,18 +12,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.media.MediaView;
-import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The video in its well, with heat, the chosen word, the time; or a sentence where there is no video. */
 public final class PlayerView extends StackPane {
 
-    private static final double RADIUS = 10;
-
     private final PlayerViewModel viewModel;
-    private final MediaView media = new MediaView();
+    private final PictureWell picture = new PictureWell();
     private final PictureFrame frame = new PictureFrame();
     private final FontIcon glyph = new FontIcon(Feather.ACTIVITY);
     private final Label sentence = new Label();
@@ -31,6 +27,7 @@ public final class PlayerView extends StackPane {
     private final VBox notice = new VBox(8, glyph, sentence, relocate);
     private final Label chip = new Label();
     private final Label readout = new Label();
+    private final Label damage = new Label();
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -47,27 +44,23 @@ public final class PlayerView extends StackPane {
         setPadding(new Insets(1));
         setMinSize(0, 0);
         getChildren()
-                .addAll(fitted(), frame, notice, placed(chip, Pos.TOP_LEFT, 7), placed(readout, Pos.BOTTOM_RIGHT, 5));
+                .addAll(
+                        picture,
+                        frame,
+                        notice,
+                        placed(chip, Pos.TOP_LEFT, 7),
+                        placed(readout, Pos.BOTTOM_RIGHT, 5),
+                        placed(damage, Pos.BOTTOM_LEFT, 5),
+                        copyBar());
         dress();
         bind();
         pulse.start();
     }
 
-    /** The video never asks for more room than the well has. */
-    private Node fitted() {
-        StackPane holder = new StackPane(media);
-        holder.setMinSize(0, 0);
-        holder.setPrefSize(0, 0);
-        media.setPreserveRatio(true);
-        media.fitWidthProperty().bind(holder.widthProperty());
-        media.fitHeightProperty().bind(holder.heightProperty());
-        Rectangle round = new Rectangle();
-        round.setArcWidth(RADIUS);
-        round.setArcHeight(RADIUS);
-        round.widthProperty().bind(holder.widthProperty());
-        round.heightProperty().bind(holder.heightProperty());
-        holder.setClip(round);
-        return holder;
+    private CopyBar copyBar() {
+        CopyBar bar = new CopyBar(viewModel);
+        StackPane.setAlignment(bar, Pos.TOP_CENTER);
+        return bar;
     }
 
     private static Node placed(Label label, Pos corner, double margin) {
@@ -85,6 +78,10 @@ public final class PlayerView extends StackPane {
         chip.getStyleClass().add("video-chip");
         readout.setId("player-readout");
         readout.getStyleClass().add("video-readout");
+        damage.setId("player-damage");
+        damage.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        damage.getStyleClass().add("video-damage");
+        damage.setMinWidth(0);
         sentence.setId("player-state");
         sentence.getStyleClass().add("video-state");
         notice.getStyleClass().add("video-glyph");
@@ -102,6 +99,7 @@ public final class PlayerView extends StackPane {
     private void bind() {
         viewModel.playerProperty().subscribe(now -> showPlayer());
         sceneProperty().subscribe(now -> showPlayer());
+        viewModel.turnsProperty().subscribe(picture::turn);
         viewModel.stateProperty().subscribe(now -> showState());
         viewModel.playhead().blankedProperty().subscribe(now -> showState());
         frame.heatProperty().bind(viewModel.look().heatProperty());
@@ -109,6 +107,8 @@ public final class PlayerView extends StackPane {
         frame.cropOnlyProperty().bind(viewModel.seeingProperty().isEqualTo(Seeing.AS_THE_MODEL_SEES));
         chip.textProperty().bind(viewModel.look().wordProperty());
         chip.visibleProperty().bind(viewModel.look().wordProperty().isNotEmpty());
+        damage.textProperty().bind(viewModel.damageProperty());
+        damage.visibleProperty().bind(damage.textProperty().isNotEmpty());
         readout.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> viewModel.readout(viewModel.playhead().time()),
@@ -122,16 +122,16 @@ public final class PlayerView extends StackPane {
     private void showPlayer() {
         ClipPlayer player =
                 getScene() == null ? null : viewModel.playerProperty().get();
-        media.setMediaPlayer(player instanceof MediaClipPlayer shown ? shown.media() : null);
+        picture.show(player);
     }
 
     private void showState() {
         PlayerState state = viewModel.stateProperty().get();
         boolean blanked = viewModel.playhead().blankedProperty().get() && state.hasPicture();
-        boolean picture = state.hasPicture() && !blanked;
-        media.setVisible(picture);
-        frame.setVisible(picture);
-        notice.setVisible(!picture);
+        boolean isSeen = state.hasPicture() && !blanked;
+        picture.setVisible(isSeen);
+        frame.setVisible(isSeen);
+        notice.setVisible(!isSeen);
         sentence.setText(blanked ? viewModel.words().text("player.state.blank") : state.sentence());
         relocate.setVisible(state.kind() == PlayerState.Kind.MISSING);
         glyph.setIconCode(glyphOf(state.kind()));
@@ -143,7 +143,7 @@ public final class PlayerView extends StackPane {
             case BROKEN, MISSING -> Feather.ALERT_TRIANGLE;
             case OPENING -> Feather.FILM;
             case EMPTY -> Feather.FILM;
-            case PICTURE -> Feather.EYE_OFF;
+            case PICTURE, PREVIEW -> Feather.EYE_OFF;
         };
     }
 

@@ -1,6 +1,7 @@
 package avcap.studio.player;
 
 import avcap.inference.clip.Clip;
+import avcap.inference.clip.ClipState;
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.InputPreset;
@@ -10,12 +11,15 @@ import avcap.studio.notice.Notices;
 import avcap.studio.session.Playhead;
 import avcap.studio.session.Seeing;
 import avcap.studio.session.Session;
+import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,7 +44,10 @@ public final class PlayerViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ClipPlayer> player = new ReadOnlyObjectWrapper<>(this, "player");
     private final ReadOnlyObjectWrapper<PlayerState> state = new ReadOnlyObjectWrapper<>(
             this, "state", new PlayerState(PlayerState.Kind.EMPTY, words.text("player.state.none")));
+    private final ReadOnlyObjectWrapper<@Nullable Work<Path>> copying = new ReadOnlyObjectWrapper<>(this, "copying");
     private final ObservableValue<String> treatment;
+    private final ObservableValue<Integer> turns;
+    private final ObservableValue<String> damage;
     private final PictureLook look;
     private final SpanMarks spans;
     private final Shuttle shuttle;
@@ -79,6 +86,11 @@ public final class PlayerViewModel {
             public void player(ClipPlayer opened) {
                 arrived(opened);
             }
+
+            @Override
+            public void copying(@Nullable Work<Path> work) {
+                copying.set(work);
+            }
         });
         session.selectedIdProperty().addListener((property, old, now) -> load());
         session.selectedProperty().addListener((property, old, now) -> {
@@ -91,6 +103,9 @@ public final class PlayerViewModel {
         playhead.rateProperty().addListener((property, old, now) -> with(open -> open.setRate(now.doubleValue())));
         playhead.mutedProperty().addListener((property, old, now) -> with(open -> open.setMuted(now)));
         treatment = session.clip().featuresProperty().map(this::treated).orElse("");
+        turns = Bindings.createObjectBinding(
+                this::turnsNow, state, session.clip().featuresProperty());
+        damage = session.clip().featuresProperty().map(this::damaged).orElse("");
         load();
     }
 
@@ -102,6 +117,16 @@ public final class PlayerViewModel {
     /** The person wants to find the file of the chosen clip. */
     void relocate() {
         onRelocate.run();
+    }
+
+    private String damaged(ClipFeatures features) {
+        return features.clip().states().contains(ClipState.DAMAGED) ? words.text("player.damaged") : "";
+    }
+
+    private int turnsNow() {
+        return state.get().isAsStored()
+                ? picture().map(Clip.PictureStream::quarterTurns).orElse(0)
+                : 0;
     }
 
     private String treated(ClipFeatures features) {
@@ -132,6 +157,9 @@ public final class PlayerViewModel {
         with(ClipPlayer::close);
         opened.setRate(playhead.rateProperty().get());
         opened.setMuted(playhead.mutedProperty().get());
+        if (playhead.duration() == 0) {
+            playhead.measured(opened.duration()); // The file does not tell, as one whose recording was cut off.
+        }
         opened.seek(playhead.time());
         player.set(opened);
         obey(playhead.playWantedProperty().get());
@@ -184,6 +212,29 @@ public final class PlayerViewModel {
 
     ReadOnlyObjectProperty<PlayerState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** By how many quarters the video is turned clockwise to stand upright. */
+    ObservableValue<Integer> turnsProperty() {
+        return turns;
+    }
+
+    /** What is wrong with the file of the open clip, a sentence; empty if nothing is, or while it is not read. */
+    ObservableValue<String> damageProperty() {
+        return damage;
+    }
+
+    /** The job that makes a copy of the clip that plays, null while none does. */
+    ReadOnlyObjectProperty<@Nullable Work<Path>> copyingProperty() {
+        return copying.getReadOnlyProperty();
+    }
+
+    /** Makes no copy; the clip is shown from its file until it is chosen again. */
+    void cancelCopy() {
+        Work<Path> work = copying.get();
+        if (work != null) {
+            work.cancel();
+        }
     }
 
     /** What keys and buttons ask for. */
@@ -244,11 +295,13 @@ public final class PlayerViewModel {
     }
 
     private double frameRate() {
-        return session.clip()
-                .features()
-                .flatMap(features -> features.clip().picture())
+        return picture()
                 .map(Clip.PictureStream::frameRate)
                 .filter(rate -> rate > 0)
                 .orElse(USUAL_RATE);
+    }
+
+    private Optional<Clip.PictureStream> picture() {
+        return session.clip().features().flatMap(features -> features.clip().picture());
     }
 }

@@ -116,7 +116,7 @@ public final class SyncCheckViewModel {
 
     private void openSilently(Path file) {
         isSilent = true;
-        copying.start(() -> workshop.submitMedia(words.text("sync.making"), progress -> copies.silent(file, progress)))
+        copying.start(() -> workshop.submitMedia(words.text("sync.making"), copies.silent(file)))
                 .whenDone(copy -> open(copy, this::refused))
                 .whenFailed(failure -> end(failure.sentence()));
     }

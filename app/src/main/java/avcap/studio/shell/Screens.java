@@ -81,7 +81,7 @@ public final class Screens {
 
     public Screens(Desk desk, Outside outside) {
         players = outside.players();
-        copies = new PlayableCopies(desk.home().folder().resolve("copies"));
+        copies = new PlayableCopies(() -> copies(desk));
         player = new PlayerViewModel(desk.session(), desk.workshop(), desk.notices(), players, copies);
         captioning = new CaptioningViewModel(desk.session(), desk.workshop(), outside.pause());
         CaptionsAhead.follow(desk.session(), desk.workshop());
@@ -119,6 +119,16 @@ public final class Screens {
         ReviewView reviewView = new ReviewView(reviewing, desk.session(), desk.workshop(), new PlayerView(player));
         reviewView.setAgreement(new AgreementPane(agreement));
         review = new ReviewDesk(desk.session(), reviewing, reviewView);
+    }
+
+    /** In a hidden folder of the project, which is not searched for clips. */
+    private static Path copies(Desk desk) {
+        return desk.session()
+                .project()
+                .filter(project -> project.readOnlyReason().isEmpty())
+                .map(project -> project.folder().resolve(".avcap"))
+                .orElse(desk.home().folder())
+                .resolve("copies");
     }
 
     AttentionPane attentionPane(Runnable onWordsOverTime) {

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where jobs run: two media threads, one lane for the model and one for the store, so that what is typed is
+ * Where jobs run: three media threads, one lane for the model and one for the store, so that what is typed is
  * never kept waiting by a long read.
  *
  * <p>Jobs are submitted from the window's thread and tell it what they bring. Waiting jobs start in order. Closing the workshop
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class Workshop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
-    private static final int MEDIA_THREADS = 2;
+    private static final int MEDIA_THREADS = 3; // A copy being made for minutes leaves two for what is looked at.
 
     private final Executor media;
     private final Executor model;

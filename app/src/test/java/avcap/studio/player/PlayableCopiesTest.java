@@ -1,57 +1,102 @@
 package avcap.studio.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import avcap.inference.clip.ClipId;
+import avcap.inference.clip.Sha256;
+import avcap.inference.media.MediaException;
+import avcap.inference.media.MediaReader;
+import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.NewClip;
+import avcap.studio.testing.InMemoryProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlayableCopiesTest {
 
     private final Path folder;
+    private final Path beside;
+    private final Path spare;
+    private final PlayableCopies copies;
 
     PlayableCopiesTest(@TempDir Path folder) {
         this.folder = folder;
+        this.beside = folder.resolve("copies");
+        this.spare = folder.resolve("spare");
+        this.copies = new PlayableCopies(() -> beside, spare);
     }
 
-    private Path copy(String name, int day) throws IOException {
-        Path copy = Files.write(folder.resolve(name + ".mp4"), new byte[100]);
-        Files.setLastModifiedTime(copy, FileTime.from(Instant.parse("2024-01-0" + day + "T00:00:00Z")));
-        return copy;
+    @BeforeEach
+    void thereIsAClip() throws Exception {
+        MadeMedia.clip(folder.resolve("clip.mp4"));
     }
 
-    @Test
-    void theCopiesUnusedForLongestMakeRoom() throws Exception {
-        Path oldest = copy("oldest", 1);
-        Path middle = copy("middle", 2);
-        Path used = copy("used", 1);
-
-        new PlayableCopies(folder, 250).keep(used);
-
-        assertThat(oldest).doesNotExist();
-        assertThat(middle).exists();
-        assertThat(used).exists();
+    private Entry entry(String name) throws Exception {
+        Path file = folder.resolve(name);
+        InMemoryProject project = new InMemoryProject(folder);
+        project.add(List.of(new NewClip(file, new ClipId(Sha256.of(file)), 2, Set.of(), Optional.empty())));
+        return project.entries().get(0);
     }
 
-    @Test
-    void theCopyInUseStaysEvenIfItAloneIsTooLarge() throws Exception {
-        Path used = copy("used", 1);
-
-        new PlayableCopies(folder, 50).keep(used);
-
-        assertThat(used).exists();
+    private Path copy(Entry entry, boolean silent) throws Exception {
+        return copies.of(entry, silent).run(Progress.none());
     }
 
     @Test
-    void otherFilesAreLeftAlone() throws Exception {
-        Path other = Files.write(folder.resolve("notes.txt"), new byte[1000]);
+    void theSameBytesAreCopiedOnceWhateverTheyAreCalled() throws Exception {
+        Path copied = copy(entry("clip.mp4"), false);
+        byte[] bytes = Files.readAllBytes(copied);
+        Files.move(folder.resolve("clip.mp4"), folder.resolve("moved.mp4"));
 
-        new PlayableCopies(folder, 50).keep(copy("used", 1));
+        assertThat(copy(entry("moved.mp4"), false)).isEqualTo(copied).hasBinaryContent(bytes);
+        assertThat(copied.getParent()).isEqualTo(beside);
+    }
 
-        assertThat(other).exists();
+    @Test
+    void theSilentCopyIsAnotherOne() throws Exception {
+        Path silent = copy(entry("clip.mp4"), true);
+
+        assertThat(silent).isNotEqualTo(copy(entry("clip.mp4"), false));
+        assertThat(new MediaReader().probe(silent).hasSound()).isFalse();
+    }
+
+    @Test
+    void whereTheProjectCannotBeWrittenToTheTemporaryFolderServes() throws Exception {
+        Files.writeString(beside, "a file where the folder should be");
+
+        Path copied = copy(entry("clip.mp4"), false);
+
+        assertThat(copied.getParent()).isEqualTo(spare);
+        assertThat(copy(entry("clip.mp4"), false)).isEqualTo(copied);
+    }
+
+    @Test
+    void withoutAnyPlaceThePersonIsTold() throws Exception {
+        Files.writeString(beside, "a file where the folder should be");
+        Files.writeString(spare, "and another");
+
+        assertThatThrownBy(() -> copy(entry("clip.mp4"), false))
+                .isInstanceOf(PlayableCopies.NoPlaceException.class)
+                .hasMessageContaining("\"clip.mp4\"")
+                .hasMessageContaining("make room");
+    }
+
+    @Test
+    void aClipThatCannotBeReadIsToldAsSuch() throws Exception {
+        Files.writeString(folder.resolve("notes.mp4"), "Dear reader, this is a letter.");
+
+        assertThatThrownBy(() -> copy(entry("notes.mp4"), false))
+                .isInstanceOf(MediaException.class)
+                .isNotInstanceOf(PlayableCopies.NoPlaceException.class)
+                .hasMessageContaining("notes.mp4");
+        assertThat(beside).isEmptyDirectory();
     }
 }

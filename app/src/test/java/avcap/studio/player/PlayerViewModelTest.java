@@ -3,8 +3,14 @@ package avcap.studio.player;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import avcap.inference.clip.Clip;
+import avcap.inference.clip.ClipState;
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.FeatureReader;
+import avcap.inference.media.ClipWriter;
+import avcap.inference.media.Waveform;
+import avcap.studio.annotation.NewClip;
 import avcap.studio.landmark.LandmarkReader;
 import avcap.studio.notice.Notices;
 import avcap.studio.player.PlayerOpener.Refusal;
@@ -14,11 +20,16 @@ import avcap.studio.session.Session;
 import avcap.studio.testing.Clips;
 import avcap.studio.testing.InMemoryProject;
 import avcap.studio.testing.MadePictures;
+import avcap.studio.testing.Readings;
 import avcap.studio.work.Workshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,10 +52,15 @@ class PlayerViewModelTest {
                 session,
                 workshop,
                 notices,
-                (file, hasPicture, opened, refused) ->
-                        refusal.ifPresentOrElse(refused, () -> opened.accept(new ClockPlayer(10, () -> nanos))),
-                new PlayableCopies(folder.resolve("copies")),
+                this::open,
+                new PlayableCopies(() -> folder.resolve("copies"), folder.resolve("spare")),
                 () -> nanos);
+    }
+
+    /** Refuses the clip itself as it is told to, and plays every copy. */
+    private void open(Path file, boolean hasPicture, Consumer<ClipPlayer> opened, Consumer<Refusal> refused) {
+        boolean isCopy = !file.equals(folder.resolve("clip.mp4"));
+        refusal.filter(why -> !isCopy).ifPresentOrElse(refused, () -> opened.accept(new ClockPlayer(10, () -> nanos)));
     }
 
     @BeforeEach
@@ -52,9 +68,14 @@ class PlayerViewModelTest {
         Files.writeString(folder.resolve("clip.mp4"), "not decoded here");
     }
 
-    private void open() throws Exception {
+    private void open(ClipState... states) throws Exception {
+        open(10, states);
+    }
+
+    private void open(double seconds, ClipState... states) throws Exception {
         InMemoryProject project = new InMemoryProject(folder);
-        project.add(List.of(Clips.at(folder.resolve("clip.mp4"))));
+        NewClip clip = Clips.at(folder.resolve("clip.mp4"));
+        project.add(List.of(new NewClip(clip.file(), clip.clip(), seconds, Set.of(states), Optional.empty())));
         session.open(project, project.entries());
     }
 
@@ -190,17 +211,122 @@ class PlayerViewModelTest {
         open();
 
         assertThat(player.stateProperty().get().kind()).isEqualTo(PlayerState.Kind.BROKEN);
+        assertThat(player.stateProperty().get().sentence()).contains("\"clip.mp4\" holds no sound");
         assertThat(player.playerProperty().get()).isInstanceOf(ClockPlayer.class);
     }
 
     @Test
-    void aSystemWithoutTheMediaLibraryIsASentenceAndAClock() throws Exception {
+    void aClipNoPlayerKnowsPlaysAsACopy() throws Exception {
+        refusal = Optional.of(Refusal.UNKNOWN_FORMAT);
+        MadeMedia.clip(folder.resolve("clip.mp4"));
+
+        open();
+
+        assertThat(player.stateProperty().get().kind()).isEqualTo(PlayerState.Kind.PICTURE);
+        assertThat(player.stateProperty().get().isAsStored()).isFalse();
+        assertThat(player.playerProperty().get()).isInstanceOf(ClockPlayer.class);
+        assertThat(player.copyingProperty().get()).isNull();
+        assertThat(folder.resolve("copies")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void whileACopyIsMadeThePicturesComeFromTheFile() throws Exception {
+        refusal = Optional.of(Refusal.UNKNOWN_FORMAT);
+        MadeMedia.clip(folder.resolve("clip.mp4"));
+        List<PlayerState> states = new ArrayList<>();
+        List<Boolean> copying = new ArrayList<>();
+        player.stateProperty().subscribe(now -> states.add(now));
+        player.copyingProperty().subscribe(work -> copying.add(work != null));
+
+        open();
+
+        assertThat(states)
+                .extracting(PlayerState::kind)
+                .containsSubsequence(PlayerState.Kind.OPENING, PlayerState.Kind.PREVIEW, PlayerState.Kind.PICTURE);
+        assertThat(copying).containsExactly(false, true, false);
+    }
+
+    @Test
+    void withoutRoomForACopyThePicturesStillComeFromTheFile() throws Exception {
+        refusal = Optional.of(Refusal.UNKNOWN_FORMAT);
+        MadeMedia.clip(folder.resolve("clip.mp4"));
+        Files.writeString(folder.resolve("copies"), "a file where the folder should be");
+        Files.writeString(folder.resolve("spare"), "and another");
+
+        open();
+
+        assertThat(player.stateProperty().get().kind()).isEqualTo(PlayerState.Kind.PREVIEW);
+        assertThat(player.stateProperty().get().sentence()).contains("no room");
+        assertThat(player.playerProperty().get()).isInstanceOf(DecodedPlayer.class);
+    }
+
+    @Test
+    void soundNoPlayerKnowsPlaysAsACopy() throws Exception {
+        refusal = Optional.of(Refusal.UNKNOWN_FORMAT);
+        ClipWriter.writeWav(folder.resolve("sound.wav"), Waveform.silence(1, 16_000));
+        Files.move(folder.resolve("sound.wav"), folder.resolve("clip.mp4"), StandardCopyOption.REPLACE_EXISTING);
+
+        open(ClipState.NO_PICTURE);
+
+        assertThat(player.stateProperty().get().kind()).isEqualTo(PlayerState.Kind.SOUND_ONLY);
+        assertThat(folder.resolve("copies")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aClipOfUnknownLengthIsAsLongAsItsPlayerSays() throws Exception {
+        open(0);
+
+        assertThat(session.playhead().duration()).isEqualTo(10);
+    }
+
+    @Test
+    void aPictureStoredLyingIsTurnedOnlyInItsOwnFile() throws Exception {
+        open();
+        showTurned(1);
+        assertThat(player.turnsProperty().getValue()).isEqualTo(1);
+
+        refusal = Optional.of(Refusal.UNKNOWN_FORMAT);
+        MadeMedia.clip(folder.resolve("clip.mp4"));
+        open();
+        showTurned(1);
+
+        assertThat(player.turnsProperty().getValue()).isZero();
+    }
+
+    /** The chosen clip turns out to be stored lying on its side. */
+    private void showTurned(int quarterTurns) {
+        show(quarterTurns, Set.of());
+    }
+
+    @Test
+    void damageThatReadingBroughtToLightIsSaid() throws Exception {
+        open();
+        assertThat(player.damageProperty().getValue()).isEmpty();
+
+        show(0, Set.of(ClipState.DAMAGED));
+
+        assertThat(player.damageProperty().getValue()).startsWith("Damaged");
+    }
+
+    private void show(int quarterTurns, Set<ClipState> states) {
+        Path file = folder.resolve("clip.mp4");
+        ClipOpening.follow(session, workshop, (path, shape, preset, progress) -> {
+            ClipFeatures read = Readings.both(file, shape);
+            Clip.PictureStream lying = new Clip.PictureStream(48, 64, 25, "h264", quarterTurns);
+            Clip clip = new Clip(file, 10, read.clip().sound(), Optional.of(lying), states);
+            return new ClipFeatures(
+                    clip, read.sound(), read.spectrogram(), read.frames(), read.strip(), read.input(), read.timing());
+        });
+    }
+
+    @Test
+    void aSystemWithoutTheMediaLibraryIsASentenceAndPicturesFromTheFile() throws Exception {
         refusal = Optional.of(Refusal.NO_PLAYER);
 
         open();
 
         assertThat(player.stateProperty().get().sentence()).contains("libasound2");
-        assertThat(player.playerProperty().get()).isInstanceOf(ClockPlayer.class);
+        assertThat(player.playerProperty().get()).isInstanceOf(DecodedPlayer.class);
     }
 
     @Test

@@ -54,6 +54,13 @@ public record Clip(
      * @param width pixels as shown, after rotation
      * @param frameRate declared frames a second; real timestamps may differ
      * @param codec FFmpeg's name, such as "h264"
+     * @param quarterTurns clockwise, 0 to 3, by which the stored pictures are turned to stand upright, as those of telephones
      */
-    public record PictureStream(int width, int height, double frameRate, String codec) {}
+    public record PictureStream(int width, int height, double frameRate, String codec, int quarterTurns) {
+
+        /** Stored as it is shown. */
+        public PictureStream(int width, int height, double frameRate, String codec) {
+            this(width, height, frameRate, codec, 0);
+        }
+    }
 }

@@ -29,6 +29,7 @@ final class Container implements AutoCloseable {
 
     private static final double SHORTEST_SOUND = 0.025;
     private static final double FALLBACK_RATE = 25;
+    private static final double ROUNDING = .002;
 
     private final Path file;
     private final AVFormatContext context;
@@ -126,11 +127,16 @@ final class Container implements AutoCloseable {
     }
 
     private Clip.PictureStream pictureStream(AVStream stream) {
-        boolean upright = Rotation.of(stream).keepsSides();
+        Rotation rotation = Rotation.of(stream);
+        boolean upright = rotation.keepsSides();
         int width = stream.codecpar().width();
         int height = stream.codecpar().height();
         return new Clip.PictureStream(
-                upright ? width : height, upright ? height : width, still ? 0 : frameRate(), codec(stream));
+                upright ? width : height,
+                upright ? height : width,
+                still ? 0 : frameRate(),
+                codec(stream),
+                rotation.quarterTurns());
     }
 
     private static String codec(AVStream stream) {
@@ -178,6 +184,15 @@ final class Container implements AutoCloseable {
         }
         double seconds = declaredSeconds(picture).orElse(seconds());
         return Math.round(seconds * frameRate());
+    }
+
+    /** Whether the file tells how long its pictures go on, apart from how long it is itself, which FFmpeg takes for both. */
+    boolean declaresPictures() {
+        return picture != null
+                && (picture.nb_frames() > 0
+                        || declaredSeconds(picture)
+                                .filter(seconds -> Math.abs(seconds - seconds()) > ROUNDING)
+                                .isPresent());
     }
 
     /** Sound and pictures may both be wanted; the rest of the file is skipped unread. */

@@ -54,8 +54,7 @@ public final class MediaReader {
         List<Frame> frames = read(file, Optional.empty(), Optional.of(sampling), Function.identity(), progress)
                 .pictures();
         if (frames.isEmpty()) {
-            throw new MediaException(
-                    ReadableFile.name(file) + " has no picture: choose a file that has a video track.");
+            throw pictureless(file);
         }
         return frames;
     }
@@ -123,7 +122,11 @@ public final class MediaReader {
         return new MediaException(ReadableFile.name(file) + " has no sound: choose a file that has a sound track.");
     }
 
-    private static MediaException undecodable(Path file) {
+    static MediaException pictureless(Path file) {
+        return new MediaException(ReadableFile.name(file) + " has no picture: choose a file that has a video track.");
+    }
+
+    static MediaException undecodable(Path file) {
         return new MediaException(ReadableFile.name(file)
                 + " opens, but nothing in it can be decoded: it is damaged, so get another copy of it.");
     }
@@ -201,5 +204,15 @@ public final class MediaReader {
             // The middle of a damaged or live-recorded file may not be reachable; its beginning is.
             return late.isPresent() ? late : Thumbnail.at(container, 0, maxWidth, progress);
         }
+    }
+
+    /**
+     * The clip's pictures, to be asked for by time.
+     *
+     * @param maxWidth pixels before rotation; wider pictures are scaled down
+     * @throws MediaException if the file cannot be opened or has no picture
+     */
+    public PictureReel reel(Path file, int maxWidth) throws MediaException {
+        return PictureReel.open(file, maxWidth);
     }
 }

@@ -166,11 +166,16 @@ final class ReadingPass<T> implements AutoCloseable {
     }
 
     private boolean picturesEndEarly() {
-        if (picker == null || picker.isDone()) {
+        if (picker == null || picker.isDone() || (!container.declaresPictures() && soundReachesTheEnd())) {
             return false;
         }
         double last = picker.lastTime();
         return endsEarly(Double.isNaN(last) ? 0 : last + 1 / container.frameRate(), pictureEnd);
+    }
+
+    /** A container that tells its own length only is whole if either stream fills it. */
+    private boolean soundReachesTheEnd() {
+        return track != null && !endsEarly(track.decodedSeconds(), container.seconds());
     }
 
     private static boolean endsEarly(double decoded, double declared) {

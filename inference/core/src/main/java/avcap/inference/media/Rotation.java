@@ -39,6 +39,30 @@ record Rotation(int quarterTurns) {
         return turned;
     }
 
+    /** A plane of one byte a pixel, upright; its sides are swapped unless the turn keeps them. */
+    byte[] turned(byte[] plane, int width, int height) {
+        byte[] to = plane;
+        int wide = width;
+        int high = height;
+        for (int i = 0; i < quarterTurns; i++) {
+            to = quarterTurn(to, wide, high);
+            int before = wide;
+            wide = high;
+            high = before;
+        }
+        return to;
+    }
+
+    private static byte[] quarterTurn(byte[] from, int width, int height) {
+        byte[] to = new byte[from.length];
+        for (int y = 0; y < width; y++) {
+            for (int x = 0; x < height; x++) {
+                to[y * height + x] = from[(height - 1 - x) * width + y];
+            }
+        }
+        return to;
+    }
+
     private static Frame quarterTurn(Frame frame) {
         int width = frame.height();
         int height = frame.width();

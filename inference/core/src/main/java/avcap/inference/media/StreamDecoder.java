@@ -70,6 +70,13 @@ final class StreamDecoder implements AutoCloseable {
         }
     }
 
+    /** Forgets what it was decoding, as before packets from elsewhere in the stream. */
+    void flush() {
+        if (opened) {
+            avcodec.avcodec_flush_buffers(context);
+        }
+    }
+
     /** Seconds from the start of the file; NaN if the frame carries no time. */
     double time(AVFrame decoded) {
         long stamp = decoded.best_effort_timestamp();

@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import avcap.inference.clip.Clip;
 import avcap.inference.progress.Progress;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RotationTest {
-
-    private static final int ONE = 0x10000; // Fixed point of the display matrix.
-    private static final int MATRIX_IN_TKHD = 4 + 40;
 
     @Test
     void turnsClockwise() {
@@ -32,13 +26,17 @@ class RotationTest {
     }
 
     @Test
+    void turnsPlanesAsItTurnsPictures() {
+        byte[] plane = {1, 2, 3, 4, 5, 6};
+
+        assertThat(new Rotation(1).turned(plane, 3, 2)).containsExactly(4, 1, 5, 2, 6, 3);
+        assertThat(new Rotation(2).turned(plane, 3, 2)).containsExactly(6, 5, 4, 3, 2, 1);
+        assertThat(new Rotation(3).turned(plane, 3, 2)).containsExactly(3, 6, 2, 5, 1, 4);
+    }
+
+    @Test
     void showsTelephoneVideosUpright(@TempDir Path folder) throws Exception {
-        Path file = MadeClips.silent(folder.resolve("phone.mp4"), 1);
-        byte[] bytes = Files.readAllBytes(file);
-        int header = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("tkhd");
-        ByteBuffer matrix = ByteBuffer.wrap(bytes).position(header + MATRIX_IN_TKHD);
-        matrix.putInt(0).putInt(ONE).putInt(0).putInt(-ONE).putInt(0);
-        Files.write(file, bytes);
+        Path file = OddClips.turned(MadeClips.silent(folder.resolve("phone.mp4"), 1), 1);
 
         Clip clip = new MediaReader().probe(file);
         Frame frame = new MediaReader()
@@ -46,6 +44,7 @@ class RotationTest {
                 .get(0);
 
         assertThat(clip.picture().orElseThrow().width()).isEqualTo(MadeClips.HEIGHT);
+        assertThat(clip.picture().orElseThrow().quarterTurns()).isEqualTo(1);
         assertThat(frame.width()).isEqualTo(MadeClips.HEIGHT);
         assertThat(frame.height()).isEqualTo(MadeClips.WIDTH);
         assertThat(frame.time()).isCloseTo(0.5, within(1e-3));

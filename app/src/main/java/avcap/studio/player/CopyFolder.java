@@ -1,0 +1,98 @@
+package avcap.studio.player;
+
+import avcap.inference.media.MediaException;
+import avcap.inference.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder of copies that play, each made once.
+ *
+ * @param folder may not exist yet
+ * @param most bytes the folder may hold; the copies that were not used for longest go first
+ */
+record CopyFolder(Path folder, long most) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CopyFolder.class);
+    private static final String COPY = ".mp4";
+    private static final String UNFINISHED = ".part";
+    private static final Duration ABANDONED_AFTER =
+            Duration.ofDays(1); // No copy takes that long; its studio was killed.
+    private static final long LEAST_FREE = 256L << 20; // What a person works on needs the rest of the disk.
+
+    /** Writes a copy to a place. */
+    interface Making {
+        void to(Path copy) throws IOException, MediaException;
+    }
+
+    /** The copy of a name, if it was made before. */
+    Optional<Path> find(String name) {
+        Path copy = place(name);
+        if (!Files.isRegularFile(copy)) {
+            return Optional.empty();
+        }
+        keep(copy);
+        return Optional.of(copy);
+    }
+
+    /** @throws IOException if this folder has no room or cannot be written to */
+    Path make(String name, Making making, Progress progress) throws IOException, MediaException {
+        progress.checkCancelled();
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).getUsableSpace() < LEAST_FREE) {
+            throw new IOException("Less than " + (LEAST_FREE >> 20) + " MB are free at " + folder);
+        }
+        Path copy = place(name);
+        making.to(copy);
+        keep(copy);
+        return copy;
+    }
+
+    private Path place(String name) {
+        return folder.resolve(name + COPY);
+    }
+
+    /** Marks a copy as used now and makes room beside it; where that fails the folder is only larger. */
+    void keep(Path used) {
+        try {
+            Files.setLastModifiedTime(used, FileTime.from(Instant.now()));
+            long size = 0;
+            for (Path copy : newestFirst(COPY)) {
+                size += Files.size(copy);
+                if (size > most && !copy.equals(used)) {
+                    Files.delete(copy);
+                }
+            }
+            Instant longAgo = Instant.now().minus(ABANDONED_AFTER);
+            for (Path part : newestFirst(UNFINISHED)) {
+                if (lastUsed(part) < longAgo.toEpochMilli()) {
+                    Files.delete(part);
+                }
+            }
+        } catch (IOException e) {
+            LOG.info("The copies in {} could not be tidied: {}", folder, e.getMessage());
+        }
+    }
+
+    private List<Path> newestFirst(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted(Comparator.comparing(CopyFolder::lastUsed).reversed())
+                    .toList();
+        }
+    }
+
+    private static long lastUsed(Path copy) {
+        return copy.toFile().lastModified();
+    }
+}
