@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A clip with everything said of it in its first caption.
+ * A clip with what was said of it in its first caption and not taken back.
  *
  * @param entry the clip
  * @param revisions oldest first

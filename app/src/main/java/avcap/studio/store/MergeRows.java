@@ -14,6 +14,7 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Standing.Source;
 import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
 import avcap.studio.annotation.merge.MergedClip;
@@ -22,6 +23,7 @@ import avcap.studio.annotation.review.Comment;
 import avcap.studio.annotation.review.NewComment;
 import avcap.studio.annotation.review.Verdict;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +36,7 @@ import java.util.Optional;
 final class MergeRows {
 
     private final Captions captions;
+    private final RevisionRows revisions;
     private final RemarkRows remarks;
     private final CommentRows comments;
     private final Adding adding;
@@ -44,8 +47,9 @@ final class MergeRows {
         Optional<EntryId> add(NewClip clip);
     }
 
-    MergeRows(Captions captions, RemarkRows remarks, CommentRows comments, Adding adding) {
+    MergeRows(Captions captions, RevisionRows revisions, RemarkRows remarks, CommentRows comments, Adding adding) {
         this.captions = captions;
+        this.revisions = revisions;
         this.remarks = remarks;
         this.comments = comments;
         this.adding = adding;
@@ -74,10 +78,10 @@ final class MergeRows {
 
     private void takeLog(MergedClip clip, EntryId entry) {
         Map<RevisionId, RevisionId> numbers = new HashMap<>(clip.revisions());
-        clip.added().typed().forEach(typed -> captions.take(entry, typed));
         for (Revision revision : clip.added().revisions()) {
             numbers.put(revision.id(), captions.take(here(revision.writing(), entry, numbers), revision.at()));
         }
+        clip.added().typed().forEach(typed -> captions.take(entry, here(typed, numbers)));
         clip.added().statuses().forEach(change -> captions.take(entry, change));
         clip.added().notes().forEach(note -> remarks.note(new Note(entry, note.text(), note.by(), note.at())));
         remarks.label(entry, clip.added().labels());
@@ -130,6 +134,25 @@ final class MergeRows {
         return Objects.requireNonNull(revisions.get(there), "a revision of another clip");
     }
 
+    private static Typed here(Typed there, Map<RevisionId, RevisionId> revisions) {
+        return new Typed(
+                there.slot(),
+                there.text(),
+                there.by(),
+                there.at(),
+                there.takenBack().map(taken -> here(taken, revisions)));
+    }
+
+    /** What had been said there by then may have come here in another order. */
+    private static TakenBack here(TakenBack there, Map<RevisionId, RevisionId> revisions) {
+        RevisionId until = revisions.keySet().stream()
+                .filter(id -> id.compareTo(there.until()) <= 0)
+                .map(id -> numberHere(id, revisions))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new TakenBack(until, there.restored().map(id -> numberHere(id, revisions)));
+    }
+
     private static Writing here(Writing there, EntryId entry, Map<RevisionId, RevisionId> numbers) {
         return new Writing(
                 entry,
@@ -180,7 +203,7 @@ final class MergeRows {
 
     /** By what it says: its number may be that of the other copy. */
     private Optional<RevisionId> numberHere(Revision revision, EntryId entry) {
-        return captions.revisions(entry, revision.writing().slot()).stream()
+        return revisions.all(entry, revision.writing().slot()).stream()
                 .filter(each -> each.text().equals(revision.text())
                         && each.by().equals(revision.by())
                         && each.at().equals(revision.at()))

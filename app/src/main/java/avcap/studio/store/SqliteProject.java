@@ -65,6 +65,7 @@ public final class SqliteProject implements Project {
     private final Clock clock;
     private final Transactions calls;
     private final Captions captions;
+    private final RevisionRows revisions;
     private final RemarkRows remarks;
     private final ClipPaths paths;
     private final Steps steps;
@@ -95,15 +96,16 @@ public final class SqliteProject implements Project {
         this.clock = clock;
         this.calls = new Transactions(file, handle, readOnlyReason);
         this.captions = new Captions(handle);
+        this.revisions = new RevisionRows(handle);
         this.remarks = new RemarkRows(handle);
         this.search = new Search(handle);
         this.comments = new CommentRows(handle);
         this.submissions = new SubmissionRows(handle);
         this.snapshots = new SnapshotFolder(file);
         this.paths = new ClipPaths(handle);
-        this.steps = new Steps(handle, captions, remarks, paths);
+        this.steps = new Steps(handle, captions, revisions, remarks, paths);
         this.logs = new LogRows(handle);
-        this.past = new Past(captions, remarks);
+        this.past = new Past(captions, revisions, remarks);
         this.id =
                 handle.createQuery("SELECT id FROM project").mapTo(String.class).one();
         this.name = handle.createQuery("SELECT name FROM project")
@@ -237,14 +239,14 @@ public final class SqliteProject implements Project {
             return List.of();
         }
         Map<EntryId, List<Revision>> said = handle.createQuery("""
-                        SELECT * FROM revision WHERE entry_id BETWEEN :first AND :last AND slot = 1
+                        SELECT * FROM standing_revision WHERE entry_id BETWEEN :first AND :last AND slot = 1
                         ORDER BY entry_id, id""")
                 .bind("first", page.get(0).id().value())
                 .bind("last", page.get(page.size() - 1).id().value())
                 .map((row, context) -> Rows.revision(row))
                 .collect(Collectors.groupingBy(Revision::entry));
         Map<EntryId, Map<Slot, Revision>> others =
-                captions.others(page.get(0).id(), page.get(page.size() - 1).id());
+                revisions.others(page.get(0).id(), page.get(page.size() - 1).id());
         return page.stream()
                 .map(entry -> new History(
                         entry, said.getOrDefault(entry.id(), List.of()), others.getOrDefault(entry.id(), Map.of())))
@@ -253,7 +255,12 @@ public final class SqliteProject implements Project {
 
     @Override
     public List<Revision> revisions(EntryId entry, Slot slot) throws StoreException {
-        return calls.read(() -> captions.revisions(entry, slot));
+        return calls.read(() -> revisions.all(entry, slot));
+    }
+
+    @Override
+    public List<Revision> standing(EntryId entry, Slot slot) throws StoreException {
+        return calls.read(() -> revisions.standing(entry, slot));
     }
 
     @Override
@@ -314,7 +321,7 @@ public final class SqliteProject implements Project {
     @Override
     public Step takeIn(String what, List<MergedClip> clips, Annotator by) throws StoreException {
         Instant now = now();
-        MergeRows rows = new MergeRows(captions, remarks, comments, this::insert);
+        MergeRows rows = new MergeRows(captions, revisions, remarks, comments, this::insert);
         return calls.write(() -> steps.carryOut(what, new Steps.Doer(by, now, folder, Progress.none()), touching -> {
             for (MergedClip clip : clips) {
                 rows.take(clip, touching, by, now);

@@ -30,12 +30,12 @@ final class Steps {
     private final ClipPaths paths;
     private final Restoring restoring;
 
-    Steps(Handle handle, Captions captions, RemarkRows remarks, ClipPaths paths) {
+    Steps(Handle handle, Captions captions, RevisionRows revisions, RemarkRows remarks, ClipPaths paths) {
         this.handle = handle;
         this.captions = captions;
         this.remarks = remarks;
         this.paths = paths;
-        this.restoring = new Restoring(captions);
+        this.restoring = new Restoring(captions, revisions);
     }
 
     private record Change(Place place, Standing was, Standing became) {}
@@ -129,7 +129,7 @@ final class Steps {
         Optional<Step> step = last();
         if (step.isPresent()) {
             long id = step.get().id();
-            changes(id).forEach(change -> restoring.restore(change.place(), change.was(), by, now));
+            changes(id).forEach(change -> restoring.takeBack(change.place(), change.became(), change.was(), by, now));
             tags(id).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), !tag.isOn(), by, now));
             for (PathChange path : paths(id)) {
                 relocate(path.entry(), path.was(), by, now);
@@ -144,7 +144,7 @@ final class Steps {
         Optional<Step> step = next();
         if (step.isPresent()) {
             long id = step.get().id();
-            changes(id).forEach(change -> restoring.restore(change.place(), change.became(), by, now));
+            changes(id).forEach(change -> restoring.repeat(change.place(), change.was(), change.became(), by, now));
             tags(id).forEach(tag -> remarks.tag(tag.entry(), tag.tag(), tag.isOn(), by, now));
             for (PathChange path : paths(id)) {
                 relocate(path.entry(), path.became(), by, now);
