@@ -208,11 +208,11 @@ final class Captions {
                 .flatMap(newest -> newest);
     }
 
-    /** The draft there was at a moment, in milliseconds since 1970. */
+    /** The draft there was at a moment, in milliseconds since 1970; what came from a copy was typed before it came. */
     Optional<Draft> draftUntil(EntryId entry, Slot slot, long moment) {
         return handle.createQuery("""
                         SELECT * FROM journal WHERE entry_id = :entry AND slot = :slot AND at <= :at
-                        ORDER BY id DESC LIMIT 1""")
+                        ORDER BY at DESC, id DESC LIMIT 1""")
                 .bind("entry", entry.value())
                 .bind("slot", slot.number())
                 .bind("at", moment)

@@ -14,6 +14,7 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Standing.Source;
 import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.TagChange;
 import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
@@ -167,7 +168,7 @@ final class MergeRows {
 
     /** What came last counts, so what counts is said again where something else came last. */
     private void settle(EntryId entry, Slot slot, Said wanted, Annotator by, Instant now) {
-        if (counts(entry, slot, wanted)) {
+        if (counts(entry, slot, wanted) && isTypedLast(entry, slot, wanted, now)) {
             return;
         }
         if (wanted.source() == Source.DRAFT) {
@@ -175,10 +176,17 @@ final class MergeRows {
             captions.journal(new Draft(entry, slot, wanted.text(), typed.by(), now));
             return;
         }
-        captions.settle(entry, slot, by, now);
+        captions.take(entry, new Typed(slot, Optional.empty(), by, now, Optional.empty()));
         if (!counts(entry, slot, wanted)) {
             wanted.revision().ifPresent(revision -> captions.take(again(revision, entry, by), now));
         }
+    }
+
+    /** Whether the draft that counts, if one does, is the last by its time, too: the past is told by time. */
+    private boolean isTypedLast(EntryId entry, Slot slot, Said wanted, Instant now) {
+        Optional<String> last =
+                captions.draftUntil(entry, slot, now.toEpochMilli()).map(Draft::text);
+        return last.equals(wanted.draft().flatMap(Typed::text));
     }
 
     private boolean counts(EntryId entry, Slot slot, Said wanted) {
@@ -218,6 +226,9 @@ final class MergeRows {
         clip.added().tags().forEach(change -> remarks.take(entry, change));
         clip.tags().forEach((tag, isOn) -> {
             remarks.tag(entry, tag, isOn, by, now);
+            if (remarks.hadTag(entry, tag, now.toEpochMilli()) != isOn) {
+                remarks.take(entry, new TagChange(by, now, tag, isOn)); // the past is told by time
+            }
             if (!isOn.equals(before.get(tag))) {
                 touching.ifPresent(step -> step.tagged(entry, tag, isOn));
             }

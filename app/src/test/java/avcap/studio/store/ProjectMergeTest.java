@@ -405,6 +405,21 @@ class ProjectMergeTest {
     }
 
     @Test
+    void theDraftThatCountsIsTheOneThatThePastTellsOf() throws StoreException {
+        here.journal(new Draft(dog, "a dog ba", ANNA, Instant.ofEpochMilli(2_000)));
+        there.journal(new Draft(dog, "a hound", BEN, Instant.ofEpochMilli(1_000)));
+
+        copies.mergeHere(Choice.THEIRS);
+
+        assertThat(here.draft(dog)).map(Draft::text).contains("a hound");
+        assertThat(here.asOf(dog, LATER).drafting().text()).isEqualTo("a hound");
+        assertThat(here.asOf(dog, Instant.ofEpochMilli(1_500)).drafting().text())
+                .isEqualTo("a hound");
+        assertThat(here.asOf(dog, Instant.ofEpochMilli(2_500)).drafting().text())
+                .isEqualTo("a dog ba");
+    }
+
+    @Test
     void anOpenDraftAgainstAnAcceptedTextIsAConflict() throws StoreException {
         here.journal(new Draft(dog, "a dog ba", ANNA, Instant.ofEpochMilli(1_000)));
         accept(there, dog, "a hound howls", BEN);
