@@ -15,6 +15,7 @@ import avcap.studio.annotation.History;
 import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Segment;
@@ -393,6 +394,10 @@ public final class SqliteProject implements Project {
     @Override
     public List<SnapshotDifference> compare(Snapshot snapshot) throws StoreException {
         return snapshots.compare(snapshot);
+    }
+
+    Map<Place, Standings.Named> standings() throws StoreException {
+        return calls.read(() -> Standings.of(handle));
     }
 
     @Override
