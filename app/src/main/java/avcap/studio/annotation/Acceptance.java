@@ -32,7 +32,8 @@ public final class Acceptance {
     public static Step approve(Project project, EntryId id, String text, Annotator by) throws StoreException {
         List<Revision> revisions = project.revisions(id);
         Optional<Draft> draft = project.draft(id);
-        Optional<Revision> base = Drafting.of(revisions, draft).base();
+        Optional<Revision> base =
+                Drafting.of(project.standing(id, Slot.FIRST), draft).base();
         boolean stands = draft.isEmpty()
                 && base.filter(revision -> revision.origin() == Origin.HUMAN)
                         .filter(revision -> revision.text().equals(CaptionText.tidy(text)))

@@ -15,18 +15,18 @@ public record Drafting(String text, Optional<Revision> base, Optional<Revision> 
 
     /** Reads what the project holds of an entry. */
     public static Drafting of(Project project, EntryId entry) throws StoreException {
-        return of(project.revisions(entry), project.draft(entry));
+        return of(project, entry, Slot.FIRST);
     }
 
     /** Reads what the project holds of one of an entry's captions. */
     public static Drafting of(Project project, EntryId entry, Slot slot) throws StoreException {
-        return of(project.revisions(entry, slot), project.draft(entry, slot));
+        return of(project.standing(entry, slot), project.draft(entry, slot));
     }
 
     /**
      * Decides from what was said.
      *
-     * @param revisions oldest first
+     * @param revisions those that were not taken back, oldest first
      */
     public static Drafting of(List<Revision> revisions, Optional<Draft> draft) {
         Optional<Revision> machine = latest(revisions, Origin.MACHINE);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A clip with everything said of it in its first caption, and what counts of the rest.
+ * A clip with what was said of it in its first caption and not taken back, and what counts of the rest.
  *
  * @param entry the clip
  * @param revisions oldest first

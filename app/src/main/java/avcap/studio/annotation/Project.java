@@ -38,7 +38,7 @@ public interface Project extends Remarks, Timeline, Catalogue, Snapshots, Review
     List<Entry> entries(Collection<EntryId> wanted) throws StoreException;
 
     /**
-     * A page of entries with all that was said of each.
+     * A page of entries with what was said of each and not taken back.
      *
      * @param after the last entry of the page before, empty for the first page
      * @param most how many entries a page holds
@@ -61,6 +61,9 @@ public interface Project extends Remarks, Timeline, Catalogue, Snapshots, Review
 
     /** Everything said of a clip in one of its captions, oldest first. */
     List<Revision> revisions(EntryId entry, Slot slot) throws StoreException;
+
+    /** What was said of a clip in one of its captions and not taken back, oldest first. What counts is among it. */
+    List<Revision> standing(EntryId entry, Slot slot) throws StoreException;
 
     /**
      * Writes a revision.

@@ -20,6 +20,6 @@ public interface Snapshots {
     /** Takes the copy of the day, if there is none of today yet. */
     Optional<Snapshot> takeSnapshotOfTheDay() throws StoreException;
 
-    /** The clips that a snapshot knows otherwise, in the order of the project; clips that were added since are no difference. */
+    /** The captions that a snapshot knows otherwise, in the order of the project; clips that were added since are no difference. */
     List<SnapshotDifference> compare(Snapshot snapshot) throws StoreException;
 }

@@ -1,5 +1,7 @@
 package avcap.studio.safekeeping;
 
+import avcap.studio.annotation.Place;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.SnapshotDifference;
 import avcap.studio.annotation.Status;
 import avcap.studio.control.Labels;
@@ -20,7 +22,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
-/** One clip that stands otherwise: a tick, its name, its status and its text then and now. */
+/** One caption that stands otherwise: a tick, its name, its status and its text then and now. */
 final class DifferenceCell extends ListCell<SnapshotDifference> {
 
     private static final Words WORDS = UiResources.safekeepingWords();
@@ -87,10 +89,11 @@ final class DifferenceCell extends ListCell<SnapshotDifference> {
             setAccessibleText(null);
             return;
         }
-        setId("difference-" + difference.entry());
+        setId(id(difference.place()));
         tick.setSelected(model.isTicked(difference));
-        tick.setAccessibleText(difference.name());
-        name.setText(difference.name());
+        String which = which(difference);
+        tick.setAccessibleText(which);
+        name.setText(which);
         status.setText(status(difference));
         WordDiff diff =
                 WordDiff.between(difference.then().text(), difference.now().text());
@@ -99,17 +102,30 @@ final class DifferenceCell extends ListCell<SnapshotDifference> {
         nowLine.setVisible(difference.isOtherText());
         setAccessibleText(WORDS.text(
                 "restore.accessible",
-                difference.name(),
+                which,
                 status.getText(),
                 said(difference.then().text()),
                 said(difference.now().text())));
         setGraphic(row);
     }
 
+    private static String id(Place place) {
+        String clip = "difference-" + place.entry();
+        return place.slot().isFirst() ? clip : clip + "-" + place.slot().number();
+    }
+
+    /** The clip's name, and which of its captions where that is not the first. */
+    private static String which(SnapshotDifference difference) {
+        Slot slot = difference.place().slot();
+        return slot.isFirst() ? difference.name() : WORDS.text("restore.caption", difference.name(), slot.number());
+    }
+
     private static String status(SnapshotDifference difference) {
         Status before = difference.then().status();
         Status after = difference.now().status();
-        return before == after ? statusText(after) : statusText(before) + " → " + statusText(after);
+        boolean isSame =
+                before == after || !difference.place().slot().isFirst(); // the status goes with the first caption
+        return isSame ? statusText(after) : statusText(before) + " → " + statusText(after);
     }
 
     private static String statusText(Status status) {

@@ -144,7 +144,7 @@ public final class RestoreView extends HBox {
         run.setOnAction(event -> model.restore());
         run.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> WORDS.text("restore.run", model.tickedProperty().get()), model.tickedProperty()));
+                        () -> WORDS.text("restore.run", model.tickedClips()), model.tickedProperty()));
         run.disableProperty()
                 .bind(model.tickedProperty()
                         .isEqualTo(0)

@@ -1,7 +1,7 @@
 package avcap.studio.safekeeping;
 
 import avcap.studio.annotation.Edit;
-import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Snapshot;
 import avcap.studio.annotation.Snapshot.Occasion;
@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -41,7 +42,7 @@ public final class RestoreViewModel {
     private final Notices notices;
     private final ObservableList<Snapshot> snapshots = FXCollections.observableArrayList();
     private final ObservableList<SnapshotDifference> differences = FXCollections.observableArrayList();
-    private final Set<EntryId> left = new HashSet<>();
+    private final Set<Place> left = new HashSet<>();
     private final Latest<List<Snapshot>> listing = new Latest<>();
     private final Latest<List<SnapshotDifference>> comparing = new Latest<>();
     private final ReadOnlyObjectWrapper<@Nullable Snapshot> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
@@ -123,7 +124,7 @@ public final class RestoreViewModel {
     private void show(List<SnapshotDifference> found) {
         left.clear();
         differences.setAll(found);
-        ticked.set(found.size());
+        countTicked();
     }
 
     /** Takes a snapshot of the project as it is now and looks into it. */
@@ -147,7 +148,7 @@ public final class RestoreViewModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /** The clips that the chosen snapshot knows otherwise. */
+    /** The captions that the chosen snapshot knows otherwise. */
     ObservableList<SnapshotDifference> differences() {
         return FXCollections.unmodifiableObservableList(differences);
     }
@@ -162,7 +163,7 @@ public final class RestoreViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** How many clips would go back. */
+    /** How many captions would go back. */
     ReadOnlyIntegerProperty tickedProperty() {
         return ticked.getReadOnlyProperty();
     }
@@ -173,22 +174,36 @@ public final class RestoreViewModel {
     }
 
     boolean isTicked(SnapshotDifference difference) {
-        return !left.contains(difference.entry());
+        return !left.contains(difference.place());
     }
 
     void tick(SnapshotDifference difference, boolean isOn) {
-        boolean isChange = isOn ? left.remove(difference.entry()) : left.add(difference.entry());
+        boolean isChange = isOn ? left.remove(difference.place()) : left.add(difference.place());
         if (isChange) {
-            ticked.set(differences.size() - left.size());
+            countTicked();
         }
+    }
+
+    private void countTicked() {
+        ticked.set(differences.size() - left.size());
+    }
+
+    /** How many clips would go back. */
+    int tickedClips() {
+        return clips(differences.stream().filter(this::isTicked));
+    }
+
+    /** A clip of which several captions stand otherwise is one. */
+    private static int clips(Stream<SnapshotDifference> of) {
+        return (int) of.map(SnapshotDifference::entry).distinct().count();
     }
 
     void tickAll(boolean areOn) {
         left.clear();
         if (!areOn) {
-            differences.forEach(difference -> left.add(difference.entry()));
+            differences.forEach(difference -> left.add(difference.place()));
         }
-        ticked.set(differences.size() - left.size());
+        countTicked();
     }
 
     /** Why nothing can be changed here, empty if it can. */
@@ -207,10 +222,11 @@ public final class RestoreViewModel {
             return;
         }
         String moment = Told.moment(from.at());
+        int clips = tickedClips();
         restoring.set(true);
-        session.carryOut(WORDS.text("restore.step", edits.size(), moment), edits, () -> {
+        session.carryOut(WORDS.text("restore.step", clips, moment), edits, () -> {
             restoring.set(false);
-            notices.post(Notice.success(WORDS.text("restore.done", edits.size(), moment))
+            notices.post(Notice.success(WORDS.text("restore.done", clips, moment))
                     .withAction(WORDS.text("restore.undo"), session::takeBack));
             whenRestored.run();
         });
@@ -221,6 +237,6 @@ public final class RestoreViewModel {
         if (chosen.get() == null || work.get() != null || !problem.get().isEmpty()) {
             return "";
         }
-        return WORDS.text("restore.summary", differences.size());
+        return WORDS.text("restore.summary", clips(differences.stream()));
     }
 }

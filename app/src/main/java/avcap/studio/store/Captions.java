@@ -5,8 +5,8 @@ import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.EntryId;
-import avcap.studio.annotation.History;
 import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
@@ -14,13 +14,12 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StatusChange;
+import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -29,7 +28,7 @@ final class Captions {
 
     /** Which revision counts in a caption of an entry e. */
     static final String COUNTING = """
-            (SELECT id FROM revision WHERE entry_id = e.id AND slot = :slot
+            (SELECT id FROM standing_revision WHERE entry_id = e.id AND slot = :slot
              ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1)
             """;
 
@@ -41,9 +40,11 @@ final class Captions {
             LEFT JOIN revision r ON r.id =\s""" + COUNTING;
 
     private final Handle handle;
+    private final RevisionRows revisions;
 
     Captions(Handle handle) {
         this.handle = handle;
+        this.revisions = new RevisionRows(handle);
     }
 
     Revision append(Writing writing, Instant now) {
@@ -74,6 +75,10 @@ final class Captions {
 
     /** Writes down what was typed elsewhere. */
     void take(EntryId entry, Typed typed) {
+        if (typed.takenBack().isPresent()) {
+            takeBack(new Place(entry, typed.slot()), typed.takenBack().get(), typed.by(), typed.at());
+            return;
+        }
         keep(entry, typed.slot(), typed.text(), typed.by(), typed.at());
         if (typed.slot().isFirst()) {
             handle.createUpdate("UPDATE entry SET draft_id = :draft WHERE id = :entry")
@@ -176,16 +181,44 @@ final class Captions {
                 .execute();
     }
 
-    /** The newest batch of keystrokes, unless it says that the draft was settled. */
-    Optional<Draft> draft(EntryId entry, Slot slot) {
-        return draftUntil(entry, slot, Long.MAX_VALUE);
+    /** Settles the draft and says which revisions no longer count. */
+    void takeBack(Place place, TakenBack takenBack, Annotator by, Instant at) {
+        handle.createUpdate("""
+                        INSERT INTO journal (entry_id, slot, author, at, taken_back_until, restored_id)
+                        VALUES (:entry, :slot, :author, :at, :until, :restored)""")
+                .bind("entry", place.entry().value())
+                .bind("slot", place.slot().number())
+                .bind("author", by.name())
+                .bind("at", at.toEpochMilli())
+                .bind("until", takenBack.until().value())
+                .bind("restored", takenBack.restored().map(RevisionId::value).orElse(null))
+                .execute();
+        if (place.slot().isFirst()) {
+            handle.createUpdate("UPDATE entry SET draft_id = NULL, base_id = :base WHERE id = :entry")
+                    .bind(
+                            "base",
+                            revisions.strongest(place).map(RevisionId::value).orElse(null))
+                    .bind("entry", place.entry().value())
+                    .execute();
+        }
     }
 
-    /** The draft there was at a moment, in milliseconds since 1970. */
+    /** The newest batch of keystrokes, unless it says that the draft was settled. */
+    Optional<Draft> draft(EntryId entry, Slot slot) {
+        return handle.createQuery("""
+                        SELECT * FROM journal WHERE entry_id = :entry AND slot = :slot ORDER BY id DESC LIMIT 1""")
+                .bind("entry", entry.value())
+                .bind("slot", slot.number())
+                .map((row, context) -> Rows.draft(row))
+                .findOne()
+                .flatMap(newest -> newest);
+    }
+
+    /** The draft there was at a moment, in milliseconds since 1970; what came from a copy was typed before it came. */
     Optional<Draft> draftUntil(EntryId entry, Slot slot, long moment) {
         return handle.createQuery("""
                         SELECT * FROM journal WHERE entry_id = :entry AND slot = :slot AND at <= :at
-                        ORDER BY id DESC LIMIT 1""")
+                        ORDER BY at DESC, id DESC LIMIT 1""")
                 .bind("entry", entry.value())
                 .bind("slot", slot.number())
                 .bind("at", moment)
@@ -194,30 +227,18 @@ final class Captions {
                 .flatMap(newest -> newest);
     }
 
-    List<Revision> revisions(EntryId entry, Slot slot) {
-        return handle.createQuery("SELECT * FROM revision WHERE entry_id = :entry AND slot = :slot ORDER BY id")
+    /** What had been taken back at a moment, in milliseconds since 1970. */
+    Optional<TakenBack> takenBackUntil(EntryId entry, Slot slot, long moment) {
+        return handle.createQuery("""
+                        SELECT * FROM journal
+                        WHERE entry_id = :entry AND slot = :slot AND at <= :at AND taken_back_until IS NOT NULL
+                        ORDER BY at DESC, id DESC LIMIT 1""")
                 .bind("entry", entry.value())
                 .bind("slot", slot.number())
-                .map((row, context) -> Rows.revision(row))
-                .list();
-    }
-
-    /** What counts in the captions after the first, of the clips from one to another; see {@link History#others}. */
-    Map<EntryId, Map<Slot, Revision>> others(EntryId first, EntryId last) {
-        Map<EntryId, Map<Slot, Revision>> others = new HashMap<>();
-        handle.createQuery("""
-                        SELECT r.* FROM revision r
-                        WHERE r.entry_id BETWEEN :first AND :last AND r.slot > 1
-                          AND (r.origin = 'HUMAN' OR NOT EXISTS (
-                              SELECT 1 FROM journal j WHERE j.text IS NOT NULL AND j.id = (
-                                  SELECT MAX(id) FROM journal WHERE entry_id = r.entry_id AND slot = r.slot)))
-                        ORDER BY CASE origin WHEN 'HUMAN' THEN 2 WHEN 'IMPORT' THEN 1 ELSE 0 END, id""")
-                .bind("first", first.value())
-                .bind("last", last.value())
-                .map((row, context) -> Rows.revision(row))
-                .forEach(revision -> others.computeIfAbsent(revision.entry(), id -> new HashMap<>())
-                        .put(revision.writing().slot(), revision));
-        return others;
+                .bind("at", moment)
+                .map((row, context) -> Rows.takenBack(row))
+                .findOne()
+                .flatMap(newest -> newest);
     }
 
     /** How a caption stands; the same rule as in {@link avcap.studio.annotation.Drafting}, without reading every revision. */
@@ -258,6 +279,19 @@ final class Captions {
 
     static ChangeRefusedException notThere(EntryId entry) {
         return new ChangeRefusedException("Clip " + entry + " is not in this project.");
+    }
+
+    /** Who typed this last, if anyone did. */
+    Optional<Annotator> typist(EntryId entry, Slot slot, String text) {
+        return handle.createQuery("""
+                        SELECT author FROM journal WHERE entry_id = :entry AND slot = :slot AND text = :text
+                        ORDER BY id DESC LIMIT 1""")
+                .bind("entry", entry.value())
+                .bind("slot", slot.number())
+                .bind("text", text)
+                .mapTo(String.class)
+                .findOne()
+                .map(Annotator::new);
     }
 
     Status status(EntryId entry) {

@@ -18,13 +18,13 @@ import org.jdbi.v3.core.Handle;
 final class HistoryRows {
 
     private final Handle handle;
-    private final Captions captions;
+    private final RevisionRows revisions;
     private final RemarkRows remarks;
     private final StepRows steps;
 
-    HistoryRows(Handle handle, Captions captions, RemarkRows remarks, StepRows steps) {
+    HistoryRows(Handle handle, RevisionRows revisions, RemarkRows remarks, StepRows steps) {
         this.handle = handle;
-        this.captions = captions;
+        this.revisions = revisions;
         this.remarks = remarks;
         this.steps = steps;
     }
@@ -43,13 +43,13 @@ final class HistoryRows {
         EntryId first = ids.get(0);
         EntryId last = ids.get(ids.size() - 1);
         Map<EntryId, List<Revision>> said = handle.createQuery("""
-                        SELECT * FROM revision WHERE entry_id BETWEEN :first AND :last AND slot = 1
+                        SELECT * FROM standing_revision WHERE entry_id BETWEEN :first AND :last AND slot = 1
                         ORDER BY entry_id, id""")
                 .bind("first", first.value())
                 .bind("last", last.value())
                 .map((row, context) -> Rows.revision(row))
                 .collect(Collectors.groupingBy(Revision::entry));
-        Map<EntryId, Map<Slot, Revision>> others = captions.others(first, last);
+        Map<EntryId, Map<Slot, Revision>> others = revisions.others(first, last);
         Map<EntryId, List<Segment>> segments =
                 remarks.segments(ids).stream().collect(Collectors.groupingBy(Segment::entry));
         Map<EntryId, List<ImportedRecord>> imported =

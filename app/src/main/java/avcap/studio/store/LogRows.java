@@ -99,7 +99,11 @@ final class LogRows {
 
     private static Typed typed(ResultSet row) throws SQLException {
         return new Typed(
-                new Slot(row.getInt("slot")), Optional.ofNullable(row.getString("text")), author(row), at(row));
+                new Slot(row.getInt("slot")),
+                Optional.ofNullable(row.getString("text")),
+                author(row),
+                at(row),
+                Rows.takenBack(row));
     }
 
     private static StatusChange status(ResultSet row) throws SQLException {

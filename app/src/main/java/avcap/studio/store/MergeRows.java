@@ -14,6 +14,8 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Standing.Source;
 import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.TagChange;
+import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
 import avcap.studio.annotation.merge.MergedClip;
@@ -22,6 +24,7 @@ import avcap.studio.annotation.review.Comment;
 import avcap.studio.annotation.review.NewComment;
 import avcap.studio.annotation.review.Verdict;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +37,7 @@ import java.util.Optional;
 final class MergeRows {
 
     private final Captions captions;
+    private final RevisionRows revisions;
     private final RemarkRows remarks;
     private final CommentRows comments;
     private final Adding adding;
@@ -44,8 +48,9 @@ final class MergeRows {
         Optional<EntryId> add(NewClip clip);
     }
 
-    MergeRows(Captions captions, RemarkRows remarks, CommentRows comments, Adding adding) {
+    MergeRows(Captions captions, RevisionRows revisions, RemarkRows remarks, CommentRows comments, Adding adding) {
         this.captions = captions;
+        this.revisions = revisions;
         this.remarks = remarks;
         this.comments = comments;
         this.adding = adding;
@@ -74,10 +79,10 @@ final class MergeRows {
 
     private void takeLog(MergedClip clip, EntryId entry) {
         Map<RevisionId, RevisionId> numbers = new HashMap<>(clip.revisions());
-        clip.added().typed().forEach(typed -> captions.take(entry, typed));
         for (Revision revision : clip.added().revisions()) {
             numbers.put(revision.id(), captions.take(here(revision.writing(), entry, numbers), revision.at()));
         }
+        clip.added().typed().forEach(typed -> captions.take(entry, here(typed, numbers)));
         clip.added().statuses().forEach(change -> captions.take(entry, change));
         clip.added().notes().forEach(note -> remarks.note(new Note(entry, note.text(), note.by(), note.at())));
         remarks.label(entry, clip.added().labels());
@@ -130,6 +135,25 @@ final class MergeRows {
         return Objects.requireNonNull(revisions.get(there), "a revision of another clip");
     }
 
+    private static Typed here(Typed there, Map<RevisionId, RevisionId> revisions) {
+        return new Typed(
+                there.slot(),
+                there.text(),
+                there.by(),
+                there.at(),
+                there.takenBack().map(taken -> here(taken, revisions)));
+    }
+
+    /** What had been said there by then may have come here in another order. */
+    private static TakenBack here(TakenBack there, Map<RevisionId, RevisionId> revisions) {
+        RevisionId until = revisions.keySet().stream()
+                .filter(id -> id.compareTo(there.until()) <= 0)
+                .map(id -> numberHere(id, revisions))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new TakenBack(until, there.restored().map(id -> numberHere(id, revisions)));
+    }
+
     private static Writing here(Writing there, EntryId entry, Map<RevisionId, RevisionId> numbers) {
         return new Writing(
                 entry,
@@ -144,7 +168,7 @@ final class MergeRows {
 
     /** What came last counts, so what counts is said again where something else came last. */
     private void settle(EntryId entry, Slot slot, Said wanted, Annotator by, Instant now) {
-        if (counts(entry, slot, wanted)) {
+        if (counts(entry, slot, wanted) && isTypedLast(entry, slot, wanted, now)) {
             return;
         }
         if (wanted.source() == Source.DRAFT) {
@@ -152,10 +176,17 @@ final class MergeRows {
             captions.journal(new Draft(entry, slot, wanted.text(), typed.by(), now));
             return;
         }
-        captions.settle(entry, slot, by, now);
+        captions.take(entry, new Typed(slot, Optional.empty(), by, now, Optional.empty()));
         if (!counts(entry, slot, wanted)) {
             wanted.revision().ifPresent(revision -> captions.take(again(revision, entry, by), now));
         }
+    }
+
+    /** Whether the draft that counts, if one does, is the last by its time, too: the past is told by time. */
+    private boolean isTypedLast(EntryId entry, Slot slot, Said wanted, Instant now) {
+        Optional<String> last =
+                captions.draftUntil(entry, slot, now.toEpochMilli()).map(Draft::text);
+        return last.equals(wanted.draft().flatMap(Typed::text));
     }
 
     private boolean counts(EntryId entry, Slot slot, Said wanted) {
@@ -180,7 +211,7 @@ final class MergeRows {
 
     /** By what it says: its number may be that of the other copy. */
     private Optional<RevisionId> numberHere(Revision revision, EntryId entry) {
-        return captions.revisions(entry, revision.writing().slot()).stream()
+        return revisions.all(entry, revision.writing().slot()).stream()
                 .filter(each -> each.text().equals(revision.text())
                         && each.by().equals(revision.by())
                         && each.at().equals(revision.at()))
@@ -195,6 +226,9 @@ final class MergeRows {
         clip.added().tags().forEach(change -> remarks.take(entry, change));
         clip.tags().forEach((tag, isOn) -> {
             remarks.tag(entry, tag, isOn, by, now);
+            if (remarks.hadTag(entry, tag, now.toEpochMilli()) != isOn) {
+                remarks.take(entry, new TagChange(by, now, tag, isOn)); // the past is told by time
+            }
             if (!isOn.equals(before.get(tag))) {
                 touching.ifPresent(step -> step.tagged(entry, tag, isOn));
             }

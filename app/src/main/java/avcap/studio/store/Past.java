@@ -6,6 +6,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.TakenBack;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,10 +18,12 @@ import java.util.Optional;
 final class Past {
 
     private final Captions captions;
+    private final RevisionRows revisions;
     private final RemarkRows remarks;
 
-    Past(Captions captions, RemarkRows remarks) {
+    Past(Captions captions, RevisionRows revisions, RemarkRows remarks) {
         this.captions = captions;
+        this.revisions = revisions;
         this.remarks = remarks;
     }
 
@@ -38,11 +41,12 @@ final class Past {
     }
 
     private Drafting drafting(EntryId entry, Slot slot, Instant moment) {
-        List<Revision> until = captions.revisions(entry, slot).stream()
+        List<Revision> until = revisions.all(entry, slot).stream()
                 .filter(revision -> !revision.at().isAfter(moment))
                 .sorted(Comparator.comparing(Revision::at)) // what came from a copy was said before it came
                 .toList();
+        Optional<TakenBack> takenBack = captions.takenBackUntil(entry, slot, moment.toEpochMilli());
         Optional<Draft> draft = captions.draftUntil(entry, slot, moment.toEpochMilli());
-        return Drafting.of(until, draft);
+        return Drafting.of(TakenBack.left(until, takenBack), draft);
     }
 }

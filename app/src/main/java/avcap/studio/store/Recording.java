@@ -34,7 +34,8 @@ final class Recording implements Edit.Pen, Steps.Touching {
     private final Captions captions;
     private final RemarkRows remarks;
     private final ClipPaths paths;
-    private final Standings standings;
+    private final Restoring restoring;
+    private final WishedStandings standings;
     private final TagSets tags;
     private final StepRows rows;
     private final Path folder;
@@ -54,13 +55,15 @@ final class Recording implements Edit.Pen, Steps.Touching {
             Captions captions,
             RemarkRows remarks,
             ClipPaths paths,
-            Standings standings,
+            Restoring restoring,
+            WishedStandings standings,
             TagSets tags,
             StepRows rows,
             Steps.Doer doer) {
         this.captions = captions;
         this.remarks = remarks;
         this.paths = paths;
+        this.restoring = restoring;
         this.standings = standings;
         this.tags = tags;
         this.rows = rows;
@@ -106,14 +109,15 @@ final class Recording implements Edit.Pen, Steps.Touching {
 
     @Override
     public void restore(EntryId entry, Slot slot, Standing standing) throws StoreException {
-        wish(entry, slot, Wish.standing(standing));
+        touch(entry, slot);
+        restoring.restore(new Place(entry, slot), standing, by, now);
     }
 
     private void wish(EntryId entry, Slot slot, Wish wish) throws StoreException {
         boolean isNext = bearings.isEmpty()
                 && slot.equals(wished)
                 && !wishes.containsKey(entry)
-                && wishes.size() < Standings.AT_ONCE;
+                && wishes.size() < WishedStandings.AT_ONCE;
         if (!isNext) {
             flush();
         }
@@ -123,7 +127,7 @@ final class Recording implements Edit.Pen, Steps.Touching {
 
     @Override
     public void tag(EntryId entry, String tag, boolean isOn) throws StoreException {
-        boolean isNext = wishes.isEmpty() && isOn == isBearing && bearings.size() < Standings.AT_ONCE;
+        boolean isNext = wishes.isEmpty() && isOn == isBearing && bearings.size() < WishedStandings.AT_ONCE;
         if (!isNext) {
             flush();
         }

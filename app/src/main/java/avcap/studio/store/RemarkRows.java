@@ -41,18 +41,24 @@ final class RemarkRows {
                         SELECT tag FROM each WHERE tag IS NOT NULL""").mapTo(String.class).list());
     }
 
-    /** Which tags a clip bore at a moment, in milliseconds since 1970. */
+    /** Which tags a clip bore at a moment, in milliseconds since 1970; what came from a copy was done before it came. */
     Set<String> tagsAt(EntryId entry, long moment) {
         return new LinkedHashSet<>(handle.createQuery("""
                         SELECT c.tag FROM tag_change c
                         WHERE c.entry_id = :entry AND c.is_on = 1 AND c.id = (
-                            SELECT MAX(n.id) FROM tag_change n
-                            WHERE n.entry_id = c.entry_id AND n.tag = c.tag COLLATE NOCASE AND n.at <= :at)
+                            SELECT n.id FROM tag_change n
+                            WHERE n.entry_id = c.entry_id AND n.tag = c.tag COLLATE NOCASE AND n.at <= :at
+                            ORDER BY n.at DESC, n.id DESC LIMIT 1)
                         ORDER BY c.tag COLLATE NOCASE""")
                 .bind("entry", entry.value())
                 .bind("at", moment)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** Whether a clip bore a tag at a moment, in milliseconds since 1970, whatever its case. */
+    boolean hadTag(EntryId entry, String tag, long moment) {
+        return tagsAt(entry, moment).stream().anyMatch(tag::equalsIgnoreCase);
     }
 
     Set<String> labels(EntryId entry) {

@@ -14,6 +14,7 @@ import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Writing;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -84,6 +85,17 @@ final class Rows {
                         text,
                         new Annotator(row.getString("author")),
                         Instant.ofEpochMilli(row.getLong("at"))));
+    }
+
+    /** Which revisions a row of the journal takes back, if it does. */
+    static Optional<TakenBack> takenBack(ResultSet row) throws SQLException {
+        long until = row.getLong("taken_back_until");
+        if (row.wasNull()) {
+            return Optional.empty();
+        }
+        long restored = row.getLong("restored_id");
+        return Optional.of(new TakenBack(
+                new RevisionId(until), row.wasNull() ? Optional.empty() : Optional.of(new RevisionId(restored))));
     }
 
     /** How a caption stands: a draft before everything, then the revision that outranks the others. */

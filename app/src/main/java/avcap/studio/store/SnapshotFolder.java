@@ -1,20 +1,15 @@
 package avcap.studio.store;
 
-import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Snapshot;
 import avcap.studio.annotation.Snapshot.Occasion;
 import avcap.studio.annotation.SnapshotDifference;
-import avcap.studio.annotation.Standing;
-import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +27,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /** The folder {@code snapshots} beside a project: copies that SQLite itself makes, over a connection of their own. */
 final class SnapshotFolder {
@@ -44,16 +39,6 @@ final class SnapshotFolder {
     private static final int NEWEST = 10;
     private static final Duration DAILY = Duration.ofDays(7);
 
-    /** Columns that exist since the first shape of the file, so that old snapshots can be read without changing them. */
-    private static final String STANDINGS = """
-            SELECT e.id, e.name, e.status, COALESCE(j.text, b.text, '') AS text,
-                   CASE WHEN j.id IS NOT NULL THEN 'DRAFT' WHEN b.origin = 'HUMAN' THEN 'PERSON' ELSE 'OTHER' END AS source
-            FROM entry e
-            LEFT JOIN journal j ON j.id = e.draft_id
-            LEFT JOIN revision b ON b.id = e.base_id
-            ORDER BY e.id
-            """;
-
     private final Path project;
     private final Path folder;
 
@@ -62,8 +47,6 @@ final class SnapshotFolder {
         this.project = project;
         this.folder = project.resolveSibling("snapshots");
     }
-
-    private record Named(String name, Standing standing) {}
 
     List<Snapshot> newestFirst() throws StoreException {
         if (!Files.isDirectory(folder)) {
@@ -136,46 +119,33 @@ final class SnapshotFolder {
     }
 
     List<SnapshotDifference> compare(Snapshot snapshot) throws StoreException {
-        Map<Long, Named> then = then(snapshot);
-        try {
-            Map<Long, Named> now = standings(SqliteFile.forReading(project));
-            List<SnapshotDifference> differences = new ArrayList<>();
-            now.forEach((id, clip) -> {
-                Named before = then.get(id);
-                if (before != null && !before.standing().equals(clip.standing())) {
-                    differences.add(
-                            new SnapshotDifference(new EntryId(id), clip.name(), before.standing(), clip.standing()));
-                }
-            });
-            return differences;
-        } catch (SQLException e) {
+        Map<Place, Standings.Named> then = then(snapshot);
+        List<SnapshotDifference> differences = new ArrayList<>();
+        now().forEach((place, caption) -> {
+            Standings.Named before = then.get(place);
+            if (before != null && before.isOther(caption, place.slot())) {
+                differences.add(new SnapshotDifference(place, caption.name(), before.standing(), caption.standing()));
+            }
+        });
+        return differences;
+    }
+
+    private Map<Place, Standings.Named> now() throws StoreException {
+        try (Handle handle = ProjectFolder.handle(SqliteFile.forReading(project))) {
+            return Standings.of(handle);
+        } catch (SQLException | JdbiException e) {
             throw StoreSentences.notRead(project, e);
         }
     }
 
-    private static Map<Long, Named> then(Snapshot snapshot) throws StoreException {
-        try {
-            return standings(SqliteFile.forReadingUnchanging(snapshot.file()));
-        } catch (SQLException e) {
+    /** Read from a passing copy: a snapshot may be of an older shape, and is never changed. */
+    private static Map<Place, Standings.Named> then(Snapshot snapshot) throws StoreException {
+        try (SqliteProject copy = ProjectCopy.open(snapshot.file())) {
+            return copy.standings();
+        } catch (StoreException e) {
             throw new StoreException(
                     "The snapshot " + snapshot.file() + " could not be read. The project is as it was; choose another.",
                     e);
         }
-    }
-
-    private static Map<Long, Named> standings(DataSource source) throws SQLException {
-        Map<Long, Named> standings = new LinkedHashMap<>();
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(STANDINGS)) {
-            while (row.next()) {
-                Standing standing = new Standing(
-                        Status.valueOf(row.getString("status")),
-                        row.getString("text"),
-                        Standing.Source.valueOf(row.getString("source")));
-                standings.put(row.getLong("id"), new Named(row.getString("name"), standing));
-            }
-        }
-        return standings;
     }
 }

@@ -16,6 +16,7 @@ import avcap.studio.annotation.ImportedRecord;
 import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Segment;
@@ -46,6 +47,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -64,6 +66,7 @@ public final class SqliteProject implements Project {
     private final Clock clock;
     private final Transactions calls;
     private final Captions captions;
+    private final RevisionRows revisions;
     private final RemarkRows remarks;
     private final ClipRows clips;
     private final HistoryRows histories;
@@ -97,6 +100,7 @@ public final class SqliteProject implements Project {
         this.clock = clock;
         this.calls = new Transactions(file, handle, readOnlyReason);
         this.captions = new Captions(handle);
+        this.revisions = new RevisionRows(handle);
         this.remarks = new RemarkRows(handle);
         this.search = new Search(handle);
         this.comments = new CommentRows(handle);
@@ -104,11 +108,11 @@ public final class SqliteProject implements Project {
         this.snapshots = new SnapshotFolder(file);
         this.clips = new ClipRows(handle);
         this.imports = new StepRows(handle);
-        this.histories = new HistoryRows(handle, captions, remarks, imports);
+        this.histories = new HistoryRows(handle, revisions, remarks, imports);
         this.paths = new ClipPaths(handle);
-        this.steps = new Steps(handle, captions, remarks, paths);
+        this.steps = new Steps(handle, captions, revisions, remarks, paths);
         this.logs = new LogRows(handle);
-        this.past = new Past(captions, remarks);
+        this.past = new Past(captions, revisions, remarks);
         this.id =
                 handle.createQuery("SELECT id FROM project").mapTo(String.class).one();
         this.name = handle.createQuery("SELECT name FROM project")
@@ -202,7 +206,12 @@ public final class SqliteProject implements Project {
 
     @Override
     public List<Revision> revisions(EntryId entry, Slot slot) throws StoreException {
-        return calls.read(() -> captions.revisions(entry, slot));
+        return calls.read(() -> revisions.all(entry, slot));
+    }
+
+    @Override
+    public List<Revision> standing(EntryId entry, Slot slot) throws StoreException {
+        return calls.read(() -> revisions.standing(entry, slot));
     }
 
     @Override
@@ -263,7 +272,7 @@ public final class SqliteProject implements Project {
     @Override
     public Step takeIn(String what, List<MergedClip> merged, Annotator by) throws StoreException {
         Instant now = now();
-        MergeRows rows = new MergeRows(captions, remarks, comments, clip -> clips.add(folder, clip));
+        MergeRows rows = new MergeRows(captions, revisions, remarks, comments, clip -> clips.add(folder, clip));
         return calls.write(() -> steps.carryOut(what, new Steps.Doer(by, now, folder, Progress.none()), touching -> {
             for (MergedClip clip : merged) {
                 rows.take(clip, touching, by, now);
@@ -335,6 +344,10 @@ public final class SqliteProject implements Project {
     @Override
     public List<SnapshotDifference> compare(Snapshot snapshot) throws StoreException {
         return snapshots.compare(snapshot);
+    }
+
+    Map<Place, Standings.Named> standings() throws StoreException {
+        return calls.read(() -> Standings.of(handle));
     }
 
     @Override

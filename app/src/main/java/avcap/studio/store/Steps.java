@@ -10,9 +10,7 @@ import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -25,21 +23,23 @@ final class Steps {
     private final Captions captions;
     private final RemarkRows remarks;
     private final ClipPaths paths;
-    private final Standings standings;
+    private final Restoring restoring;
+    private final WishedStandings standings;
     private final TagSets tags;
     private final StepRows rows;
 
-    Steps(Handle handle, Captions captions, RemarkRows remarks, ClipPaths paths) {
+    Steps(Handle handle, Captions captions, RevisionRows revisions, RemarkRows remarks, ClipPaths paths) {
         this.captions = captions;
         this.remarks = remarks;
         this.paths = paths;
-        this.standings = new Standings(captions, new CaptionSets(handle));
+        this.restoring = new Restoring(captions, revisions);
+        this.standings = new WishedStandings(captions, new CaptionSets(handle));
         this.tags = new TagSets(handle);
         this.rows = new StepRows(handle);
     }
 
     private Recording recording(Doer doer) {
-        return new Recording(captions, remarks, paths, standings, tags, rows, doer);
+        return new Recording(captions, remarks, paths, restoring, standings, tags, rows, doer);
     }
 
     /** What a step does; it says what it is about to touch. */
@@ -138,23 +138,17 @@ final class Steps {
         rows.move(id, isBack ? StepRows.TAKEN_BACK : StepRows.DONE, doer.by(), doer.now());
     }
 
-    private void restore(List<StepRows.Change> changes, boolean isBack, Doer doer) throws StoreException {
-        Map<Slot, List<StepRows.Change>> bySlot = changes.stream()
-                .collect(Collectors.groupingBy(change -> change.place().slot()));
-        int done = 0;
-        for (Map.Entry<Slot, List<StepRows.Change>> each : bySlot.entrySet()) {
-            for (int from = 0; from < each.getValue().size(); from += Standings.AT_ONCE) {
+    private void restore(List<StepRows.Change> changes, boolean isBack, Doer doer) {
+        for (int i = 0; i < changes.size(); i++) {
+            if (i % EDITS_BETWEEN_REPORTS == 0) {
                 doer.progress().checkCancelled();
-                doer.progress()
-                        .report((double) done / changes.size(), "Changing clips, " + done + " of " + changes.size());
-                Map<EntryId, Wish> wishes = new LinkedHashMap<>();
-                each.getValue().stream()
-                        .skip(from)
-                        .limit(Standings.AT_ONCE)
-                        .forEach(change -> wishes.put(
-                                change.place().entry(), Wish.standing(isBack ? change.was() : change.became())));
-                standings.bring(each.getKey(), wishes, doer.by(), doer.now());
-                done += wishes.size();
+                doer.progress().report((double) i / changes.size(), "Changing clips, " + i + " of " + changes.size());
+            }
+            StepRows.Change change = changes.get(i);
+            if (isBack) {
+                restoring.takeBack(change.place(), change.became(), change.was(), doer.by(), doer.now());
+            } else {
+                restoring.repeat(change.place(), change.was(), change.became(), doer.by(), doer.now());
             }
         }
     }

@@ -15,11 +15,6 @@ import java.util.function.Function;
  */
 record Wish(boolean isSettledFirst, boolean isSaidAgain, Function<CaptionNow, Standing> target) {
 
-    /** As it stood at another time. */
-    static Wish standing(Standing target) {
-        return new Wish(false, false, now -> target);
-    }
-
     /** The text that counts, accepted as it is. */
     static Wish accepted() {
         return new Wish(

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Slot;
@@ -174,6 +176,21 @@ class FiveCaptionsTest {
 
         assertThat(lines).anyMatch(line -> line.startsWith("13,dog,0,many dogs,"));
         assertThat(lines).as("nobody accepted what is being written").noneMatch(line -> line.contains("barking"));
+    }
+
+    @Test
+    void whatWasTakenBackDoesNotGoOut() throws Exception {
+        Project project = project("one");
+        read(project, new AudioCapsCsv(), file("audiocaps.csv", AUDIOCAPS));
+        Acceptance.accept(project, new Place(DOG, new Slot(2)), "many dogs", ANNA, Optional.empty());
+        Acceptance.accept(project, new Place(DOG, new Slot(4)), "a lone dog", ANNA, Optional.empty());
+        project.takeBack(ANNA);
+        project.takeBack(ANNA);
+
+        List<String> lines = Files.readAllLines(export(project, new AudioCapsCsv(), "out"));
+
+        assertThat(lines).noneMatch(line -> line.contains("many dogs") || line.contains("a lone dog"));
+        assertThat(lines).as("what counts instead").anyMatch(line -> line.contains("barking"));
     }
 
     @Test

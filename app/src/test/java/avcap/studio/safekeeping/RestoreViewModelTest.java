@@ -3,9 +3,11 @@ package avcap.studio.safekeeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Snapshot;
 import avcap.studio.annotation.Snapshot.Occasion;
 import avcap.studio.annotation.SnapshotDifference;
@@ -116,6 +118,25 @@ class RestoreViewModelTest {
 
         told.action().orElseThrow().run().run();
         assertThat(captions()).containsExactly("a bell rings twice", "a dog", "a rain");
+    }
+
+    @Test
+    void theFurtherCaptionsOfAClipGoBackEachByItself() throws Exception {
+        Slot second = new Slot(2);
+        project.takeSnapshot(Occasion.ASKED);
+        accept(clip(0), "a bell rings twice");
+        project.append(Writing.accepted(clip(0), Optional.empty(), ANNA, "nonsense", Optional.empty())
+                .in(second));
+        model.open();
+        assertThat(model.summary()).isEqualTo("1 clip stood otherwise then");
+        assertThat(model.tickedClips()).isEqualTo(1);
+
+        model.tick(model.differences().get(0), false);
+        assertThat(model.tickedClips()).isEqualTo(1);
+        model.restore();
+
+        assertThat(captions()).containsExactly("a bell rings twice", "a dog", "a rain");
+        assertThat(Drafting.of(project, clip(0), second).text()).isEmpty();
     }
 
     @Test

@@ -3,18 +3,25 @@ package avcap.studio.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.ScoredWord;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.bulk.BulkAction;
+import avcap.studio.annotation.bulk.BulkPlan;
 import avcap.studio.testing.InMemoryProject;
 import avcap.studio.work.Workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +79,26 @@ class SessionTest {
         assertThat(session.repeat()).isTrue();
         assertThat(project.entry(dog).status()).isEqualTo(Status.ACCEPTED);
         assertThat(session.repeat()).isFalse();
+    }
+
+    @Test
+    void anImportShowsWhereAnAcceptanceWasTakenBackToNothingAndIsAcceptedWithMany() throws StoreException {
+        session.accept(dog, "a dog barks", Optional.empty());
+        session.takeBack();
+        assertThat(session.entries().get(0).caption()).isEmpty();
+
+        session.append(Writing.imported(dog, new Annotator("a file"), "a hound"));
+
+        assertThat(session.entries().get(0).caption()).isEqualTo("a hound");
+        List<CaptionNow> captions = project.captionsNow(Slot.FIRST, List.of(dog));
+        assertThat(BulkPlan.of(BulkAction.DISCARD, "", captions, Set.of()).edits())
+                .isEmpty();
+
+        session.carryOut(
+                "Accept", BulkPlan.of(BulkAction.ACCEPT, "", captions, Set.of()).edits());
+
+        assertThat(session.entries().get(0).caption()).isEqualTo("a hound");
+        assertThat(session.entries().get(0).status()).isEqualTo(Status.ACCEPTED);
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is done to sets of clips, in more than one set, beside what comes of doing it to each clip alone. */
 class ManyAtOnceTest {
 
-    private static final int CLIPS = Standings.AT_ONCE + 200;
+    private static final int CLIPS = WishedStandings.AT_ONCE + 200;
     private static final Annotator ANNA = new Annotator("anna");
     private static final Annotator BEN = new Annotator("ben");
 
@@ -198,6 +198,6 @@ class ManyAtOnceTest {
             }
         });
 
-        assertThat(told).hasSize(2).isSorted();
+        assertThat(told).hasSizeGreaterThan(5).isSorted().allMatch(fraction -> fraction < 1);
     }
 }

@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,13 +37,7 @@ class MigrationTest {
 
     @BeforeEach
     void aProjectOfTheFirstShape() throws SQLException {
-        Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(SqliteFile.forWriting(folder.resolve(ProjectFolder.FILE)))
-                .locations("classpath:avcap/studio/store/migration")
-                .target("1")
-                .loggers("slf4j")
-                .load()
-                .migrate();
+        OldProject.at(folder.resolve(ProjectFolder.FILE), "1", "");
         try (Connection file = file();
                 Statement statement = file.createStatement()) {
             statement.execute("INSERT INTO project VALUES (1, 'old', 'Old', 5)");

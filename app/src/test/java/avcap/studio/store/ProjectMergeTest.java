@@ -12,12 +12,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Segment;
@@ -373,6 +376,57 @@ class ProjectMergeTest {
         assertThat(here.draft(cat)).map(Draft::text).contains("a cat pu");
         assertThat(here.draft(cat)).map(Draft::by).contains(BEN);
         assertThat(here.entry(cat).status()).isEqualTo(Status.EDITING);
+    }
+
+    @Test
+    void whatWasTakenBackThereIsTakenBackHere() throws StoreException {
+        Slot second = new Slot(2);
+        Acceptance.accept(there, dog, "a dog barks", BEN, Optional.empty());
+        Acceptance.accept(there, new Place(dog, second), "somewhere a dog barks", BEN, Optional.empty());
+        copies.mergeHere(Choice.OURS);
+        assertThat(here.entry(dog).caption()).isEqualTo("a dog barks");
+        there.takeBack(BEN);
+        there.takeBack(BEN);
+
+        copies.mergeHere(Choice.OURS);
+
+        assertThat(here.entry(dog).caption()).isEqualTo("a dog");
+        assertThat(here.entry(dog).status()).isEqualTo(Status.DRAFT);
+        assertThat(here.draft(dog)).isEmpty();
+        assertThat(Drafting.of(here, dog, second).text()).isEmpty();
+        assertThat(copies.mergeHere(Choice.OURS)).as("nothing is new there").isEmpty();
+        here.takeBack(MERGER);
+        assertThat(here.entry(dog).caption()).isEqualTo("a dog barks");
+    }
+
+    @Test
+    void whatWasTakenBackHereStaysSoUnlessSomeoneSaysMoreThere() throws StoreException {
+        Acceptance.accept(there, dog, "a dog barks", BEN, Optional.empty());
+        Acceptance.accept(there, cat, "a cat purrs", BEN, Optional.empty());
+        copies.mergeHere(Choice.OURS);
+        here.takeBack(MERGER);
+        there.tag(dog, "loud", true, BEN);
+        accept(there, cat, "a cat meows", BEN);
+
+        copies.mergeHere(Choice.OURS);
+
+        assertThat(here.entry(dog).caption()).isEqualTo("a dog");
+        assertThat(here.entry(cat).caption()).isEqualTo("a cat meows");
+    }
+
+    @Test
+    void theDraftThatCountsIsTheOneThatThePastTellsOf() throws StoreException {
+        here.journal(new Draft(dog, "a dog ba", ANNA, Instant.ofEpochMilli(2_000)));
+        there.journal(new Draft(dog, "a hound", BEN, Instant.ofEpochMilli(1_000)));
+
+        copies.mergeHere(Choice.THEIRS);
+
+        assertThat(here.draft(dog)).map(Draft::text).contains("a hound");
+        assertThat(here.asOf(dog, LATER).drafting().text()).isEqualTo("a hound");
+        assertThat(here.asOf(dog, Instant.ofEpochMilli(1_500)).drafting().text())
+                .isEqualTo("a hound");
+        assertThat(here.asOf(dog, Instant.ofEpochMilli(2_500)).drafting().text())
+                .isEqualTo("a dog ba");
     }
 
     @Test

@@ -3,8 +3,11 @@ package avcap.studio.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Snapshot;
 import avcap.studio.annotation.Snapshot.Occasion;
 import avcap.studio.annotation.SnapshotDifference;
@@ -75,6 +78,55 @@ class SnapshotFolderTest {
         project.takeBack(ANNA);
         assertThat(project.entry(dog).caption()).isEqualTo("a cat meows");
         assertThat(project.entry(dog).status()).isEqualTo(Status.FLAGGED);
+    }
+
+    @Test
+    void everyCaptionIsComparedAndRestored() throws StoreException {
+        Slot third = new Slot(3);
+        Slot fourth = new Slot(4);
+        accept(third, "somewhere a dog barks");
+        Snapshot before = project.takeSnapshot(Occasion.ASKED);
+        accept(third, "nonsense");
+        accept(fourth, "more nonsense");
+        project.mark(dog, Status.FLAGGED, ANNA);
+
+        List<SnapshotDifference> differences = project.compare(before);
+        project.carryOut(
+                "Restore", differences.stream().map(SnapshotDifference::back).toList(), ANNA);
+
+        assertThat(differences)
+                .extracting(SnapshotDifference::place)
+                .containsExactly(Place.first(dog), new Place(dog, third), new Place(dog, fourth));
+        assertThat(Drafting.of(project, dog, third).text()).isEqualTo("somewhere a dog barks");
+        assertThat(Drafting.of(project, dog, fourth).text()).isEmpty();
+        assertThat(project.entry(dog).status()).isEqualTo(Status.ACCEPTED);
+        assertThat(project.compare(before)).isEmpty();
+    }
+
+    private void accept(Slot slot, String text) throws StoreException {
+        project.append(Writing.accepted(dog, Optional.empty(), ANNA, text, Optional.empty())
+                .in(slot));
+    }
+
+    @Test
+    void aSnapshotOfAnOlderShapeIsComparedAndStaysAsItIs() throws Exception {
+        Path old = Files.createDirectories(folder.resolve("snapshots")).resolve("20261125-120000-000_asked.avcap");
+        OldProject.at(old, "7", """
+                INSERT INTO project VALUES (1, 'old', 'Old', 5);
+                INSERT INTO entry (name, path, sha256, duration, states, status)
+                    VALUES ('dog', 'dog.wav', printf('%064d', 1), 10, '', 'ACCEPTED');
+                INSERT INTO revision (entry_id, slot, origin, author, at, text, status)
+                    VALUES (1, 2, 'HUMAN', 'anna', 10, 'a second text', 'ACCEPTED')""");
+        byte[] bytes = Files.readAllBytes(old);
+
+        List<SnapshotDifference> differences =
+                project.compare(project.snapshots().get(0));
+
+        assertThat(differences)
+                .extracting(difference -> difference.place().slot().number())
+                .containsExactly(1, 2);
+        assertThat(differences.get(1).then().text()).isEqualTo("a second text");
+        assertThat(Files.readAllBytes(old)).isEqualTo(bytes);
     }
 
     @Test

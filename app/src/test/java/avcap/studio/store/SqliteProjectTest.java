@@ -226,6 +226,27 @@ class SqliteProjectTest implements ProjectContract {
     }
 
     @Test
+    void whatWasTakenBackGivesWayAfterARestartAndIsStillRepeated() throws StoreException {
+        Project before = project();
+        EntryId dog = before.add(List.of(Clips.named("dog"))).get(0).id();
+        Acceptance.accept(before, dog, "a dog barks", ANNA, Optional.empty());
+        before.takeBack(ANNA);
+        before.close();
+
+        Project after = reopen();
+        after.append(Writing.imported(dog, BEN, "a hound"));
+        assertThat(after.entry(dog).caption()).isEqualTo("a hound");
+        after.close();
+
+        Project again = reopen();
+        again.repeat(ANNA);
+        assertThat(again.entry(dog).caption()).isEqualTo("a dog barks");
+        assertThat(again.entry(dog).status()).isEqualTo(Status.ACCEPTED);
+        again.takeBack(ANNA);
+        assertThat(again.entry(dog).caption()).isEqualTo("a hound");
+    }
+
+    @Test
     void aClipIsSeenAsItWasYesterday() throws StoreException, SQLException {
         MovingClock clock = new MovingClock(Instant.parse("2026-11-25T14:00:00Z"));
         project().close();

@@ -151,6 +151,11 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
+    public List<Revision> standing(EntryId entry, Slot slot) {
+        return surely(() -> kept.standing(entry, slot));
+    }
+
+    @Override
     public Optional<Draft> draft(EntryId entry) {
         return surely(() -> kept.draft(entry));
     }

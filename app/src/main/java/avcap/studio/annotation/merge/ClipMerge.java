@@ -58,7 +58,7 @@ final class ClipMerge {
         this.entry = here.entry().id();
         this.name = here.entry().name();
         revisions = Shared.of(here.revisions(), theirs.revisions(), ClipMerge::key);
-        typed = Shared.of(here.typed(), theirs.typed(), Function.identity());
+        typed = Shared.of(here.typed(), theirs.typed(), ClipMerge::key);
         tagChanges = Shared.of(here.tags(), theirs.tags(), Function.identity());
         statusChanges = Shared.of(here.statuses(), theirs.statuses(), Function.identity());
         Shared<Note> notes = Shared.of(here.notes(), theirs.notes(), ClipMerge::key);
@@ -89,6 +89,16 @@ final class ClipMerge {
 
     private static Object key(Revision revision) {
         return List.of(revision.writing().slot(), revision.origin(), revision.by(), revision.at(), revision.text());
+    }
+
+    /** Each copy numbers its revisions on its own. */
+    private static Object key(Typed typed) {
+        return List.of(
+                typed.slot(),
+                typed.text(),
+                typed.by(),
+                typed.at(),
+                typed.takenBack().isPresent());
     }
 
     private static Object key(Note note) {

@@ -4,6 +4,7 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Standing.Source;
+import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Typed;
 import java.time.Instant;
 import java.util.Comparator;
@@ -33,8 +34,11 @@ public record Said(Source source, String text, Optional<Revision> revision, Opti
         if (open.isPresent()) {
             return new Said(Source.DRAFT, open.get().text().orElse(""), Optional.empty(), open);
         }
-        Optional<Revision> counts = revisions.stream()
-                .reduce((before, next) -> rank(next.origin()) >= rank(before.origin()) ? next : before);
+        Optional<TakenBack> takenBack =
+                last(typed.stream().flatMap(batch -> batch.takenBack().stream()).toList());
+        Optional<Revision> counts = TakenBack.left(revisions, takenBack).stream()
+                .reduce((before, next) ->
+                        next.origin().rank() >= before.origin().rank() ? next : before);
         boolean isPerson = counts.filter(each -> each.origin() == Origin.HUMAN).isPresent();
         return new Said(
                 isPerson ? Source.PERSON : Source.OTHER,
@@ -45,14 +49,6 @@ public record Said(Source source, String text, Optional<Revision> revision, Opti
 
     private static <T> Optional<T> last(List<T> all) {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
-    }
-
-    private static int rank(Origin origin) {
-        return switch (origin) {
-            case MACHINE -> 0;
-            case IMPORT -> 1;
-            case HUMAN -> 2;
-        };
     }
 
     boolean isSameAs(Said other) {

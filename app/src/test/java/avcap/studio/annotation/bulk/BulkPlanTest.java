@@ -2,6 +2,7 @@ package avcap.studio.annotation.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Draft;
@@ -105,6 +106,17 @@ class BulkPlanTest {
         assertThat(plan(BulkAction.DISCARD).changes())
                 .extracting(change -> change.becomes().status())
                 .containsExactly(Status.DRAFT, Status.ACCEPTED, Status.NEW);
+    }
+
+    @Test
+    void whatWasTakenBackIsNoDraftToDiscard() throws Exception {
+        for (EntryId clip : List.of(NEW, MACHINE)) {
+            Acceptance.accept(project, clip, "rain", ANNA, Optional.empty());
+            project.takeBack(ANNA);
+        }
+
+        assertThat(changed(BulkAction.DISCARD)).containsExactly(TYPED, ACCEPTED, TYPED_ONLY);
+        assertThat(changed(BulkAction.ACCEPT)).containsExactly(MACHINE);
     }
 
     @ParameterizedTest

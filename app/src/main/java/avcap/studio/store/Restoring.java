@@ -1,0 +1,143 @@
+package avcap.studio.store;
+
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.Place;
+import avcap.studio.annotation.RevisionId;
+import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.Standing;
+import avcap.studio.annotation.Standing.Source;
+import avcap.studio.annotation.Status;
+import avcap.studio.annotation.TakenBack;
+import avcap.studio.annotation.Writing;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How captions stood before, written again inside a transaction that someone else has begun. What a person had accepted becomes a
+ * revision again, and what a person had typed a draft; before what nobody had judged, the revisions that outrank it are taken
+ * back.
+ */
+final class Restoring {
+
+    private final Captions captions;
+    private final RevisionRows revisions;
+
+    Restoring(Captions captions, RevisionRows revisions) {
+        this.captions = captions;
+        this.revisions = revisions;
+    }
+
+    /** Writes again how a caption stood, whatever was said since. */
+    void restore(Place place, Standing target, Annotator by, Instant now) {
+        say(place, target, by, now);
+        if (isNobodys(target) && !isSaid(place, target)) {
+            revisions.newest(place).ifPresent(newest -> fallBack(place, target.text(), newest, by, now));
+        }
+        setStatus(place, target, by, now);
+    }
+
+    /** Writes again how a caption stood before a step; what an import or a machine said since stays. */
+    void takeBack(Place place, Standing became, Standing was, Annotator by, Instant now) {
+        if (!said(became).equals(said(was))) {
+            settle(place, was, by, now);
+            Standing stands = captions.standing(place.entry(), place.slot());
+            boolean isLater =
+                    isNobodys(was) && isNobodys(stands) && !stands.text().equals(became.text());
+            if (isNobodys(was) && became.source() == Source.PERSON && stands.source() == Source.PERSON) {
+                takePersonsBack(place, by, now);
+            } else if (!isLater) {
+                say(place, was, by, now);
+            }
+        }
+        setStatus(place, was, by, now);
+    }
+
+    /** Writes again how a caption stood after a step; a draft that the step discarded gives way to what was said since. */
+    void repeat(Place place, Standing was, Standing became, Annotator by, Instant now) {
+        if (!said(became).equals(said(was))) {
+            settle(place, became, by, now);
+            Standing stands = captions.standing(place.entry(), place.slot());
+            boolean isLater = isNobodys(became) && isNobodys(stands) && was.source() == Source.DRAFT;
+            if (!isLater) {
+                say(place, became, by, now);
+            }
+        }
+        setStatus(place, became, by, now);
+    }
+
+    private static boolean isNobodys(Standing standing) {
+        return standing.source() == Source.OTHER;
+    }
+
+    private void settle(Place place, Standing target, Annotator by, Instant now) {
+        if (target.source() != Source.DRAFT && !isSaid(place, target)) {
+            captions.settle(place.entry(), place.slot(), by, now);
+        }
+    }
+
+    private void say(Place place, Standing target, Annotator by, Instant now) {
+        settle(place, target, by, now);
+        if (!isSaid(place, target)) {
+            write(place, target, by, now);
+        }
+    }
+
+    private boolean isSaid(Place place, Standing target) {
+        return said(captions.standing(place.entry(), place.slot())).equals(said(target));
+    }
+
+    private static String said(Standing standing) {
+        return standing.source() + " " + standing.text();
+    }
+
+    /** A clip of which nobody had said anything may have a text by now. */
+    private void setStatus(Place place, Standing target, Annotator by, Instant now) {
+        if (place.slot().isFirst()) {
+            boolean isSaidSince = target.status() == Status.NEW
+                    && !captions.standing(place.entry(), Slot.FIRST).text().isBlank();
+            captions.setStatus(place.entry(), isSaidSince ? Status.DRAFT : target.status(), by, now);
+        }
+    }
+
+    void write(Place place, Standing target, Annotator by, Instant now) {
+        switch (target.source()) {
+            case PERSON -> captions.append(personal(place, target, by).in(place.slot()), now);
+            case DRAFT -> draft(place, target.text(), by, now);
+            case OTHER ->
+                revisions
+                        .strongest(place)
+                        .or(() -> revisions.newest(place))
+                        .ifPresent(until -> fallBack(place, target.text(), until, by, now));
+        }
+    }
+
+    private void draft(Place place, String text, Annotator by, Instant now) {
+        Annotator typist = captions.typist(place.entry(), place.slot(), text).orElse(by);
+        captions.journal(new Draft(place.entry(), place.slot(), text, typist, now));
+    }
+
+    private void takePersonsBack(Place place, Annotator by, Instant now) {
+        Optional<RevisionId> left = revisions.strongestOfNobody(place);
+        revisions.strongest(place).ifPresent(until -> captions.takeBack(place, new TakenBack(until, left), by, now));
+    }
+
+    /** Takes revisions back; a text that was never said here can only be a draft. */
+    private void fallBack(Place place, String text, RevisionId until, Annotator by, Instant now) {
+        Optional<RevisionId> restored = revisions.saidByNobody(place, text);
+        if (restored.isPresent() || text.isEmpty()) {
+            captions.takeBack(place, new TakenBack(until, restored), by, now);
+        } else {
+            draft(place, text, by, now);
+        }
+    }
+
+    /** Words written again are still those of whoever said them; who moved the step is kept beside it. */
+    private Writing personal(Place place, Standing target, Annotator by) {
+        Annotator author = revisions.author(place, target.text()).orElse(by);
+        Optional<RevisionId> base = revisions.strongest(place);
+        return target.status() == Status.APPROVED
+                ? Writing.approved(place.entry(), base, author, target.text())
+                : Writing.accepted(place.entry(), base, author, target.text(), Optional.empty());
+    }
+}
