@@ -55,6 +55,7 @@ class BundlesTest {
             "keys.group.",
             "keys.media",
             "keys.typing",
+            "look.",
             "measure.",
             "occasion.",
             "order.",
