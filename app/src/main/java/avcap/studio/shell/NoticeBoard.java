@@ -5,6 +5,8 @@ import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
 import java.util.HashMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
@@ -25,17 +27,21 @@ final class NoticeBoard {
         this.notices = notices;
     }
 
-    /** Shows what comes over a window's content. */
-    void show(StackPane over) {
+    /**
+     * Shows what comes over a window's content.
+     *
+     * @param isCovered whether a card lies over it, to which Esc belongs; else Esc takes a notice away
+     */
+    void show(StackPane over, ObservableBooleanValue isCovered) {
         notices.shown().addListener((ListChangeListener<Notice>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(this::untell);
-                change.getAddedSubList().forEach(notice -> tell(notice, over));
+                change.getAddedSubList().forEach(notice -> tell(notice, over, isCovered));
             }
         });
     }
 
-    private void tell(Notice notice, StackPane over) {
+    private void tell(Notice notice, StackPane over, ObservableBooleanValue isCovered) {
         Window window = over.getScene() == null ? null : over.getScene().getWindow();
         if (window == null || !window.isShowing()) {
             return;
@@ -53,6 +59,7 @@ final class NoticeBoard {
         Window popup = card.getScene() == null ? null : card.getScene().getWindow();
         if (popup instanceof PopupWindow raised) {
             Lift.of(raised);
+            raised.hideOnEscapeProperty().bind(Bindings.not(isCovered));
             popup.setOnHidden(event -> {
                 if (told.get(notice) == card) {
                     notices.dismiss(notice);

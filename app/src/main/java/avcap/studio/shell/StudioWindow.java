@@ -72,7 +72,7 @@ public final class StudioWindow extends StackPane {
         palettes.setAlignment(Pos.TOP_CENTER);
         getChildren().addAll(frame, sheets, palettes);
         Node empty = new EmptyState(() -> commands.run(Command.OPEN_SAMPLE), () -> commands.run(Command.OPEN_FOLDER));
-        notices.show(this);
+        notices.show(this, sheets.displayProperty().or(palettes.displayProperty()));
         places.put(Workplace.MODELS, models);
         project.addListener((observed, before, now) -> places.put(Workplace.CAPTION, now == null ? empty : body));
         places.put(Workplace.CAPTION, project.get() == null ? empty : body);

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +28,7 @@ class NoticeBoardTest {
     private static final Notice FULL = Notice.failure("The disk is full. Your text is in memory.");
 
     private final Notices notices = new Notices();
+    private final BooleanProperty isCovered = new SimpleBooleanProperty();
 
     @BeforeEach
     void openWindow() throws Exception {
@@ -33,7 +37,7 @@ class NoticeBoardTest {
             StackPane content = new StackPane();
             stage.setScene(new Scene(content, 800, 600));
             stage.show();
-            new NoticeBoard(notices).show(content);
+            new NoticeBoard(notices).show(content, isCovered);
             return stage;
         });
     }
@@ -69,6 +73,26 @@ class NoticeBoardTest {
         });
 
         await().atMost(10, TimeUnit.SECONDS).until(() -> said().isEmpty());
+    }
+
+    @Test
+    void escTakesANoticeAwayUnlessACardLiesOverTheWindow() throws Exception {
+        onFx(() -> post(FULL));
+        assertThat(takesEsc()).isTrue();
+
+        onFx(() -> {
+            isCovered.set(true);
+            return FULL;
+        });
+
+        assertThat(takesEsc()).isFalse();
+    }
+
+    private static boolean takesEsc() throws Exception {
+        return onFx(() -> Window.getWindows().stream()
+                .filter(window -> window.getScene().lookup(".told-sentence") != null)
+                .map(PopupWindow.class::cast)
+                .anyMatch(PopupWindow::isHideOnEscape));
     }
 
     private Notice post(Notice notice) {
