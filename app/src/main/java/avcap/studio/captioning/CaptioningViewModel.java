@@ -5,6 +5,7 @@ import avcap.inference.caption.SearchOptions;
 import avcap.studio.annotation.CaptionText;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
@@ -145,16 +146,20 @@ public final class CaptioningViewModel {
         }
     }
 
-    /** What is known of a caption, and what the machine said of it, or else of the clip's first. */
+    /** What is known of a caption, and what the machine said of it last, taken back or not, or else of the clip's first. */
     private record Opened(Drafting drafting, Optional<Revision> machine) {
 
         static Opened of(Project project, Place place) throws StoreException {
-            Drafting drafting = Drafting.of(project, place.entry(), place.slot());
+            Optional<Revision> said = said(project, place);
             return new Opened(
-                    drafting,
-                    drafting.machine().isPresent()
-                            ? drafting.machine()
-                            : Drafting.of(project, place.entry()).machine());
+                    Drafting.of(project, place.entry(), place.slot()),
+                    said.isPresent() ? said : said(project, Place.first(place.entry())));
+        }
+
+        private static Optional<Revision> said(Project project, Place place) throws StoreException {
+            return project.revisions(place.entry(), place.slot()).stream()
+                    .filter(revision -> revision.origin() == Origin.MACHINE)
+                    .reduce((earlier, later) -> later);
         }
     }
 
