@@ -48,6 +48,7 @@ class BundlesTest {
             "history.human",
             "history.import",
             "history.machine",
+            "holding.",
             "import.done.",
             "import.rules.",
             "import.run.",

@@ -21,7 +21,8 @@ public final class AttentionPane extends VBox {
     private final Label none = new Label();
 
     /** {@code onWordsOverTime} opens all words over time in large. */
-    public AttentionPane(AttentionViewModel model, WordsOverTimeViewModel over, Runnable onWordsOverTime) {
+    public AttentionPane(
+            AttentionViewModel model, HoldingViewModel holding, WordsOverTimeViewModel over, Runnable onWordsOverTime) {
         this.model = model;
         setId("attention");
         getStyleClass().add("pane");
@@ -36,6 +37,7 @@ public final class AttentionPane extends VBox {
                 new LeanedOn(model),
                 new FrameTiles(model),
                 new Folding(model),
+                new HoldingSection(holding),
                 new WordsSection(over, onWordsOverTime));
         ScrollPane scroll = new ScrollPane(sections);
         scroll.getStyleClass().add("bare");

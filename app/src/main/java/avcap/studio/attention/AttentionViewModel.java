@@ -1,12 +1,13 @@
 package avcap.studio.attention;
 
 import avcap.inference.attention.AttentionView;
+import avcap.inference.attention.HeadProfile;
 import avcap.inference.attention.HeadReduction;
 import avcap.inference.attention.Saliency;
-import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Explanation;
 import avcap.inference.features.ClipFeatures;
 import avcap.studio.annotation.ScoredWord;
+import avcap.studio.session.ChosenSaliency;
 import avcap.studio.session.Session;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableObjectValue;
 import org.jspecify.annotations.Nullable;
 
 /** The chosen word, how far it leaned on what, and the heads there are to choose from. */
@@ -25,27 +27,24 @@ public final class AttentionViewModel {
     private final Session session;
     private final ReadOnlyObjectWrapper<Shares> shares = new ReadOnlyObjectWrapper<>(this, "shares", Shares.NONE);
     private final ReadOnlyObjectWrapper<double[][]> heads = new ReadOnlyObjectWrapper<>(this, "heads", new double[0][]);
-    private final ReadOnlyObjectWrapper<@Nullable Saliency> saliency = new ReadOnlyObjectWrapper<>(this, "saliency");
+    private final ObservableObjectValue<@Nullable Saliency> saliency;
 
     public AttentionViewModel(Session session) {
         this.session = session;
+        this.saliency = new ChosenSaliency(session).property();
         InvalidationListener strengthen = observed -> heads.set(strengths());
-        InvalidationListener look = observed -> looked(saliencyNow());
         List.<Observable>of(
                         session.explanationProperty(),
                         session.words().selectedIndexProperty(),
                         session.attention().viewProperty())
-                .forEach(cause -> {
-                    cause.addListener(strengthen);
-                    cause.addListener(look);
-                });
-        session.attention().reductionProperty().addListener(look);
-        looked(saliencyNow());
+                .forEach(cause -> cause.addListener(strengthen));
+        saliency.addListener((observed, before, now) -> looked(now));
+        looked(saliency.get());
     }
 
     /** Where the model looked for the chosen word, null if none is chosen or it is not explained yet. */
-    ReadOnlyObjectProperty<@Nullable Saliency> saliencyProperty() {
-        return saliency.getReadOnlyProperty();
+    ObservableObjectValue<@Nullable Saliency> saliencyProperty() {
+        return saliency;
     }
 
     ReadOnlyObjectProperty<Shares> sharesProperty() {
@@ -108,21 +107,6 @@ public final class AttentionViewModel {
 
     private void looked(@Nullable Saliency now) {
         shares.set(now == null ? Shares.NONE : new Shares(now.soundShare(), now.pictureShare(), now.wordsShare()));
-        saliency.set(now);
-    }
-
-    private @Nullable Saliency saliencyNow() {
-        Explanation why = session.explanationProperty().get();
-        int word = session.words().selectedIndex();
-        if (why == null || word < 0 || word >= why.caption().words().size()) {
-            return null;
-        }
-        return Saliency.of(
-                why.attention(),
-                why.layout(),
-                why.caption().words().get(word).span(),
-                session.attention().reduction(),
-                session.attention().view());
     }
 
     private double[][] strengths() {
@@ -131,25 +115,19 @@ public final class AttentionViewModel {
         if (why == null || word < 0 || word >= why.caption().words().size()) {
             return new double[0][];
         }
-        double[][] strengths =
-                new double[why.attention().layers()][why.attention().heads()];
+        HeadProfile profile = HeadProfile.of(
+                why.attention(),
+                why.layout(),
+                why.caption().words().get(word).span(),
+                viewProperty().get());
+        double[][] strengths = new double[profile.layers()][profile.headsPerLayer()];
         for (int layer = 0; layer < strengths.length; layer++) {
             for (int head = 0; head < strengths[layer].length; head++) {
-                strengths[layer][head] = strength(why, word, layer, head);
+                HeadProfile.Head of = profile.head(layer, head);
+                strengths[layer][head] = of.soundShare() + of.pictureShare();
             }
         }
         return strengths;
-    }
-
-    private double strength(Explanation why, int word, int layer, int head) {
-        TokenLayout layout = why.layout();
-        Saliency of = Saliency.of(
-                why.attention(),
-                layout,
-                why.caption().words().get(word).span(),
-                HeadReduction.head(layer, head),
-                viewProperty().get());
-        return of.soundShare() + of.pictureShare();
     }
 
     /** The hottest frames first would move under the eye, so they stay in order of time; this is each one's weight. */

@@ -2,6 +2,7 @@ package avcap.studio.shell;
 
 import avcap.studio.attention.AttentionPane;
 import avcap.studio.attention.AttentionViewModel;
+import avcap.studio.attention.HoldingViewModel;
 import avcap.studio.attention.WordsOverTimeViewModel;
 import avcap.studio.captioning.BatchCaptioning;
 import avcap.studio.captioning.CandidatesViewModel;
@@ -50,6 +51,7 @@ public final class Screens {
     final CandidatesViewModel candidates;
     final LibraryViewModel library;
     final AttentionViewModel attention;
+    private final HoldingViewModel holding;
     final WordsOverTimeViewModel wordsOverTime;
     final AgreementViewModel agreement;
     final FiguresViewModel figures;
@@ -90,6 +92,7 @@ public final class Screens {
         proofreading = new Proofreading(desk.session(), desk.workshop(), captioning);
         library = new LibraryViewModel(desk.session(), desk.workshop(), Rest.ofAsking());
         attention = new AttentionViewModel(desk.session());
+        holding = new HoldingViewModel(desk.session(), attention, desk.workshop(), Rest.ofLooking());
         wordsOverTime = new WordsOverTimeViewModel(desk.session());
         agreement = new AgreementViewModel(desk.session(), desk.workshop());
         figures = new FiguresViewModel(desk.session(), desk.workshop());
@@ -132,7 +135,7 @@ public final class Screens {
     }
 
     AttentionPane attentionPane(Runnable onWordsOverTime) {
-        return new AttentionPane(attention, wordsOverTime, onWordsOverTime);
+        return new AttentionPane(attention, holding, wordsOverTime, onWordsOverTime);
     }
 
     /** A check of what plays here. */

@@ -22,6 +22,11 @@ public final class Rest implements Pause {
         return new Rest(Duration.millis(150));
     }
 
+    /** After which a word is thought to be looked at, and not only walked over. */
+    public static Rest ofLooking() {
+        return new Rest(Duration.millis(600));
+    }
+
     @Override
     public void before(Runnable action) {
         rest.setOnFinished(event -> action.run());

@@ -1,6 +1,7 @@
 package avcap.studio.work;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -11,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +35,7 @@ public final class Workshop implements AutoCloseable {
     private final ObservableList<Work<?>> unfinished = FXCollections.observableArrayList();
     private final ObservableList<Work<?>> unfinishedView = FXCollections.unmodifiableObservableList(unfinished);
 
-    private @Nullable Work<?> aside;
+    private final List<Work<?>> aside = new ArrayList<>();
 
     private Workshop(Executor media, Executor model, Executor store, Executor delivery, List<ExecutorService> owned) {
         this.media = media;
@@ -77,20 +77,16 @@ public final class Workshop implements AutoCloseable {
         return submit(model, name, task);
     }
 
-    /** The same for a job that nobody waits for: it is cancelled when another job comes to the model's lane. */
+    /** The same for a job that nobody waits for: all such are cancelled when a job comes to the model's lane that somebody does. */
     public <T> Work<T> submitModelAside(String name, Task<T> task) {
-        standAside();
         Work<T> work = submit(model, name, task);
-        aside = work;
+        aside.add(work);
+        work.whenOver(aside::remove);
         return work;
     }
 
     private void standAside() {
-        Work<?> before = aside;
-        aside = null;
-        if (before != null) {
-            before.cancel();
-        }
+        List.copyOf(aside).forEach(Work::cancel);
     }
 
     /** Writes to the project, in the order in which they were submitted. */

@@ -31,7 +31,7 @@ final class Explained {
     /** Nine words: eight are heard, the last is seen. */
     static final String NINE = "a dog barks and a man speaks near trees";
 
-    private static final InputShape SHAPE = new InputShape(64, 32, 2, 32);
+    static final InputShape SHAPE = new InputShape(64, 32, 2, 32);
 
     private Explained() {}
 

@@ -34,6 +34,9 @@ public class FakeCaptioner implements Captioner {
 
     public static final int HEADS = 3;
 
+    /** What a word loses without the cell it leans on. */
+    public static final double LOSS = 2;
+
     private static final int MOST_WORDS = 40;
 
     private final InputShape shape;
@@ -148,7 +151,14 @@ public class FakeCaptioner implements Captioner {
 
     @Override
     public Caption scoreWithout(AvInput input, String text, Occlusion occlusion, Progress progress) {
-        return score(input, text, progress);
+        Caption whole = score(input, text, progress);
+        List<CaptionWord> words = new ArrayList<>();
+        for (int i = 0; i < whole.words().size(); i++) {
+            CaptionWord word = whole.words().get(i);
+            double loss = occlusion.hides(i % layout.tokens()) ? LOSS : 0;
+            words.add(new CaptionWord(word.span(), word.logProbability() - loss));
+        }
+        return new Caption(text, words, whole.score(), whole.modality(), whole.modelId());
     }
 
     @Override
