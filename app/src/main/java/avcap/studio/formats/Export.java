@@ -115,15 +115,35 @@ public final class Export {
     }
 
     private static void write(CaptionFormat format, Records all, Pack pack) throws IOException, FormatException {
-        Records records = format.takesSegmentsAlone() ? all : new CaptionedRecords(all, pack);
+        Records records = format.takesSegmentsAlone() ? all : captioned(all, pack);
         Progress writing = pack.progress().part(0, 1.0 / 2);
         Progress comparing = pack.progress().part(1.0 / 2, 1);
-        format.write(new WatchedRecords(records, "Writing " + format.title(), writing), pack);
-        Comparison.of(
-                format,
-                new WatchedRecords(records, "Comparing " + format.title(), comparing.part(0, 0)),
-                pack,
-                comparing);
+        format.write(watched(records, "Writing " + format.title(), writing), pack);
+        Comparison.of(format, watched(records, "Comparing " + format.title(), comparing.part(0, 0)), pack, comparing);
+    }
+
+    /** For a format that needs a caption of the whole clip: those with segments alone stay. */
+    private static Records captioned(Records records, Pack pack) {
+        return records.through(sink -> record -> {
+            if (record.captions().isEmpty()) {
+                pack.leaveOut(record, "nothing is said of it as a whole");
+            } else {
+                sink.take(record);
+            }
+        });
+    }
+
+    /** Tells how far the clips are gone through, and stops when that is wished. */
+    private static Records watched(Records records, String step, Progress progress) {
+        return records.through(sink -> {
+            int[] done = {0};
+            return record -> {
+                progress.checkCancelled();
+                sink.take(record);
+                done[0]++;
+                progress.report((double) done[0] / records.count(), step);
+            };
+        });
     }
 
     private static Path part(Path folder, String name) {
