@@ -64,8 +64,8 @@ final class CaptionSets {
         bound(said, """
                 INSERT INTO revision (entry_id, slot, revises, origin, author, at, text, status)
                 SELECT said.entry_id, :slot,
-                       (SELECT id FROM standing_revision WHERE entry_id = said.entry_id AND slot = :slot
-                        ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1),
+                       (SELECT id FROM standing_revision WHERE entry_id = said.entry_id AND slot = :slot\s""" + RevisionRows.STRONGEST + """
+                       ),
                        'HUMAN',
                        COALESCE(
                            (SELECT author FROM revision

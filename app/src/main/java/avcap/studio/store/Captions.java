@@ -27,10 +27,8 @@ import org.jdbi.v3.core.Handle;
 final class Captions {
 
     /** Which revision counts in a caption of an entry e. */
-    static final String COUNTING = """
-            (SELECT id FROM standing_revision WHERE entry_id = e.id AND slot = :slot
-             ORDER BY CASE origin WHEN 'HUMAN' THEN 0 WHEN 'IMPORT' THEN 1 ELSE 2 END, id DESC LIMIT 1)
-            """;
+    static final String COUNTING =
+            "(SELECT id FROM standing_revision WHERE entry_id = e.id AND slot = :slot" + RevisionRows.STRONGEST + ") ";
 
     /** Columns that {@link Rows#captionNow} reads. */
     private static final String NOW = """

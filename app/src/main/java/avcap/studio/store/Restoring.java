@@ -100,7 +100,7 @@ final class Restoring {
         }
     }
 
-    void write(Place place, Standing target, Annotator by, Instant now) {
+    private void write(Place place, Standing target, Annotator by, Instant now) {
         switch (target.source()) {
             case PERSON -> captions.append(personal(place, target, by).in(place.slot()), now);
             case DRAFT -> draft(place, target.text(), by, now);
