@@ -28,7 +28,6 @@ import avcap.inference.text.TextPieces;
 import avcap.inference.text.Vocabulary;
 import avcap.inference.text.WordPiece;
 import avcap.inference.text.WordSpan;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,6 +59,7 @@ public final class AvCapCaptioner implements Captioner {
     private final InputArrays arrays;
     private final PrefixCache prefixes;
     private final WordFinder words;
+    private final WordReader reader;
 
     private AvCapCaptioner(Checkpoint checkpoint, ComputeSettings settings) {
         this.settings = settings;
@@ -73,6 +73,7 @@ public final class AvCapCaptioner implements Captioner {
         network = network(checkpoint);
         prefixes = new PrefixCache(manager);
         words = new WordFinder(network, config, wordPiece, manager);
+        reader = new WordReader(network.decoder(), settings.decodeThreads(), manager);
     }
 
     private AvCap network(Checkpoint checkpoint) {
@@ -186,7 +187,7 @@ public final class AvCapCaptioner implements Captioner {
 
     private Caption captionOf(Hypothesis sentence, Prefix prefix, Modality modality) {
         CaptionTokens tokens = words.tokens(sentence);
-        return new Caption(tokens.text(), read(tokens, prefix).words(), sentence.score(), modality, modelId);
+        return new Caption(tokens.text(), reader.read(tokens, prefix).words(), sentence.score(), modality, modelId);
     }
 
     /** The best of a search that goes on from some pieces. */
@@ -197,7 +198,7 @@ public final class AvCapCaptioner implements Captioner {
     @Override
     public synchronized Caption score(AvInput input, String text, Progress progress) {
         CaptionTokens tokens = tokens(text);
-        return captionOf(tokens, read(tokens, prefix(input, progress)), input.modality());
+        return captionOf(tokens, reader.read(tokens, prefix(input, progress)), input.modality());
     }
 
     @Override
@@ -212,7 +213,7 @@ public final class AvCapCaptioner implements Captioner {
             Prefix prefix = encode(input, scope, watched);
             progress.checkCancelled();
             progress.report(0.8, "Explaining words");
-            Reading reading = read(tokens, prefix, recorder, scope);
+            WordReader.Reading reading = reader.read(tokens, prefix, recorder, scope);
             progress.report(1, "Done");
             return new Explanation(
                     captionOf(tokens, reading, input.modality()), recorder.map(), layout(input.modality()));
@@ -240,7 +241,7 @@ public final class AvCapCaptioner implements Captioner {
             Prefix prefix = network.prefix(left, 0, Tap.NONE);
             progress.checkCancelled();
             CaptionTokens tokens = tokens(text);
-            Reading reading = read(tokens, prefix, Tap.NONE, scope);
+            WordReader.Reading reading = reader.read(tokens, prefix, Tap.NONE, scope);
             progress.report(1, "Done");
             return captionOf(tokens, reading, input.modality());
         }
@@ -264,16 +265,12 @@ public final class AvCapCaptioner implements Captioner {
         }
     }
 
-    private static long[] longs(int[] ids) {
-        return Arrays.stream(ids).asLongStream().toArray();
-    }
-
     /** The patches (1, N, P) of some tokens; null if there are none. */
     private static AvEncoder.@Nullable Kept kept(NDArray patches, int[] tokens, NDManager scope) {
         if (tokens.length == 0) {
             return null;
         }
-        long[] row = longs(tokens);
+        long[] row = Arrays.stream(tokens).asLongStream().toArray();
         return AvEncoder.Kept.of(patches, scope.create(row, new Shape(1, row.length)));
     }
 
@@ -327,50 +324,10 @@ public final class AvCapCaptioner implements Captioner {
     synchronized int[] choices(AvInput input, String text) {
         CaptionTokens tokens = tokens(text);
         Prefix prefix = prefix(input, Progress.none());
-        try (NDManager scope = manager.newSubManager()) {
-            long[] best = logits(tokens, prefix, Tap.NONE, scope).argMax(2).toLongArray(); // (1, L, V) -> (1, L)
-            return Arrays.stream(best)
-                    .limit(tokens.length() - 1)
-                    .mapToInt(Math::toIntExact)
-                    .toArray();
-        }
+        return reader.choices(tokens, prefix);
     }
 
-    private Reading read(CaptionTokens tokens, Prefix prefix) {
-        try (NDManager scope = manager.newSubManager()) {
-            return read(tokens, prefix, Tap.NONE, scope);
-        }
-    }
-
-    /** One teacher-forced pass over a caption's words; what the tap sees lives as long as the scope. */
-    private Reading read(CaptionTokens tokens, Prefix prefix, Tap tap, NDManager scope) {
-        int[] ids = tokens.ids();
-        NDArray logits = logits(tokens, prefix, tap, scope);
-        float[] logp = logits.logSoftmax(2).toFloatArray(); // (1, L, V)
-        double[] pieces = new double[ids.length];
-        for (int i = 1; i < ids.length; i++) {
-            pieces[i] = logp[(i - 1) * config.vocabulary() + ids[i]];
-        }
-        return new Reading(words(tokens, pieces), Arrays.stream(pieces).sum());
-    }
-
-    /** (1, L, V); row i scores the piece at i + 1. */
-    private NDArray logits(CaptionTokens tokens, Prefix prefix, Tap tap, NDManager scope) {
-        TorchRuntime.useThreads(settings.decodeThreads());
-        long[] row = longs(tokens.ids());
-        return network.decoder().read(scope.create(row, new Shape(1, row.length)), prefix, 0, tap);
-    }
-
-    private static List<CaptionWord> words(CaptionTokens tokens, double[] pieces) {
-        List<CaptionWord> words = new ArrayList<>();
-        for (WordSpan span : tokens.words()) {
-            words.add(new CaptionWord(
-                    span, Arrays.stream(pieces, span.from(), span.to()).sum()));
-        }
-        return words;
-    }
-
-    private Caption captionOf(CaptionTokens tokens, Reading reading, Modality modality) {
+    private Caption captionOf(CaptionTokens tokens, WordReader.Reading reading, Modality modality) {
         double score = tokens.words().isEmpty() ? 0 : reading.total() / SCORE_NORM.norm(tokens.length() - 1);
         return new Caption(tokens.text(), reading.words(), score, modality, modelId);
     }
@@ -396,7 +353,4 @@ public final class AvCapCaptioner implements Captioner {
             manager.close();
         }
     }
-
-    /** @param total log-probability of the whole sentence, end mark included */
-    private record Reading(List<CaptionWord> words, double total) {}
 }
