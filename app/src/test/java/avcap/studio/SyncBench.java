@@ -1,5 +1,8 @@
 package avcap.studio;
 
+import static avcap.studio.WindowWatch.onWindow;
+import static avcap.studio.WindowWatch.until;
+
 import avcap.inference.progress.Progress;
 import avcap.studio.control.PlayheadOverlay;
 import avcap.studio.control.SpectrogramCanvas;
@@ -14,10 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -39,7 +38,6 @@ import javafx.stage.Window;
  */
 final class SyncBench {
 
-    private static final long LONG_AGO = TimeUnit.SECONDS.toNanos(120);
     private static final long LOOKED_AT_MILLIS = 4_000;
     private static final int SEEKS = 60;
 
@@ -194,25 +192,5 @@ final class SyncBench {
                 1000 * errors.worst(),
                 errors.count(),
                 1000 * SyncErrors.WANTED);
-    }
-
-    private static <T> T onWindow(Callable<T> what) {
-        FutureTask<T> task = new FutureTask<>(what);
-        Platform.runLater(task);
-        try {
-            return task.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void until(BooleanSupplier isSo) throws InterruptedException {
-        long began = System.nanoTime();
-        while (!isSo.getAsBoolean()) {
-            if (System.nanoTime() - began > LONG_AGO) {
-                throw new IllegalStateException("It never came to that.");
-            }
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
     }
 }

@@ -1,5 +1,8 @@
 package avcap.studio;
 
+import static avcap.studio.WindowWatch.onWindow;
+import static avcap.studio.WindowWatch.until;
+
 import avcap.studio.control.SpectrogramCanvas;
 import avcap.studio.control.SpectrogramPyramid;
 import java.io.IOException;
@@ -13,10 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -42,7 +41,6 @@ final class WindowBench {
     private static final int FRAMES = 400;
     private static final int ROWS_OF_FRAME = 5;
     private static final int CLIPS = 15;
-    private static final long LONG_AGO = TimeUnit.SECONDS.toNanos(120);
     private static final long LOOKED_AT_MILLIS = 2_500;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -206,25 +204,5 @@ final class WindowBench {
 
     private static double millisSince(long nanos) {
         return (System.nanoTime() - nanos) / 1e6;
-    }
-
-    private static <T> T onWindow(Callable<T> what) {
-        FutureTask<T> task = new FutureTask<>(what);
-        Platform.runLater(task);
-        try {
-            return task.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void until(BooleanSupplier isSo) throws InterruptedException {
-        long began = System.nanoTime();
-        while (!isSo.getAsBoolean()) {
-            if (System.nanoTime() - began > LONG_AGO) {
-                throw new IllegalStateException("It never came to that.");
-            }
-            TimeUnit.MICROSECONDS.sleep(500);
-        }
     }
 }

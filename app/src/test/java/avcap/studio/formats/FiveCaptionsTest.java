@@ -15,8 +15,6 @@ import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Writing;
-import avcap.studio.store.ProjectFolder;
-import avcap.studio.testing.Clips;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,24 +49,20 @@ class FiveCaptionsTest {
             """;
 
     private final Path folder;
-    private final List<Project> opened = new ArrayList<>();
+    private final TwoClipProjects projects;
 
     FiveCaptionsTest(@TempDir Path folder) {
         this.folder = folder;
+        this.projects = new TwoClipProjects(folder);
     }
 
     @AfterEach
     void close() {
-        opened.forEach(Project::close);
+        projects.close();
     }
 
     private Project project(String name) throws Exception {
-        Project project = ProjectFolder.create(folder.resolve(name), name);
-        opened.add(project);
-        project.add(List.of(
-                Clips.at(folder.resolve(name).resolve("dog.wav")),
-                Clips.at(folder.resolve(name).resolve("cat.wav"))));
-        return project;
+        return projects.project(name);
     }
 
     private ImportReport read(Project project, CaptionFormat format, Path file) throws Exception {

@@ -11,11 +11,8 @@ import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.Writing;
-import avcap.studio.store.ProjectFolder;
-import avcap.studio.testing.Clips;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,24 +42,20 @@ class SegmentExchangeTest {
             """;
 
     private final Path folder;
-    private final List<Project> opened = new ArrayList<>();
+    private final TwoClipProjects projects;
 
     SegmentExchangeTest(@TempDir Path folder) {
         this.folder = folder;
+        this.projects = new TwoClipProjects(folder);
     }
 
     @AfterEach
     void close() {
-        opened.forEach(Project::close);
+        projects.close();
     }
 
     private Project project(String name) throws Exception {
-        Project project = ProjectFolder.create(folder.resolve(name), name);
-        opened.add(project);
-        project.add(List.of(
-                Clips.at(folder.resolve(name).resolve("dog.wav")),
-                Clips.at(folder.resolve(name).resolve("cat.wav"))));
-        return project;
+        return projects.project(name);
     }
 
     private static ImportReport read(Project project, CaptionFormat format, Path file) throws Exception {
