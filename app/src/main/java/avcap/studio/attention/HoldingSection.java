@@ -24,13 +24,14 @@ final class HoldingSection extends VBox {
         setId("holding");
         getStyleClass().add("section");
         mark.setId("holding-mark");
+        mark.managedProperty().bind(mark.visibleProperty());
         said.setId("holding-said");
         said.getStyleClass().addAll("text-small", "muted");
         said.setWrapText(true);
         again.setId("holding-again");
         again.setOnAction(event -> model.test());
         again.managedProperty().bind(again.visibleProperty());
-        getChildren().addAll(SectionHead.of("holding.title", mark), said, again);
+        getChildren().addAll(SectionHead.of("holding.title", "holding.note"), mark, said, again);
         model.holdingProperty().subscribe(this::show);
     }
 
