@@ -33,8 +33,8 @@ final class KeySheet extends HBox {
         setId("key-sheet");
         getChildren()
                 .addAll(
-                        new VBox(16, table(Command.Group.PLAY), table(Command.Group.STUDIO)),
-                        new VBox(16, table(Command.Group.LANES), table(Command.Group.WORDS)),
+                        new VBox(16, table(Command.Group.PLAY), table(Command.Group.LANES)),
+                        new VBox(16, table(Command.Group.WORDS), table(Command.Group.STUDIO)),
                         new VBox(
                                 16,
                                 table(Command.Group.REMARKS),
