@@ -4,6 +4,8 @@ import avcap.studio.cli.CommandLines;
 import avcap.studio.cli.StopSignal;
 import avcap.studio.cli.Surroundings;
 import avcap.studio.session.AvcapHome;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
 
@@ -17,6 +19,13 @@ public final class Launcher {
     /** The system property by which logback.xml learns the name of the log; set before the first logger is made. */
     private static final String LOG = "avcap.log";
 
+    /** Where libraries put the native code that they take out of their archives, each in its own folder of the user's cache. */
+    private static final Map<String, String> CACHES = Map.of(
+            "DJL_CACHE_DIR", "djl",
+            "org.bytedeco.javacpp.cachedir", "javacpp",
+            "javafx.cachedir", "javafx",
+            "jna.tmpdir", "jna");
+
     /**
      * Where JavaFX warns at every start that it is not on the module path, which is how this program means to run it. Held here
      * because the logging system holds loggers only as long as someone else does.
@@ -26,9 +35,9 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        if (System.getProperty(LOG) == null) {
-            System.setProperty(LOG, AvcapHome.ofThisUser().log().toString());
-        }
+        AvcapHome home = AvcapHome.ofThisUser();
+        setDefault(LOG, home.log());
+        CACHES.forEach((property, name) -> setDefault(property, home.cache().resolve(name)));
         JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         StopSignal stop = new StopSignal();
         Runtime.getRuntime()
@@ -36,5 +45,11 @@ public final class Launcher {
                         Executors.defaultThreadFactory().newThread(stop::giveAndWait)); // Ctrl+C comes this way
         Surroundings surroundings = Surroundings.ofThisMachine(new Desktop(), stop);
         System.exit(CommandLines.of(surroundings).execute(arguments));
+    }
+
+    private static void setDefault(String property, Path value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value.toString());
+        }
     }
 }
