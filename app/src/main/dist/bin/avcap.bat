@@ -18,6 +18,5 @@ if %MAJOR% LSS 17 (
 set "NATIVE=-Davcap.native=allowed"
 if %MAJOR% GEQ 24 set "NATIVE=--enable-native-access=ALL-UNNAMED"
 
-if not defined OMP_WAIT_POLICY set OMP_WAIT_POLICY=PASSIVE
 "%JAVA%" -Xms64m -XX:MaxRAMPercentage=50 -Dai.djl.offline=true -Dfile.encoding=UTF-8 %NATIVE% %AVCAP_OPTS% -cp "%~dp0..\lib\*" avcap.studio.Launcher %*
 exit /b %ERRORLEVEL%

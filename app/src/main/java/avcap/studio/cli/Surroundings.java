@@ -10,8 +10,11 @@ package avcap.studio.cli;
  */
 public record Surroundings(StudioDoor studio, CaptionerSource captioners, boolean hasTerminal, StopSignal stop) {
 
-    /** The start script knows whether standard error is a terminal; Java itself only knows about both streams at once. */
+    /** The start script knows whether standard error is a terminal; Java itself only knows about all streams at once. */
     private static final String TERMINAL = "avcap.terminal";
+
+    /** Said by a launcher that knows nothing of streams, and has seen to it that Java has a console only where it has a terminal. */
+    private static final String ASK_JAVA = "console";
 
     /** Surroundings in which nobody ever asks to stop. */
     Surroundings(StudioDoor studio, CaptionerSource captioners, boolean hasTerminal) {
@@ -19,6 +22,11 @@ public record Surroundings(StudioDoor studio, CaptionerSource captioners, boolea
     }
 
     public static Surroundings ofThisMachine(StudioDoor studio, StopSignal stop) {
-        return new Surroundings(studio, CaptionerSource.ofTheShelf(), Boolean.getBoolean(TERMINAL), stop);
+        return new Surroundings(studio, CaptionerSource.ofTheShelf(), isWatched(), stop);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is null there: see ASK_JAVA
+    private static boolean isWatched() {
+        return ASK_JAVA.equals(System.getProperty(TERMINAL)) ? System.console() != null : Boolean.getBoolean(TERMINAL);
     }
 }

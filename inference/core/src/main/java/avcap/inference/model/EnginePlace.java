@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 record EnginePlace(Optional<Path> wanted, Path loaded, Optional<String> flavour) {
 
+    /** Names the folder of the build that an installed program brings unpacked; a variable of the environment goes before it. */
+    private static final String PROGRAMS_OWN = "avcap.torch";
+
     private static final String CPU = "cpu";
     private static final String SOME_CUDA = "cuda";
 
@@ -34,8 +37,15 @@ record EnginePlace(Optional<Path> wanted, Path loaded, Optional<String> flavour)
 
     /** The engine must have been loaded. */
     static EnginePlace of(String loaded) {
-        return new EnginePlace(
-                setting("PYTORCH_LIBRARY_PATH").map(Path::of), Path.of(loaded), setting("PYTORCH_FLAVOR"));
+        Optional<Path> wanted = setting("PYTORCH_LIBRARY_PATH")
+                .map(Path::of)
+                .filter(folder -> !folder.equals(ofTheProgram().orElse(null)));
+        return new EnginePlace(wanted, Path.of(loaded), setting("PYTORCH_FLAVOR"));
+    }
+
+    /** The folder of the build that came with the program, if it lies there unpacked. */
+    static Optional<Path> ofTheProgram() {
+        return Optional.ofNullable(System.getProperty(PROGRAMS_OWN)).map(Path::of);
     }
 
     private static Optional<String> setting(String name) {

@@ -23,6 +23,12 @@ public final class TorchRuntime {
         // there.
         setDefault("ai.djl.offline", "true");
         setDefault("ai.djl.pytorch.num_interop_threads", "1");
+        EnginePlace.ofTheProgram().ifPresent(folder -> {
+            setDefault("PYTORCH_LIBRARY_PATH", folder.toString());
+            setDefault("PYTORCH_VERSION", VERSION);
+            setDefault("PYTORCH_FLAVOR", "cpu");
+        });
+        WaitPolicy.bePassive();
     }
 
     private TorchRuntime() {}
