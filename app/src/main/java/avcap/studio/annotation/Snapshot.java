@@ -24,6 +24,8 @@ public record Snapshot(Path file, Instant at, Occasion occasion, long bytes) {
         IMPORT,
         /** Another copy of the project is about to be taken in. */
         MERGE,
+        /** An older studio's project is about to be brought up to date. */
+        UPGRADE,
         /** Someone asked. */
         ASKED;
 

@@ -1,5 +1,6 @@
 package avcap.studio.store;
 
+import avcap.studio.annotation.Snapshot.Occasion;
 import avcap.studio.annotation.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ public final class ProjectFolder {
     }
 
     /**
-     * Opens the project in a folder; for reading only if another program has it or the folder may not be written to.
+     * Opens the project in a folder; for reading only if another program has it or the folder may not be written to. A project of
+     * an older studio is brought up to date, after a snapshot of it as it is.
      *
      * @param folder the folder, or the project's file in it
      */
@@ -104,6 +106,10 @@ public final class ProjectFolder {
             throws StoreException {
         try {
             DataSource source = SqliteFile.forWriting(file);
+            if (Schema.isOlder(file, source)) {
+                new SnapshotFolder(file)
+                        .take(Occasion.UPGRADE, Clock.systemUTC().instant());
+            }
             Schema.migrate(file, source);
             Handle handle = handle(source);
             if (isNameless(handle)) {

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 
 /** The shape of the project file, brought up to date by numbered steps. */
@@ -38,12 +39,22 @@ final class Schema {
      */
     static void check(Path file, DataSource source) throws StoreException {
         try {
-            MigrationInfo[] steps = flyway(source).info().all();
-            refuseNewer(file, steps);
-            if (Arrays.stream(steps).anyMatch(step -> step.getState() == MigrationState.PENDING)) {
+            MigrationInfoService info = flyway(source).info();
+            refuseNewer(file, info.all());
+            if (info.pending().length > 0) {
                 throw new StoreException("The project file " + file
                         + " was made by an older AVCap Studio. Open it once where it may be written to.");
             }
+        } catch (FlywayException e) {
+            throw StoreSentences.notRead(file, e);
+        }
+    }
+
+    /** Whether a file that holds a project lacks steps; a new file does not. */
+    static boolean isOlder(Path file, DataSource source) throws StoreException {
+        try {
+            MigrationInfoService info = flyway(source).info();
+            return info.applied().length > 0 && info.pending().length > 0;
         } catch (FlywayException e) {
             throw StoreSentences.notRead(file, e);
         }
