@@ -74,19 +74,13 @@ public final class CandidatesViewModel {
     }
 
     private void ask() {
-        Captioner captioner = session.captionerProperty().get();
-        AvInput input =
-                session.clip().features().map(features -> features.input()).orElse(null);
         boolean isAnswered = !candidates.get().isEmpty() || busy.get();
-        if (captioner == null
-                || input == null
-                || isAnswered
-                || captioning.machineProperty().get() == null) {
-            return;
+        if (!isAnswered && captioning.machineProperty().get() != null) {
+            ModelAtClip.of(session).ifPresent(asked -> ask(asked.captioner(), asked.input()));
         }
-        if (!captioner.inputShape().equals(input.shape())) {
-            return;
-        }
+    }
+
+    private void ask(Captioner captioner, AvInput input) {
         busy.set(true);
         asking.start(() -> workshop.submitModel(
                         WORDS.text("work.candidates"),

@@ -27,17 +27,25 @@ public final class CaptioningView extends VBox {
 
     private static final Words WORDS = UiResources.studioWords();
 
+    /** What the editor and what lies around it speak of. */
+    public record Models(
+            CaptioningViewModel captioning,
+            Proofreading proofreading,
+            CandidatesViewModel candidates,
+            NextWordsViewModel nextWords) {}
+
     private final CaptioningViewModel model;
     private final Proofreading proof;
     private final CaptionArea area = new CaptionArea();
     private final SpellingMenu spelling;
+    private final NextWordsMenu nextWords;
 
     /** @param counters what is kept of the clip beside its caption, in numbers */
-    public CaptioningView(
-            CaptioningViewModel model, Proofreading proof, CandidatesViewModel candidates, Node counters) {
-        this.model = model;
-        this.proof = proof;
+    public CaptioningView(Models models, Node counters) {
+        this.model = models.captioning();
+        this.proof = models.proofreading();
         this.spelling = new SpellingMenu(area.area(), proof.spelling());
+        this.nextWords = new NextWordsMenu(area.area(), models.nextWords());
         setId("captioning");
         getStyleClass().add("caption-pane");
         Region rest = gap();
@@ -48,10 +56,11 @@ public final class CaptioningView extends VBox {
                         staying(editor()),
                         staying(new DiffLine(model)),
                         staying(new StateLine(model, proof)),
-                        new CandidateList(candidates),
+                        new CandidateList(models.candidates()),
                         rest,
                         staying(new CaptionButtons(model, widthProperty())));
         showProblems();
+        showGhost(models.nextWords());
     }
 
     /** Only the candidates give way in a low window. */
@@ -68,6 +77,23 @@ public final class CaptioningView extends VBox {
     /** Offers other spellings of the word at the caret, if it is misspelt. */
     public void suggestSpelling() {
         spelling.open();
+    }
+
+    /** Offers the words that may come next at the caret. */
+    public void listNextWords() {
+        nextWords.open();
+    }
+
+    /** The word that may come next is shown only to who is writing. */
+    private void showGhost(NextWordsViewModel next) {
+        area.ghostProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Optional.ofNullable(next.ghostProperty().get())
+                                .filter(suggestion -> area.area().isFocused())
+                                .map(Suggestion::written)
+                                .orElse(""),
+                        next.ghostProperty(),
+                        area.area().focusedProperty()));
     }
 
     /** The editor shows what was found, and goes where the person asks to. */
@@ -165,6 +191,7 @@ public final class CaptioningView extends VBox {
                 .addListener((observed, before, now) -> area.textProperty().set(now));
         area.textProperty().addListener((observed, before, now) -> model.typed(now));
         area.area().caretPositionProperty().addListener((observed, before, now) -> {
+            model.caretMoved(now);
             if (area.area().isFocused()) {
                 model.caretAt(now);
                 proof.caretAt(now);

@@ -28,6 +28,8 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,8 +55,8 @@ public final class CaptioningViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Said> machine = new ReadOnlyObjectWrapper<>(this, "machine");
     private final BooleanProperty comparing = new SimpleBooleanProperty(this, "comparing");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
+    private final ReadOnlyIntegerWrapper caret = new ReadOnlyIntegerWrapper(this, "caret");
     private @Nullable Place shown;
-    private int caret;
 
     public CaptioningViewModel(Session session, Workshop workshop, Pause pause) {
         this.session = session;
@@ -211,7 +213,7 @@ public final class CaptioningViewModel {
     /** Asks the model to go on from the caret; what stands before it stays. */
     public void regenerateRest() {
         String before = text.get();
-        Beginning beginning = Beginning.before(caret, before);
+        Beginning beginning = Beginning.before(caret.get(), before);
         ask((captioner, input, progress) ->
                         captioner.complete(input, beginning.text(), SearchOptions.defaults(), progress))
                 .ifPresent(asked -> asked.work().whenDone(caption -> {
@@ -295,9 +297,19 @@ public final class CaptioningViewModel {
         scoring.typed(now);
     }
 
+    /** Where in the text the person writes. */
+    ReadOnlyIntegerProperty caretProperty() {
+        return caret.getReadOnlyProperty();
+    }
+
+    /** The caret went elsewhere, perhaps because the text changed. */
+    void caretMoved(int place) {
+        caret.set(place);
+    }
+
     /** Looks into the word at the caret. */
     void caretAt(int place) {
-        caret = place;
+        caretMoved(place);
         List<MarkedWord> words = scoring.wordsProperty().get();
         for (int i = 0; i < words.size() && !scoring.staleProperty().get(); i++) {
             if (words.get(i).touches(place)) {

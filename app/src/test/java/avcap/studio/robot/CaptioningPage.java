@@ -1,7 +1,10 @@
 package avcap.studio.robot;
 
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -60,6 +63,19 @@ final class CaptioningPage extends Page {
 
     void untilState(String part) {
         until("a state with \"" + part + "\"", () -> state().contains(part));
+    }
+
+    /** Waits until this word is offered behind the text; none if empty. */
+    void untilGhost(String expected) {
+        Text ghost = node("ghost-word", Text.class);
+        until("the next word \"" + expected + "\"", () -> (ghost.isVisible() ? ghost.getText() : "").equals(expected));
+    }
+
+    /** Waits until the list of words that may come next is open. */
+    void untilNextWords() {
+        until("the next words", () -> Window.getWindows().stream()
+                .anyMatch(window ->
+                        window instanceof ContextMenu menu && menu.isShowing() && "next-words".equals(menu.getId())));
     }
 
     CaptioningPage toEditor() {
