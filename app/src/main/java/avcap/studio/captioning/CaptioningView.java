@@ -3,9 +3,11 @@ package avcap.studio.captioning;
 import avcap.inference.text.TextPieces;
 import avcap.inference.text.TextRange;
 import avcap.studio.session.Saving;
+import avcap.studio.session.WordSource;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -211,8 +213,15 @@ public final class CaptioningView extends VBox {
     private static String told(String text, List<MarkedWord> words) {
         return words.stream()
                 .filter(word -> !word.number().isEmpty() && word.to() <= text.length())
-                .map(word -> text.substring(word.from(), word.to()) + " " + word.number())
+                .map(word -> text.substring(word.from(), word.to()) + " " + word.number() + source(word))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String source(MarkedWord word) {
+        WordSource found = word.source();
+        return found == null
+                ? ""
+                : " " + WORDS.text("source.told." + found.name().toLowerCase(Locale.ROOT));
     }
 
     /** A caption is one line; Tab leaves the field. */

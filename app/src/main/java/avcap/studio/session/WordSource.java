@@ -1,35 +1,46 @@
-package avcap.studio.attention;
+package avcap.studio.session;
 
 import java.util.Locale;
 
-/** Where a word leaned most, as a letter: never by colour alone. */
-enum Source {
+/**
+ * What a word was taken from, as a letter: never by colour alone.
+ *
+ * <p>Told by what the word loses when the model is not given the sound, and when it is not given the picture. A word that loses
+ * by neither follows from the words before it, or is in sound and picture alike so that either would have done.
+ */
+public enum WordSource {
     SOUND,
     PICTURE,
     BOTH,
+    /** Neither: the habit of the language. */
     WORDS;
 
-    /** Share below which neither stream counts as a source: the word came from habit. */
-    private static final double LEAST = .15;
+    /** Log-probability (natural) a word has to lose before what it lost by counts: it becomes a fifth less likely. */
+    public static final double LEAST_LOSS = 0.22;
 
-    /** How much larger one stream's share must be to stand alone. */
-    private static final double CLEARLY = 2;
+    /** How many times as large one loss must be as the other for the other not to count beside it. */
+    public static final double CLEARLY = 3;
 
-    static Source of(Shares shares) {
-        if (shares.sound() + shares.picture() < LEAST) {
-            return WORDS;
+    /**
+     * The source of a word.
+     *
+     * @param withoutSound log-probability it loses without the sound; negative if it becomes likelier
+     * @param withoutPicture the same without the picture
+     */
+    public static WordSource of(double withoutSound, double withoutPicture) {
+        boolean isHeard = withoutSound >= LEAST_LOSS && withoutSound * CLEARLY >= withoutPicture;
+        boolean isSeen = withoutPicture >= LEAST_LOSS && withoutPicture * CLEARLY >= withoutSound;
+        if (isHeard && isSeen) {
+            return BOTH;
         }
-        if (shares.sound() > CLEARLY * shares.picture()) {
-            return SOUND;
-        }
-        return shares.picture() > CLEARLY * shares.sound() ? PICTURE : BOTH;
+        return isHeard ? SOUND : isSeen ? PICTURE : WORDS;
     }
 
-    String wordKey() {
+    public String wordKey() {
         return "attention.tag." + name().toLowerCase(Locale.ROOT);
     }
 
-    String style() {
+    public String style() {
         return "tag-" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,23 +1,26 @@
-package avcap.studio.attention;
+package avcap.studio.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SourceTest {
+class WordSourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        ".70, .20, SOUND",
-        ".20, .70, PICTURE",
-        ".40, .30, BOTH",
-        ".40, .20, BOTH",
-        ".41, .20, SOUND",
-        ".10, .04, WORDS",
-        ".00, .00, WORDS",
+        "2.00, 0.10, SOUND",
+        "0.10, 2.00, PICTURE",
+        "1.00, 1.50, BOTH",
+        "0.89, 0.30, BOTH",
+        "0.91, 0.30, SOUND",
+        "0.30, 0.91, PICTURE",
+        "0.22, 0.00, SOUND",
+        "0.21, 0.21, WORDS",
+        "-1.0, 0.10, WORDS",
+        "-1.0, 0.50, PICTURE",
     })
-    void aStreamStandsAloneOnlyIfItClearlyOutweighsTheOther(double sound, double picture, Source source) {
-        assertThat(Source.of(new Shares(sound, picture, 1 - sound - picture))).isEqualTo(source);
+    void aWordComesFromWhatItLosesBy(double withoutSound, double withoutPicture, WordSource source) {
+        assertThat(WordSource.of(withoutSound, withoutPicture)).isEqualTo(source);
     }
 }
