@@ -34,13 +34,15 @@ public final class CaptioningView extends VBox {
             CaptioningViewModel captioning,
             Proofreading proofreading,
             CandidatesViewModel candidates,
-            NextWordsViewModel nextWords) {}
+            NextWordsViewModel nextWords,
+            CounterfactualViewModel counterfactuals) {}
 
     private final CaptioningViewModel model;
     private final Proofreading proof;
     private final CaptionArea area = new CaptionArea();
     private final SpellingMenu spelling;
     private final NextWordsMenu nextWords;
+    private final WishesBar wishes;
 
     /** @param counters what is kept of the clip beside its caption, in numbers */
     public CaptioningView(Models models, Node counters) {
@@ -48,6 +50,7 @@ public final class CaptioningView extends VBox {
         this.proof = models.proofreading();
         this.spelling = new SpellingMenu(area.area(), proof.spelling());
         this.nextWords = new NextWordsMenu(area.area(), models.nextWords());
+        this.wishes = new WishesBar(model.wishes());
         setId("captioning");
         getStyleClass().add("caption-pane");
         Region rest = gap();
@@ -56,8 +59,11 @@ public final class CaptioningView extends VBox {
                 .addAll(
                         staying(header(counters)),
                         staying(editor()),
+                        staying(wishes),
                         staying(new DiffLine(model)),
+                        staying(new CounterfactualCard(models.counterfactuals())),
                         staying(new StateLine(model, proof)),
+                        staying(new AlternativesFlow(models.candidates(), this::focusEditor)),
                         new CandidateList(models.candidates()),
                         rest,
                         staying(new CaptionButtons(model, widthProperty())));
@@ -86,6 +92,24 @@ public final class CaptioningView extends VBox {
         nextWords.open();
     }
 
+    /** Shows the words to use and to avoid and gives them the keys, or puts them away if they have the keys. */
+    public void showWishes() {
+        if (!leaveWishes()) {
+            model.wishes().shownProperty().set(true);
+            wishes.takeKeys();
+        }
+    }
+
+    /** Puts the words to use and to avoid away if they have the keys, which go back to the editor; false if they have not. */
+    public boolean leaveWishes() {
+        boolean isThere = wishes.hasKeys();
+        if (isThere) {
+            focusEditor();
+            model.wishes().shownProperty().set(false);
+        }
+        return isThere;
+    }
+
     /** The word that may come next is shown only to who is writing. */
     private void showGhost(NextWordsViewModel next) {
         area.ghostProperty()
@@ -104,7 +128,8 @@ public final class CaptioningView extends VBox {
                 .bind(Bindings.createObjectBinding(
                         this::marks,
                         proof.guideline().findingsProperty(),
-                        proof.spelling().misspeltProperty()));
+                        proof.spelling().misspeltProperty(),
+                        proof.order().hintsProperty()));
         area.cutAtProperty()
                 .bind(Bindings.createIntegerBinding(
                         () -> Optional.ofNullable(proof.pieces().property().get())
@@ -124,7 +149,9 @@ public final class CaptioningView extends VBox {
                 .map(finding -> mark(finding.range(), TextMark.Kind.FINDING));
         Stream<TextMark> slips =
                 proof.spelling().misspeltProperty().get().stream().map(range -> mark(range, TextMark.Kind.MISSPELT));
-        return Stream.concat(findings, slips).toList();
+        Stream<TextMark> orders =
+                proof.order().hintsProperty().get().stream().map(hint -> mark(hint.range(), TextMark.Kind.FINDING));
+        return Stream.of(findings, slips, orders).flatMap(all -> all).toList();
     }
 
     private static TextMark mark(TextRange range, TextMark.Kind kind) {

@@ -5,6 +5,7 @@ import avcap.inference.caption.SearchOptions;
 import avcap.studio.annotation.CaptionText;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.Help;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
@@ -46,6 +47,8 @@ public final class CaptioningViewModel {
     private final Workshop workshop;
     private final TextScoring scoring;
     private final SlotsViewModel slots;
+    private final WishesViewModel wishes;
+    private final HelpTaken help = new HelpTaken();
     private final Latest<Opened> opening = new Latest<>();
     private final Drafts drafts;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
@@ -63,6 +66,7 @@ public final class CaptioningViewModel {
         this.workshop = workshop;
         this.drafts = new Drafts(session, workshop);
         this.scoring = new TextScoring(session, workshop, pause);
+        this.wishes = new WishesViewModel(session);
         this.slots = new SlotsViewModel(session, workshop);
         session.placeProperty().addListener((observed, before, now) -> open(now));
         session.replacedTextsProperty()
@@ -71,6 +75,7 @@ public final class CaptioningViewModel {
         session.clip().featuresProperty().addListener((observed, before, now) -> clipIsReady());
         session.captionerProperty().addListener((observed, before, now) -> clipIsReady());
         session.selectedProperty().addListener((observed, before, now) -> standingChanged(before, now));
+        session.projectProperty().addListener((observed, before, now) -> help.clear());
         session.clip().problemProperty().addListener((observed, before, now) -> problem.set(now));
         open(session.placeProperty().get());
     }
@@ -78,6 +83,11 @@ public final class CaptioningViewModel {
     /** The captions there are of the clip, of which one is written here. */
     public SlotsViewModel slots() {
         return slots;
+    }
+
+    /** What is wished of the model's captions. */
+    public WishesViewModel wishes() {
+        return wishes;
     }
 
     /** What the editor holds; changed by {@link #typed}. */
@@ -206,21 +216,40 @@ public final class CaptioningViewModel {
     /** Asks for a caption to show, or only to compare with when there are words already that the model did not say. */
     private void draft(boolean isForTheEditor) {
         Optional<String> inPlaceOf = isForTheEditor ? Optional.of(text.get()) : Optional.empty();
-        ask((captioner, input, progress) -> captioner.caption(input, SearchOptions.defaults(), progress))
-                .ifPresent(asked -> asked.work().whenDone(caption -> drafted(asked.place(), caption, inPlaceOf)));
+        SearchOptions options = wishes.options();
+        ask((captioner, input, progress) -> captioner.caption(input, options, progress))
+                .ifPresent(
+                        asked -> asked.work().whenDone(caption -> drafted(asked.place(), caption, options, inPlaceOf)));
     }
 
     /** Asks the model to go on from the caret; what stands before it stays. */
     public void regenerateRest() {
         String before = text.get();
         Beginning beginning = Beginning.before(caret.get(), before);
-        ask((captioner, input, progress) ->
-                        captioner.complete(input, beginning.text(), SearchOptions.defaults(), progress))
+        SearchOptions options = wishes.options();
+        ask((captioner, input, progress) -> captioner.complete(input, beginning.text(), options, progress))
                 .ifPresent(asked -> asked.work().whenDone(caption -> {
                     if (asked.place().equals(shown) && text.get().equals(before)) {
-                        typed(beginning.continuedBy(caption.text()));
+                        wishes.answered(caption.text());
+                        took(beginning.continuedBy(caption.text()), Help.REST);
                     }
                 }));
+    }
+
+    /** What of the text is kept when captions are searched after the caret: nothing behind a draft that nobody touched. */
+    Beginning beginning() {
+        boolean isTouched =
+                origin.get() == CaptionOrigin.EDITED || caret.get() < text.get().length();
+        return isTouched ? Beginning.before(caret.get(), text.get()) : new Beginning("");
+    }
+
+    /** Says why the model cannot be asked anything. */
+    void tellWhyNotAsked() {
+        String reason = session.readOnlyReason();
+        problem.set(
+                !reason.isEmpty()
+                        ? reason
+                        : WORDS.text(session.captioner().isEmpty() ? "caption.noModel" : "caption.notRead"));
     }
 
     private record Asked(Place place, Work<Caption> work) {}
@@ -229,7 +258,7 @@ public final class CaptioningViewModel {
         Place place = shown;
         Optional<Work<Caption>> work = place == null ? Optional.empty() : drafts.ask(question);
         if (place == null || work.isEmpty()) {
-            problem.set(WORDS.text(session.captioner().isEmpty() ? "caption.noModel" : "caption.notRead"));
+            tellWhyNotAsked();
             return Optional.empty();
         }
         problem.set("");
@@ -237,12 +266,13 @@ public final class CaptioningViewModel {
         return Optional.of(new Asked(place, work.get()));
     }
 
-    private void drafted(Place place, Caption caption, Optional<String> inPlaceOf) {
-        Reading reading = Reading.searched(caption, SearchOptions.defaults());
+    private void drafted(Place place, Caption caption, SearchOptions options, Optional<String> inPlaceOf) {
+        Reading reading = Reading.searched(caption, options);
         session.append(Writing.byMachine(place.entry(), caption.text(), reading).in(place.slot()));
         if (!place.equals(shown)) {
             return;
         }
+        wishes.answered(caption.text());
         machine.set(Said.of(caption));
         session.machineCaptionProperty().set(caption);
         if (inPlaceOf.filter(text.get()::equals).isPresent()) {
@@ -284,6 +314,15 @@ public final class CaptioningViewModel {
         }
         edits().ifPresent(edits -> edits.typed(now));
         changedByPerson(now);
+    }
+
+    /** The person took a text that the model had a part in; it can be undone like typing, and is told when it is accepted. */
+    void took(String now, Help from) {
+        Place place = shown;
+        if (place != null && ready.get() && !now.equals(text.get())) {
+            help.took(place, from);
+            typed(now);
+        }
     }
 
     private void changedByPerson(String now) {
@@ -330,8 +369,10 @@ public final class CaptioningViewModel {
             problem.set(WORDS.text("caption.empty"));
             return;
         }
-        Optional<Reading> reading =
-                Optional.ofNullable(scoring.captionProperty().get()).map(Reading::scored);
+        Optional<Reading> reading = Optional.ofNullable(
+                        scoring.captionProperty().get())
+                .map(Reading::scored)
+                .map(scored -> help.tell(place, scored));
         Optional<Slot> next = slots.nextWaiting(place.slot());
         session.accept(place, tidy, reading);
         origin.set(CaptionOrigin.ACCEPTED);

@@ -1,5 +1,6 @@
 package avcap.studio.captioning;
 
+import avcap.studio.annotation.Help;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Pause;
@@ -79,7 +80,7 @@ public final class NextWordsViewModel {
             return;
         }
         String before = context.before() + suggestion.written();
-        captioning.typed(before + context.after());
+        captioning.took(before + context.after(), Help.NEXT_WORD);
         captioning.caretAt(before.length());
         foresee();
     }

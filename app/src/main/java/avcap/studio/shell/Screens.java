@@ -9,6 +9,7 @@ import avcap.studio.captioning.CandidatesViewModel;
 import avcap.studio.captioning.CaptioningView;
 import avcap.studio.captioning.CaptioningViewModel;
 import avcap.studio.captioning.CaptionsAhead;
+import avcap.studio.captioning.CounterfactualViewModel;
 import avcap.studio.captioning.NextWordsViewModel;
 import avcap.studio.captioning.Proofreading;
 import avcap.studio.captioning.SourcesView;
@@ -51,6 +52,7 @@ public final class Screens {
     final Proofreading proofreading;
     final CandidatesViewModel candidates;
     final NextWordsViewModel nextWords;
+    final CounterfactualViewModel counterfactuals;
     final LibraryViewModel library;
     final AttentionViewModel attention;
     private final HoldingViewModel holding;
@@ -92,6 +94,7 @@ public final class Screens {
         sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);
         candidates = new CandidatesViewModel(desk.session(), desk.workshop(), captioning);
         nextWords = new NextWordsViewModel(desk.session(), desk.workshop(), captioning, Rest.ofTyping());
+        counterfactuals = new CounterfactualViewModel(desk.session(), desk.workshop(), captioning);
         RememberedHelp.follow(nextWords.onProperty(), desk.preferences());
         proofreading = new Proofreading(desk.session(), desk.workshop(), captioning);
         library = new LibraryViewModel(desk.session(), desk.workshop(), Rest.ofAsking());
@@ -108,7 +111,7 @@ public final class Screens {
         remarks = new RemarksViewModel(desk.session(), desk.workshop(), captioning);
         remarksCard = new RemarksCard(remarks);
         captioningView = new CaptioningView(
-                new CaptioningView.Models(captioning, proofreading, candidates, nextWords),
+                new CaptioningView.Models(captioning, proofreading, candidates, nextWords, counterfactuals),
                 new RemarkCounters(remarks));
         libraryView = new LibraryView(library, thumbnails);
         timeline = new TimelineViewModel(

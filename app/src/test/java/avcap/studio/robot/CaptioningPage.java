@@ -78,6 +78,21 @@ final class CaptioningPage extends Page {
                         window instanceof ContextMenu menu && menu.isShowing() && "next-words".equals(menu.getId())));
     }
 
+    /** Waits until a chip wishes something of a word. */
+    void untilWish(String word) {
+        until("a wish for " + word, () -> has("wish-" + word));
+    }
+
+    /** Waits until the wordings after the caret are there. */
+    void untilAlternatives() {
+        until("the wordings", () -> has("alternative-1"));
+    }
+
+    /** Waits until the card of what the model says without a part says this. */
+    void untilWithout(String part) {
+        until("without: \"" + part + "\"", () -> reads("without-title").contains(part));
+    }
+
     CaptioningPage toEditor() {
         robot().clickOn(editor());
         until("the caret in the editor", editor()::isFocused);

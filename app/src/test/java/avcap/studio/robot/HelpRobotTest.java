@@ -62,4 +62,52 @@ class HelpRobotTest {
 
         caption.untilText("a bell word1");
     }
+
+    @Test
+    void wordsAreWantedAndBannedByKeys() {
+        studio.captioning().toEditor();
+
+        studio.press(KeyCode.CONTROL, KeyCode.U);
+        assertThat(studio.captioning().focusId()).isEqualTo("wishes-use");
+        studio.captioning().write("bell,siren");
+        studio.press(KeyCode.ENTER);
+        studio.captioning().untilWish("bell");
+        studio.captioning().untilWish("siren");
+        studio.press(KeyCode.BACK_SPACE);
+        assertThat(studio.captioning().has("wish-siren")).isFalse();
+
+        studio.press(KeyCode.ESCAPE);
+        assertThat(studio.captioning().hasCaret()).isTrue();
+        assertThat(studio.captioning().has("wish-bell")).isTrue();
+    }
+
+    @Test
+    void wordingsAfterTheCaretAreChosenFromAMenu() {
+        CaptioningPage caption = studio.captioning().correct("a siren");
+
+        studio.press(KeyCode.CONTROL, KeyCode.K);
+        caption.untilAlternatives();
+        assertThat(caption.focusId()).isEqualTo("alternative-1");
+        caption.click("alternative-1");
+        caption.robot().clickOn("again again");
+        caption.untilText("a siren a bell rings again again");
+
+        studio.press(KeyCode.ESCAPE);
+        assertThat(caption.hasCaret()).isTrue();
+    }
+
+    @Test
+    void theModelIsAskedWithoutASpanOfSoundByKey() {
+        CaptioningPage caption = studio.captioning().toEditor();
+
+        studio.press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.M);
+        caption.untilWithout("Mark a stretch of time first");
+
+        studio.press(KeyCode.F11);
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.RIGHT);
+        studio.press(KeyCode.F12);
+        studio.press(KeyCode.SHIFT, KeyCode.M);
+        caption.untilWithout("Without the sound of 0.00 to 1.00 s");
+    }
 }
