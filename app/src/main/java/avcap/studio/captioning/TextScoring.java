@@ -40,6 +40,7 @@ final class TextScoring {
     private final ReadOnlyObjectWrapper<List<MarkedWord>> words = new ReadOnlyObjectWrapper<>(this, "words", List.of());
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
     private final ReadOnlyObjectWrapper<@Nullable Caption> caption = new ReadOnlyObjectWrapper<>(this, "caption");
+    private @Nullable SourceScoring sources;
     private String text = "";
 
     TextScoring(Session session, Workshop workshop, Pause pause) {
@@ -115,8 +116,11 @@ final class TextScoring {
         if (whole == null || asked.isBlank() || !SourceScoring.canTell(input)) {
             return;
         }
+        SourceScoring known = sources;
+        SourceScoring asking = known != null && known.isOf(input) ? known : new SourceScoring(input);
+        sources = asking;
         leaning.start(() -> workshop.submitModel(
-                        WORDS.text("work.sources"), progress -> SourceScoring.of(captioner, input, whole, progress)))
+                        WORDS.text("work.sources"), progress -> asking.of(captioner, whole, progress)))
                 .whenDone(found -> {
                     if (asked.equals(text)) {
                         show(found);

@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * What a word was taken from, as a letter: never by colour alone.
  *
- * <p>Told by what the word loses when the model is not given the sound, and when it is not given the picture. A word that loses
- * by neither follows from the words before it, or is in sound and picture alike so that either would have done.
+ * <p>Told by what the word loses when the model is not given the sound, when it is not given the picture, and when it is given a clip
+ * that tells nothing: a word that loses only by the last is in sound and picture alike, so that either would have done.
  */
 public enum WordSource {
     SOUND,
@@ -26,14 +26,15 @@ public enum WordSource {
      *
      * @param withoutSound log-probability it loses without the sound; negative if it becomes likelier
      * @param withoutPicture the same without the picture
+     * @param withoutBoth the same without what either tells
      */
-    public static WordSource of(double withoutSound, double withoutPicture) {
+    public static WordSource of(double withoutSound, double withoutPicture, double withoutBoth) {
         boolean isHeard = withoutSound >= LEAST_LOSS && withoutSound * CLEARLY >= withoutPicture;
         boolean isSeen = withoutPicture >= LEAST_LOSS && withoutPicture * CLEARLY >= withoutSound;
-        if (isHeard && isSeen) {
-            return BOTH;
+        if (isHeard == isSeen) {
+            return isHeard || withoutBoth >= LEAST_LOSS ? BOTH : WORDS;
         }
-        return isHeard ? SOUND : isSeen ? PICTURE : WORDS;
+        return isHeard ? SOUND : PICTURE;
     }
 
     public String wordKey() {

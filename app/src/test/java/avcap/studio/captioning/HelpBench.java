@@ -74,6 +74,7 @@ final class HelpBench {
         String caption = captioner
                 .caption(input, SearchOptions.defaults(), Progress.none())
                 .text();
+        SourceScoring sources = new SourceScoring(input);
         StringBuilder text = new StringBuilder();
         for (String word : caption.split(" ")) {
             text.append(text.length() == 0 ? "" : " ").append(word);
@@ -86,7 +87,7 @@ final class HelpBench {
             boolean isFirst = now.equals(word);
             time(
                     isFirst ? "sources, with a clip's first encodings" : "sources of the words",
-                    () -> SourceScoring.of(captioner, input, whole[0], Progress.none()));
+                    () -> sources.of(captioner, whole[0], Progress.none()));
             time("explaining", () -> captioner.explain(input, now, Progress.none()));
         }
     }

@@ -9,18 +9,22 @@ class WordSourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2.00, 0.10, SOUND",
-        "0.10, 2.00, PICTURE",
-        "1.00, 1.50, BOTH",
-        "0.89, 0.30, BOTH",
-        "0.91, 0.30, SOUND",
-        "0.30, 0.91, PICTURE",
-        "0.22, 0.00, SOUND",
-        "0.21, 0.21, WORDS",
-        "-1.0, 0.10, WORDS",
-        "-1.0, 0.50, PICTURE",
+        "0.10, 0.10, 3.00, BOTH",
+        "0.10, 0.10, 0.21, WORDS",
+        "0.10, 0.10, 0.22, BOTH",
+        "2.00, 0.10, 3.00, SOUND",
+        "0.10, 2.00, 3.00, PICTURE",
+        "1.00, 1.50, 0.00, BOTH",
+        "0.89, 0.30, 0.00, BOTH",
+        "0.91, 0.30, 3.00, SOUND",
+        "0.30, 0.91, 3.00, PICTURE",
+        "0.22, 0.00, 3.00, SOUND",
+        "0.21, 0.21, 0.00, WORDS",
+        "-1.0, 0.10, 0.00, WORDS",
+        "-1.0, 0.50, 3.00, PICTURE",
     })
-    void aWordComesFromWhatItLosesBy(double withoutSound, double withoutPicture, WordSource source) {
-        assertThat(WordSource.of(withoutSound, withoutPicture)).isEqualTo(source);
+    void aWordComesFromWhatItLosesBy(
+            double withoutSound, double withoutPicture, double withoutBoth, WordSource source) {
+        assertThat(WordSource.of(withoutSound, withoutPicture, withoutBoth)).isEqualTo(source);
     }
 }

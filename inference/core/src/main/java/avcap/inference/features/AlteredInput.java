@@ -60,6 +60,12 @@ public final class AlteredInput {
                 times);
     }
 
+    /** An input of the same parts that tells nothing: silence, and the mean colour. */
+    public static AvInput nothing(AvInput input) {
+        TimeSpan always = TimeSpan.ofSeconds(0, Double.MAX_VALUE);
+        return blanked(silenced(input, always), always);
+    }
+
     /** The same input backwards: rows of sound, as far as they are no padding, and pictures from the last to the first. */
     public static AvInput reversed(AvInput input) {
         int bands = input.shape().melBands();
