@@ -3,13 +3,10 @@ package avcap.studio.captioning;
 import avcap.inference.text.TextPieces;
 import avcap.inference.text.TextRange;
 import avcap.studio.session.Saving;
-import avcap.studio.session.WordSource;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -207,7 +204,7 @@ public final class CaptioningView extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> model.staleProperty().get()
                                 ? ""
-                                : told(
+                                : WordsTold.of(
                                         model.textProperty().get(),
                                         model.wordsProperty().get()),
                         model.wordsProperty(),
@@ -234,21 +231,6 @@ public final class CaptioningView extends VBox {
         styled(frame, "scoring", model.staleProperty());
         styled(frame, "not-saved", Bindings.equal(model.session().saving().stateProperty(), Saving.State.NOT_SAVED));
         return frame;
-    }
-
-    /** The numbers under the words, for who cannot see them. */
-    private static String told(String text, List<MarkedWord> words) {
-        return words.stream()
-                .filter(word -> !word.number().isEmpty() && word.to() <= text.length())
-                .map(word -> text.substring(word.from(), word.to()) + " " + word.number() + source(word))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String source(MarkedWord word) {
-        WordSource found = word.source();
-        return found == null
-                ? ""
-                : " " + WORDS.text("source.told." + found.name().toLowerCase(Locale.ROOT));
     }
 
     /** A caption is one line; Tab leaves the field. */

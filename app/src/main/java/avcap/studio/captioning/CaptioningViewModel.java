@@ -6,15 +6,12 @@ import avcap.studio.annotation.CaptionText;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.Help;
-import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Place;
-import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
-import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.TextEdits;
 import avcap.studio.annotation.Writing;
 import avcap.studio.session.Session;
@@ -49,7 +46,7 @@ public final class CaptioningViewModel {
     private final SlotsViewModel slots;
     private final WishesViewModel wishes;
     private final HelpTaken help = new HelpTaken();
-    private final Latest<Opened> opening = new Latest<>();
+    private final Latest<KnownCaption> opening = new Latest<>();
     private final Drafts drafts;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final ReadOnlyObjectWrapper<CaptionOrigin> origin =
@@ -151,27 +148,10 @@ public final class CaptioningViewModel {
         machine.set(null);
         show("", List.of(), CaptionOrigin.NOTHING);
         if (place != null) {
-            session.project().ifPresent(project -> opening.start(
-                            () -> workshop.submitStore(WORDS.text("work.open"), progress -> Opened.of(project, place)))
+            session.project().ifPresent(project -> opening.start(() ->
+                            workshop.submitStore(WORDS.text("work.open"), progress -> KnownCaption.of(project, place)))
                     .whenDone(found -> opened(place, found.drafting(), found.machine()))
                     .whenFailed(failure -> problem.set(failure.sentence())));
-        }
-    }
-
-    /** What is known of a caption, and what the machine said of it last, taken back or not, or else of the clip's first. */
-    private record Opened(Drafting drafting, Optional<Revision> machine) {
-
-        static Opened of(Project project, Place place) throws StoreException {
-            Optional<Revision> said = said(project, place);
-            return new Opened(
-                    Drafting.of(project, place.entry(), place.slot()),
-                    said.isPresent() ? said : said(project, Place.first(place.entry())));
-        }
-
-        private static Optional<Revision> said(Project project, Place place) throws StoreException {
-            return project.revisions(place.entry(), place.slot()).stream()
-                    .filter(revision -> revision.origin() == Origin.MACHINE)
-                    .reduce((earlier, later) -> later);
         }
     }
 
@@ -245,11 +225,7 @@ public final class CaptioningViewModel {
 
     /** Says why the model cannot be asked anything. */
     void tellWhyNotAsked() {
-        String reason = session.readOnlyReason();
-        problem.set(
-                !reason.isEmpty()
-                        ? reason
-                        : WORDS.text(session.captioner().isEmpty() ? "caption.noModel" : "caption.notRead"));
+        problem.set(ModelAtClip.whyNone(session));
     }
 
     private record Asked(Place place, Work<Caption> work) {}
