@@ -39,7 +39,7 @@ final class AlternativesFlow extends FlowPane {
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(model.alternativesProperty().isNotNull());
         model.alternativesProperty().addListener((observed, before, now) -> show(before, now));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void show(@Nullable WordAlternatives before, @Nullable WordAlternatives now) {
@@ -52,7 +52,9 @@ final class AlternativesFlow extends FlowPane {
         for (int place = 0; place < now.places().size(); place++) {
             getChildren().add(now.places().get(place).isFork() ? fork(now, place) : plain(now, place));
         }
-        getChildren().add(close());
+        Label keys = new Label(WORDS.text("alternatives.keys"));
+        keys.getStyleClass().add("text-caption");
+        getChildren().addAll(keys, close());
         if (!forks.isEmpty()) {
             forks.get(isPick || before != null ? Math.min(last, forks.size() - 1) : 0)
                     .requestFocus();
@@ -114,6 +116,7 @@ final class AlternativesFlow extends FlowPane {
         switch (event.getCode()) {
             case LEFT -> walk(at, -1, event);
             case RIGHT -> walk(at, 1, event);
+            case DOWN, ENTER -> open(at, event);
             case ESCAPE -> {
                 event.consume();
                 leave();
@@ -126,6 +129,13 @@ final class AlternativesFlow extends FlowPane {
         if (at >= 0) {
             event.consume();
             forks.get(Math.floorMod(at + step, forks.size())).requestFocus();
+        }
+    }
+
+    private void open(int at, KeyEvent event) {
+        if (at >= 0) {
+            event.consume();
+            forks.get(at).show();
         }
     }
 

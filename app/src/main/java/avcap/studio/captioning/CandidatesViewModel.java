@@ -56,7 +56,16 @@ public final class CandidatesViewModel {
             forget();
             ask();
         });
+        captioning.textProperty().addListener((observed, before, now) -> closeIfOutdated(now));
         ask();
+    }
+
+    /** Wordings speak of the text they were made for, or of what was chosen of them. */
+    private void closeIfOutdated(String now) {
+        WordAlternatives shown = alternatives.get();
+        if (shown != null && !shown.text().equals(now)) {
+            closeAlternatives();
+        }
     }
 
     /** The likeliest first, at most {@link #COUNT}; empty until the model has answered. */

@@ -22,7 +22,7 @@ final class CounterfactualCard extends VBox {
 
     private static final Words WORDS = UiResources.writingWords();
 
-    /** Below it a change is not worth a colour. */
+    /** Below it a change is not worth a number. */
     private static final double LEAST = 0.05;
 
     private final CounterfactualViewModel model;
@@ -101,7 +101,9 @@ final class CounterfactualCard extends VBox {
         word.getStyleClass().add("text-small");
         boolean isWorse = change.change() < -LEAST;
         boolean isBetter = change.change() > LEAST;
-        String number = String.format(Locale.ROOT, "%+.2f", change.change()).replace('-', '−');
+        String number = isWorse || isBetter
+                ? String.format(Locale.ROOT, "%+.2f", change.change()).replace('-', '−')
+                : "0.0";
         Label told = new Label((isWorse ? "▼ " : isBetter ? "▲ " : "") + number);
         told.getStyleClass().addAll("num-small", isWorse ? "worse" : isBetter ? "better" : "muted");
         HBox both = new HBox(4, word, told);

@@ -39,6 +39,7 @@ public final class CounterfactualViewModel {
         this.workshop = workshop;
         this.captioning = captioning;
         session.placeProperty().addListener((observed, before, now) -> close());
+        captioning.textProperty().addListener((observed, before, now) -> close());
         session.captionerProperty().addListener((observed, before, now) -> close());
     }
 

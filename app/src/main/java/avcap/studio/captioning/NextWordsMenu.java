@@ -74,7 +74,8 @@ final class NextWordsMenu {
         menu.getItems().setAll(items);
         Bounds caret = area.getCaretBounds().orElseGet(() -> area.localToScreen(area.getLayoutBounds()));
         if (caret != null) {
-            menu.show(area, caret.getMinX(), caret.getMaxY());
+            // The window owns it: beside the area it would be set in the face of the caption.
+            menu.show(area.getScene().getWindow(), caret.getMinX(), caret.getMaxY());
         }
     }
 }

@@ -16,7 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The words to use and the words to avoid, each a chip that is pressed to be gone, and a field for more of either. */
+/**
+ * The words to use and the words to avoid, each a chip that is pressed to be gone, and a field for more of either. As long as there
+ * are any they are on the screen: they change what the model says.
+ */
 final class WishesBar extends VBox {
 
     private static final Words WORDS = UiResources.writingWords();
@@ -49,7 +52,7 @@ final class WishesBar extends VBox {
         HBox.setHgrow(bannedRow, Priority.ALWAYS);
         getChildren().addAll(rows, problem);
         managedProperty().bind(visibleProperty());
-        visibleProperty().bind(model.shownProperty());
+        visibleProperty().bind(model.shownProperty().or(model.wishesProperty().isNotEqualTo(Wishes.NONE)));
         model.wishesProperty().addListener((observed, before, now) -> show());
         show();
     }

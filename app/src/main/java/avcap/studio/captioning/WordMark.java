@@ -102,7 +102,7 @@ final class WordMark {
         written().forEach(Node::applyCss); // the widths below are of the face the style sheet asks for
         double gap = source.getText().isEmpty() ? 0 : BEFORE_LETTER;
         double all = gap + written().stream().mapToDouble(WordMark::width).sum();
-        double x = Math.rint(Math.max(least, middle - all / 2));
+        double x = Math.rint(Math.max(Math.max(least, 0), middle - all / 2));
         for (Text text : written()) {
             x += text == source ? gap : 0;
             text.setX(x);
