@@ -14,7 +14,7 @@ import java.util.Locale;
 record CaretContext(String before, String after) {
 
     /** Words that are asked for to find out whether the last one is whole. */
-    private static final int LOOKED_THROUGH = 40;
+    private static final int LOOKED_THROUGH = 20;
 
     static CaretContext of(String text, int caret) {
         int at = Math.max(0, Math.min(caret, text.length()));
