@@ -78,6 +78,7 @@ class BundlesTest {
             "report.tab.",
             "source.audio_captioning.",
             "source.captioning.",
+            "source.told.",
             "source.video_captioning.",
             "standing.",
             "status.",

@@ -52,6 +52,7 @@ public final class UiResources {
                         "merge.css",
                         "safekeeping.css",
                         "remarks.css",
+                        "writing.css",
                         "sheets.css")
                 .map(UiResources::address)
                 .toList();
@@ -94,6 +95,11 @@ public final class UiResources {
     /** The sentences about what is kept of a clip: history, notes, tags, segments. */
     public static Words remarkWords() {
         return Words.of("avcap.ui.remarks");
+    }
+
+    /** The sentences of the help that the model gives while a caption is written. */
+    public static Words writingWords() {
+        return Words.of("avcap.ui.writing");
     }
 
     /** The sentences of the models view. */

@@ -21,6 +21,13 @@ public record Reading(String modelId, Map<String, String> decode, double score, 
         words = List.copyOf(words);
     }
 
+    /** The same with one more thing known of how it came about. */
+    public Reading with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(decode);
+        more.put(name, value);
+        return new Reading(modelId, more, score, words);
+    }
+
     /** A caption that a model searched for. */
     public static Reading searched(Caption caption, SearchOptions options) {
         Map<String, String> decode = new TreeMap<>();
@@ -28,6 +35,12 @@ public record Reading(String modelId, Map<String, String> decode, double score, 
         decode.put("lengthPenalty", Double.toString(options.lengthPenalty()));
         decode.put("maxPieces", Integer.toString(options.maxPieces()));
         decode.put("stopping", options.stopping().name());
+        if (!options.mustUse().isEmpty()) {
+            decode.put("mustUse", String.join(", ", options.mustUse()));
+        }
+        if (!options.banned().isEmpty()) {
+            decode.put("banned", String.join(", ", options.banned()));
+        }
         return of(caption, decode);
     }
 

@@ -4,9 +4,11 @@ import avcap.studio.annotation.ScoredWord;
 import avcap.studio.control.Confidence;
 import avcap.studio.control.KeyCap;
 import avcap.studio.control.Labels;
+import avcap.studio.session.WordSource;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -51,7 +53,7 @@ final class WordHead extends HBox {
                         step("next-word", "fth-chevron-right", "attention.next", "Alt+Shift+→", model::nextWord));
         model.session().words().selectedIndexProperty().addListener((observed, before, now) -> show());
         model.session().words().words().addListener((Observable observed) -> show());
-        model.sharesProperty().addListener((observed, before, now) -> show());
+        model.session().words().sourcesProperty().addListener((observed, before, now) -> show());
         show();
     }
 
@@ -67,10 +69,10 @@ final class WordHead extends HBox {
     private void show() {
         ScoredWord chosen = model.word().orElse(null);
         word.setText(chosen == null ? "" : chosen.text());
-        tag.setVisible(chosen != null && model.saliencyProperty().get() != null);
-        Source source = Source.of(model.sharesProperty().get());
-        tag.setText(WORDS.text(source.wordKey()));
-        tag.getStyleClass().setAll("label", "tag", source.style());
+        Optional<WordSource> source = model.session().words().selectedSource();
+        tag.setVisible(source.isPresent());
+        tag.setText(source.map(WordSource::wordKey).map(WORDS::text).orElse(""));
+        tag.getStyleClass().setAll("label", "tag", source.map(WordSource::style).orElse(""));
         number.setText(chosen == null ? "" : shortened(chosen.probability()));
         number.getStyleClass()
                 .setAll(

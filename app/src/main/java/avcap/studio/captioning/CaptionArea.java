@@ -40,6 +40,8 @@ final class CaptionArea extends Region {
     private final ObjectProperty<List<MarkedWord>> words = new SimpleObjectProperty<>(this, "words", List.of());
     private final ObjectProperty<List<TextMark>> textMarks = new SimpleObjectProperty<>(this, "textMarks", List.of());
     private final IntegerProperty cutAt = new SimpleIntegerProperty(this, "cutAt", Integer.MAX_VALUE);
+    private final StringProperty ghost = new SimpleStringProperty(this, "ghost", "");
+    private final GhostWord ghostWord = new GhostWord(marks.above());
     private final Zigzags zigzags = new Zigzags(marks.above());
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final Runnable placeMarks = this::placeMarks;
@@ -64,6 +66,7 @@ final class CaptionArea extends Region {
         });
         textMarks.addListener((observed, before, now) -> restyle());
         cutAt.addListener((observed, before, now) -> restyle());
+        ghost.addListener((observed, before, now) -> staleMarks());
         selected.addListener((observed, before, now) -> staleMarks());
         area.totalHeightEstimateProperty().addListener((observed, before, now) -> staleMarks());
         area.viewportDirtyEvents().subscribe(event -> staleMarks());
@@ -91,6 +94,11 @@ final class CaptionArea extends Region {
         return textMarks;
     }
 
+    /** What would come behind the text, empty if nothing; never part of it. */
+    StringProperty ghostProperty() {
+        return ghost;
+    }
+
     /** From which character on the model reads nothing. */
     IntegerProperty cutAtProperty() {
         return cutAt;
@@ -103,10 +111,22 @@ final class CaptionArea extends Region {
 
     private void takeText(String now) {
         if (!area.getText().equals(now)) {
+            int caret = caretAfter(area.getText(), now);
             area.replaceText(now);
-            area.moveTo(now.length());
+            area.moveTo(caret);
             area.getUndoManager().forgetHistory();
         }
+    }
+
+    /** Behind words that were put in between, else at the end. */
+    private static int caretAfter(String before, String now) {
+        int put = now.length() - before.length();
+        int same = 0;
+        while (same < before.length() && same < now.length() && before.charAt(same) == now.charAt(same)) {
+            same++;
+        }
+        boolean isInsertion = put > 0 && now.endsWith(before.substring(same));
+        return isInsertion ? same + put : now.length();
     }
 
     private void restyle() {
@@ -157,6 +177,7 @@ final class CaptionArea extends Region {
         }
         marks.place(words.get(), selected.get(), area);
         zigzags.place(textMarks.get(), area);
+        ghostWord.place(ghost.get(), area);
     }
 
     /** A line without a space is too low for the numbers of the line above it: then a second word has to come down. */

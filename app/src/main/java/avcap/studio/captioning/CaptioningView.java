@@ -7,7 +7,6 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -27,17 +26,28 @@ public final class CaptioningView extends VBox {
 
     private static final Words WORDS = UiResources.studioWords();
 
+    /** What the editor and what lies around it speak of. */
+    public record Models(
+            CaptioningViewModel captioning,
+            Proofreading proofreading,
+            CandidatesViewModel candidates,
+            NextWordsViewModel nextWords,
+            CounterfactualViewModel counterfactuals) {}
+
     private final CaptioningViewModel model;
     private final Proofreading proof;
     private final CaptionArea area = new CaptionArea();
     private final SpellingMenu spelling;
+    private final NextWordsMenu nextWords;
+    private final WishesBar wishes;
 
     /** @param counters what is kept of the clip beside its caption, in numbers */
-    public CaptioningView(
-            CaptioningViewModel model, Proofreading proof, CandidatesViewModel candidates, Node counters) {
-        this.model = model;
-        this.proof = proof;
+    public CaptioningView(Models models, Node counters) {
+        this.model = models.captioning();
+        this.proof = models.proofreading();
         this.spelling = new SpellingMenu(area.area(), proof.spelling());
+        this.nextWords = new NextWordsMenu(area.area(), models.nextWords());
+        this.wishes = new WishesBar(model.wishes());
         setId("captioning");
         getStyleClass().add("caption-pane");
         Region rest = gap();
@@ -46,12 +56,16 @@ public final class CaptioningView extends VBox {
                 .addAll(
                         staying(header(counters)),
                         staying(editor()),
+                        staying(wishes),
                         staying(new DiffLine(model)),
+                        staying(new CounterfactualCard(models.counterfactuals())),
                         staying(new StateLine(model, proof)),
-                        new CandidateList(candidates),
+                        staying(new AlternativesFlow(models.candidates(), this::focusEditor)),
+                        new CandidateList(models.candidates()),
                         rest,
                         staying(new CaptionButtons(model, widthProperty())));
         showProblems();
+        showGhost(models.nextWords());
     }
 
     /** Only the candidates give way in a low window. */
@@ -70,13 +84,49 @@ public final class CaptioningView extends VBox {
         spelling.open();
     }
 
+    /** Offers the words that may come next at the caret. */
+    public void listNextWords() {
+        nextWords.open();
+    }
+
+    /** Shows the words to use and to avoid and gives them the keys, or puts them away if they have the keys. */
+    public void showWishes() {
+        if (!leaveWishes()) {
+            model.wishes().shownProperty().set(true);
+            wishes.takeKeys();
+        }
+    }
+
+    /** Puts the words to use and to avoid away if they have the keys, which go back to the editor; false if they have not. */
+    public boolean leaveWishes() {
+        boolean isThere = wishes.hasKeys();
+        if (isThere) {
+            focusEditor();
+            model.wishes().shownProperty().set(false);
+        }
+        return isThere;
+    }
+
+    /** The word that may come next is shown only to who is writing. */
+    private void showGhost(NextWordsViewModel next) {
+        area.ghostProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Optional.ofNullable(next.ghostProperty().get())
+                                .filter(suggestion -> area.area().isFocused())
+                                .map(Suggestion::written)
+                                .orElse(""),
+                        next.ghostProperty(),
+                        area.area().focusedProperty()));
+    }
+
     /** The editor shows what was found, and goes where the person asks to. */
     private void showProblems() {
         area.textMarksProperty()
                 .bind(Bindings.createObjectBinding(
                         this::marks,
                         proof.guideline().findingsProperty(),
-                        proof.spelling().misspeltProperty()));
+                        proof.spelling().misspeltProperty(),
+                        proof.order().hintsProperty()));
         area.cutAtProperty()
                 .bind(Bindings.createIntegerBinding(
                         () -> Optional.ofNullable(proof.pieces().property().get())
@@ -96,7 +146,9 @@ public final class CaptioningView extends VBox {
                 .map(finding -> mark(finding.range(), TextMark.Kind.FINDING));
         Stream<TextMark> slips =
                 proof.spelling().misspeltProperty().get().stream().map(range -> mark(range, TextMark.Kind.MISSPELT));
-        return Stream.concat(findings, slips).toList();
+        Stream<TextMark> orders =
+                proof.order().hintsProperty().get().stream().map(hint -> mark(hint.range(), TextMark.Kind.FINDING));
+        return Stream.of(findings, slips, orders).flatMap(all -> all).toList();
     }
 
     private static TextMark mark(TextRange range, TextMark.Kind kind) {
@@ -152,7 +204,7 @@ public final class CaptioningView extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> model.staleProperty().get()
                                 ? ""
-                                : told(
+                                : WordsTold.of(
                                         model.textProperty().get(),
                                         model.wordsProperty().get()),
                         model.wordsProperty(),
@@ -165,6 +217,7 @@ public final class CaptioningView extends VBox {
                 .addListener((observed, before, now) -> area.textProperty().set(now));
         area.textProperty().addListener((observed, before, now) -> model.typed(now));
         area.area().caretPositionProperty().addListener((observed, before, now) -> {
+            model.caretMoved(now);
             if (area.area().isFocused()) {
                 model.caretAt(now);
                 proof.caretAt(now);
@@ -178,14 +231,6 @@ public final class CaptioningView extends VBox {
         styled(frame, "scoring", model.staleProperty());
         styled(frame, "not-saved", Bindings.equal(model.session().saving().stateProperty(), Saving.State.NOT_SAVED));
         return frame;
-    }
-
-    /** The numbers under the words, for who cannot see them. */
-    private static String told(String text, List<MarkedWord> words) {
-        return words.stream()
-                .filter(word -> !word.number().isEmpty() && word.to() <= text.length())
-                .map(word -> text.substring(word.from(), word.to()) + " " + word.number())
-                .collect(Collectors.joining(", "));
     }
 
     /** A caption is one line; Tab leaves the field. */

@@ -5,15 +5,13 @@ import avcap.inference.caption.SearchOptions;
 import avcap.studio.annotation.CaptionText;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Entry;
-import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.Help;
 import avcap.studio.annotation.Place;
-import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
-import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.TextEdits;
 import avcap.studio.annotation.Writing;
 import avcap.studio.session.Session;
@@ -28,6 +26,8 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -44,7 +44,9 @@ public final class CaptioningViewModel {
     private final Workshop workshop;
     private final TextScoring scoring;
     private final SlotsViewModel slots;
-    private final Latest<Opened> opening = new Latest<>();
+    private final WishesViewModel wishes;
+    private final HelpTaken help = new HelpTaken();
+    private final Latest<KnownCaption> opening = new Latest<>();
     private final Drafts drafts;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final ReadOnlyObjectWrapper<CaptionOrigin> origin =
@@ -53,14 +55,15 @@ public final class CaptioningViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Said> machine = new ReadOnlyObjectWrapper<>(this, "machine");
     private final BooleanProperty comparing = new SimpleBooleanProperty(this, "comparing");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
+    private final ReadOnlyIntegerWrapper caret = new ReadOnlyIntegerWrapper(this, "caret");
     private @Nullable Place shown;
-    private int caret;
 
     public CaptioningViewModel(Session session, Workshop workshop, Pause pause) {
         this.session = session;
         this.workshop = workshop;
         this.drafts = new Drafts(session, workshop);
         this.scoring = new TextScoring(session, workshop, pause);
+        this.wishes = new WishesViewModel(session);
         this.slots = new SlotsViewModel(session, workshop);
         session.placeProperty().addListener((observed, before, now) -> open(now));
         session.replacedTextsProperty()
@@ -69,6 +72,7 @@ public final class CaptioningViewModel {
         session.clip().featuresProperty().addListener((observed, before, now) -> clipIsReady());
         session.captionerProperty().addListener((observed, before, now) -> clipIsReady());
         session.selectedProperty().addListener((observed, before, now) -> standingChanged(before, now));
+        session.projectProperty().addListener((observed, before, now) -> help.clear());
         session.clip().problemProperty().addListener((observed, before, now) -> problem.set(now));
         open(session.placeProperty().get());
     }
@@ -76,6 +80,11 @@ public final class CaptioningViewModel {
     /** The captions there are of the clip, of which one is written here. */
     public SlotsViewModel slots() {
         return slots;
+    }
+
+    /** What is wished of the model's captions. */
+    public WishesViewModel wishes() {
+        return wishes;
     }
 
     /** What the editor holds; changed by {@link #typed}. */
@@ -139,27 +148,10 @@ public final class CaptioningViewModel {
         machine.set(null);
         show("", List.of(), CaptionOrigin.NOTHING);
         if (place != null) {
-            session.project().ifPresent(project -> opening.start(
-                            () -> workshop.submitStore(WORDS.text("work.open"), progress -> Opened.of(project, place)))
+            session.project().ifPresent(project -> opening.start(() ->
+                            workshop.submitStore(WORDS.text("work.open"), progress -> KnownCaption.of(project, place)))
                     .whenDone(found -> opened(place, found.drafting(), found.machine()))
                     .whenFailed(failure -> problem.set(failure.sentence())));
-        }
-    }
-
-    /** What is known of a caption, and what the machine said of it last, taken back or not, or else of the clip's first. */
-    private record Opened(Drafting drafting, Optional<Revision> machine) {
-
-        static Opened of(Project project, Place place) throws StoreException {
-            Optional<Revision> said = said(project, place);
-            return new Opened(
-                    Drafting.of(project, place.entry(), place.slot()),
-                    said.isPresent() ? said : said(project, Place.first(place.entry())));
-        }
-
-        private static Optional<Revision> said(Project project, Place place) throws StoreException {
-            return project.revisions(place.entry(), place.slot()).stream()
-                    .filter(revision -> revision.origin() == Origin.MACHINE)
-                    .reduce((earlier, later) -> later);
         }
     }
 
@@ -204,21 +196,36 @@ public final class CaptioningViewModel {
     /** Asks for a caption to show, or only to compare with when there are words already that the model did not say. */
     private void draft(boolean isForTheEditor) {
         Optional<String> inPlaceOf = isForTheEditor ? Optional.of(text.get()) : Optional.empty();
-        ask((captioner, input, progress) -> captioner.caption(input, SearchOptions.defaults(), progress))
-                .ifPresent(asked -> asked.work().whenDone(caption -> drafted(asked.place(), caption, inPlaceOf)));
+        SearchOptions options = wishes.options();
+        ask((captioner, input, progress) -> captioner.caption(input, options, progress))
+                .ifPresent(
+                        asked -> asked.work().whenDone(caption -> drafted(asked.place(), caption, options, inPlaceOf)));
     }
 
     /** Asks the model to go on from the caret; what stands before it stays. */
     public void regenerateRest() {
         String before = text.get();
-        Beginning beginning = Beginning.before(caret, before);
-        ask((captioner, input, progress) ->
-                        captioner.complete(input, beginning.text(), SearchOptions.defaults(), progress))
+        Beginning beginning = Beginning.before(caret.get(), before);
+        SearchOptions options = wishes.options();
+        ask((captioner, input, progress) -> captioner.complete(input, beginning.text(), options, progress))
                 .ifPresent(asked -> asked.work().whenDone(caption -> {
                     if (asked.place().equals(shown) && text.get().equals(before)) {
-                        typed(beginning.continuedBy(caption.text()));
+                        wishes.answered(caption.text());
+                        took(beginning.continuedBy(caption.text()), Help.REST);
                     }
                 }));
+    }
+
+    /** What of the text is kept when captions are searched after the caret: nothing behind a draft that nobody touched. */
+    Beginning beginning() {
+        boolean isTouched =
+                origin.get() == CaptionOrigin.EDITED || caret.get() < text.get().length();
+        return isTouched ? Beginning.before(caret.get(), text.get()) : new Beginning("");
+    }
+
+    /** Says why the model cannot be asked anything. */
+    void tellWhyNotAsked() {
+        problem.set(ModelAtClip.whyNone(session));
     }
 
     private record Asked(Place place, Work<Caption> work) {}
@@ -227,7 +234,7 @@ public final class CaptioningViewModel {
         Place place = shown;
         Optional<Work<Caption>> work = place == null ? Optional.empty() : drafts.ask(question);
         if (place == null || work.isEmpty()) {
-            problem.set(WORDS.text(session.captioner().isEmpty() ? "caption.noModel" : "caption.notRead"));
+            tellWhyNotAsked();
             return Optional.empty();
         }
         problem.set("");
@@ -235,12 +242,13 @@ public final class CaptioningViewModel {
         return Optional.of(new Asked(place, work.get()));
     }
 
-    private void drafted(Place place, Caption caption, Optional<String> inPlaceOf) {
-        Reading reading = Reading.searched(caption, SearchOptions.defaults());
+    private void drafted(Place place, Caption caption, SearchOptions options, Optional<String> inPlaceOf) {
+        Reading reading = Reading.searched(caption, options);
         session.append(Writing.byMachine(place.entry(), caption.text(), reading).in(place.slot()));
         if (!place.equals(shown)) {
             return;
         }
+        wishes.answered(caption.text());
         machine.set(Said.of(caption));
         session.machineCaptionProperty().set(caption);
         if (inPlaceOf.filter(text.get()::equals).isPresent()) {
@@ -284,6 +292,15 @@ public final class CaptioningViewModel {
         changedByPerson(now);
     }
 
+    /** The person took a text that the model had a part in; it can be undone like typing, and is told when it is accepted. */
+    void took(String now, Help from) {
+        Place place = shown;
+        if (place != null && ready.get() && !now.equals(text.get())) {
+            help.took(place, from);
+            typed(now);
+        }
+    }
+
     private void changedByPerson(String now) {
         text.set(now);
         origin.set(CaptionOrigin.EDITED);
@@ -295,9 +312,19 @@ public final class CaptioningViewModel {
         scoring.typed(now);
     }
 
+    /** Where in the text the person writes. */
+    ReadOnlyIntegerProperty caretProperty() {
+        return caret.getReadOnlyProperty();
+    }
+
+    /** The caret went elsewhere, perhaps because the text changed. */
+    void caretMoved(int place) {
+        caret.set(place);
+    }
+
     /** Looks into the word at the caret. */
     void caretAt(int place) {
-        caret = place;
+        caretMoved(place);
         List<MarkedWord> words = scoring.wordsProperty().get();
         for (int i = 0; i < words.size() && !scoring.staleProperty().get(); i++) {
             if (words.get(i).touches(place)) {
@@ -318,8 +345,10 @@ public final class CaptioningViewModel {
             problem.set(WORDS.text("caption.empty"));
             return;
         }
-        Optional<Reading> reading =
-                Optional.ofNullable(scoring.captionProperty().get()).map(Reading::scored);
+        Optional<Reading> reading = Optional.ofNullable(
+                        scoring.captionProperty().get())
+                .map(Reading::scored)
+                .map(scored -> help.tell(place, scored));
         Optional<Slot> next = slots.nextWaiting(place.slot());
         session.accept(place, tidy, reading);
         origin.set(CaptionOrigin.ACCEPTED);

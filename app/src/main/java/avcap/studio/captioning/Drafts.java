@@ -53,15 +53,12 @@ final class Drafts {
 
     /** What the model in use is given of the clip on the screen; empty if there is no model or the clip is not read for it. */
     Optional<AvInput> input() {
-        return session.captioner().flatMap(captioner -> session.clip()
-                .features()
-                .map(features -> features.input())
-                .filter(input -> captioner.inputShape().equals(input.shape())));
+        return ModelAtClip.of(session).map(ModelAtClip::input);
     }
 
     /** Asks in the place of whatever was asked before; empty if there is nothing to ask or to ask of. */
     Optional<Work<Caption>> ask(Question question) {
-        return session.captioner().flatMap(captioner -> input().map(input -> start(question, captioner, input)));
+        return ModelAtClip.of(session).map(asked -> start(question, asked.captioner(), asked.input()));
     }
 
     private Work<Caption> start(Question question, Captioner captioner, AvInput input) {

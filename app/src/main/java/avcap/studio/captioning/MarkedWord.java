@@ -1,6 +1,7 @@
 package avcap.studio.captioning;
 
 import avcap.studio.control.Confidence;
+import avcap.studio.session.WordSource;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param from index of its first character
  * @param to index after its last character
  * @param probability in [0, 1] given the words before, null until it is scored
+ * @param source what it was taken from, null until that is known
  */
-record MarkedWord(int from, int to, @Nullable Double probability) {
+record MarkedWord(
+        int from,
+        int to,
+        @Nullable Double probability,
+        @Nullable WordSource source) {
+
+    /** A word of which nobody has asked yet what it was taken from. */
+    MarkedWord(int from, int to, @Nullable Double probability) {
+        this(from, to, probability, null);
+    }
+
+    MarkedWord with(WordSource found) {
+        return new MarkedWord(from, to, probability, found);
+    }
 
     /** How sure the model is, null until the word is scored. */
     @Nullable

@@ -14,13 +14,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What a second look at the text finds: departures from the guideline, slips, words the model doubts, pieces that are too many. */
+/**
+ * What a second look at the text finds: departures from the guideline, slips, words the model doubts, an order it does not see,
+ * pieces that are too many.
+ */
 public final class Proofreading {
 
     private final CaptioningViewModel captioning;
     private final GuidelineChecking guideline;
     private final SpellChecking spelling;
     private final PieceCount pieces;
+    private final OrderChecking order;
     private final ReadOnlyObjectWrapper<@Nullable TextRange> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private int place = -1;
 
@@ -32,6 +36,7 @@ public final class Proofreading {
         this.captioning = captioning;
         this.guideline = new GuidelineChecking(session, workshop, captioning.textProperty());
         this.spelling = new SpellChecking(session, workshop, captioning.textProperty(), dictionary);
+        this.order = new OrderChecking(session, workshop, captioning);
         this.pieces = new PieceCount(session, captioning.textProperty());
         session.selectedIdProperty().addListener((observed, before, now) -> place = -1);
     }
@@ -42,6 +47,15 @@ public final class Proofreading {
 
     SpellChecking spelling() {
         return spelling;
+    }
+
+    OrderChecking order() {
+        return order;
+    }
+
+    /** Puts away what is said of the order of the text: it is as the person wrote it. */
+    public void dismissOrder() {
+        order.dismiss();
     }
 
     PieceCount pieces() {
@@ -93,7 +107,8 @@ public final class Proofreading {
                 .map(word -> new TextRange(word.from(), word.to()));
         Stream<TextRange> departures =
                 guideline.findingsProperty().get().stream().map(Finding::range);
-        return Stream.of(doubts, departures, spelling.misspeltProperty().get().stream())
+        Stream<TextRange> orders = order.hintsProperty().get().stream().map(OrderHint::range);
+        return Stream.of(doubts, departures, orders, spelling.misspeltProperty().get().stream())
                 .flatMap(all -> all)
                 .sorted(Comparator.comparingInt(TextRange::start))
                 .toList();

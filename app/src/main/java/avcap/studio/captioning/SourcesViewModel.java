@@ -6,6 +6,7 @@ import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.Modality;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Help;
 import avcap.studio.captioning.SourceLine.State;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
@@ -58,7 +59,7 @@ public final class SourcesViewModel {
     public void take(Modality modality) {
         Said said = wrapper(modality).get().said();
         if (said != null) {
-            captioning.typed(said.text());
+            captioning.took(said.text(), Help.PART_ONLY);
         }
     }
 

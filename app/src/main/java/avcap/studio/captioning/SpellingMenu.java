@@ -62,7 +62,8 @@ final class SpellingMenu {
         learn.setId("spelling-learn");
         learn.setOnAction(event -> spelling.learn(range));
         menu.getItems().addAll(new SeparatorMenuItem(), learn);
-        menu.show(area, place.getMinX(), place.getMaxY());
+        // The window owns it: beside the area it would be set in the face of the caption.
+        menu.show(area.getScene().getWindow(), place.getMinX(), place.getMaxY());
     }
 
     private MenuItem item(TextRange range, String better) {

@@ -33,6 +33,7 @@ final class StateLine extends HBox {
     private final FontIcon warning = new FontIcon("fth-alert-triangle");
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button(WORDS.text("cancel"));
+    private final Button dismiss = new Button(WORDS.text("caption.dismiss"));
     private final HBox hint = new HBox(4, new Label(WORDS.text("caption.next")), new KeyCap("F8"));
     private final Label words = new Label();
     private final Label pieces = new Label();
@@ -51,12 +52,26 @@ final class StateLine extends HBox {
         progress.getStyleClass().add("small");
         cancel.setId("cancel-draft");
         cancel.getStyleClass().add("link-button");
+        dismiss.setId("dismiss-order");
+        dismiss.getStyleClass().add("link-button");
+        dismiss.setMinWidth(USE_PREF_SIZE);
+        dismiss.setOnAction(event -> proof.dismissOrder());
         hint.setAlignment(Pos.CENTER_LEFT);
         hint.getChildren().get(0).getStyleClass().addAll("text-small", "muted");
         words.getStyleClass().addAll("text-small", "muted");
         Region gap = Labels.gap();
         getChildren()
-                .addAll(warning, sentence, progress, cancel, hint, gap, new GuidelineMenu(proof), words, counter());
+                .addAll(
+                        warning,
+                        sentence,
+                        progress,
+                        cancel,
+                        dismiss,
+                        hint,
+                        gap,
+                        new GuidelineMenu(proof),
+                        words,
+                        counter());
         getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         model.draftWorkProperty().addListener((observed, before, now) -> follow(now));
         model.problemProperty().addListener((observed, before, now) -> show());
@@ -64,6 +79,7 @@ final class StateLine extends HBox {
         proof.guideline().findingsProperty().addListener((observed, before, now) -> show());
         proof.guideline().problemProperty().addListener((observed, before, now) -> show());
         proof.spelling().misspeltProperty().addListener((observed, before, now) -> show());
+        proof.order().hintsProperty().addListener((observed, before, now) -> show());
         proof.pieces().property().addListener((observed, before, now) -> show());
         model.wordsProperty().addListener((observed, before, now) -> show());
         follow(model.draftWorkProperty().get());
@@ -103,6 +119,7 @@ final class StateLine extends HBox {
         sentence.getStyleClass().removeAll("warn", "muted");
         sentence.getStyleClass().add(trouble.isEmpty() ? "muted" : "warn");
         sentence.setText(KeyCap.sentence(this, work != null ? busy(work) : trouble.isEmpty() ? calm() : trouble));
+        dismiss.setVisible(!trouble.isEmpty() && trouble.equals(orderHint()));
         hint.setVisible(!isBusy && proof.hasProblems());
         words.setText(
                 WORDS.text("caption.words", WordCount.words(model.textProperty().get())));
@@ -125,9 +142,17 @@ final class StateLine extends HBox {
                                 .findFirst()
                                 .map(Finding::sentence)
                                 .orElse(""),
+                        orderHint(),
                         proof.guideline().problemProperty().get())
                 .filter(said -> !said.isEmpty())
                 .findFirst()
+                .orElse("");
+    }
+
+    private String orderHint() {
+        return proof.order().hintsProperty().get().stream()
+                .findFirst()
+                .map(OrderHint::sentence)
                 .orElse("");
     }
 

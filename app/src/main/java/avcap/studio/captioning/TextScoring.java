@@ -7,10 +7,14 @@ import avcap.inference.caption.Explanation;
 import avcap.inference.features.AvInput;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.session.Session;
+import avcap.studio.session.WordSource;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Pause;
 import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,20 +22,25 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the model thinks of the text in the editor: scored after each rest in typing, then explained.
+ * What the model thinks of the text in the editor: scored after each rest in typing, with and without sound and picture, then
+ * explained.
  *
  * <p>Words that the typing did not touch keep their number until the new one is there.
  */
 final class TextScoring {
 
+    private static final Words WORDS = UiResources.writingWords();
+
     private final Session session;
     private final Workshop workshop;
     private final Pause pause;
     private final Latest<Caption> scoring = new Latest<>();
+    private final Latest<List<WordSource>> leaning = new Latest<>();
     private final Latest<Explanation> explaining = new Latest<>();
     private final ReadOnlyObjectWrapper<List<MarkedWord>> words = new ReadOnlyObjectWrapper<>(this, "words", List.of());
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
     private final ReadOnlyObjectWrapper<@Nullable Caption> caption = new ReadOnlyObjectWrapper<>(this, "caption");
+    private @Nullable SourceScoring sources;
     private String text = "";
 
     TextScoring(Session session, Workshop workshop, Pause pause) {
@@ -80,6 +89,7 @@ final class TextScoring {
 
     private void cancel() {
         scoring.cancel();
+        leaning.cancel();
         explaining.cancel();
         caption.set(null);
         session.explanationProperty().set(null);
@@ -88,18 +98,42 @@ final class TextScoring {
 
     /** Asks the model, if there is one and the clip is read. */
     void listen() {
-        Captioner captioner = session.captionerProperty().get();
-        AvInput input =
-                session.clip().features().map(features -> features.input()).orElse(null);
-        if (captioner == null || input == null || !captioner.inputShape().equals(input.shape())) {
-            return;
-        }
+        ModelAtClip.of(session).ifPresent(asked -> score(asked.captioner(), asked.input()));
+    }
+
+    private void score(Captioner captioner, AvInput input) {
         String asked = text;
         scoring.start(() -> workshop.submitModel("Scoring", progress -> captioner.score(input, asked, progress)))
                 .whenDone(scored -> {
                     scored(asked, scored);
+                    findSources(captioner, input, asked);
                     explain(captioner, input, asked);
                 });
+    }
+
+    private void findSources(Captioner captioner, AvInput input, String asked) {
+        Caption whole = caption.get();
+        if (whole == null || asked.isBlank() || !SourceScoring.canTell(input)) {
+            return;
+        }
+        SourceScoring known = sources;
+        SourceScoring asking = known != null && known.isOf(input) ? known : new SourceScoring(input);
+        sources = asking;
+        leaning.start(() -> workshop.submitModel(
+                        WORDS.text("work.sources"), progress -> asking.of(captioner, whole, progress)))
+                .whenDone(found -> {
+                    if (asked.equals(text)) {
+                        show(found);
+                    }
+                });
+    }
+
+    private void show(List<WordSource> found) {
+        List<MarkedWord> marked = words.get();
+        words.set(IntStream.range(0, marked.size())
+                .mapToObj(word -> word < found.size() ? marked.get(word).with(found.get(word)) : marked.get(word))
+                .toList());
+        session.words().showSources(found);
     }
 
     private void explain(Captioner captioner, AvInput input, String asked) {

@@ -30,23 +30,40 @@ final class WordMarks {
             below.getChildren().add(mark.tint());
             above.getChildren().addAll(mark.shapes());
         }
+        Told before = Told.NOTHING;
         for (int i = 0; i < pool.size(); i++) {
             Optional<MarkedWord> word = Optional.of(i)
                     .filter(index -> index < words.size())
                     .map(words::get)
                     .filter(MarkedWord::isVisible)
                     .filter(shown -> shown.to() <= area.getLength());
-            place(pool.get(i), word, i == selected, area);
+            before = place(pool.get(i), word, i == selected, area, before);
         }
     }
 
-    private void place(WordMark mark, Optional<MarkedWord> word, boolean isSelected, StyleClassedTextArea area) {
+    private Told place(
+            WordMark mark, Optional<MarkedWord> word, boolean isSelected, StyleClassedTextArea area, Told before) {
         Optional<Bounds> place = word.flatMap(shown -> area.getCharacterBoundsOnScreen(shown.from(), shown.to()))
                 .map(above::screenToLocal);
         if (word.isPresent() && place.isPresent()) {
-            mark.show(word.get(), place.get(), isSelected);
-        } else {
-            mark.hide();
+            return mark.show(word.get(), place.get(), isSelected, before);
+        }
+        mark.hide();
+        return before;
+    }
+
+    /**
+     * Where the number of the word before ends, so that the next keeps off it.
+     *
+     * @param y of its line
+     */
+    record Told(double y, double right) {
+
+        static final Told NOTHING = new Told(Double.NaN, 0);
+
+        /** From where on there is room on a line. */
+        double left(double line) {
+            return y == line ? right : Double.NEGATIVE_INFINITY;
         }
     }
 

@@ -70,7 +70,7 @@ final class WordPlaces {
         return words.stream()
                 .filter(old -> old.from() + move == word.from() && old.to() + move == word.to())
                 .findFirst()
-                .map(old -> new MarkedWord(word.from(), word.to(), old.probability()))
+                .map(old -> new MarkedWord(word.from(), word.to(), old.probability(), old.source()))
                 .orElse(word);
     }
 }

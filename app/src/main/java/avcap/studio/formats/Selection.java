@@ -3,6 +3,7 @@ package avcap.studio.formats;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.Help;
 import avcap.studio.annotation.History;
 import avcap.studio.annotation.ImportedRecord;
 import avcap.studio.annotation.Origin;
@@ -121,12 +122,21 @@ public enum Selection {
                 machine.map(Revision::text),
                 human.map(Revision::text),
                 reading.map(Reading::modelId),
-                reading.map(Reading::decode).orElse(Map.of()),
+                decode(reading, human),
                 reading.map(said -> OptionalDouble.of(said.score())).orElse(OptionalDouble.empty()),
                 reading.map(Reading::words).orElse(List.of()),
                 human.map(Revision::by).map(Annotator::name),
                 human.map(Revision::at),
                 Optional.empty());
+    }
+
+    /** How the model was asked, and how it helped with what a person wrote. */
+    private static Map<String, String> decode(Optional<Reading> machine, Optional<Revision> human) {
+        Map<String, String> decode = new TreeMap<>(machine.map(Reading::decode).orElse(Map.of()));
+        human.flatMap(Revision::reading)
+                .map(scored -> scored.decode().get(Help.KEY))
+                .ifPresent(help -> decode.put(Help.KEY, help));
+        return decode;
     }
 
     private static Optional<Revision> latest(List<Revision> revisions, Origin origin) {

@@ -91,6 +91,12 @@ final class StandardKeys {
         both(COMPARE, "Ctrl+D");
         both(PREVIOUS_CAPTION, "Ctrl+PageUp");
         both(NEXT_CAPTION, "Ctrl+PageDown");
+        both(NEXT_WORDS, "Ctrl+N");
+        bind(TAKE_NEXT_WORD, "", "Alt+Right");
+        both(ALTERNATIVES, "Ctrl+K");
+        both(WISHES, "Ctrl+U");
+        bind(WITHOUT_SOUND, "Shift+M", "Alt+Shift+M");
+        bind(WITHOUT_PICTURE, "Shift+B", "Alt+Shift+B");
         both(SPELLINGS, "Ctrl+.");
         both(LEARN_WORD, "Ctrl+Shift+A");
         both(USE_BOTH, "Ctrl+0");

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param annotator who works here, null for whoever is logged in
  * @param look how sound is drawn, null for the studio's own way
  * @param seeing whether clips are shown as a person or as the model sees them, null for the former
+ * @param nextWordsOff whether the model's next word stays away while a caption is typed
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -40,7 +41,8 @@ public record Preferences(
         @Nullable String precision,
         @Nullable String annotator,
         @Nullable SoundLook look,
-        @Nullable Seeing seeing) {
+        @Nullable Seeing seeing,
+        boolean nextWordsOff) {
 
     private static final String AUTO = "auto";
 
@@ -55,12 +57,23 @@ public record Preferences(
 
     /** As the studio opens the first time. */
     public static Preferences initial() {
-        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null);
+        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null, false);
     }
 
     public Preferences withTheme(Theme other) {
         return new Preferences(
-                other, width, height, dividers, lastProject, modelFolder, device, precision, annotator, look, seeing);
+                other,
+                width,
+                height,
+                dividers,
+                lastProject,
+                modelFolder,
+                device,
+                precision,
+                annotator,
+                look,
+                seeing,
+                nextWordsOff);
     }
 
     public Preferences withWindow(double newWidth, double newHeight, List<Double> newDividers) {
@@ -75,23 +88,57 @@ public record Preferences(
                 precision,
                 annotator,
                 look,
-                seeing);
+                seeing,
+                nextWordsOff);
     }
 
     public Preferences withLastProject(String folder) {
         return new Preferences(
-                theme, width, height, dividers, folder, modelFolder, device, precision, annotator, look, seeing);
+                theme,
+                width,
+                height,
+                dividers,
+                folder,
+                modelFolder,
+                device,
+                precision,
+                annotator,
+                look,
+                seeing,
+                nextWordsOff);
     }
 
     public Preferences withModelFolder(String folder) {
         return new Preferences(
-                theme, width, height, dividers, lastProject, folder, device, precision, annotator, look, seeing);
+                theme,
+                width,
+                height,
+                dividers,
+                lastProject,
+                folder,
+                device,
+                precision,
+                annotator,
+                look,
+                seeing,
+                nextWordsOff);
     }
 
     /** The bundled model is in use, wherever it lies. */
     public Preferences withBundledModel() {
         return new Preferences(
-                theme, width, height, dividers, lastProject, null, device, precision, annotator, look, seeing);
+                theme,
+                width,
+                height,
+                dividers,
+                lastProject,
+                null,
+                device,
+                precision,
+                annotator,
+                look,
+                seeing,
+                nextWordsOff);
     }
 
     /** On what and how models are to run. A precision that this version does not know counts as the authors'. */
@@ -117,21 +164,71 @@ public record Preferences(
                 wish.precision().map(Precision::name).orElse(AUTO),
                 annotator,
                 look,
-                seeing);
+                seeing,
+                nextWordsOff);
     }
 
     public Preferences withAnnotator(String name) {
         return new Preferences(
-                theme, width, height, dividers, lastProject, modelFolder, device, precision, name, look, seeing);
+                theme,
+                width,
+                height,
+                dividers,
+                lastProject,
+                modelFolder,
+                device,
+                precision,
+                name,
+                look,
+                seeing,
+                nextWordsOff);
     }
 
     public Preferences withLook(SoundLook other) {
         return new Preferences(
-                theme, width, height, dividers, lastProject, modelFolder, device, precision, annotator, other, seeing);
+                theme,
+                width,
+                height,
+                dividers,
+                lastProject,
+                modelFolder,
+                device,
+                precision,
+                annotator,
+                other,
+                seeing,
+                nextWordsOff);
     }
 
     public Preferences withSeeing(Seeing other) {
         return new Preferences(
-                theme, width, height, dividers, lastProject, modelFolder, device, precision, annotator, look, other);
+                theme,
+                width,
+                height,
+                dividers,
+                lastProject,
+                modelFolder,
+                device,
+                precision,
+                annotator,
+                look,
+                other,
+                nextWordsOff);
+    }
+
+    public Preferences withNextWordsOff(boolean off) {
+        return new Preferences(
+                theme,
+                width,
+                height,
+                dividers,
+                lastProject,
+                modelFolder,
+                device,
+                precision,
+                annotator,
+                look,
+                seeing,
+                off);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -20,6 +22,8 @@ public final class WordSelection {
 
     private final ObservableList<ScoredWord> words = FXCollections.observableArrayList();
     private final ObservableList<ScoredWord> view = FXCollections.unmodifiableObservableList(words);
+    private final ReadOnlyObjectWrapper<List<WordSource>> sources =
+            new ReadOnlyObjectWrapper<>(this, "sources", List.of());
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NONE);
 
     public ObservableList<ScoredWord> words() {
@@ -48,7 +52,28 @@ public final class WordSelection {
         if (!same) {
             selected.set(NONE);
         }
+        sources.set(List.of());
         words.setAll(others);
+    }
+
+    /** What each word was taken from; empty until that is known. */
+    public ReadOnlyObjectProperty<List<WordSource>> sourcesProperty() {
+        return sources.getReadOnlyProperty();
+    }
+
+    /** What the words on the screen were taken from, one each. */
+    public void showSources(List<WordSource> found) {
+        if (found.size() == words.size()) {
+            sources.set(List.copyOf(found));
+        }
+    }
+
+    /** What the chosen word was taken from, as far as that is known. */
+    public Optional<WordSource> selectedSource() {
+        int chosen = selected.get();
+        return Optional.of(sources.get())
+                .filter(known -> chosen >= 0 && chosen < known.size())
+                .map(known -> known.get(chosen));
     }
 
     public void clear() {

@@ -34,12 +34,12 @@ final class KeySheet extends HBox {
         getChildren()
                 .addAll(
                         new VBox(16, table(Command.Group.PLAY), table(Command.Group.LANES)),
-                        new VBox(16, table(Command.Group.WORDS), table(Command.Group.STUDIO)),
+                        new VBox(16, table(Command.Group.WORDS), table(Command.Group.REVIEW)),
                         new VBox(
                                 16,
                                 table(Command.Group.REMARKS),
                                 table(Command.Group.CLIPS),
-                                table(Command.Group.REVIEW)));
+                                table(Command.Group.STUDIO)));
     }
 
     private GridPane table(Command.Group group) {

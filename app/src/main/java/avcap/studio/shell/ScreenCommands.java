@@ -51,9 +51,13 @@ final class ScreenCommands {
         BooleanSupplier isInCard = screens.remarksCard::hasKeys;
         commands.on(Command.UNDO, () -> either(isInCard, session::takeBack, screens.captioning::undo))
                 .on(Command.REDO, () -> either(isInCard, session::repeat, screens.captioning::redo))
-                .on(
-                        Command.TO_MEDIA,
-                        () -> either(isInCard, screens.remarks::hide, screens.timelineView::requestFocus));
+                .on(Command.TO_MEDIA, () -> either(isInCard, screens.remarks::hide, () -> leaveTyping(screens)));
+    }
+
+    private static void leaveTyping(Screens screens) {
+        if (!screens.captioningView.leaveWishes()) {
+            screens.timelineView.requestFocus();
+        }
     }
 
     private static void either(BooleanSupplier isSo, Runnable then, Runnable otherwise) {
@@ -123,7 +127,16 @@ final class ScreenCommands {
                 .on(Command.COMPARE, screens.captioning::compare)
                 .on(Command.PREVIOUS_CAPTION, screens.captioning.slots()::previous)
                 .on(Command.NEXT_CAPTION, screens.captioning.slots()::next)
+                .on(Command.NEXT_WORDS, screens.captioningView::listNextWords)
+                .on(Command.TAKE_NEXT_WORD, screens.nextWords::take)
+                .on(Command.SHOW_NEXT_WORD, screens.nextWords::toggle)
+                .on(Command.ALTERNATIVES, screens.candidates::askForAlternatives)
+                .on(Command.WITHOUT_SOUND, screens.counterfactuals::withoutSound)
+                .on(Command.WITHOUT_PICTURE, screens.counterfactuals::withoutPicture)
+                .on(Command.TAKE_WITHOUT, screens.counterfactuals::take)
+                .on(Command.WISHES, screens.captioningView::showWishes)
                 .on(Command.SPELLINGS, screens.captioningView::suggestSpelling)
+                .on(Command.DISMISS_ORDER, screens.proofreading::dismissOrder)
                 .on(Command.LEARN_WORD, screens.proofreading::learnWord)
                 .on(Command.USE_BOTH, () -> screens.sources.take(Modality.SOUND_AND_PICTURE))
                 .on(Command.USE_SOUND, () -> screens.sources.take(Modality.SOUND))

@@ -9,6 +9,8 @@ import avcap.studio.captioning.CandidatesViewModel;
 import avcap.studio.captioning.CaptioningView;
 import avcap.studio.captioning.CaptioningViewModel;
 import avcap.studio.captioning.CaptionsAhead;
+import avcap.studio.captioning.CounterfactualViewModel;
+import avcap.studio.captioning.NextWordsViewModel;
 import avcap.studio.captioning.Proofreading;
 import avcap.studio.captioning.SourcesView;
 import avcap.studio.captioning.SourcesViewModel;
@@ -49,6 +51,8 @@ public final class Screens {
     final SourcesViewModel sources;
     final Proofreading proofreading;
     final CandidatesViewModel candidates;
+    final NextWordsViewModel nextWords;
+    final CounterfactualViewModel counterfactuals;
     final LibraryViewModel library;
     final AttentionViewModel attention;
     private final HoldingViewModel holding;
@@ -89,6 +93,9 @@ public final class Screens {
         CaptionsAhead.follow(desk.session(), desk.workshop());
         sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);
         candidates = new CandidatesViewModel(desk.session(), desk.workshop(), captioning);
+        nextWords = new NextWordsViewModel(desk.session(), desk.workshop(), captioning, Rest.ofTyping());
+        counterfactuals = new CounterfactualViewModel(desk.session(), desk.workshop(), captioning);
+        RememberedHelp.follow(nextWords.onProperty(), desk.preferences());
         proofreading = new Proofreading(desk.session(), desk.workshop(), captioning);
         library = new LibraryViewModel(desk.session(), desk.workshop(), Rest.ofAsking());
         attention = new AttentionViewModel(desk.session());
@@ -103,7 +110,9 @@ public final class Screens {
         desk.session().projectProperty().addListener((observed, before, now) -> thumbnails.clear());
         remarks = new RemarksViewModel(desk.session(), desk.workshop(), captioning);
         remarksCard = new RemarksCard(remarks);
-        captioningView = new CaptioningView(captioning, proofreading, candidates, new RemarkCounters(remarks));
+        captioningView = new CaptioningView(
+                new CaptioningView.Models(captioning, proofreading, candidates, nextWords, counterfactuals),
+                new RemarkCounters(remarks));
         libraryView = new LibraryView(library, thumbnails);
         timeline = new TimelineViewModel(
                 desk.session(),

@@ -4,7 +4,14 @@ import static avcap.studio.captioning.Bench.CAT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import avcap.inference.caption.Caption;
+import avcap.inference.caption.CaptionWord;
+import avcap.inference.features.AvInput;
+import avcap.inference.features.Modality;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.ScoredWord;
+import avcap.studio.session.WordSource;
+import avcap.studio.testing.FakeCaptioner;
 import avcap.studio.testing.Readings;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
@@ -114,5 +121,63 @@ class TextScoringTest {
         bench.session.select(CAT);
 
         assertThat(bench.session.explanationProperty().get()).isNull();
+    }
+
+    /** "dog" is seen and "barks" is heard. */
+    private static FakeCaptioner leaning() {
+        return new FakeCaptioner("") {
+            @Override
+            public Caption score(AvInput input, String text, Progress progress) {
+                Caption whole = super.score(input, text, progress);
+                List<CaptionWord> words = whole.words().stream()
+                        .map(word -> new CaptionWord(
+                                word.span(), word.logProbability() - loss(word.text(), input.modality())))
+                        .toList();
+                return new Caption(text, words, whole.score(), whole.modality(), whole.modelId());
+            }
+
+            private double loss(String word, Modality given) {
+                boolean isLost = (word.equals("dog") && given == Modality.SOUND)
+                        || (word.equals("barks") && given == Modality.PICTURE);
+                return isLost ? 2 : 0;
+            }
+        };
+    }
+
+    @Test
+    void tellsWhatEachWordWasTakenFromByWhatItLoses() {
+        bench.session.captionerProperty().set(leaning());
+
+        scoring.show("a dog barks", List.of());
+
+        assertThat(scoring.wordsProperty().get())
+                .extracting(MarkedWord::source)
+                .containsExactly(WordSource.WORDS, WordSource.PICTURE, WordSource.SOUND);
+        assertThat(numbers()).containsExactly(".90", ".74", ".61");
+        bench.session.words().select(2);
+        assertThat(bench.session.words().selectedSource()).contains(WordSource.SOUND);
+    }
+
+    @Test
+    void wordsThatWereNotTouchedKeepTheirSource() {
+        bench.session.captionerProperty().set(leaning());
+        scoring.show("a dog barks", List.of());
+
+        scoring.typed("a big dog barks");
+
+        assertThat(scoring.wordsProperty().get())
+                .extracting(MarkedWord::source)
+                .containsExactly(WordSource.WORDS, null, WordSource.PICTURE, WordSource.SOUND);
+        assertThat(bench.session.words().selectedSource()).isEmpty();
+    }
+
+    @Test
+    void aClipWithoutPictureTellsNoSources(@TempDir Path folder) {
+        Bench silent = new Bench(folder).open(Readings::soundOnly);
+        TextScoring heard = new TextScoring(silent.session, silent.workshop, pauses::add);
+
+        heard.show("a dog", List.of());
+
+        assertThat(heard.wordsProperty().get()).extracting(MarkedWord::source).containsOnlyNulls();
     }
 }

@@ -48,6 +48,12 @@ class StandardKeysTest {
                     take_4              | 4                  | Ctrl+Alt+4 Alt+Shift+4
                     regenerate          | Ctrl+R             | Ctrl+R
                     regenerate_rest     | Ctrl+Shift+R       | Ctrl+Shift+R
+                    next_words          | Ctrl+N             | Ctrl+N
+                    take_next_word      |                    | Alt+Right
+                    alternatives        | Ctrl+K             | Ctrl+K
+                    without_sound       | Shift+M            | Alt+Shift+M
+                    without_picture     | Shift+B            | Alt+Shift+B
+                    wishes              | Ctrl+U             | Ctrl+U
                     use_sound           | Ctrl+1             | Ctrl+1
                     use_picture         | Ctrl+2             | Ctrl+2
                     use_both            | Ctrl+0             | Ctrl+0

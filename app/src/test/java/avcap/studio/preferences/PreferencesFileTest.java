@@ -36,7 +36,7 @@ class PreferencesFileTest {
 
         assertThat(PreferencesFile.open(file).current())
                 .isEqualTo(new Preferences(
-                        Theme.LIGHT, 1600, 1000, List.of(.2, .8), "clips", null, null, null, null, null, null));
+                        Theme.LIGHT, 1600, 1000, List.of(.2, .8), "clips", null, null, null, null, null, null, false));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package avcap.studio.robot;
 
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -60,6 +63,34 @@ final class CaptioningPage extends Page {
 
     void untilState(String part) {
         until("a state with \"" + part + "\"", () -> state().contains(part));
+    }
+
+    /** Waits until this word is offered behind the text; none if empty. */
+    void untilGhost(String expected) {
+        Text ghost = node("ghost-word", Text.class);
+        until("the next word \"" + expected + "\"", () -> (ghost.isVisible() ? ghost.getText() : "").equals(expected));
+    }
+
+    /** Waits until the list of words that may come next is open. */
+    void untilNextWords() {
+        until("the next words", () -> Window.getWindows().stream()
+                .anyMatch(window ->
+                        window instanceof ContextMenu menu && menu.isShowing() && "next-words".equals(menu.getId())));
+    }
+
+    /** Waits until a chip wishes something of a word. */
+    void untilWish(String word) {
+        until("a wish for " + word, () -> has("wish-" + word));
+    }
+
+    /** Waits until the wordings after the caret are there. */
+    void untilAlternatives() {
+        until("the wordings", () -> has("alternative-1"));
+    }
+
+    /** Waits until the card of what the model says without a part says this. */
+    void untilWithout(String part) {
+        until("without: \"" + part + "\"", () -> reads("without-title").contains(part));
     }
 
     CaptioningPage toEditor() {

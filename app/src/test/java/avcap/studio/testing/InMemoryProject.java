@@ -47,6 +47,7 @@ public final class InMemoryProject implements Project {
 
     private final Project kept;
     private Optional<String> writeFailure = Optional.empty();
+    private Optional<String> readOnly = Optional.empty();
     private boolean closed;
 
     public InMemoryProject() {
@@ -74,6 +75,11 @@ public final class InMemoryProject implements Project {
     /** From now on writes succeed again. */
     public void healWrites() {
         writeFailure = Optional.empty();
+    }
+
+    /** From now on it is open for reading only, for this reason. */
+    public void onlyRead(String reason) {
+        readOnly = Optional.of(reason);
     }
 
     public boolean isClosed() {
@@ -132,7 +138,7 @@ public final class InMemoryProject implements Project {
 
     @Override
     public Optional<String> readOnlyReason() {
-        return kept.readOnlyReason();
+        return readOnly.or(kept::readOnlyReason);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.function.Function;
  */
 final class PrefixCache {
 
-    private static final int KEPT = 3; // both, sound only, picture only
+    private static final int KEPT = 4; // both, sound only, picture only, neither
 
     private final NDManager manager;
     private final Deque<Kept> kept = new ArrayDeque<>();

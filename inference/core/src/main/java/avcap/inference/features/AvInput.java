@@ -2,6 +2,7 @@ package avcap.inference.features;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the encoder eats: one clip's normalised sound and pictures.
@@ -16,6 +17,8 @@ public final class AvInput {
     private final Optional<float[]> audio;
     private final Optional<float[]> video;
     private final List<Double> frameTimes;
+    private @Nullable AvInput soundOnly;
+    private @Nullable AvInput pictureOnly;
 
     /**
      * Takes over the arrays without copying them.
@@ -64,14 +67,24 @@ public final class AvInput {
         return audio.isPresent() ? Modality.SOUND : Modality.PICTURE;
     }
 
-    /** The same input without its pictures. */
-    public AvInput soundOnly() {
-        return new AvInput(shape, audio, Optional.empty(), List.of());
+    /** The same input without its pictures; one and the same whenever it is asked for. */
+    public synchronized AvInput soundOnly() {
+        AvInput known = soundOnly;
+        if (known == null) {
+            known = new AvInput(shape, audio, Optional.empty(), List.of());
+            soundOnly = known;
+        }
+        return known;
     }
 
-    /** The same input without its sound. */
-    public AvInput pictureOnly() {
-        return new AvInput(shape, Optional.empty(), video, frameTimes);
+    /** The same input without its sound; one and the same whenever it is asked for. */
+    public synchronized AvInput pictureOnly() {
+        AvInput known = pictureOnly;
+        if (known == null) {
+            known = new AvInput(shape, Optional.empty(), video, frameTimes);
+            pictureOnly = known;
+        }
+        return known;
     }
 
     @Override

@@ -97,6 +97,16 @@ public final class Fbank {
         return weights;
     }
 
+    /** What digital silence is to the encoder. */
+    static float silence() {
+        return (float) ((Math.log(FLOOR) - MEAN) / DEVIATION);
+    }
+
+    /** What stands behind the end of a short clip. */
+    static float padding() {
+        return (float) ((0f - MEAN) / DEVIATION);
+    }
+
     /**
      * What the encoder eats: the first {@code rows} rows, padded at the end with raw zeros, then {@code (x + 4.346) / 4.332}
      * for every value, padding included.

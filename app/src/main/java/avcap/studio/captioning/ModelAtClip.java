@@ -1,0 +1,32 @@
+package avcap.studio.captioning;
+
+import avcap.inference.caption.Captioner;
+import avcap.inference.features.AvInput;
+import avcap.studio.session.Session;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.util.Optional;
+
+/** The model in use and what it is given of the clip on the screen: what every question needs. */
+record ModelAtClip(Captioner captioner, AvInput input) {
+
+    private static final Words WORDS = UiResources.studioWords();
+
+    /** Empty if there is no model, or the clip is not read for it. */
+    static Optional<ModelAtClip> of(Session session) {
+        return session.captioner().flatMap(captioner -> session.clip()
+                .features()
+                .map(features -> features.input())
+                .filter(input -> captioner.inputShape().equals(input.shape()))
+                .map(input -> new ModelAtClip(captioner, input)));
+    }
+
+    /** Why nothing can be asked that would change the text, one sentence; empty if it can. */
+    static String whyNone(Session session) {
+        String reason = session.readOnlyReason();
+        if (!reason.isEmpty() || of(session).isPresent()) {
+            return reason;
+        }
+        return WORDS.text(session.captioner().isEmpty() ? "caption.noModel" : "caption.notRead");
+    }
+}
