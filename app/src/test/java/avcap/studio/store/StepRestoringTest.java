@@ -127,11 +127,11 @@ class StepRestoringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void setsOfClipsStandAsEachOfThemWouldAlone(long seed) throws StoreException {
         Random random = new Random(seed);
         int moves = 0;
-        for (int i = 0; i < 250; i++) {
+        for (int i = 0; i < 200; i++) {
             clock.pass(Duration.ofSeconds(1));
             Annotator by = one(random, PEOPLE);
             if (random.nextInt(3) == 0) {
@@ -141,7 +141,7 @@ class StepRestoringTest {
                 inBoth(deed(random, by));
             }
         }
-        assertThat(moves).isGreaterThan(40);
+        assertThat(moves).isGreaterThan(30);
         assertThat(told(sets)).hasSizeGreaterThan(500);
     }
 
