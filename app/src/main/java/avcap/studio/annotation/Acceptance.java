@@ -30,10 +30,9 @@ public final class Acceptance {
      * approves what is his or her own is allowed, and the step says so.
      */
     public static Step approve(Project project, EntryId id, String text, Annotator by) throws StoreException {
-        List<Revision> revisions = project.revisions(id);
+        List<Revision> standing = project.standing(id, Slot.FIRST);
         Optional<Draft> draft = project.draft(id);
-        Optional<Revision> base =
-                Drafting.of(project.standing(id, Slot.FIRST), draft).base();
+        Optional<Revision> base = Drafting.of(standing, draft).base();
         boolean stands = draft.isEmpty()
                 && base.filter(revision -> revision.origin() == Origin.HUMAN)
                         .filter(revision -> revision.text().equals(CaptionText.tidy(text)))
@@ -41,7 +40,7 @@ public final class Acceptance {
         Edit edit = stands
                 ? new Edit.Mark(id, Status.APPROVED)
                 : new Edit.Write(Writing.approved(id, base.map(Revision::id), by, text));
-        String own = Versions.isOwn(revisions, text, by) ? " (own text)" : "";
+        String own = Versions.isOwn(standing, text, by) ? " (own text)" : "";
         return project.carryOut(verb(Status.APPROVED) + " " + project.entry(id).name() + own, List.of(edit), by);
     }
 

@@ -49,6 +49,11 @@ public record ClipLog(
                 .toList();
     }
 
+    /** What was said in one of the captions and not taken back, oldest first. */
+    public List<Revision> standing(Slot slot) {
+        return TakenBack.left(revisions(slot), TakenBack.last(typed(slot)));
+    }
+
     /** What was typed into one of the captions, oldest first. */
     public List<Typed> typed(Slot slot) {
         return typed.stream().filter(batch -> batch.slot().equals(slot)).toList();

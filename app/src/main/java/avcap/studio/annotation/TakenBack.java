@@ -31,4 +31,9 @@ public record TakenBack(RevisionId until, Optional<RevisionId> restored) {
     public static List<Revision> left(List<Revision> revisions, Optional<TakenBack> takenBack) {
         return takenBack.map(taken -> taken.left(revisions)).orElse(revisions);
     }
+
+    /** What a journal, oldest first, says last of what was taken back, if it says anything. */
+    public static Optional<TakenBack> last(List<Typed> journal) {
+        return journal.stream().flatMap(batch -> batch.takenBack().stream()).reduce((before, later) -> later);
+    }
 }

@@ -5,6 +5,7 @@ import avcap.studio.formats.CaptionFormat;
 import avcap.studio.formats.CaptionImport;
 import avcap.studio.formats.FormatGuess;
 import avcap.studio.formats.ImportReport;
+import avcap.studio.formats.ImportWords;
 import avcap.studio.formats.Rejection;
 import avcap.studio.formats.RejectionTable;
 import avcap.studio.notice.Notice;
@@ -126,7 +127,9 @@ public final class ImportViewModel {
         if (found == null) {
             return WORDS.text(format.get() == null ? "import.unknown" : "import.stopped");
         }
-        return found.written() == 0 ? WORDS.text("import.nothing", found.matched()) : told("import.would", found);
+        return found.written() == 0
+                ? WORDS.text("import.nothing", found.matched())
+                : ImportWords.told("import.would", found);
     }
 
     /** What else is to be said of it: what is there already, what is kept, what is rejected. */
@@ -153,7 +156,7 @@ public final class ImportViewModel {
         return Bindings.createStringBinding(
                 () -> {
                     ImportReport found = report.get();
-                    return found == null ? WORDS.text("import.run", 0, 0) : told("import.run", found);
+                    return found == null ? WORDS.text("import.run", 0, 0) : ImportWords.told("import.run", found);
                 },
                 report);
     }
@@ -161,16 +164,6 @@ public final class ImportViewModel {
     private int written() {
         ImportReport found = report.get();
         return found == null ? 0 : found.written();
-    }
-
-    /** A sentence about captions, about segments, or about both. */
-    private static String told(String sentence, ImportReport report) {
-        if (report.segments() == 0) {
-            return WORDS.text(sentence, report.captions(), report.imported());
-        }
-        return report.captions() == 0
-                ? WORDS.text(sentence + ".segments", report.segments(), report.imported())
-                : WORDS.text(sentence + ".both", report.captions(), report.imported(), report.segments());
     }
 
     List<Rejection> rejections() {
@@ -205,7 +198,7 @@ public final class ImportViewModel {
         session.movesProperty()
                 .get()
                 .back()
-                .ifPresent(step -> Undoing.offer(step, told("import.done", brought), session, notices));
+                .ifPresent(step -> Undoing.offer(step, ImportWords.told("import.done", brought), session, notices));
         close.run();
     }
 

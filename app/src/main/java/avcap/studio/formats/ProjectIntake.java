@@ -85,18 +85,8 @@ final class ProjectIntake implements Intake {
         }
         keepRecords();
         if (!edits.isEmpty()) {
-            project.carryOut(stepName(), edits, by.get(), progress);
+            project.carryOut(ImportWords.step(report()), edits, by.get(), progress);
         }
-    }
-
-    private String stepName() {
-        if (captions == 0 && segments == 0) {
-            return "Import columns";
-        }
-        String ofSegments = segments == 0 ? "" : segments + " segments";
-        String ofCaptions = captions == 0 ? "" : captions + " captions";
-        String and = segments == 0 || captions == 0 ? "" : " and ";
-        return "Import " + ofCaptions + and + ofSegments;
     }
 
     /** What the file said of each clip, unless it is what the last import kept of it. */

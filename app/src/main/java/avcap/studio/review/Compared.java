@@ -6,6 +6,7 @@ import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Versions;
@@ -19,7 +20,7 @@ import java.util.SplittableRandom;
  * What a reviewer has before him or her: everything said of a clip, and the two texts that are held against each other.
  *
  * @param entry the clip
- * @param history all revisions, oldest first
+ * @param history all revisions that were not taken back, oldest first
  * @param versions the newest of each person
  * @param one the text called A: a person's, or the machine's where only one person wrote
  * @param other the text called B; empty if there is only one text
@@ -35,7 +36,7 @@ record Compared(
 
     /** Reads what the project holds and picks the two people who differ most. */
     static Compared read(Project project, EntryId entry) throws StoreException {
-        List<Revision> history = project.revisions(entry);
+        List<Revision> history = project.standing(entry, Slot.FIRST);
         List<Revision> versions = Versions.ofEachPerson(history);
         Compared bare =
                 new Compared(entry, history, versions, Optional.empty(), Optional.empty(), project.verdicts(entry));

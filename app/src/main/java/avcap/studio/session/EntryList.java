@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -16,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The entries of the open project in its order, each found by its name at once. */
 final class EntryList {
 
-    private static final int ONE_BY_ONE = 50; // more of them change the list at once
+    private static final int FEW = 50; // where more change, whoever listens does better to look at all of them again
 
-    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final EntryRows entries = new EntryRows();
     private final ObservableList<Entry> view = FXCollections.unmodifiableObservableList(entries);
     private final Map<EntryId, Integer> places = new HashMap<>();
 
@@ -45,16 +47,24 @@ final class EntryList {
         places.clear();
     }
 
-    /** Puts entries that were read again in the place of what was known of them; those that are not there are passed over. */
+    /**
+     * Puts entries that were read again in the place of what was known of them, in one change; those that are not there are
+     * passed over.
+     */
     void replace(List<Entry> changed) {
-        List<Entry> known =
-                changed.stream().filter(entry -> places.containsKey(entry.id())).toList();
-        if (known.size() > ONE_BY_ONE) {
+        SortedMap<Integer, Entry> known = new TreeMap<>();
+        for (Entry entry : changed) {
+            int place = place(entry.id());
+            if (place >= 0) {
+                known.put(place, entry);
+            }
+        }
+        if (known.size() > FEW) {
             List<Entry> all = new ArrayList<>(entries);
-            known.forEach(entry -> all.set(place(entry.id()), entry));
+            known.forEach(all::set);
             entries.setAll(all);
         } else {
-            known.forEach(entry -> entries.set(place(entry.id()), entry));
+            entries.replace(known);
         }
     }
 

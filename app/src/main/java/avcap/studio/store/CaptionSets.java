@@ -7,6 +7,8 @@ import avcap.studio.annotation.Status;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -20,6 +22,20 @@ final class CaptionSets {
     private static final String SAID = """
             (SELECT value ->> 0 AS entry_id, value ->> 1 AS text, value ->> 2 AS status FROM json_each(:rows)) said
             """;
+
+    /** What would count of a clip's revisions if no person had said anything. */
+    private static final String NOBODYS_STRONGEST = """
+            (SELECT id FROM standing_revision
+             WHERE entry_id = said.entry_id AND slot = :slot AND origin <> 'HUMAN'""" + RevisionRows.STRONGEST + ")";
+
+    /** Where an import or a machine said the same last. */
+    private static final String NOBODYS_SAME = """
+            (SELECT MAX(id) FROM revision
+             WHERE entry_id = said.entry_id AND slot = :slot AND origin <> 'HUMAN' AND text = said.text)""";
+
+    /** Until which of a clip's revisions they are taken back. */
+    private static final String LAST_TAKEN = "COALESCE(" + Captions.COUNTING
+            + ", (SELECT MAX(id) FROM revision WHERE entry_id = e.id AND slot = :slot))";
 
     private final Handle handle;
 
@@ -108,6 +124,52 @@ final class CaptionSets {
         }
     }
 
+    /** Of which clips an import or a machine once said this. */
+    Set<EntryId> saidByNobody(Slot slot, Collection<Said> said) {
+        return said.isEmpty()
+                ? Set.of()
+                : handle
+                        .createQuery("SELECT said.entry_id FROM " + SAID + "WHERE " + NOBODYS_SAME + " IS NOT NULL")
+                        .bind("rows", rows(said))
+                        .bind("slot", slot.number())
+                        .map((row, context) -> new EntryId(row.getLong(1)))
+                        .stream()
+                        .collect(Collectors.toSet());
+    }
+
+    /** Takes back what persons said, where there is no draft; what an import or a machine says counts again. */
+    void takePersonsBack(Slot slot, Collection<Said> said, Annotator by, Instant now) {
+        takeBack(slot, said, NOBODYS_STRONGEST, by, now);
+    }
+
+    /** Takes back what counts, where there is no draft, so that what an import or a machine once said counts, or nothing. */
+    void takeBack(Slot slot, Collection<Said> said, Annotator by, Instant now) {
+        takeBack(slot, said, NOBODYS_SAME, by, now);
+    }
+
+    private void takeBack(Slot slot, Collection<Said> said, String restored, Annotator by, Instant now) {
+        if (said.isEmpty()) {
+            return;
+        }
+        bound(
+                        said,
+                        "INSERT INTO journal (entry_id, slot, author, at, taken_back_until, restored_id)"
+                                + " SELECT e.id, :slot, :author, :at, " + LAST_TAKEN + " AS until, " + restored
+                                + " FROM " + SAID + "JOIN entry e ON e.id = said.entry_id WHERE until IS NOT NULL")
+                .bind("slot", slot.number())
+                .bind("author", by.name())
+                .bind("at", now.toEpochMilli())
+                .execute();
+        if (slot.isFirst()) {
+            bound(
+                            said,
+                            "UPDATE entry AS e SET base_id = " + Captions.COUNTING + "FROM " + SAID
+                                    + "WHERE e.id = said.entry_id")
+                    .bind("slot", slot.number())
+                    .execute();
+        }
+    }
+
     /** Sets where clips stand; those that stand there already are left alone. */
     void setStatus(Collection<Said> said, Annotator by, Instant now) {
         bound(said, """
@@ -125,11 +187,14 @@ final class CaptionSets {
     }
 
     private Update bound(Collection<Said> said, String statement) {
-        List<List<Object>> rows = said.stream()
+        return handle.createUpdate(statement).bind("rows", rows(said));
+    }
+
+    private static String rows(Collection<Said> said) {
+        return JsonRows.of(said.stream()
                 .map(each -> List.<Object>of(
                         each.entry().value(), each.text(), each.status().name()))
-                .toList();
-        return handle.createUpdate(statement).bind("rows", JsonRows.of(rows));
+                .toList());
     }
 
     private long newest(String table) {

@@ -1,7 +1,6 @@
 package avcap.studio.store;
 
 import avcap.studio.annotation.Annotator;
-import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Place;
 import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.Slot;
@@ -9,6 +8,7 @@ import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Standing.Source;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.TakenBack;
+import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,43 +31,25 @@ final class Restoring {
     /** Writes again how a caption stood, whatever was said since. */
     void restore(Place place, Standing target, Annotator by, Instant now) {
         say(place, target, by, now);
-        if (isNobodys(target) && !isSaid(place, target)) {
+        if (target.source() == Source.OTHER && !isSaid(place, target)) {
             revisions.newest(place).ifPresent(newest -> fallBack(place, target.text(), newest, by, now));
         }
         setStatus(place, target, by, now);
     }
 
-    /** Writes again how a caption stood before a step; what an import or a machine said since stays. */
-    void takeBack(Place place, Standing became, Standing was, Annotator by, Instant now) {
-        if (!said(became).equals(said(was))) {
-            settle(place, was, by, now);
+    /** Writes again how a caption stood at one end of a step; what was said since stays where the move says so. */
+    void restore(Move move, Annotator by, Instant now) {
+        Place place = move.place();
+        if (move.isOfWords()) {
+            settle(place, move.to(), by, now);
             Standing stands = captions.standing(place.entry(), place.slot());
-            boolean isLater =
-                    isNobodys(was) && isNobodys(stands) && !stands.text().equals(became.text());
-            if (isNobodys(was) && became.source() == Source.PERSON && stands.source() == Source.PERSON) {
+            if (move.takesPersonsBack(stands)) {
                 takePersonsBack(place, by, now);
-            } else if (!isLater) {
-                say(place, was, by, now);
+            } else if (!move.isLater(stands)) {
+                say(place, move.to(), by, now);
             }
         }
-        setStatus(place, was, by, now);
-    }
-
-    /** Writes again how a caption stood after a step; a draft that the step discarded gives way to what was said since. */
-    void repeat(Place place, Standing was, Standing became, Annotator by, Instant now) {
-        if (!said(became).equals(said(was))) {
-            settle(place, became, by, now);
-            Standing stands = captions.standing(place.entry(), place.slot());
-            boolean isLater = isNobodys(became) && isNobodys(stands) && was.source() == Source.DRAFT;
-            if (!isLater) {
-                say(place, became, by, now);
-            }
-        }
-        setStatus(place, became, by, now);
-    }
-
-    private static boolean isNobodys(Standing standing) {
-        return standing.source() == Source.OTHER;
+        setStatus(place, move.to(), by, now);
     }
 
     private void settle(Place place, Standing target, Annotator by, Instant now) {
@@ -91,18 +73,17 @@ final class Restoring {
         return standing.source() + " " + standing.text();
     }
 
-    /** A clip of which nobody had said anything may have a text by now. */
     private void setStatus(Place place, Standing target, Annotator by, Instant now) {
         if (place.slot().isFirst()) {
-            boolean isSaidSince = target.status() == Status.NEW
-                    && !captions.standing(place.entry(), Slot.FIRST).text().isBlank();
-            captions.setStatus(place.entry(), isSaidSince ? Status.DRAFT : target.status(), by, now);
+            boolean isNew = target.status() == Status.NEW;
+            String text = isNew ? captions.standing(place.entry(), Slot.FIRST).text() : "";
+            captions.setStatus(place.entry(), Move.beside(target.status(), text), by, now);
         }
     }
 
     private void write(Place place, Standing target, Annotator by, Instant now) {
         switch (target.source()) {
-            case PERSON -> captions.append(personal(place, target, by).in(place.slot()), now);
+            case PERSON -> captions.take(personal(place, target, by).in(place.slot()), now);
             case DRAFT -> draft(place, target.text(), by, now);
             case OTHER ->
                 revisions
@@ -114,7 +95,7 @@ final class Restoring {
 
     private void draft(Place place, String text, Annotator by, Instant now) {
         Annotator typist = captions.typist(place.entry(), place.slot(), text).orElse(by);
-        captions.journal(new Draft(place.entry(), place.slot(), text, typist, now));
+        captions.take(place.entry(), new Typed(place.slot(), Optional.of(text), typist, now, Optional.empty()));
     }
 
     private void takePersonsBack(Place place, Annotator by, Instant now) {

@@ -25,6 +25,7 @@ final class Steps {
     private final ClipPaths paths;
     private final Restoring restoring;
     private final WishedStandings standings;
+    private final StepRestoring stepRestoring;
     private final TagSets tags;
     private final StepRows rows;
 
@@ -33,7 +34,9 @@ final class Steps {
         this.remarks = remarks;
         this.paths = paths;
         this.restoring = new Restoring(captions, revisions);
-        this.standings = new WishedStandings(captions, new CaptionSets(handle));
+        CaptionSets sets = new CaptionSets(handle);
+        this.standings = new WishedStandings(captions, sets);
+        this.stepRestoring = new StepRestoring(captions, sets, standings, restoring);
         this.tags = new TagSets(handle);
         this.rows = new StepRows(handle);
     }
@@ -64,11 +67,18 @@ final class Steps {
      * @param folder of the project: clips inside it are named from there
      * @param progress told how far it has come
      */
-    record Doer(Annotator by, Instant now, Path folder, Progress progress) {}
+    record Doer(Annotator by, Instant now, Path folder, Progress progress) {
+
+        /** Says how many clips are done; stops where that is wished. */
+        void tell(int done, int all) {
+            progress.checkCancelled();
+            progress.report((double) done / all, "Changing clips, " + done + " of " + all);
+        }
+    }
 
     Step carryOut(String name, List<Edit> edits, Doer doer) throws StoreException {
         Recording recording = recording(doer);
-        return carryOut(name, recording, doer, touching -> carryOut(edits, recording, doer.progress()));
+        return carryOut(name, recording, doer, touching -> carryOut(edits, recording, doer));
     }
 
     /** Does something as one step. */
@@ -83,16 +93,16 @@ final class Steps {
         return rows.find(id);
     }
 
-    private static void carryOut(List<Edit> edits, Recording recording, Progress progress) throws StoreException {
+    private static void carryOut(List<Edit> edits, Recording recording, Doer doer) throws StoreException {
         for (int i = 0; i < edits.size(); i++) {
-            progress.checkCancelled();
+            doer.progress().checkCancelled();
             if (i % EDITS_BETWEEN_REPORTS == 0) {
-                progress.report((double) i / edits.size(), "Changing clips, " + i + " of " + edits.size());
+                doer.tell(i, edits.size());
             }
             edits.get(i).with(recording);
         }
         recording.flush();
-        progress.checkCancelled();
+        doer.progress().checkCancelled();
     }
 
     Optional<Step> last() {
@@ -123,7 +133,7 @@ final class Steps {
 
     /** Writes again how everything stood that a step touched, before it or after it. */
     private void move(long id, boolean isBack, Doer doer) throws StoreException {
-        restore(rows.changes(id), isBack, doer);
+        stepRestoring.restore(rows.changes(id), isBack, doer);
         rows.tags(id).stream()
                 .collect(Collectors.partitioningBy(
                         tag -> tag.isOn() != isBack,
@@ -136,21 +146,6 @@ final class Steps {
                 .forEach(change -> remarks.again(
                         change.segment(), isBack ? change.was() : Optional.of(change.became()), doer.by(), doer.now()));
         rows.move(id, isBack ? StepRows.TAKEN_BACK : StepRows.DONE, doer.by(), doer.now());
-    }
-
-    private void restore(List<StepRows.Change> changes, boolean isBack, Doer doer) {
-        for (int i = 0; i < changes.size(); i++) {
-            if (i % EDITS_BETWEEN_REPORTS == 0) {
-                doer.progress().checkCancelled();
-                doer.progress().report((double) i / changes.size(), "Changing clips, " + i + " of " + changes.size());
-            }
-            StepRows.Change change = changes.get(i);
-            if (isBack) {
-                restoring.takeBack(change.place(), change.became(), change.was(), doer.by(), doer.now());
-            } else {
-                restoring.repeat(change.place(), change.was(), change.became(), doer.by(), doer.now());
-            }
-        }
     }
 
     /** Where another clip lies by now a clip stays where it is, so that the steps before can still be taken back. */

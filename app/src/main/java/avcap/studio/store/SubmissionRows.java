@@ -33,7 +33,7 @@ final class SubmissionRows {
                        AS before_at,
                    EXISTS (
                        SELECT 1 FROM status_change s
-                       JOIN revision r ON r.entry_id = s.entry_id AND r.at = s.at AND r.author = s.author
+                       JOIN standing_revision r ON r.entry_id = s.entry_id AND r.at = s.at AND r.author = s.author
                        WHERE s.entry_id = e.id AND s.was = 'RETURNED' AND s.became = 'ACCEPTED') AS is_changed
             FROM entry e
             LEFT JOIN revision b ON b.id = e.base_id AND b.origin = 'HUMAN'
@@ -69,11 +69,11 @@ final class SubmissionRows {
 
     private record Version(EntryId entry, String text) {}
 
-    /** The newest text of each person, as {@link avcap.studio.annotation.Versions} has it. */
+    /** The newest text of each person that was not taken back, as {@link avcap.studio.annotation.Versions} has it. */
     private Map<EntryId, List<String>> versions(List<Submission> of) {
         return handle
                 .createQuery("""
-                        SELECT entry_id, text, MAX(id) FROM revision
+                        SELECT entry_id, text, MAX(id) FROM standing_revision
                         WHERE entry_id IN (SELECT value FROM json_each(:ids))
                             AND slot = 1 AND origin = 'HUMAN' AND status <> 'APPROVED'
                         GROUP BY entry_id, author""")

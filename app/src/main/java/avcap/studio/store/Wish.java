@@ -21,6 +21,11 @@ record Wish(boolean isSettledFirst, boolean isSaidAgain, Function<CaptionNow, St
                 false, true, now -> new Standing(Status.ACCEPTED, now.standing().text(), Source.PERSON));
     }
 
+    /** A standing, whatever was before it. */
+    static Wish standing(Standing target) {
+        return new Wish(false, false, now -> target);
+    }
+
     static Wish marked(Status status) {
         return new Wish(
                 false,

@@ -8,6 +8,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Revision;
+import avcap.studio.annotation.Step;
 import avcap.studio.annotation.Writing;
 import avcap.studio.testing.Clips;
 import avcap.studio.testing.InMemoryProject;
@@ -73,6 +74,19 @@ class CaptionImportTest {
             assertThat(revision.origin()).isEqualTo(Origin.IMPORT);
             assertThat(revision.by()).isEqualTo(ANNA);
         });
+    }
+
+    @Test
+    void theStepSaysWhatCameIn() throws Exception {
+        String head = "audiocap_id,youtube_id,start_time,caption,city\n";
+        Path one = Files.writeString(folder.resolve("one.csv"), head + "7,cat,0,a cat,Bern\n");
+        Path column = Files.writeString(folder.resolve("column.csv"), head + "7,cat,0,a cat,Basel\n");
+
+        importOf(one).run(project, ANNA, Progress.none());
+        assertThat(project.lastStep()).map(Step::name).contains("Import 1 caption");
+
+        importOf(column).run(project, ANNA, Progress.none());
+        assertThat(project.lastStep()).map(Step::name).contains("Import columns");
     }
 
     @Test

@@ -12,6 +12,7 @@ import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.review.Verdict;
 import java.util.Optional;
@@ -45,6 +46,25 @@ class JudgingViewModelTest {
         assertThat(compared().isBetweenPeople()).isTrue();
         assertThat(desk.judging.revealedProperty().get()).isFalse();
         assertThat(desk.judging.merging().textProperty().get()).isEqualTo(one());
+    }
+
+    @Test
+    void whatWasTakenBackIsNotShownAndNobodys() throws StoreException {
+        desk.draft(DOG, "a dog");
+        desk.accept(DOG, ANNA, THEN);
+        desk.project.takeBack(ANNA);
+        desk.accept(DOG, REVIEWER, AND);
+        desk.open();
+
+        assertThat(compared().history()).extracting(Revision::text).containsExactly("a dog", AND);
+        assertThat(compared().versions()).extracting(Revision::text).containsExactly(AND);
+        assertThat(compared().isBetweenPeople()).isFalse();
+
+        desk.judging.merging().edit();
+        desk.judging.merging().typed(THEN);
+        assertThat(desk.judging.isNew()).isTrue();
+        desk.session.approve(DOG, THEN);
+        assertThat(desk.project.lastStep()).map(Step::name).contains("Approve dog");
     }
 
     @Test

@@ -7,6 +7,7 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Drafting;
+import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.ScoredWord;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.Observable;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +102,37 @@ class SessionTest {
 
         assertThat(session.entries().get(0).caption()).isEqualTo("a hound");
         assertThat(session.entries().get(0).status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    @Test
+    void aStepOverSeveralClipsIsToldOnce() {
+        List<List<String>> told = new ArrayList<>();
+        session.entries().addListener((ListChangeListener.Change<? extends Entry> change) -> {
+            List<String> names = new ArrayList<>();
+            while (change.next()) {
+                assertThat(change.wasReplaced()).isTrue();
+                change.getAddedSubList().forEach(entry -> names.add(entry.name() + " " + entry.status()));
+                assertThat(change.getRemoved()).extracting(Entry::status).containsOnly(Status.NEW);
+            }
+            told.add(names);
+        });
+
+        session.carryOut("Flag", List.of(new Edit.Mark(owl, Status.FLAGGED), new Edit.Mark(dog, Status.FLAGGED)));
+
+        assertThat(told).containsExactly(List.of("dog FLAGGED", "owl FLAGGED"));
+    }
+
+    @Test
+    void anotherProjectsClipsTakeThePlaceOfAll() {
+        InMemoryProject other = InMemoryProject.of("tram", "bell");
+        List<Integer> sizes = new ArrayList<>();
+        session.entries()
+                .addListener((Observable list) -> sizes.add(session.entries().size()));
+
+        session.open(other, other.entries());
+
+        assertThat(session.entries()).extracting(Entry::name).containsExactly("tram", "bell");
+        assertThat(sizes).containsExactly(0, 2);
     }
 
     @Test

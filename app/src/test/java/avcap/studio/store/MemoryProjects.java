@@ -24,16 +24,21 @@ public final class MemoryProjects {
 
     /** The same, where the time is what a clock says. */
     public static Project in(Path folder, Clock clock) {
+        Path file = folder.resolve(ProjectFolder.FILE);
+        return new SqliteProject(file, handle(file), Optional.empty(), Optional.empty(), clock);
+    }
+
+    /** What such a project is kept by. */
+    static Handle handle(Path file) {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:file:" + UUID.randomUUID() + "?mode=memory&cache=shared");
         source.setEnforceForeignKeys(true);
         try {
-            Path file = folder.resolve(ProjectFolder.FILE);
             Connection connection = source.getConnection();
             Schema.migrate(file, source);
             Handle handle = Jdbi.create(() -> connection).open();
             handle.execute("INSERT INTO project (one, id, name, created_at) VALUES (1, 'in-memory', 'In memory', 0)");
-            return new SqliteProject(file, handle, Optional.empty(), Optional.empty(), clock);
+            return handle;
         } catch (SQLException | StoreException e) {
             throw new AssertionError("A database in memory could not be made.", e);
         }

@@ -721,6 +721,32 @@ public interface ProjectContract {
     }
 
     @Test
+    default void givesAReviewerNoTextThatWasTakenBack() throws Exception {
+        Project project = project();
+        EntryId dog = one(project);
+        project.append(Writing.byMachine(dog, "a dog", READING));
+        accept(project, dog, "a dog barks", ANNA);
+        project.takeBack(ANNA);
+        accept(project, dog, "a fox barks", BEN);
+
+        assertThat(project.submissions(List.of(dog)).get(0).versions()).containsExactly("a fox barks");
+    }
+
+    @Test
+    default void aTakenBackTextIsNoAnswerToAReturn() throws Exception {
+        Project project = project();
+        EntryId dog = one(project);
+        accept(project, dog, "a dog barks", ANNA);
+        Acceptance.mark(project, dog, Status.RETURNED, BEN);
+        project.takeBack(BEN);
+        project.takeBack(ANNA);
+        accept(project, dog, "a fox barks", ANNA);
+
+        assertThat(project.submissions(List.of(dog)).get(0).isChangedAfterReturn())
+                .isFalse();
+    }
+
+    @Test
     default void saysThatAnEntryIsNotThere() throws StoreException {
         Project project = project();
 

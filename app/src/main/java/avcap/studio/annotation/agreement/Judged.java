@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * <p>A person's tags are those the clip bore when he or she last judged or tagged it: what was seen and let stand counts. A status is the last finished one that the person gave, or stood by in
  * writing a text.
  *
- * @param texts each person's version of the first caption, none of them empty
+ * @param texts each person's version of the first caption, none of them empty or taken back
  * @param tags each person's tags, in lower case, for everyone who judged or tagged the clip
  * @param statuses each person's last judgement
  */
@@ -40,7 +40,7 @@ record Judged(
 
     static Judged of(ClipLog log) {
         Map<Annotator, String> texts = people();
-        for (Revision version : Versions.ofEachPerson(log.revisions(Slot.FIRST))) {
+        for (Revision version : Versions.ofEachPerson(log.standing(Slot.FIRST))) {
             if (!version.text().isEmpty()) {
                 texts.put(version.by(), version.text());
             }
@@ -54,7 +54,7 @@ record Judged(
     /** In the order of time; of what came at once the change of status counts, which a text brings about. */
     private static List<Verdict> verdicts(ClipLog log) {
         List<Verdict> verdicts = new ArrayList<>();
-        Versions.byPeople(log.revisions(Slot.FIRST))
+        Versions.byPeople(log.standing(Slot.FIRST))
                 .forEach(each -> verdicts.add(new Verdict(each.by(), each.at(), each.status())));
         log.statuses().forEach(each -> verdicts.add(new Verdict(each.by(), each.at(), each.became())));
         verdicts.removeIf(verdict -> verdict.status().isUnfinished() || verdict.status() == Status.DAMAGED);

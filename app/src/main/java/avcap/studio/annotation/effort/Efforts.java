@@ -27,7 +27,8 @@ import java.util.TreeMap;
 /**
  * What people put into the clips of a project.
  *
- * <p>A text that a reviewer approves, even one he wrote himself, counts as reviewed and not as accepted work.
+ * <p>A text that a reviewer approves, even one he wrote himself, counts as reviewed and not as accepted work; one that was
+ * taken back took its time and is no work.
  *
  * @param all one for each person and clip, by person, then in the order of the project
  * @param accepted for each person and day, how many clips he or she accepted a text of
@@ -65,9 +66,8 @@ public record Efforts(List<Effort> all, Map<String, Map<LocalDate, Integer>> acc
     }
 
     private static void note(ClipLog log, Map<Annotator, Map<EntryId, Written>> written) {
-        List<Revision> revisions = log.revisions(Slot.FIRST);
-        for (Revision version : Versions.ofEachPerson(revisions)) {
-            Optional<Revision> machine = revisions.stream()
+        for (Revision version : Versions.ofEachPerson(log.standing(Slot.FIRST))) {
+            Optional<Revision> machine = log.revisions(Slot.FIRST).stream()
                     .filter(each -> each.origin() == Origin.MACHINE)
                     .filter(each -> each.id().compareTo(version.id()) < 0)
                     .reduce((before, later) -> later);
@@ -79,7 +79,7 @@ public record Efforts(List<Effort> all, Map<String, Map<LocalDate, Integer>> acc
 
     /** A text that is accepted again on the same day counts once. */
     private static void count(ClipLog log, ZoneId zone, Map<String, Map<LocalDate, Integer>> accepted) {
-        Versions.byPeople(log.revisions(Slot.FIRST)).stream()
+        Versions.byPeople(log.standing(Slot.FIRST)).stream()
                 .filter(revision -> revision.status() == Status.ACCEPTED)
                 .map(revision -> Map.entry(revision.by().name(), LocalDate.ofInstant(revision.at(), zone)))
                 .distinct()

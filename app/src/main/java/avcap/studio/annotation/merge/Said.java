@@ -34,9 +34,7 @@ public record Said(Source source, String text, Optional<Revision> revision, Opti
         if (open.isPresent()) {
             return new Said(Source.DRAFT, open.get().text().orElse(""), Optional.empty(), open);
         }
-        Optional<TakenBack> takenBack =
-                last(typed.stream().flatMap(batch -> batch.takenBack().stream()).toList());
-        Optional<Revision> counts = TakenBack.left(revisions, takenBack).stream()
+        Optional<Revision> counts = TakenBack.left(revisions, TakenBack.last(typed)).stream()
                 .reduce((before, next) ->
                         next.origin().rank() >= before.origin().rank() ? next : before);
         boolean isPerson = counts.filter(each -> each.origin() == Origin.HUMAN).isPresent();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
@@ -51,6 +52,17 @@ class AgreementTest {
 
     private Agreement agreement() throws StoreException {
         return Agreement.of(project, Progress.none());
+    }
+
+    @Test
+    void whatWasTakenBackIsNobodysText() throws StoreException {
+        Acceptance.accept(project, DOG, "dog barks", ANNA, Optional.empty());
+        later();
+        project.takeBack(ANNA);
+        later();
+        write(DOG, BEN, "dog barks");
+
+        assertThat(agreement().apart()).isEmpty();
     }
 
     /**

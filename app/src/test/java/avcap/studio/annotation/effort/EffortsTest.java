@@ -3,6 +3,7 @@ package avcap.studio.annotation.effort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.EntryId;
@@ -96,6 +97,22 @@ class EffortsTest {
         assertThat(efforts().all())
                 .extracting(effort -> effort.who().name() + " " + effort.activeMillis())
                 .containsExactly("anna 0", "ben 10000");
+    }
+
+    @Test
+    void whatWasTakenBackTookItsTimeAndIsNoWork() throws StoreException {
+        Acceptance.accept(project, DOG, "a dog barks", ANNA, Optional.empty());
+        pass(10);
+        project.takeBack(ANNA);
+
+        Efforts efforts = efforts();
+
+        assertThat(efforts.accepted()).isEmpty();
+        assertThat(efforts.all()).singleElement().satisfies(effort -> {
+            assertThat(effort.activeMillis()).isEqualTo(10_000);
+            assertThat(effort.edits()).isEmpty();
+            assertThat(effort.acceptedAt()).isEmpty();
+        });
     }
 
     @Test
