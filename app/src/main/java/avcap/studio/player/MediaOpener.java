@@ -42,7 +42,12 @@ public final class MediaOpener implements PlayerOpener {
 
     private static Refusal reason(MediaException e) {
         boolean device = String.valueOf(e.getMessage()).contains("audio device");
-        return device || !hasSoundDevice() ? Refusal.NO_SOUND_DEVICE : Refusal.UNKNOWN_FORMAT;
+        return device ? Refusal.NO_SOUND_DEVICE : unsaid();
+    }
+
+    /** What keeps a file from being opened where the player does not say it, or not yet. */
+    private static Refusal unsaid() {
+        return hasSoundDevice() ? Refusal.UNKNOWN_FORMAT : Refusal.NO_SOUND_DEVICE;
     }
 
     private static boolean hasSoundDevice() {
@@ -82,7 +87,7 @@ public final class MediaOpener implements PlayerOpener {
                 LOG.info("{} does not open", player.getMedia().getSource());
                 answered = true;
                 player.dispose();
-                refused.accept(Refusal.UNKNOWN_FORMAT);
+                refused.accept(unsaid());
             }
         }
 
