@@ -215,7 +215,7 @@ public final class SegmentsViewModel {
     private void move(Segment segment, double start, double end) {
         TimeSpan stretch = TimeSpan.ofSeconds(start, end);
         if (card.canChange() && !stretch.equals(segment.span())) {
-            chosen.set(segment.withSpan(stretch));
+            chosen.set(segment.at(stretch, segment.band()));
             if (written != null && written.isOf(segment)) {
                 span.set(stretch);
             }
