@@ -40,6 +40,7 @@ public final class TimelineViewModel {
     private final LaneDrawing drawing;
     private final Words words = UiResources.laneWords();
     private final TimeAxis axis = new TimeAxis();
+    private final BoxesViewModel boxes;
     private final ReadOnlyObjectWrapper<LaneState> state = new ReadOnlyObjectWrapper<>(this, "state", LaneState.EMPTY);
     private final ReadOnlyObjectWrapper<List<Frame>> strip = new ReadOnlyObjectWrapper<>(this, "strip", List.of());
     private final ReadOnlyObjectWrapper<List<Double>> seen = new ReadOnlyObjectWrapper<>(this, "seen", List.of());
@@ -53,6 +54,7 @@ public final class TimelineViewModel {
     public TimelineViewModel(Session session, Workshop workshop, WholeSounds sounds) {
         this.session = session;
         this.saliency = new ChosenSaliency(session);
+        this.boxes = new BoxesViewModel(session, words);
         this.drawing = new LaneDrawing(session, workshop, sounds);
         drawing.pictureProperty().addListener((property, old, now) -> fit(now));
         session.clip().featuresProperty().addListener((property, old, now) -> showClip());
@@ -146,6 +148,11 @@ public final class TimelineViewModel {
 
     TimeAxis axis() {
         return axis;
+    }
+
+    /** The segments that lie between two frequencies. */
+    BoxesViewModel boxes() {
+        return boxes;
     }
 
     Playhead playhead() {
