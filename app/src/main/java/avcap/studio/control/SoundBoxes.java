@@ -24,6 +24,9 @@ public final class SoundBoxes extends Lane {
     private static final double PADDING = 4;
     private static final double LETTER = 6.2;
 
+    /** A label may reach so far beyond a narrow box. */
+    private static final int LEAST_LETTERS = 16;
+
     private final ObjectProperty<FrequencyScale> scale;
     private final ObjectProperty<List<SoundBox>> boxes = new SimpleObjectProperty<>(this, "boxes", List.of());
     private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", -1);
@@ -93,7 +96,7 @@ public final class SoundBoxes extends Lane {
         BoxFrame frame = frame(box);
         double wanted = LETTER * box.label().length() + 2 * PADDING;
         double left = Math.max(0, frame.left());
-        double width = Math.min(wanted, Math.max(frame.width(), 6 * LETTER));
+        double width = Math.min(wanted, Math.max(frame.width(), LEAST_LETTERS * LETTER));
         double top = frame.top() >= TAG ? frame.top() - TAG : frame.top();
         return new BoxFrame(left, top, left + width, top + TAG);
     }

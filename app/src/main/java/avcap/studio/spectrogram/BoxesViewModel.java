@@ -127,7 +127,7 @@ public final class BoxesViewModel {
 
     /** Marks a box that was drawn, and asks what is heard there. */
     void draw(SoundBox box) {
-        choice.mark(box.span(), band(box));
+        choice.mark(rounded(box.span()), band(box));
         choice.write();
     }
 

@@ -94,9 +94,15 @@ public final class SegmentsViewModel {
     }
 
     private static boolean isWhatWasAdded(Segment segment, Edit.Stretch added) {
-        return segment.span().equals(added.span())
+        return isSame(segment.span().start(), added.span().start())
+                && isSame(segment.span().end(), added.span().end())
                 && segment.band().equals(added.band())
                 && added.text().equals(Optional.of(segment.text()));
+    }
+
+    /** Times are kept to the millisecond. */
+    private static boolean isSame(double kept, double wanted) {
+        return Math.abs(kept - wanted) < .001;
     }
 
     /** Another clip: what was written of the one before is kept there. */
