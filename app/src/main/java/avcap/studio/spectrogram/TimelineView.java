@@ -105,6 +105,7 @@ public final class TimelineView extends StackPane {
                 noteOver());
         stack.add(gutter("lane.words"), 54, false, words);
         overview.stretchesProperty().bind(viewModel.stretchesProperty());
+        overview.onScrub(viewModel.scrubbing()::to, viewModel.scrubbing()::release);
         stack.add(new Region(), 10, false, overview);
     }
 
@@ -225,7 +226,7 @@ public final class TimelineView extends StackPane {
 
     private void listen() {
         boxes.watch(stack.plot());
-        new LaneMouse(axis, viewModel.playhead().loopProperty()::get, new LaneWishes(viewModel, frames))
+        new LaneMouse(axis, viewModel.playhead().loopProperty()::get, new LaneWishes(viewModel, ruler, frames))
                 .watch(stack.plot());
         readout.follow(stack.plot());
         stack.plot().addEventFilter(MouseEvent.MOUSE_PRESSED, event -> requestFocus());

@@ -16,6 +16,7 @@ import avcap.studio.control.WordMark;
 import avcap.studio.session.ChosenSaliency;
 import avcap.studio.session.Playhead;
 import avcap.studio.session.Seeing;
+import avcap.studio.session.Scrubbing;
 import avcap.studio.session.Session;
 import avcap.studio.session.WordSelection;
 import avcap.studio.work.Workshop;
@@ -45,6 +46,7 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<List<Frame>> strip = new ReadOnlyObjectWrapper<>(this, "strip", List.of());
     private final ReadOnlyObjectWrapper<List<Double>> seen = new ReadOnlyObjectWrapper<>(this, "seen", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Heat> heat = new ReadOnlyObjectWrapper<>(this, "heat");
+    private final Scrubbing scrubbing;
     private final ReadOnlyObjectWrapper<List<WordMark>> marks = new ReadOnlyObjectWrapper<>(this, "marks", List.of());
     private final ReadOnlyObjectWrapper<List<TimeSpan>> stretches =
             new ReadOnlyObjectWrapper<>(this, "stretches", List.of());
@@ -58,6 +60,7 @@ public final class TimelineViewModel {
         this.drawing = new LaneDrawing(session, workshop, sounds);
         drawing.pictureProperty().addListener((property, old, now) -> fit(now));
         session.clip().featuresProperty().addListener((property, old, now) -> showClip());
+        this.scrubbing = new Scrubbing(session.playhead());
         session.selectedProperty().addListener((property, old, now) -> showState());
         session.clip().problemProperty().addListener((property, old, now) -> showState());
         session.selectedIdProperty().addListener((property, old, now) -> showClip());
@@ -160,6 +163,11 @@ public final class TimelineViewModel {
     }
 
     WordSelection wordSelection() {
+    /** Going through time by hand. */
+    Scrubbing scrubbing() {
+        return scrubbing;
+    }
+
         return session.words();
     }
 
