@@ -119,7 +119,8 @@ public final class Screens {
                 timelineView,
                 captioningView));
         ReviewView.Models reviewing = ReviewView.Models.of(desk.session(), desk.workshop());
-        ReviewView reviewView = new ReviewView(reviewing, desk.session(), desk.workshop(), new PlayerView(player));
+        ReviewView reviewView = new ReviewView(
+                reviewing, desk.session(), desk.workshop(), new PlayerView(player), timeline.soundProperty());
         reviewView.setAgreement(new AgreementPane(agreement));
         review = new ReviewDesk(desk.session(), reviewing, reviewView);
     }
