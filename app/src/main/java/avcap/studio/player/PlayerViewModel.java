@@ -75,7 +75,7 @@ public final class PlayerViewModel {
         this.spans = new SpanMarks(playhead);
         this.shuttle = new Shuttle(playhead, nanos);
         this.transport = new Transport(playhead, spans, shuttle, this::pictures);
-        this.jumps = new Jumps(session);
+        this.jumps = new Jumps(session, notices, words);
         this.loading = new ClipLoading(opener, copies, workshop, notices, words, new ClipLoading.Shown() {
             @Override
             public void state(PlayerState now) {
