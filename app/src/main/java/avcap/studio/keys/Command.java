@@ -131,6 +131,7 @@ public enum Command {
     IMPORT_WEIGHTS(Group.STUDIO),
     USE_MODEL(Group.STUDIO),
     ANNOTATOR(Group.STUDIO),
+    VIDEO_WINDOW(Group.STUDIO),
     SYNC_CHECK(Group.STUDIO),
     THEME(Group.STUDIO),
     KEYS(Group.STUDIO),

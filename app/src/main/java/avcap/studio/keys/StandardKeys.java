@@ -153,6 +153,7 @@ final class StandardKeys {
         both(SHOW_REVIEW, "Alt+3");
         both(SHOW_MODELS, "Alt+6"); // its place on the rail once all views are there
         both(SHOW_PREFERENCES, "Ctrl+,");
+        both(VIDEO_WINDOW, "F9");
         both(NEXT_PANE, "F6");
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param annotator who works here, null for whoever is logged in
  * @param look how sound is drawn, null for the studio's own way
  * @param seeing whether clips are shown as a person or as the model sees them, null for the former
+ * @param video where the video's own window was last, null if it never was there
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -40,7 +41,8 @@ public record Preferences(
         @Nullable String precision,
         @Nullable String annotator,
         @Nullable SoundLook look,
-        @Nullable Seeing seeing) {
+        @Nullable Seeing seeing,
+        @Nullable WindowPlace video) {
 
     private static final String AUTO = "auto";
 
@@ -55,12 +57,23 @@ public record Preferences(
 
     /** As the studio opens the first time. */
     public static Preferences initial() {
-        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null);
+        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null, null);
     }
 
     public Preferences withTheme(Theme other) {
         return new Preferences(
-                other, width, height, dividers, lastProject, modelFolder, device, precision, annotator, look, seeing);
+                other,
+                width,
+                height,
+                dividers,
+                lastProject,
+                modelFolder,
+                device,
+                precision,
+                annotator,
+                look,
+                seeing,
+                video);
     }
 
     public Preferences withWindow(double newWidth, double newHeight, List<Double> newDividers) {
@@ -75,23 +88,24 @@ public record Preferences(
                 precision,
                 annotator,
                 look,
-                seeing);
+                seeing,
+                video);
     }
 
     public Preferences withLastProject(String folder) {
         return new Preferences(
-                theme, width, height, dividers, folder, modelFolder, device, precision, annotator, look, seeing);
+                theme, width, height, dividers, folder, modelFolder, device, precision, annotator, look, seeing, video);
     }
 
     public Preferences withModelFolder(String folder) {
         return new Preferences(
-                theme, width, height, dividers, lastProject, folder, device, precision, annotator, look, seeing);
+                theme, width, height, dividers, lastProject, folder, device, precision, annotator, look, seeing, video);
     }
 
     /** The bundled model is in use, wherever it lies. */
     public Preferences withBundledModel() {
         return new Preferences(
-                theme, width, height, dividers, lastProject, null, device, precision, annotator, look, seeing);
+                theme, width, height, dividers, lastProject, null, device, precision, annotator, look, seeing, video);
     }
 
     /** On what and how models are to run. A precision that this version does not know counts as the authors'. */
@@ -117,21 +131,60 @@ public record Preferences(
                 wish.precision().map(Precision::name).orElse(AUTO),
                 annotator,
                 look,
-                seeing);
+                seeing,
+                video);
     }
 
     public Preferences withAnnotator(String name) {
         return new Preferences(
-                theme, width, height, dividers, lastProject, modelFolder, device, precision, name, look, seeing);
+                theme, width, height, dividers, lastProject, modelFolder, device, precision, name, look, seeing, video);
     }
 
     public Preferences withLook(SoundLook other) {
         return new Preferences(
-                theme, width, height, dividers, lastProject, modelFolder, device, precision, annotator, other, seeing);
+                theme,
+                width,
+                height,
+                dividers,
+                lastProject,
+                modelFolder,
+                device,
+                precision,
+                annotator,
+                other,
+                seeing,
+                video);
     }
 
     public Preferences withSeeing(Seeing other) {
         return new Preferences(
-                theme, width, height, dividers, lastProject, modelFolder, device, precision, annotator, look, other);
+                theme,
+                width,
+                height,
+                dividers,
+                lastProject,
+                modelFolder,
+                device,
+                precision,
+                annotator,
+                look,
+                other,
+                video);
+    }
+
+    public Preferences withVideo(WindowPlace place) {
+        return new Preferences(
+                theme,
+                width,
+                height,
+                dividers,
+                lastProject,
+                modelFolder,
+                device,
+                precision,
+                annotator,
+                look,
+                seeing,
+                place);
     }
 }

@@ -17,6 +17,7 @@ import avcap.studio.testing.FakeCaptioner;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,23 @@ class RemarksRobotTest {
         studio.captioning().undo();
         card.untilLines("segment-list", 1);
         assertThat(segments(studio.project())).extracting(Segment::text).containsExactly("a bell");
+    }
+
+    @Test
+    void theVideoGoesToItsOwnWindowAndComesBackByTheSameKey() {
+        studio.press(KeyCode.F9);
+        Page.until("the window of the video", () -> videoWindows() == 1);
+        assertThat(studio.remarks().reads("player-state")).startsWith("The video is in its own window.");
+
+        studio.press(KeyCode.F9);
+        Page.until("no window of the video", () -> videoWindows() == 0);
+    }
+
+    private static long videoWindows() {
+        return Window.getWindows().stream()
+                .filter(window -> window.getScene() != null
+                        && "video-window".equals(window.getScene().getRoot().getId()))
+                .count();
     }
 
     @Test
