@@ -14,6 +14,7 @@ import avcap.studio.annotation.ScoredWord;
 import avcap.studio.notice.Notices;
 import avcap.studio.player.MediaOpener;
 import avcap.studio.player.PlayableCopies;
+import avcap.studio.player.PlayerPulse;
 import avcap.studio.player.PlayerView;
 import avcap.studio.player.PlayerViewModel;
 import avcap.studio.player.TransportView;
@@ -95,6 +96,7 @@ public final class LanesDemo extends Application {
                 new MediaOpener(),
                 new PlayableCopies(() -> Path.of(System.getProperty("java.io.tmpdir"), "avcap-demo-copies")));
         PlayerView video = new PlayerView(player);
+        new PlayerPulse(player).start();
         video.setMinSize(363, 204);
         video.setMaxSize(363, 204);
         HBox top = new HBox(12, video);

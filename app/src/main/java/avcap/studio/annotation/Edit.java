@@ -121,26 +121,49 @@ public sealed interface Edit {
      * What is said of a stretch of time.
      *
      * @param segment which segment, empty for a new one
+     * @param band between which frequencies, empty for all of them
      * @param kind of event, empty for a caption
      * @param text empty if the segment is to be gone
      */
-    record Stretch(EntryId entry, Optional<Segment> segment, TimeSpan span, String kind, Optional<String> text)
+    record Stretch(
+            EntryId entry,
+            Optional<Segment> segment,
+            TimeSpan span,
+            Optional<FrequencyBand> band,
+            String kind,
+            Optional<String> text)
             implements Edit {
 
         public static Stretch added(EntryId entry, TimeSpan span, String text) {
-            return added(entry, span, "", text);
+            return added(entry, span, Optional.empty(), "", text);
         }
 
         public static Stretch added(EntryId entry, TimeSpan span, String kind, String text) {
-            return new Stretch(entry, Optional.empty(), span, kind, Optional.of(text));
+            return added(entry, span, Optional.empty(), kind, text);
         }
 
+        public static Stretch added(
+                EntryId entry, TimeSpan span, Optional<FrequencyBand> band, String kind, String text) {
+            return new Stretch(entry, Optional.empty(), span, band, kind, Optional.of(text));
+        }
+
+        /** Between the same frequencies. */
         public static Stretch changed(Segment segment, TimeSpan span, String text) {
-            return new Stretch(segment.entry(), Optional.of(segment), span, segment.kind(), Optional.of(text));
+            return changed(segment, span, segment.band(), text);
+        }
+
+        public static Stretch changed(Segment segment, TimeSpan span, Optional<FrequencyBand> band, String text) {
+            return new Stretch(segment.entry(), Optional.of(segment), span, band, segment.kind(), Optional.of(text));
         }
 
         public static Stretch gone(Segment segment) {
-            return new Stretch(segment.entry(), Optional.of(segment), segment.span(), segment.kind(), Optional.empty());
+            return new Stretch(
+                    segment.entry(),
+                    Optional.of(segment),
+                    segment.span(),
+                    segment.band(),
+                    segment.kind(),
+                    Optional.empty());
         }
 
         @Override

@@ -8,8 +8,16 @@ import java.util.Optional;
  *
  * @param segment what names the segment inside its project
  * @param startMillis from the clip's beginning
+ * @param band between which frequencies, if it was a box in the spectrogram
  * @param kind of event, empty for a caption
  * @param text empty where the segment was taken away
  */
 public record SegmentState(
-        long segment, long startMillis, long endMillis, String kind, Optional<String> text, Annotator by, Instant at) {}
+        long segment,
+        long startMillis,
+        long endMillis,
+        Optional<FrequencyBand> band,
+        String kind,
+        Optional<String> text,
+        Annotator by,
+        Instant at) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a mouse does on the lanes: a click seeks, a drag marks a span, a drag at an edge moves that edge, a double click clears
- * the span; the wheel pans, with Shift as well, with Ctrl it zooms.
+ * the span; a press on the ruler seeks at once, and a drag from there goes through time; the wheel pans, with Shift as well, with Ctrl it zooms.
  */
 public final class LaneMouse {
 
@@ -27,6 +27,7 @@ public final class LaneMouse {
     private double anchor;
     private double pressedX;
     private boolean dragging;
+    private boolean scrubbing;
 
     /** What the person asks for, in seconds. */
     public interface Wishes {
@@ -37,6 +38,16 @@ public final class LaneMouse {
         void mark(TimeSpan span);
 
         void clear();
+
+        /** Whether a drag that begins at this height goes through time. */
+        default boolean scrubsAt(double y) {
+            return false;
+        }
+
+        /** Goes to a moment that is held; {@link #release} follows. */
+        default void scrub(double time) {}
+
+        default void release() {}
     }
 
     /** @param span the span that is marked now, null for none */
@@ -50,6 +61,7 @@ public final class LaneMouse {
     public void watch(Node plot) {
         plot.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         plot.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        plot.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         plot.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         plot.addEventHandler(ScrollEvent.SCROLL, this::scroll);
     }
@@ -61,7 +73,21 @@ public final class LaneMouse {
         pressedX = event.getX();
         dragging = false;
         anchor = otherEdge(event.getX());
+        scrubbing = wishes.scrubsAt(event.getY());
+        scrub(event);
         event.consume();
+    }
+
+    private void scrub(MouseEvent event) {
+        if (scrubbing) {
+            wishes.scrub(axis.timeWithinClipAt(event.getX()));
+        }
+    }
+
+    private void release(MouseEvent event) {
+        if (scrubbing && event.getButton() == MouseButton.PRIMARY) {
+            wishes.release();
+        }
     }
 
     /** Where a drag begins: the far edge if the near one was grabbed, else the place itself. */
@@ -81,7 +107,8 @@ public final class LaneMouse {
             return;
         }
         dragging = dragging || Math.abs(event.getX() - pressedX) >= SLACK;
-        if (dragging) {
+        scrub(event);
+        if (dragging && !scrubbing) {
             double time = axis.timeWithinClipAt(event.getX());
             wishes.mark(TimeSpan.ofSeconds(Math.min(anchor, time), Math.max(anchor, time)));
         }
@@ -94,7 +121,7 @@ public final class LaneMouse {
         }
         if (event.getClickCount() == 2) {
             wishes.clear();
-        } else {
+        } else if (!scrubbing) {
             wishes.seek(axis.timeWithinClipAt(event.getX()), event.getY());
         }
         event.consume();

@@ -3,6 +3,7 @@ package avcap.studio.control;
 import avcap.inference.clip.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,7 +12,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole clip in a line: how loud it is, the part that is in view, and stretches to be found again; drag it to move the view.
+ * The whole clip in a line: how loud it is, the part that is in view, and stretches to be found again. Drag it to move the view;
+ * where all is in view, to go through time.
  */
 public final class Overview extends Lane {
 
@@ -24,6 +26,8 @@ public final class Overview extends Lane {
     private final ObjectProperty<List<TimeSpan>> stretches = new SimpleObjectProperty<>(this, "stretches", List.of());
     private final ObjectProperty<@Nullable Peaks> peaks = new SimpleObjectProperty<>(this, "peaks");
     private final List<Region> marks = new ArrayList<>();
+    private DoubleConsumer onScrub = time -> {};
+    private Runnable onRelease = () -> {};
 
     public Overview(TimeAxis axis) {
         super(axis, "overview");
@@ -35,6 +39,8 @@ public final class Overview extends Lane {
         stretches.addListener((property, old, now) -> mark(now));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::moveTo);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> onRelease.run());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
     }
 
     /** Stretches of the clip that are marked, seconds from its beginning. */
@@ -45,6 +51,17 @@ public final class Overview extends Lane {
     /** The sound, or null if there is none. */
     public ObjectProperty<@Nullable Peaks> peaksProperty() {
         return peaks;
+    }
+
+    /**
+     * What is done when someone goes through time.
+     *
+     * @param moment told each moment, seconds
+     * @param release told that it is let go
+     */
+    public void onScrub(DoubleConsumer moment, Runnable release) {
+        onScrub = moment;
+        onRelease = release;
     }
 
     private void mark(List<TimeSpan> all) {
@@ -63,7 +80,12 @@ public final class Overview extends Lane {
 
     private void moveTo(MouseEvent event) {
         event.consume();
-        double middle = event.getX() / getWidth() * axis().durationProperty().get();
+        double seconds = axis().durationProperty().get();
+        double middle = Math.max(0, Math.min(1, event.getX() / getWidth())) * seconds;
+        if (axis().showsAll()) {
+            onScrub.accept(middle);
+            return;
+        }
         axis().pan(middle - (axis().view().start() + axis().view().end()) / 2);
     }
 

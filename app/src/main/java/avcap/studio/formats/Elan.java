@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -37,6 +38,11 @@ public final class Elan implements CaptionFormat {
     @Override
     public boolean takesSegmentsAlone() {
         return true;
+    }
+
+    @Override
+    public Set<String> reserved() {
+        return Bands.reserved();
     }
 
     @Override
@@ -92,8 +98,8 @@ public final class Elan implements CaptionFormat {
         start(xml, "\n", "HEADER", "MEDIA_FILE", "", "TIME_UNITS", "milliseconds");
         empty(xml, "MEDIA_DESCRIPTOR", "MEDIA_URL", record.file(), "MIME_TYPE", "unknown");
         start(xml, "\n", "PROPERTY", "NAME", PROPERTY);
-        xml.writeCharacters(
-                RecordJson.rest(record, this, "caption", "captions", "segments").toString());
+        xml.writeCharacters(Bands.noted(RecordJson.rest(record, this, "caption", "captions", "segments"), record)
+                .toString());
         xml.writeEndElement();
         xml.writeEndElement();
     }
@@ -155,6 +161,7 @@ public final class Elan implements CaptionFormat {
         if (!clip.has("name")) {
             clip.put("name", name);
         }
+        List<Segment> bands = Bands.taken(clip);
         ClipRecord record = RecordJson.record(clip);
         for (Map.Entry<String, List<Cue>> tier : document.tiers().entrySet()) {
             record = Tiers.with(record, tier.getKey(), tier.getValue());
@@ -165,6 +172,6 @@ public final class Elan implements CaptionFormat {
                     clip.path("caption_ids").path(i).asLong(),
                     record.captions().get(i).text()));
         }
-        return record.withCaptions(captions);
+        return Bands.with(record.withCaptions(captions), bands);
     }
 }

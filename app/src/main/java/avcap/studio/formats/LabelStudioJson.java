@@ -48,7 +48,7 @@ public final class LabelStudioJson implements CaptionFormat {
 
     @Override
     public Set<String> reserved() {
-        return Set.of("video", "audio");
+        return Set.of("video", "audio", Bands.FIELD);
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class LabelStudioJson implements CaptionFormat {
         Provenance from = record.provenance();
         ObjectNode task = RecordJson.JSON.createObjectNode().put("id", record.number());
         ObjectNode data = task.putObject("data").put("video", record.file());
-        data.setAll(RecordJson.rest(record, this, "file", "caption", "captions", "segments"));
+        data.setAll(Bands.noted(RecordJson.rest(record, this, "file", "caption", "captions", "segments"), record));
         ArrayNode annotations = task.putArray("annotations");
         ArrayNode predictions = task.putArray("predictions");
         boolean isMachine = from.origin() == Origin.MACHINE;
@@ -149,7 +149,13 @@ public final class LabelStudioJson implements CaptionFormat {
     public void read(Source source, Intake intake) throws IOException, FormatException {
         Path tasks = source.main(TASKS);
         new JsonFile(source, tasks, intake)
-                .list(title(), (place, name, task) -> intake.offer(place, () -> RecordJson.record(clip(task))));
+                .list(title(), (place, name, task) -> intake.offer(place, () -> record(task)));
+    }
+
+    private static ClipRecord record(JsonNode task) {
+        ObjectNode clip = clip(task);
+        List<Segment> bands = Bands.taken(clip);
+        return Bands.with(RecordJson.record(clip), bands);
     }
 
     private static ObjectNode clip(JsonNode task) {

@@ -124,6 +124,7 @@ final class RecordJson {
                 ObjectNode each = segments.addObject()
                         .put("start_ms", segment.startMillis())
                         .put("end_ms", segment.endMillis());
+                Bands.put(each, segment.band());
                 putText(each, "kind", segment.kind());
                 each.put("text", segment.text());
             }
@@ -251,6 +252,7 @@ final class RecordJson {
                 .map(each -> new Segment(
                         number(each, "start_ms").orElse(0L),
                         number(each, "end_ms").orElse(0L),
+                        Bands.of(each),
                         text(each, "kind").orElse(""),
                         text(each, "text").orElse("")))
                 .toList();

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a file says of stretches of clips, against what the project says of them: a segment that is there as it is stays, one of
- * the same stretch and kind gets the file's text, any other is added. Segments that the file does not speak of stay.
+ * the same stretch and kind gets the file's text and frequencies, any other is added. Segments that the file does not speak of
+ * stay, and so do the frequencies of those that the file gives none.
  */
 final class SegmentIntake {
 
@@ -43,7 +44,7 @@ final class SegmentIntake {
     static Segment told(avcap.studio.annotation.Segment segment) {
         long start = Math.max(0, Math.round(segment.span().start() * MILLIS));
         long end = Math.max(start + 1, Math.round(segment.span().end() * MILLIS));
-        return new Segment(start, end, segment.kind(), segment.text());
+        return new Segment(start, end, segment.band(), segment.kind(), segment.text());
     }
 
     /**
@@ -58,8 +59,7 @@ final class SegmentIntake {
         Map<Stretch, List<avcap.studio.annotation.Segment>> known = there(clips);
         List<Segment> other = new ArrayList<>();
         for (Segment segment : said) {
-            boolean isThere = taken(known, Stretch.of(entry, segment), same -> same.text()
-                            .equals(segment.text()))
+            boolean isThere = taken(known, Stretch.of(entry, segment), any -> isSaidBy(segment, any))
                     .isPresent();
             if (!isThere) {
                 other.add(segment);
@@ -68,10 +68,17 @@ final class SegmentIntake {
         List<Edit> edits = new ArrayList<>();
         for (Segment segment : other) {
             edits.add(taken(known, Stretch.of(entry, segment), any -> true)
-                    .map(before -> Edit.Stretch.changed(before, before.span(), segment.text()))
-                    .orElseGet(() -> Edit.Stretch.added(entry, span(segment), segment.kind(), segment.text())));
+                    .map(before -> Edit.Stretch.changed(
+                            before, before.span(), segment.band().or(before::band), segment.text()))
+                    .orElseGet(() ->
+                            Edit.Stretch.added(entry, span(segment), segment.band(), segment.kind(), segment.text())));
         }
         return edits;
+    }
+
+    private static boolean isSaidBy(Segment said, avcap.studio.annotation.Segment known) {
+        boolean isSameBand = said.band().isEmpty() || said.band().equals(known.band());
+        return isSameBand && said.text().equals(known.text());
     }
 
     private static TimeSpan span(Segment segment) {

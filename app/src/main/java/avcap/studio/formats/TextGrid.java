@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,7 @@ public final class TextGrid implements CaptionFormat {
                 .withCaptions(record.captions())
                 .withSegments(record.segments().stream()
                         .filter(each -> !each.text().isEmpty())
+                        .map(each -> each.withBand(Optional.empty()))
                         .toList())
                 .withoutCaptionNumbers();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** WebVTT subtitles, a file a clip, with what else the studio knows in a note. */
@@ -39,6 +40,11 @@ public final class WebVtt implements CaptionFormat {
     }
 
     @Override
+    public Set<String> reserved() {
+        return Bands.reserved();
+    }
+
+    @Override
     public void write(Records records, Pack pack) throws IOException {
         ClipFiles files = new ClipFiles(pack, ".vtt");
         records.each(record -> files.write(record, this::write));
@@ -46,7 +52,7 @@ public final class WebVtt implements CaptionFormat {
 
     /** In JSON an arrow can only stand inside a text, where its tip may be written as a number. */
     private void write(ClipRecord record, Writer out) throws IOException {
-        String rest = RecordJson.rest(record, this, "caption", "captions", "segments")
+        String rest = Bands.noted(RecordJson.rest(record, this, "caption", "captions", "segments"), record)
                 .toString()
                 .replace(">", "\\u003e");
         out.write(HEAD + "\n\n" + OURS + rest + "\n\n");
@@ -131,6 +137,7 @@ public final class WebVtt implements CaptionFormat {
                 return Cue.record(name, cues);
             }
             ObjectNode clip = ClipFiles.note(note);
+            List<Segment> bands = Bands.taken(clip);
             for (int i = 0; i < cues.size(); i++) {
                 Cue cue = cues.get(i);
                 if (ids.get(i).equals(CAPTION)) {
@@ -149,7 +156,7 @@ public final class WebVtt implements CaptionFormat {
             if (!clip.has("name")) {
                 clip.put("name", name);
             }
-            return RecordJson.record(clip);
+            return Bands.with(RecordJson.record(clip), bands);
         }
     }
 }

@@ -64,6 +64,7 @@ public final class YouCookJson implements CaptionFormat {
         }
         for (Segment segment : record.segments()) {
             ObjectNode each = stretch(annotations, segment.startMillis(), segment.endMillis(), segment.text());
+            Bands.put(each, segment.band());
             if (!segment.kind().isEmpty()) {
                 each.put("kind", segment.kind());
             }
@@ -119,9 +120,9 @@ public final class YouCookJson implements CaptionFormat {
             return;
         }
         JsonNode times = stretch.path("segment");
-        clip.withArrayProperty("segments")
-                .addObject()
-                .put("start_ms", Seconds.millis(times.path(0).asText()))
+        ObjectNode segment = clip.withArrayProperty("segments").addObject();
+        Bands.put(segment, Bands.of(stretch));
+        segment.put("start_ms", Seconds.millis(times.path(0).asText()))
                 .put("end_ms", Seconds.millis(times.path(1).asText()))
                 .put("kind", stretch.path("kind").asText())
                 .put("text", text);

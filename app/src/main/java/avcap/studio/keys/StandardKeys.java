@@ -116,10 +116,17 @@ final class StandardKeys {
         both(NEW_SEGMENT, "Ctrl+G");
         both(PREVIOUS_SEGMENT, "Alt+PageUp");
         both(NEXT_SEGMENT, "Alt+PageDown");
+        both(EDIT_SEGMENT, "F2");
+        bind(REMOVE_SEGMENT, "Ctrl+Delete", "");
         bind(SEGMENT_START_BACK, "Ctrl+Left", "");
         bind(SEGMENT_START_ON, "Ctrl+Right", "");
         bind(SEGMENT_END_BACK, "Ctrl+Shift+Left", "");
         bind(SEGMENT_END_ON, "Ctrl+Shift+Right", "");
+        bind(BOX, "Y", "");
+        bind(BOX_LOW_DOWN, "Ctrl+Down", "");
+        bind(BOX_LOW_UP, "Ctrl+Up", "");
+        bind(BOX_HIGH_DOWN, "Ctrl+Shift+Down", "");
+        bind(BOX_HIGH_UP, "Ctrl+Shift+Up", "");
     }
 
     private void clips() {
@@ -152,6 +159,7 @@ final class StandardKeys {
         both(SHOW_REVIEW, "Alt+3");
         both(SHOW_MODELS, "Alt+6"); // its place on the rail once all views are there
         both(SHOW_PREFERENCES, "Ctrl+,");
+        both(VIDEO_WINDOW, "F9");
         both(NEXT_PANE, "F6");
     }
 

@@ -1,7 +1,7 @@
 package avcap.studio.player;
 
+import avcap.studio.control.KeyCap;
 import avcap.studio.session.Seeing;
-import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -28,15 +28,16 @@ public final class PlayerView extends StackPane {
     private final Label chip = new Label();
     private final Label readout = new Label();
     private final Label damage = new Label();
-    private final AnimationTimer pulse = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            viewModel.tick();
-        }
-    };
+    private final boolean isOwnWindow;
 
+    /** Inside the studio. */
     public PlayerView(PlayerViewModel viewModel) {
+        this(viewModel, false);
+    }
+
+    private PlayerView(PlayerViewModel viewModel, boolean isOwnWindow) {
         this.viewModel = viewModel;
+        this.isOwnWindow = isOwnWindow;
         setId("player");
         getStyleClass().add("video-well");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -54,7 +55,11 @@ public final class PlayerView extends StackPane {
                         copyBar());
         dress();
         bind();
-        pulse.start();
+    }
+
+    /** For a window of its own, while {@link PlayerViewModel#elsewhereProperty} says so. */
+    public static PlayerView inItsOwnWindow(PlayerViewModel viewModel) {
+        return new PlayerView(viewModel, true);
     }
 
     private CopyBar copyBar() {
@@ -99,6 +104,10 @@ public final class PlayerView extends StackPane {
     private void bind() {
         viewModel.playerProperty().subscribe(now -> showPlayer());
         sceneProperty().subscribe(now -> showPlayer());
+        viewModel.elsewhereProperty().subscribe(now -> {
+            showPlayer();
+            showState();
+        });
         viewModel.turnsProperty().subscribe(picture::turn);
         viewModel.stateProperty().subscribe(now -> showState());
         viewModel.playhead().blankedProperty().subscribe(now -> showState());
@@ -120,19 +129,24 @@ public final class PlayerView extends StackPane {
 
     /** Several views can be of one player, and JavaFX fails to take one of two pictures from it: only what is seen has it. */
     private void showPlayer() {
-        ClipPlayer player =
-                getScene() == null ? null : viewModel.playerProperty().get();
-        picture.show(player);
+        picture.show(isHere() && getScene() != null ? viewModel.playerProperty().get() : null);
+    }
+
+    private boolean isHere() {
+        return viewModel.elsewhereProperty().get() == isOwnWindow;
     }
 
     private void showState() {
         PlayerState state = viewModel.stateProperty().get();
         boolean blanked = viewModel.playhead().blankedProperty().get() && state.hasPicture();
-        boolean isSeen = state.hasPicture() && !blanked;
+        boolean isSeen = state.hasPicture() && !blanked && isHere();
         picture.setVisible(isSeen);
         frame.setVisible(isSeen);
         notice.setVisible(!isSeen);
-        sentence.setText(blanked ? viewModel.words().text("player.state.blank") : state.sentence());
+        sentence.setText(
+                state.hasPicture() && !isHere()
+                        ? KeyCap.sentence(this, viewModel.words().text("player.state.elsewhere"))
+                        : blanked ? viewModel.words().text("player.state.blank") : state.sentence());
         relocate.setVisible(state.kind() == PlayerState.Kind.MISSING);
         glyph.setIconCode(glyphOf(state.kind()));
     }
@@ -145,10 +159,5 @@ public final class PlayerView extends StackPane {
             case EMPTY -> Feather.FILM;
             case PICTURE, PREVIEW -> Feather.EYE_OFF;
         };
-    }
-
-    /** Stops asking for the time; call when the view is thrown away. */
-    public void dispose() {
-        pulse.stop();
     }
 }

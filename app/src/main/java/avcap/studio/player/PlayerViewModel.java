@@ -20,9 +20,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ public final class PlayerViewModel {
     private final Transport transport;
     private final Jumps jumps;
     private final ClipLoading loading;
+    private final BooleanProperty elsewhere = new SimpleBooleanProperty(this, "elsewhere");
     private Runnable onRelocate = () -> {};
 
     public PlayerViewModel(
@@ -75,7 +78,7 @@ public final class PlayerViewModel {
         this.spans = new SpanMarks(playhead);
         this.shuttle = new Shuttle(playhead, nanos);
         this.transport = new Transport(playhead, spans, shuttle, this::pictures);
-        this.jumps = new Jumps(session);
+        this.jumps = new Jumps(session, notices, words);
         this.loading = new ClipLoading(opener, copies, workshop, notices, words, new ClipLoading.Shown() {
             @Override
             public void state(PlayerState now) {
@@ -222,6 +225,11 @@ public final class PlayerViewModel {
     /** What is wrong with the file of the open clip, a sentence; empty if nothing is, or while it is not read. */
     ObservableValue<String> damageProperty() {
         return damage;
+    }
+
+    /** Whether the video is in a window of its own, so that the studio's has room for something else. */
+    public BooleanProperty elsewhereProperty() {
+        return elsewhere;
     }
 
     /** The job that makes a copy of the clip that plays, null while none does. */

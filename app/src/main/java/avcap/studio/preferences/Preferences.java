@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param annotator who works here, null for whoever is logged in
  * @param look how sound is drawn, null for the studio's own way
  * @param seeing whether clips are shown as a person or as the model sees them, null for the former
+ * @param video where the video's own window was last, null if it never was there
  * @param nextWordsOff whether the model's next word stays away while a caption is typed
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -42,6 +44,7 @@ public record Preferences(
         @Nullable String annotator,
         @Nullable SoundLook look,
         @Nullable Seeing seeing,
+        @Nullable WindowPlace video,
         boolean nextWordsOff) {
 
     private static final String AUTO = "auto";
@@ -57,88 +60,32 @@ public record Preferences(
 
     /** As the studio opens the first time. */
     public static Preferences initial() {
-        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null, false);
+        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null, null, false);
     }
 
     public Preferences withTheme(Theme other) {
-        return new Preferences(
-                other,
-                width,
-                height,
-                dividers,
-                lastProject,
-                modelFolder,
-                device,
-                precision,
-                annotator,
-                look,
-                seeing,
-                nextWordsOff);
+        return with(change -> change.theme = other);
     }
 
     public Preferences withWindow(double newWidth, double newHeight, List<Double> newDividers) {
-        return new Preferences(
-                theme,
-                newWidth,
-                newHeight,
-                newDividers,
-                lastProject,
-                modelFolder,
-                device,
-                precision,
-                annotator,
-                look,
-                seeing,
-                nextWordsOff);
+        return with(change -> {
+            change.width = newWidth;
+            change.height = newHeight;
+            change.dividers = newDividers;
+        });
     }
 
     public Preferences withLastProject(String folder) {
-        return new Preferences(
-                theme,
-                width,
-                height,
-                dividers,
-                folder,
-                modelFolder,
-                device,
-                precision,
-                annotator,
-                look,
-                seeing,
-                nextWordsOff);
+        return with(change -> change.lastProject = folder);
     }
 
     public Preferences withModelFolder(String folder) {
-        return new Preferences(
-                theme,
-                width,
-                height,
-                dividers,
-                lastProject,
-                folder,
-                device,
-                precision,
-                annotator,
-                look,
-                seeing,
-                nextWordsOff);
+        return with(change -> change.modelFolder = folder);
     }
 
     /** The bundled model is in use, wherever it lies. */
     public Preferences withBundledModel() {
-        return new Preferences(
-                theme,
-                width,
-                height,
-                dividers,
-                lastProject,
-                null,
-                device,
-                precision,
-                annotator,
-                look,
-                seeing,
-                nextWordsOff);
+        return with(change -> change.modelFolder = null);
     }
 
     /** On what and how models are to run. A precision that this version does not know counts as the authors'. */
@@ -153,82 +100,86 @@ public record Preferences(
     }
 
     public Preferences withComputeWish(ComputeWish wish) {
-        return new Preferences(
-                theme,
-                width,
-                height,
-                dividers,
-                lastProject,
-                modelFolder,
-                wish.device().orElse(null),
-                wish.precision().map(Precision::name).orElse(AUTO),
-                annotator,
-                look,
-                seeing,
-                nextWordsOff);
+        return with(change -> {
+            change.device = wish.device().orElse(null);
+            change.precision = wish.precision().map(Precision::name).orElse(AUTO);
+        });
     }
 
     public Preferences withAnnotator(String name) {
-        return new Preferences(
-                theme,
-                width,
-                height,
-                dividers,
-                lastProject,
-                modelFolder,
-                device,
-                precision,
-                name,
-                look,
-                seeing,
-                nextWordsOff);
+        return with(change -> change.annotator = name);
     }
 
     public Preferences withLook(SoundLook other) {
-        return new Preferences(
-                theme,
-                width,
-                height,
-                dividers,
-                lastProject,
-                modelFolder,
-                device,
-                precision,
-                annotator,
-                other,
-                seeing,
-                nextWordsOff);
+        return with(change -> change.look = other);
     }
 
     public Preferences withSeeing(Seeing other) {
-        return new Preferences(
-                theme,
-                width,
-                height,
-                dividers,
-                lastProject,
-                modelFolder,
-                device,
-                precision,
-                annotator,
-                look,
-                other,
-                nextWordsOff);
+        return with(change -> change.seeing = other);
+    }
+
+    public Preferences withVideo(WindowPlace place) {
+        return with(change -> change.video = place);
     }
 
     public Preferences withNextWordsOff(boolean off) {
-        return new Preferences(
-                theme,
-                width,
-                height,
-                dividers,
-                lastProject,
-                modelFolder,
-                device,
-                precision,
-                annotator,
-                look,
-                seeing,
-                off);
+        return with(change -> change.nextWordsOff = off);
+    }
+
+    private Preferences with(Consumer<Change> change) {
+        Change changed = new Change(this);
+        change.accept(changed);
+        return changed.done();
+    }
+
+    /** Preferences of which one or two become others. */
+    private static final class Change {
+
+        private Theme theme;
+        private double width;
+        private double height;
+        private List<Double> dividers;
+        private @Nullable String lastProject;
+        private @Nullable String modelFolder;
+        private @Nullable ComputeDevice device;
+        private @Nullable String precision;
+        private @Nullable String annotator;
+        private @Nullable SoundLook look;
+        private @Nullable Seeing seeing;
+        private @Nullable WindowPlace video;
+        private boolean nextWordsOff;
+
+        Change(Preferences now) {
+            theme = now.theme;
+            width = now.width;
+            height = now.height;
+            dividers = now.dividers;
+            lastProject = now.lastProject;
+            modelFolder = now.modelFolder;
+            device = now.device;
+            precision = now.precision;
+            annotator = now.annotator;
+            look = now.look;
+            seeing = now.seeing;
+            video = now.video;
+            nextWordsOff = now.nextWordsOff;
+        }
+
+        Preferences done() {
+            return new Preferences(
+                    theme,
+                    width,
+                    height,
+                    dividers,
+                    lastProject,
+                    modelFolder,
+                    device,
+                    precision,
+                    annotator,
+                    look,
+                    seeing,
+                    video,
+                    nextWordsOff);
+        }
     }
 }

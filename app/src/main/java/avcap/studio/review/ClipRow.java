@@ -1,9 +1,11 @@
 package avcap.studio.review;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.studio.control.ColourMap;
 import avcap.studio.control.KeyCap;
 import avcap.studio.control.LaneMouse;
 import avcap.studio.control.PlayheadOverlay;
+import avcap.studio.control.SoundPicture;
 import avcap.studio.control.SpanOverlay;
 import avcap.studio.control.SpectrogramCanvas;
 import avcap.studio.control.Wells;
@@ -11,6 +13,7 @@ import avcap.studio.session.Playhead;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Picture and sound of the clip side by side, and below them play, time and the span that is repeated. */
@@ -33,12 +37,15 @@ final class ClipRow extends VBox {
 
     private final SoundViewModel model;
     private final Region video;
+    private final ObservableValue<@Nullable SoundPicture> picture;
     private final StackPane sound = new StackPane();
 
-    ClipRow(SoundViewModel model, Region video) {
+    /** @param picture of the sound, as it is drawn so far */
+    ClipRow(SoundViewModel model, Region video, ObservableValue<@Nullable SoundPicture> picture) {
         super(4);
         this.model = model;
         this.video = video;
+        this.picture = picture;
         getStyleClass().add("clip-row-review");
         HBox.setHgrow(sound, Priority.ALWAYS);
         getChildren().addAll(new HBox(12, video, fillSound()), transport());
@@ -61,7 +68,11 @@ final class ClipRow extends VBox {
     private Region fillSound() {
         Wells wells = new Wells();
         SpectrogramCanvas spectrogram = new SpectrogramCanvas(model.axis());
-        spectrogram.pictureProperty().bind(model.pictureProperty());
+        picture.subscribe(drawn -> {
+            spectrogram.pictureProperty().set(drawn == null ? null : drawn.pyramid());
+            spectrogram.shownProperty().set(drawn == null ? null : drawn.shown().orElse(null));
+            spectrogram.colourMapProperty().set(drawn == null ? ColourMap.MAGMA : drawn.colours());
+        });
         spectrogram.setAccessibleText(WORDS.text("clip.sound"));
         SpanOverlay span = new SpanOverlay(model.axis(), wells);
         span.spanProperty().bind(model.playhead().loopProperty());

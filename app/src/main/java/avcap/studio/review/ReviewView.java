@@ -1,12 +1,15 @@
 package avcap.studio.review;
 
+import avcap.studio.control.SoundPicture;
 import avcap.studio.session.Session;
 import avcap.studio.work.Workshop;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** What waits, what is judged and what is said of it, side by side. */
 public final class ReviewView extends StackPane {
@@ -20,7 +23,6 @@ public final class ReviewView extends StackPane {
 
     private final QueueViewModel queue;
     private final JudgingViewModel judging;
-    private final SoundViewModel sound;
     private final GuidelineCheck guideline;
     private final QueuePane queuePane;
     private final WorkPane work;
@@ -44,15 +46,22 @@ public final class ReviewView extends StackPane {
         }
     }
 
-    /** @param video the picture of the chosen clip, from whoever plays it */
-    public ReviewView(Models models, Session session, Workshop workshop, Region video) {
+    /**
+     * @param video the picture of the chosen clip, from whoever plays it
+     * @param picture the picture of its sound, from whoever draws it
+     */
+    public ReviewView(
+            Models models,
+            Session session,
+            Workshop workshop,
+            Region video,
+            ObservableValue<@Nullable SoundPicture> picture) {
         this.queue = models.queue();
         this.judging = models.judging();
-        this.sound = new SoundViewModel(session, workshop);
         this.guideline =
                 new GuidelineCheck(session, workshop, models.judging().merging().textProperty());
         this.queuePane = new QueuePane(queue, models.judging());
-        ClipRow clip = new ClipRow(sound, video);
+        ClipRow clip = new ClipRow(new SoundViewModel(session), video, picture);
         this.work = new WorkPane(models.judging(), models.comments(), queue, guideline, clip);
         this.comments = new CommentsPane(models.comments(), this::focusWork);
         setId("review");
@@ -72,7 +81,6 @@ public final class ReviewView extends StackPane {
         boolean isLooked = getScene() != null;
         queue.setLooked(isLooked);
         judging.setLooked(isLooked);
-        sound.setLooked(isLooked);
         if (isLooked) {
             queue.show();
             guideline.refresh();

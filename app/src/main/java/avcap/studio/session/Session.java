@@ -68,6 +68,7 @@ public final class Session {
     private final AttentionChoice attention = new AttentionChoice();
     private final Playhead playhead = new Playhead();
     private final WordSelection words = new WordSelection();
+    private final SegmentChoice segmentChoice;
     private final Saving saving;
     private final ClipComments comments;
     private final Workshop workshop;
@@ -80,6 +81,7 @@ public final class Session {
     public Session(Workshop workshop) {
         this.workshop = workshop;
         this.saving = new Saving(workshop);
+        this.segmentChoice = new SegmentChoice(this);
         this.comments =
                 new ClipComments(project.getReadOnlyProperty(), selectedId.getReadOnlyProperty(), saving, workshop);
     }
@@ -201,6 +203,11 @@ public final class Session {
 
     public WordSelection words() {
         return words;
+    }
+
+    /** Which of the segments is chosen, or what is marked for the next. */
+    public SegmentChoice segmentChoice() {
+        return segmentChoice;
     }
 
     public Saving saving() {

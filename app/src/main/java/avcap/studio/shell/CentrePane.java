@@ -44,11 +44,18 @@ final class CentrePane extends VBox {
         setMinWidth(640);
     }
 
+    /** Where the video is shown elsewhere, its row gives its height to the spectrogram. */
+    void showVideo(boolean isHere) {
+        video.setVisible(isHere);
+        video.setManaged(isHere);
+        fit();
+    }
+
     /** The row of the video is lower in a low window and higher in a high one. */
     private void fit() {
         double high = Math.min(HIGHEST_ROW, HIGH_ROW + Math.max(0, getHeight() - FULL));
         double fitting = Math.max(HIGH_ROW, Math.min(high, getWidth() * WIDEST_SHARE / WIDE));
-        boolean isLow = getHeight() < LOW;
+        boolean isLow = getHeight() < LOW || !video.isManaged();
         double row = isLow ? LOW_ROW : Math.rint(fitting);
         double above = isLow ? 6 : 12;
         video.setMinSize(row * WIDE, row);

@@ -7,6 +7,7 @@ import avcap.studio.captioning.remarks.SegmentsViewModel;
 import avcap.studio.keys.Command;
 import avcap.studio.player.Jumps;
 import avcap.studio.player.Transport;
+import avcap.studio.session.SegmentChoice;
 import avcap.studio.session.Session;
 import avcap.studio.spectrogram.LaneZoom;
 import java.util.function.BooleanSupplier;
@@ -27,12 +28,13 @@ final class ScreenCommands {
         lanes(commands, screens);
         words(commands, screens);
         clips(commands, screens, session);
-        remarks(commands, screens);
+        remarks(commands, screens, session);
         whereTheKeysAre(commands, screens, session);
     }
 
-    private static void remarks(Commands commands, Screens screens) {
+    private static void remarks(Commands commands, Screens screens, Session session) {
         SegmentsViewModel segments = screens.remarks.segments();
+        SegmentChoice choice = session.segmentChoice();
         commands.on(Command.HISTORY, () -> screens.remarks.show(RemarkTab.HISTORY))
                 .on(Command.NOTES, () -> screens.remarks.show(RemarkTab.NOTES))
                 .on(Command.TAGS, () -> screens.remarks.show(RemarkTab.TAGS))
@@ -40,10 +42,17 @@ final class ScreenCommands {
                 .on(Command.NEW_SEGMENT, segments::begin)
                 .on(Command.PREVIOUS_SEGMENT, segments::previous)
                 .on(Command.NEXT_SEGMENT, segments::next)
-                .on(Command.SEGMENT_START_BACK, () -> segments.moveStart(-1))
-                .on(Command.SEGMENT_START_ON, () -> segments.moveStart(1))
-                .on(Command.SEGMENT_END_BACK, () -> segments.moveEnd(-1))
-                .on(Command.SEGMENT_END_ON, () -> segments.moveEnd(1));
+                .on(Command.EDIT_SEGMENT, choice::write)
+                .on(Command.REMOVE_SEGMENT, choice::remove)
+                .on(Command.SEGMENT_START_BACK, () -> choice.moveStart(-1))
+                .on(Command.SEGMENT_START_ON, () -> choice.moveStart(1))
+                .on(Command.SEGMENT_END_BACK, () -> choice.moveEnd(-1))
+                .on(Command.SEGMENT_END_ON, () -> choice.moveEnd(1))
+                .on(Command.BOX, choice::toggleBand)
+                .on(Command.BOX_LOW_DOWN, () -> choice.moveLow(-1))
+                .on(Command.BOX_LOW_UP, () -> choice.moveLow(1))
+                .on(Command.BOX_HIGH_DOWN, () -> choice.moveHigh(-1))
+                .on(Command.BOX_HIGH_UP, () -> choice.moveHigh(1));
     }
 
     /** In the card of what is kept there is no caption to take back, and leaving puts the card away. */

@@ -27,6 +27,7 @@ import avcap.studio.library.Thumbnails;
 import avcap.studio.models.ModelsViewModel;
 import avcap.studio.player.PlayableCopies;
 import avcap.studio.player.PlayerOpener;
+import avcap.studio.player.PlayerPulse;
 import avcap.studio.player.PlayerView;
 import avcap.studio.player.PlayerViewModel;
 import avcap.studio.player.SyncCheckViewModel;
@@ -121,14 +122,17 @@ public final class Screens {
         RememberedLook.follow(timeline.lookProperty(), desk.session().seeingProperty(), desk.preferences());
         timelineView = new TimelineView(timeline);
         playerView = new PlayerView(player);
+        new PlayerPulse(player).start();
         centre = new CentrePane(new CentrePane.Parts(
                 playerView,
                 new SourcesView(sources, captioning),
                 new TransportView(player),
                 timelineView,
                 captioningView));
+        player.elsewhereProperty().subscribe(isElsewhere -> centre.showVideo(!isElsewhere));
         ReviewView.Models reviewing = ReviewView.Models.of(desk.session(), desk.workshop());
-        ReviewView reviewView = new ReviewView(reviewing, desk.session(), desk.workshop(), new PlayerView(player));
+        ReviewView reviewView = new ReviewView(
+                reviewing, desk.session(), desk.workshop(), new PlayerView(player), timeline.soundProperty());
         reviewView.setAgreement(new AgreementPane(agreement));
         review = new ReviewDesk(desk.session(), reviewing, reviewView);
     }

@@ -21,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The window at work: which command does what. */
 public final class StudioShell {
@@ -36,6 +37,8 @@ public final class StudioShell {
     private final StudioWindow window;
     private final Sheets sheets;
     private final Scene scene;
+    private final VideoWindow video;
+    private final KeyDesk keyDesk;
     private BooleanSupplier mayClose = () -> true;
 
     public StudioShell(Stage stage, Desk desk, Screens screens, ProjectDesk projects, StatusViewModel status) {
@@ -93,8 +96,17 @@ public final class StudioShell {
                 window,
                 Math.min(desk.preferences().current().width(), screen.getWidth()),
                 Math.min(desk.preferences().current().height(), screen.getHeight()));
-        new KeyDesk(desk, keys, picking, commands, window, sheets).attach(scene);
+        video = new VideoWindow(screens.player, desk.preferences(), stage, this::giveKeys);
+        commands.on(Command.VIDEO_WINDOW, video::toggle);
+        keyDesk = new KeyDesk(desk, keys, picking, commands, window, sheets);
+        keyDesk.attach(scene);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> video.close());
         StudioWindow.dress(scene, desk.preferences().current().theme());
+    }
+
+    /** The video's window has the keys of the studio's. */
+    private void giveKeys(Scene other) {
+        keyDesk.attach(other);
     }
 
     private static PaneWalk panes(Screens screens, Region attention) {
@@ -193,6 +205,7 @@ public final class StudioShell {
     private void otherTheme() {
         desk.preferences().change(chosen -> chosen.withTheme(chosen.theme().other()));
         StudioWindow.dress(scene, desk.preferences().current().theme());
+        video.dress(desk.preferences().current().theme());
     }
 
     /** Where captions are written already, the caret goes to the caption. */

@@ -120,6 +120,7 @@ final class TopBar extends HBox {
                 item("matrix.title", Command.WORDS_OVER_TIME),
                 item("menu.view.figures", Command.FIGURES),
                 item("command.show_attention", Command.SHOW_ATTENTION),
+                item("command.video_window", Command.VIDEO_WINDOW),
                 new SeparatorMenuItem(),
                 item("menu.view.theme", Command.THEME));
     }

@@ -3,9 +3,10 @@ package avcap.studio.spectrogram;
 import avcap.inference.clip.TimeSpan;
 import avcap.studio.control.FrameStrip;
 import avcap.studio.control.LaneMouse;
+import avcap.studio.control.TimeRuler;
 
 /** What the mouse on the lanes asks for, passed on: a click on a picture goes to that picture's own time. */
-record LaneWishes(TimelineViewModel viewModel, FrameStrip frames) implements LaneMouse.Wishes {
+record LaneWishes(TimelineViewModel viewModel, TimeRuler ruler, FrameStrip frames) implements LaneMouse.Wishes {
 
     @Override
     public void seek(double time, double y) {
@@ -22,5 +23,21 @@ record LaneWishes(TimelineViewModel viewModel, FrameStrip frames) implements Lan
     @Override
     public void clear() {
         viewModel.playhead().clearLoop();
+    }
+
+    /** The head of the playhead lies in the ruler, too. */
+    @Override
+    public boolean scrubsAt(double y) {
+        return y < ruler.getHeight();
+    }
+
+    @Override
+    public void scrub(double time) {
+        viewModel.scrubbing().to(time);
+    }
+
+    @Override
+    public void release() {
+        viewModel.scrubbing().release();
     }
 }

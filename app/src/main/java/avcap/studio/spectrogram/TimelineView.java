@@ -42,6 +42,7 @@ public final class TimelineView extends StackPane {
     private final SpectrogramCanvas spectrogram;
     private final SoundMarks soundMarks;
     private final HeatmapOverlay heat;
+    private final BoxLayer boxes;
     private final WordLane words;
     private final Label state = new Label();
     private final LaneReadout readout;
@@ -60,6 +61,7 @@ public final class TimelineView extends StackPane {
         this.spectrogram = new SpectrogramCanvas(axis);
         this.soundMarks = new SoundMarks(axis, MelScale.ofModel(BANDS));
         this.heat = new HeatmapOverlay(axis);
+        this.boxes = new BoxLayer(viewModel.boxes(), viewModel.words(), axis, MelScale.ofModel(BANDS));
         this.words = new WordLane(axis);
         this.readout = new LaneReadout(viewModel, spectrogram);
         this.overview = new Overview(axis);
@@ -90,9 +92,20 @@ public final class TimelineView extends StackPane {
         note.setWrapText(true);
         StackPane.setAlignment(look, Pos.BOTTOM_LEFT);
         stack.addGrowing(
-                new StackPane(frequencies, look), 132, true, well(), spectrogram, heat, soundMarks, state, noteOver());
+                new StackPane(frequencies, look),
+                132,
+                true,
+                well(),
+                spectrogram,
+                heat,
+                soundMarks,
+                boxes.layers()[0],
+                boxes.layers()[1],
+                state,
+                noteOver());
         stack.add(gutter("lane.words"), 54, false, words);
         overview.stretchesProperty().bind(viewModel.stretchesProperty());
+        overview.onScrub(viewModel.scrubbing()::to, viewModel.scrubbing()::release);
         stack.add(new Region(), 10, false, overview);
     }
 
@@ -143,7 +156,8 @@ public final class TimelineView extends StackPane {
                 .subscribe(now -> tell(viewModel.stateProperty().get()));
         viewModel.lookProperty().subscribe(now -> recolour());
         note.textProperty().bind(viewModel.noteProperty());
-        viewModel.heatTextProperty().subscribe(this::describe);
+        viewModel.heatTextProperty().subscribe(now -> describe());
+        viewModel.boxes().toldProperty().subscribe(now -> describe());
         axis.viewProperty().subscribe(view -> ruler.setAccessibleText(text("lane.ruler.accessible", view)));
         viewModel
                 .seenProperty()
@@ -159,6 +173,7 @@ public final class TimelineView extends StackPane {
         overview.peaksProperty().set(drawn.peaks().orElse(null));
         frequencies.scaleProperty().set(drawn.scale());
         soundMarks.scaleProperty().set(drawn.scale());
+        boxes.scaleProperty().set(drawn.scale());
         soundMarks.endProperty().set(drawn.end().seconds());
         soundMarks.filledProperty().set(drawn.filledFrom());
         soundMarks.filledTextProperty().set(viewModel.words().text("lane.filled"));
@@ -197,9 +212,12 @@ public final class TimelineView extends StackPane {
         look.toggle();
     }
 
-    private void describe(String heatText) {
+    private void describe() {
         String seconds = String.valueOf(Math.round(axis.durationProperty().get()));
-        spectrogram.setAccessibleText(viewModel.words().text("lane.spectrogram.accessible", seconds, heatText));
+        String heatText = viewModel.heatTextProperty().get();
+        String boxText = viewModel.boxes().toldProperty().get();
+        spectrogram.setAccessibleText(
+                viewModel.words().text("lane.spectrogram.accessible", seconds, (boxText + " " + heatText).strip()));
     }
 
     private String text(String key, TimeSpan span) {
@@ -207,7 +225,8 @@ public final class TimelineView extends StackPane {
     }
 
     private void listen() {
-        new LaneMouse(axis, viewModel.playhead().loopProperty()::get, new LaneWishes(viewModel, frames))
+        boxes.watch(stack.plot());
+        new LaneMouse(axis, viewModel.playhead().loopProperty()::get, new LaneWishes(viewModel, ruler, frames))
                 .watch(stack.plot());
         readout.follow(stack.plot());
         stack.plot().addEventFilter(MouseEvent.MOUSE_PRESSED, event -> requestFocus());

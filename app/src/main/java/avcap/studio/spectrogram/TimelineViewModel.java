@@ -11,10 +11,12 @@ import avcap.inference.media.Frame;
 import avcap.studio.annotation.Segment;
 import avcap.studio.control.Heat;
 import avcap.studio.control.SoundLook;
+import avcap.studio.control.SoundPicture;
 import avcap.studio.control.TimeAxis;
 import avcap.studio.control.WordMark;
 import avcap.studio.session.ChosenSaliency;
 import avcap.studio.session.Playhead;
+import avcap.studio.session.Scrubbing;
 import avcap.studio.session.Seeing;
 import avcap.studio.session.Session;
 import avcap.studio.session.WordSelection;
@@ -24,12 +26,14 @@ import avcap.ui.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** What the time lanes show of the open clip, and what is asked through them. */
@@ -38,8 +42,11 @@ public final class TimelineViewModel {
     private final Session session;
     private final ChosenSaliency saliency;
     private final LaneDrawing drawing;
+    private final ObservableValue<@Nullable SoundPicture> sound;
     private final Words words = UiResources.laneWords();
     private final TimeAxis axis = new TimeAxis();
+    private final BoxesViewModel boxes;
+    private final Scrubbing scrubbing;
     private final ReadOnlyObjectWrapper<LaneState> state = new ReadOnlyObjectWrapper<>(this, "state", LaneState.EMPTY);
     private final ReadOnlyObjectWrapper<List<Frame>> strip = new ReadOnlyObjectWrapper<>(this, "strip", List.of());
     private final ReadOnlyObjectWrapper<List<Double>> seen = new ReadOnlyObjectWrapper<>(this, "seen", List.of());
@@ -53,7 +60,10 @@ public final class TimelineViewModel {
     public TimelineViewModel(Session session, Workshop workshop, WholeSounds sounds) {
         this.session = session;
         this.saliency = new ChosenSaliency(session);
+        this.scrubbing = new Scrubbing(session.playhead());
+        this.boxes = new BoxesViewModel(session, words);
         this.drawing = new LaneDrawing(session, workshop, sounds);
+        this.sound = Bindings.createObjectBinding(this::soundNow, pictureProperty(), lookProperty());
         drawing.pictureProperty().addListener((property, old, now) -> fit(now));
         session.clip().featuresProperty().addListener((property, old, now) -> showClip());
         session.selectedProperty().addListener((property, old, now) -> showState());
@@ -148,6 +158,16 @@ public final class TimelineViewModel {
         return axis;
     }
 
+    /** The segments that lie between two frequencies. */
+    BoxesViewModel boxes() {
+        return boxes;
+    }
+
+    /** Going through time by hand. */
+    Scrubbing scrubbing() {
+        return scrubbing;
+    }
+
     Playhead playhead() {
         return session.playhead();
     }
@@ -167,6 +187,21 @@ public final class TimelineViewModel {
     /** What is drawn of the sound, null while nothing is. */
     ReadOnlyObjectProperty<@Nullable LanePicture> pictureProperty() {
         return drawing.pictureProperty();
+    }
+
+    /** The same for who shows only the sound; null while nothing is drawn of it. */
+    public ObservableValue<@Nullable SoundPicture> soundProperty() {
+        return sound;
+    }
+
+    private @Nullable SoundPicture soundNow() {
+        LanePicture drawn = pictureProperty().get();
+        SoundLook look = lookProperty().get();
+        return drawn == null
+                ? null
+                : drawn.spectrogram()
+                        .map(pyramid -> new SoundPicture(pyramid, drawn.shown(look.decibels()), look.colours()))
+                        .orElse(null);
     }
 
     /** How a person wants to see sound while listening. */

@@ -126,6 +126,7 @@ final class LogRows {
                 segment,
                 row.getLong("start_ms"),
                 row.getLong("end_ms"),
+                RemarkRows.band(row),
                 row.getString("kind"),
                 Optional.ofNullable(row.getString("text")),
                 author(row),

@@ -177,6 +177,7 @@ final class Recording implements Edit.Pen, Steps.Touching {
                 stretch.segment().map(Segment::id).orElse(0L),
                 stretch.entry(),
                 stretch.span(),
+                stretch.band(),
                 stretch.kind(),
                 stretch.text().orElse(""),
                 by,

@@ -3,10 +3,13 @@ package avcap.studio.store;
 import avcap.inference.clip.TimeSpan;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.FrequencyBand;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.SegmentState;
 import avcap.studio.annotation.TagChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Tags, labels, notes and segments, read and written inside a transaction that someone else has begun. */
 final class RemarkRows {
@@ -90,12 +94,15 @@ final class RemarkRows {
     /** Writes down a state of a segment from elsewhere and gives its row; a segment that is new here has no number yet. */
     long take(EntryId entry, SegmentState state, Optional<Long> segment) {
         handle.createUpdate("""
-                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, kind, author, at, text)
-                        VALUES (:segment, :entry, :start, :end, :kind, :author, :at, :text)""")
+                        INSERT INTO segment_revision
+                            (segment, entry_id, start_ms, end_ms, low_hz, high_hz, kind, author, at, text)
+                        VALUES (:segment, :entry, :start, :end, :low, :high, :kind, :author, :at, :text)""")
                 .bind("segment", segment.orElse(null))
                 .bind("entry", entry.value())
                 .bind("start", state.startMillis())
                 .bind("end", state.endMillis())
+                .bind("low", low(state.band()))
+                .bind("high", high(state.band()))
                 .bind("kind", state.kind())
                 .bind("author", state.by().name())
                 .bind("at", state.at().toEpochMilli())
@@ -168,8 +175,8 @@ final class RemarkRows {
     /** The segments that are there now, clip by clip and in the order of time. */
     List<Segment> segments(Collection<EntryId> entries) {
         return handle.createQuery("""
-                        SELECT COALESCE(s.segment, s.id) AS segment, s.entry_id, s.start_ms, s.end_ms, s.kind, s.text,
-                               s.author, s.at
+                        SELECT COALESCE(s.segment, s.id) AS segment, s.entry_id, s.start_ms, s.end_ms, s.low_hz,
+                               s.high_hz, s.kind, s.text, s.author, s.at
                         FROM (SELECT MAX(id) AS id FROM segment_revision
                               WHERE entry_id IN (SELECT value FROM json_each(:entries))
                               GROUP BY COALESCE(segment, id)) newest
@@ -181,6 +188,7 @@ final class RemarkRows {
                         row.getLong("segment"),
                         new EntryId(row.getLong("entry_id")),
                         TimeSpan.ofSeconds(row.getLong("start_ms") / MILLIS, row.getLong("end_ms") / MILLIS),
+                        band(row),
                         row.getString("kind"),
                         row.getString("text"),
                         new Annotator(row.getString("author")),
@@ -191,12 +199,15 @@ final class RemarkRows {
     /** Writes a state of a segment; a new one has no number yet, and one that is gone no text. */
     Segment segment(Segment segment, boolean isNew, boolean isGone) {
         handle.createUpdate("""
-                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, kind, author, at, text)
-                        VALUES (:segment, :entry, :start, :end, :kind, :author, :at, :text)""")
+                        INSERT INTO segment_revision
+                            (segment, entry_id, start_ms, end_ms, low_hz, high_hz, kind, author, at, text)
+                        VALUES (:segment, :entry, :start, :end, :low, :high, :kind, :author, :at, :text)""")
                 .bind("segment", isNew ? null : Long.valueOf(segment.id()))
                 .bind("entry", segment.entry().value())
                 .bind("start", Math.round(segment.span().start() * MILLIS))
                 .bind("end", Math.round(segment.span().end() * MILLIS))
+                .bind("low", low(segment.band()))
+                .bind("high", high(segment.band()))
                 .bind("kind", segment.kind())
                 .bind("author", segment.by().name())
                 .bind("at", segment.at().toEpochMilli())
@@ -204,7 +215,28 @@ final class RemarkRows {
                 .execute();
         long id = isNew ? Captions.lastId(handle) : segment.id();
         return new Segment(
-                id, segment.entry(), segment.span(), segment.kind(), segment.text(), segment.by(), segment.at());
+                id,
+                segment.entry(),
+                segment.span(),
+                segment.band(),
+                segment.kind(),
+                segment.text(),
+                segment.by(),
+                segment.at());
+    }
+
+    private static @Nullable Integer low(Optional<FrequencyBand> band) {
+        return band.map(FrequencyBand::lowHertz).orElse(null);
+    }
+
+    private static @Nullable Integer high(Optional<FrequencyBand> band) {
+        return band.map(FrequencyBand::highHertz).orElse(null);
+    }
+
+    /** Of a row of a segment. */
+    static Optional<FrequencyBand> band(ResultSet row) throws SQLException {
+        int high = row.getInt("high_hz");
+        return row.wasNull() ? Optional.empty() : Optional.of(new FrequencyBand(row.getInt("low_hz"), high));
     }
 
     /** The number of the state of a segment that counts now. */
@@ -218,8 +250,9 @@ final class RemarkRows {
     /** Writes a state of a segment once more, or that the segment is gone. */
     void again(long segment, Optional<Long> state, Annotator by, Instant now) {
         handle.createUpdate("""
-                        INSERT INTO segment_revision (segment, entry_id, start_ms, end_ms, kind, author, at, text)
-                        SELECT :segment, entry_id, start_ms, end_ms, kind, :author, :at,
+                        INSERT INTO segment_revision
+                            (segment, entry_id, start_ms, end_ms, low_hz, high_hz, kind, author, at, text)
+                        SELECT :segment, entry_id, start_ms, end_ms, low_hz, high_hz, kind, :author, :at,
                                CASE WHEN :gone THEN NULL ELSE text END
                         FROM segment_revision WHERE id = :state""")
                 .bind("segment", segment)

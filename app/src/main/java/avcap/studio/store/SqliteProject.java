@@ -410,20 +410,28 @@ public final class SqliteProject implements Project {
 
     @Override
     public Segment addSegment(EntryId entry, TimeSpan span, String text, Annotator by) throws StoreException {
-        Segment segment = new Segment(0, entry, span, "", text, by, now());
+        Segment segment = new Segment(0, entry, span, Optional.empty(), "", text, by, now());
         return calls.write(() -> remarks.segment(segment, true, false));
     }
 
     @Override
     public Segment changeSegment(Segment segment, TimeSpan span, String text, Annotator by) throws StoreException {
-        Segment changed = new Segment(segment.id(), segment.entry(), span, segment.kind(), text, by, now());
+        Segment changed =
+                new Segment(segment.id(), segment.entry(), span, segment.band(), segment.kind(), text, by, now());
         return calls.write(() -> remarks.segment(changed, false, false));
     }
 
     @Override
     public void removeSegment(Segment segment, Annotator by) throws StoreException {
-        Segment gone =
-                new Segment(segment.id(), segment.entry(), segment.span(), segment.kind(), segment.text(), by, now());
+        Segment gone = new Segment(
+                segment.id(),
+                segment.entry(),
+                segment.span(),
+                segment.band(),
+                segment.kind(),
+                segment.text(),
+                by,
+                now());
         calls.write(() -> remarks.segment(gone, false, true));
     }
 

@@ -1,5 +1,6 @@
 package avcap.studio.formats;
 
+import avcap.studio.annotation.FrequencyBand;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.annotation.Status;
@@ -79,7 +80,16 @@ final class RandomRecords {
     private Segment segment() {
         long start = random.nextInt(5_000);
         return new Segment(
-                start, start + 1 + random.nextInt(5_000), random.nextBoolean() ? "" : "bell", "it " + text());
+                start,
+                start + 1 + random.nextInt(5_000),
+                random.nextBoolean() ? Optional.empty() : Optional.of(band()),
+                random.nextBoolean() ? "" : "bell",
+                "it " + text());
+    }
+
+    private FrequencyBand band() {
+        int low = random.nextInt(3) * 1000;
+        return new FrequencyBand(low, low + 1 + random.nextInt(7_000));
     }
 
     private Map<String, JsonNode> extra() {

@@ -7,6 +7,7 @@ import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.FrequencyBand;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Step;
@@ -29,6 +30,7 @@ class SegmentExchangeTest {
     private static final EntryId DOG = new EntryId(1);
     private static final Segment BARK = new Segment(1000, 2500, "", "a dog barks");
     private static final Segment BELL = new Segment(2000, 3250, "bell", "ding");
+    private static final Segment HUM = new Segment(500, 1500, Optional.of(new FrequencyBand(50, 400)), "", "a hum");
     private static final Segment STEPS = new Segment(4000, 9000, "", "steps");
     private static final String SUBTITLES = """
             1
@@ -77,7 +79,8 @@ class SegmentExchangeTest {
         project.append(Writing.accepted(DOG, Optional.empty(), ANNA, "a dog", Optional.empty()));
         for (Segment each : segments) {
             TimeSpan span = TimeSpan.ofSeconds(each.startMillis() / 1000.0, each.endMillis() / 1000.0);
-            project.carryOut("Add", List.of(Edit.Stretch.added(DOG, span, each.kind(), each.text())), ANNA);
+            project.carryOut(
+                    "Add", List.of(Edit.Stretch.added(DOG, span, each.band(), each.kind(), each.text())), ANNA);
         }
     }
 
@@ -136,6 +139,48 @@ class SegmentExchangeTest {
                 .containsExactly("a dog barks", "ding", "steps");
         two.carryOut("Accept", List.of(new Edit.Accept(DOG)), ANNA);
         assertThat(said(format, export(two, format, "out2"))).isEqualTo(said(format, first));
+    }
+
+    @Test
+    void everyFormatWithAPlaceForFrequenciesCarriesThem() {
+        ClipRecord boxed = ClipRecord.named("dog")
+                .withSpan(0, 10_000)
+                .withCaptions(List.of(new Saying(1, "a dog")))
+                .withSegments(List.of(HUM));
+
+        assertThat(timed().filter(format -> !format.kept(boxed).segments().equals(List.of(HUM))))
+                .extracting(CaptionFormat::id)
+                .containsExactlyInAnyOrder("srt", "textgrid", "cvat");
+    }
+
+    @ParameterizedTest
+    @MethodSource("timed")
+    void frequenciesComeInAgainAndOnesThatAFileDoesNotTellStay(CaptionFormat format) throws Exception {
+        Project one = project("one");
+        say(one, HUM, BARK);
+        Path file = export(one, format, "out");
+        Project two = project("two");
+        read(two, format, file);
+        assertThat(said(two)).isEqualTo(said(format, file));
+
+        ImportReport again = read(one, format, file);
+
+        assertThat(again.segments()).isZero();
+        assertThat(one.segments(DOG).get(0).band()).isEqualTo(HUM.band());
+    }
+
+    @Test
+    void otherFrequenciesFromAFileAreTaken() throws Exception {
+        Project project = project("one");
+        say(project, HUM);
+
+        read(
+                project,
+                new StudioLines(),
+                lines("{\"name\":\"dog\",\"file\":\"dog.wav\",\"caption\":\"a dog\",\"segments\":"
+                        + "[{\"start_ms\":500,\"end_ms\":1500,\"low_hz\":40,\"high_hz\":90,\"text\":\"a hum\"}]}\n"));
+
+        assertThat(said(project)).containsExactly(HUM.withBand(Optional.of(new FrequencyBand(40, 90))));
     }
 
     @ParameterizedTest

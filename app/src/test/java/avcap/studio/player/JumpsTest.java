@@ -9,6 +9,8 @@ import avcap.inference.features.InputShape;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.landmark.Landmarks;
+import avcap.studio.notice.Notice;
+import avcap.studio.notice.Notices;
 import avcap.studio.session.ClipOpening;
 import avcap.studio.session.LandmarkFinding;
 import avcap.studio.session.Session;
@@ -18,6 +20,7 @@ import avcap.studio.testing.FakeCaptioner;
 import avcap.studio.testing.InMemoryProject;
 import avcap.studio.testing.Readings;
 import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +35,8 @@ class JumpsTest {
 
     private final Workshop workshop = Workshop.immediate();
     private final Session session = new Session(workshop);
-    private final Jumps jumps = new Jumps(session);
+    private final Notices notices = new Notices();
+    private final Jumps jumps = new Jumps(session, notices, UiResources.laneWords());
     private final Path folder;
 
     JumpsTest(@TempDir Path folder) {
@@ -70,6 +74,25 @@ class JumpsTest {
         jumps.toOnset(-1);
         jumps.toOnset(-1);
         assertThat(time()).isEqualTo(1);
+    }
+
+    @Test
+    void whereThereIsNothingToGoToASentenceSaysSo() {
+        jumps.toOnset(1);
+        assertThat(notices.shown()).isEmpty();
+
+        jumps.toOnset(-1);
+        jumps.toOnset(-1);
+        session.playhead().seek(8);
+        jumps.toShot(1);
+        jumps.toWordPeak(1);
+
+        assertThat(notices.shown())
+                .extracting(Notice::sentence)
+                .containsExactly(
+                        "No sound begins before this.",
+                        "No shot change after this.",
+                        "No word is explained yet, so none has a peak to go to.");
     }
 
     @Test

@@ -32,11 +32,24 @@ class PreferencesFileTest {
 
         PreferencesFile.open(file).change(chosen -> chosen.withTheme(Theme.LIGHT)
                 .withWindow(1600, 1000, List.of(.2, .8))
-                .withLastProject("clips"));
+                .withLastProject("clips")
+                .withVideo(new WindowPlace(1440, -20, 800, 450)));
 
         assertThat(PreferencesFile.open(file).current())
                 .isEqualTo(new Preferences(
-                        Theme.LIGHT, 1600, 1000, List.of(.2, .8), "clips", null, null, null, null, null, null, false));
+                        Theme.LIGHT,
+                        1600,
+                        1000,
+                        List.of(.2, .8),
+                        "clips",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new WindowPlace(1440, -20, 800, 450),
+                        false));
     }
 
     @Test

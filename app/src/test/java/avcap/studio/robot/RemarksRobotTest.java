@@ -2,8 +2,10 @@ package avcap.studio.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.FrequencyBand;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
@@ -15,6 +17,7 @@ import avcap.studio.testing.FakeCaptioner;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,65 @@ class RemarksRobotTest {
         studio.captioning().undo();
         card.untilLines("segment-list", 1);
         assertThat(segments(studio.project())).extracting(Segment::text).containsExactly("a bell");
+    }
+
+    @Test
+    void theVideoGoesToItsOwnWindowAndComesBackByTheSameKey() {
+        studio.press(KeyCode.F9);
+        Page.until("the window of the video", () -> videoWindows() == 1);
+        assertThat(studio.remarks().reads("player-state")).startsWith("The video is in its own window.");
+
+        studio.press(KeyCode.F9);
+        Page.until("no window of the video", () -> videoWindows() == 0);
+    }
+
+    private static long videoWindows() {
+        return Window.getWindows().stream()
+                .filter(window -> window.getScene() != null
+                        && "video-window".equals(window.getScene().getRoot().getId()))
+                .count();
+    }
+
+    @Test
+    void aBoxIsMarkedLabelledMovedRemovedAndBroughtBackByKeys() throws Exception {
+        studio.project().tag(first(), "bell", true, new Annotator("ben"));
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.RIGHT);
+        studio.press(KeyCode.OPEN_BRACKET);
+        studio.press(KeyCode.RIGHT);
+        studio.press(KeyCode.CLOSE_BRACKET);
+        studio.press(KeyCode.Y);
+        studio.press(KeyCode.CONTROL, KeyCode.DOWN);
+        studio.press(KeyCode.CONTROL, KeyCode.G);
+        RemarksPage card = studio.remarks().untilFocus("segment-field");
+        assertThat(card.reads("segment-span")).isEqualTo("1.00 – 2.00 s · 445 – 4000 Hz");
+        studio.write("be");
+        Page.until("a tag", () -> card.says("segment-offered", "bell"));
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.SPACE);
+        card.untilLines("segment-list", 1).untilFocus("segment-list");
+        assertThat(segments(studio.project())).extracting(Segment::text).containsExactly("bell");
+        card.leave();
+
+        studio.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.UP);
+        studio.press(KeyCode.CONTROL, KeyCode.RIGHT);
+        Segment moved = segments(studio.project()).get(0);
+        assertThat(moved.band()).contains(new FrequencyBand(445, 4490));
+        assertThat(moved.span().start()).isEqualTo(1.1);
+        studio.press(KeyCode.F2);
+        card.untilFocus("segment-field");
+        studio.press(KeyCode.CONTROL, KeyCode.A);
+        studio.write("a church bell");
+        studio.press(KeyCode.ENTER);
+        card.untilLines("segment-list", 1).untilFocus("segment-list");
+        studio.press(KeyCode.CONTROL, KeyCode.DELETE);
+        card.untilLines("segment-list", 0);
+        studio.captioning().undo();
+        card.untilLines("segment-list", 1);
+        assertThat(segments(studio.project())).singleElement().satisfies(segment -> {
+            assertThat(segment.text()).isEqualTo("a church bell");
+            assertThat(segment.band()).contains(new FrequencyBand(445, 4490));
+        });
     }
 
     private List<Segment> segments(Project project) throws Exception {

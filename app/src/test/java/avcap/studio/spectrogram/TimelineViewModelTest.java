@@ -17,6 +17,7 @@ import avcap.studio.annotation.StoreException;
 import avcap.studio.control.ColourMap;
 import avcap.studio.control.LinearScale;
 import avcap.studio.control.SoundLook;
+import avcap.studio.control.SoundPicture;
 import avcap.studio.control.SpectrogramPyramid;
 import avcap.studio.session.ClipOpening;
 import avcap.studio.session.ClipReading;
@@ -81,6 +82,20 @@ class TimelineViewModelTest {
         LanePicture drawn = timeline.pictureProperty().get();
         assertThat(drawn).isNotNull();
         return drawn;
+    }
+
+    @Test
+    void whoShowsOnlyTheSoundHasTheSamePictureInTheSameColours() throws Exception {
+        open((file, shape, preset, progress) -> features(file, shape, 10, 10));
+
+        SoundPicture sound = timeline.soundProperty().getValue();
+
+        assertThat(sound).isNotNull();
+        assertThat(sound.pyramid()).isSameAs(picture().spectrogram().orElseThrow());
+        timeline.lookProperty().set(timeline.lookProperty().get().withColours(ColourMap.CIVIDIS));
+        assertThat(timeline.soundProperty().getValue())
+                .extracting(SoundPicture::colours)
+                .isEqualTo(ColourMap.CIVIDIS);
     }
 
     @Test

@@ -18,6 +18,7 @@ import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.FrequencyBand;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Place;
@@ -320,6 +321,21 @@ class ProjectMergeTest {
             assertThat(segment.id()).isEqualTo(shared.id());
             assertThat(segment.text()).isEqualTo("two steps");
         });
+    }
+
+    @Test
+    void bandsOfSegmentsComeAlongAndAreComparedByThem() throws StoreException {
+        Optional<FrequencyBand> low = Optional.of(new FrequencyBand(0, 500));
+        Optional<FrequencyBand> high = Optional.of(new FrequencyBand(2000, 8000));
+        TimeSpan span = TimeSpan.ofSeconds(0, 1);
+        there.carryOut("Add", List.of(Edit.Stretch.added(dog, span, low, "", "a hum")), BEN);
+        copies.mergeHere(Choice.OURS);
+        Segment hum = there.segments(dog).get(0);
+        there.carryOut("Move", List.of(Edit.Stretch.changed(hum, span, high, "a hum")), BEN);
+
+        copies.mergeHere(Choice.OURS);
+
+        assertThat(here.segments(dog)).extracting(Segment::band).containsExactly(high);
     }
 
     @Test

@@ -11,6 +11,7 @@ import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.FrequencyBand;
 import avcap.studio.annotation.History;
 import avcap.studio.annotation.ImportedRecord;
 import avcap.studio.annotation.Note;
@@ -390,6 +391,28 @@ public interface ProjectContract {
             assertThat(segment.id()).isEqualTo(barks.id());
             assertThat(segment.span()).isEqualTo(TimeSpan.ofSeconds(1, 3));
         });
+    }
+
+    @Test
+    default void theBandOfASegmentIsTakenBackAndRepeated() throws StoreException {
+        Project project = project();
+        EntryId dog = one(project);
+        TimeSpan span = TimeSpan.ofSeconds(0, 2);
+        Optional<FrequencyBand> low = Optional.of(new FrequencyBand(0, 500));
+        Optional<FrequencyBand> high = Optional.of(new FrequencyBand(2000, 8000));
+        project.carryOut("Add", List.of(Edit.Stretch.added(dog, span, low, "", "a hum")), ANNA);
+        Segment hum = project.segments(dog).get(0);
+
+        project.carryOut("Move", List.of(Edit.Stretch.changed(hum, span, high, "a hum")), ANNA);
+        project.carryOut(
+                "Say", List.of(Edit.Stretch.changed(project.segments(dog).get(0), span, "a hiss")), ANNA);
+
+        assertThat(project.segments(dog)).extracting(Segment::band).containsExactly(high);
+        project.takeBack(ANNA);
+        project.takeBack(ANNA);
+        assertThat(project.segments(dog)).extracting(Segment::band).containsExactly(low);
+        project.repeat(ANNA);
+        assertThat(project.segments(List.of(dog))).extracting(Segment::band).containsExactly(high);
     }
 
     @Test

@@ -106,7 +106,14 @@ final class ClipMerge {
     }
 
     private static Object key(SegmentState state) {
-        return List.of(state.startMillis(), state.endMillis(), state.kind(), state.text(), state.by(), state.at());
+        return List.of(
+                state.startMillis(),
+                state.endMillis(),
+                state.band(),
+                state.kind(),
+                state.text(),
+                state.by(),
+                state.at());
     }
 
     private List<CaptionMerge> captions(ClipLog ours, ClipLog theirs) {

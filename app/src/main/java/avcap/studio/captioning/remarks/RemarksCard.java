@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -55,7 +56,8 @@ public final class RemarksCard extends VBox {
         model.problemProperty().addListener((observed, was, now) -> say());
         model.readOnlyProperty().addListener((observed, was, now) -> say());
         model.session().placeProperty().addListener((observed, was, now) -> say());
-        setOnKeyPressed(event -> {
+        // Lists would keep Esc for themselves.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
                 model.hide();

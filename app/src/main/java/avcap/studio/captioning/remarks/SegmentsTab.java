@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -111,13 +112,11 @@ final class SegmentsTab extends VBox implements RemarkPage {
         Label span = new Label();
         span.setId("segment-span");
         span.getStyleClass().addAll("num-small", "strong");
-        span.textProperty().bind(model.spanProperty().map(SegmentsViewModel::told));
+        span.textProperty().bind(model.placeProperty());
         field.setId("segment-field");
         field.getStyleClass().add("field-small");
         field.setPromptText(WORDS.text("segment.prompt"));
-        field.accessibleTextProperty()
-                .bind(model.spanProperty()
-                        .map(stretch -> WORDS.text("segment.field", SegmentsViewModel.told(stretch))));
+        field.accessibleTextProperty().bind(model.placeProperty().map(place -> WORDS.text("segment.field", place)));
         field.textProperty().bindBidirectional(model.textProperty());
         field.setOnAction(event -> keep());
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -127,10 +126,41 @@ final class SegmentsTab extends VBox implements RemarkPage {
             list.requestFocus();
         });
         leave.getStyleClass().add("flat");
-        VBox form = new VBox(4, span, new HBox(8, field, keep, leave));
+        VBox form = new VBox(4, span, new HBox(8, field, keep, leave), offered());
         form.visibleProperty().bind(model.spanProperty().isNotNull());
         form.managedProperty().bind(form.visibleProperty());
         return form;
+    }
+
+    /** Tags that are known already: one press labels the segment; Down goes there from the field. */
+    private FlowPane offered() {
+        FlowPane offered = new FlowPane(6, 6);
+        offered.setId("segment-offered");
+        offered.setAccessibleText(WORDS.text("tag.offered"));
+        offered.managedProperty().bind(offered.visibleProperty());
+        model.offeredProperty().subscribe(tags -> {
+            offered.getChildren().setAll(tags.stream().map(this::offered).toList());
+            offered.setVisible(!tags.isEmpty());
+        });
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN && offered.isVisible()) {
+                event.consume();
+                offered.getChildren().get(0).requestFocus();
+            }
+        });
+        return offered;
+    }
+
+    private Button offered(String tag) {
+        Button chip = new Button(tag);
+        chip.getStyleClass()
+                .setAll("button", "tag-chip", "offered", UiResources.OWN_KEYS); // Space takes it, and plays nothing
+        chip.setAccessibleText(WORDS.text("segment.offer", tag));
+        chip.setOnAction(event -> {
+            model.save(tag);
+            list.requestFocus();
+        });
+        return chip;
     }
 
     private void keep() {

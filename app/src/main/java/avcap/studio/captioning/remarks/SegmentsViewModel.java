@@ -4,8 +4,9 @@ import avcap.inference.clip.TimeSpan;
 import avcap.studio.annotation.CaptionText;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.FrequencyBand;
 import avcap.studio.annotation.Segment;
-import avcap.studio.session.Playhead;
+import avcap.studio.session.SegmentChoice;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
@@ -24,20 +25,20 @@ import org.jspecify.annotations.Nullable;
 /** What is said of stretches of the clip: the list, the one that is chosen, the one that is written. */
 public final class SegmentsViewModel {
 
-    /** How far a key moves an edge, and how short a segment can get, seconds. */
-    static final double STEP = 0.1;
-
     private static final Words WORDS = UiResources.remarkWords();
 
     private final RemarksViewModel card;
+    private final SegmentChoice choice;
     private final ReadOnlyObjectWrapper<List<Segment>> segments =
             new ReadOnlyObjectWrapper<>(this, "segments", List.of());
-    private final ReadOnlyObjectWrapper<@Nullable Segment> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyObjectWrapper<@Nullable TimeSpan> span = new ReadOnlyObjectWrapper<>(this, "span");
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper(this, "place", "");
+    private final ReadOnlyObjectWrapper<List<String>> offered = new ReadOnlyObjectWrapper<>(this, "offered", List.of());
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper(this, "begun");
     private @Nullable Written written;
+    private Optional<FrequencyBand> band = Optional.empty();
     private Edit.@Nullable Stretch added;
 
     /** The segment being written: of which clip, and which one it is unless it is new. */
@@ -50,21 +51,58 @@ public final class SegmentsViewModel {
 
     SegmentsViewModel(RemarksViewModel card) {
         this.card = card;
+        this.choice = card.session().segmentChoice();
+        choice.askedProperty().addListener((observed, before, now) -> writeHere());
+        choice.chosenProperty().addListener((observed, before, now) -> followed(now));
+        text.addListener((observed, before, now) -> offer());
+        card.tags().knownProperty().addListener((observed, before, now) -> offer());
+    }
+
+    private void writeHere() {
+        if (choice.chosen().isPresent()) {
+            card.show(RemarkTab.SEGMENTS);
+            edit();
+        } else {
+            begin();
+        }
+    }
+
+    /** What is moved while something is written of it is written of its new place. */
+    private void followed(@Nullable Segment now) {
+        if (now != null && written != null && written.isOf(now)) {
+            stand(now.span(), now.band());
+        }
+    }
+
+    private void offer() {
+        offered.set(span.get() == null ? List.of() : card.tags().beginning(text.get()));
     }
 
     /** Told what is kept: the chosen segment stays chosen as it is now, and one that was just added is. */
     void show(Remarked remarked) {
-        Segment before = chosen.get();
+        Optional<Segment> before = choice.chosen();
         segments.set(remarked.segments());
-        chosen.set(remarked.segments().stream()
+        Optional<Segment> now = remarked.segments().stream()
                 .filter(segment -> added == null
-                        ? before != null && segment.id() == before.id()
-                        : segment.span().equals(added.span()) && added.text().equals(Optional.of(segment.text())))
-                .findFirst()
-                .orElse(null));
-        if (chosen.get() != null) {
+                        ? before.filter(one -> one.id() == segment.id()).isPresent()
+                        : isWhatWasAdded(segment, added))
+                .findFirst();
+        choice.show(now.orElse(null));
+        if (now.isPresent()) {
             added = null;
         }
+    }
+
+    private static boolean isWhatWasAdded(Segment segment, Edit.Stretch added) {
+        return isSame(segment.span().start(), added.span().start())
+                && isSame(segment.span().end(), added.span().end())
+                && segment.band().equals(added.band())
+                && added.text().equals(Optional.of(segment.text()));
+    }
+
+    /** Times are kept to the millisecond. */
+    private static boolean isSame(double kept, double wanted) {
+        return Math.abs(kept - wanted) < .001;
     }
 
     /** Another clip: what was written of the one before is kept there. */
@@ -73,7 +111,7 @@ public final class SegmentsViewModel {
             save();
         }
         added = null;
-        chosen.set(null);
+        choice.show(null);
         close();
     }
 
@@ -82,12 +120,22 @@ public final class SegmentsViewModel {
     }
 
     ReadOnlyObjectProperty<@Nullable Segment> chosenProperty() {
-        return chosen.getReadOnlyProperty();
+        return choice.chosenProperty();
     }
 
     /** The stretch that something is being written about, null if none is. */
     ReadOnlyObjectProperty<@Nullable TimeSpan> spanProperty() {
         return span.getReadOnlyProperty();
+    }
+
+    /** The same in words, with its frequencies if it is a box; empty if nothing is written. */
+    ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** Tags of the project that begin as what is being written does. */
+    ReadOnlyObjectProperty<List<String>> offeredProperty() {
+        return offered.getReadOnlyProperty();
     }
 
     /** What is being written about it. */
@@ -104,17 +152,18 @@ public final class SegmentsViewModel {
         return begun.getReadOnlyProperty();
     }
 
-    /** Such as {@code 3.20 – 5.75 s}, and which kind of event it is if it is one. */
+    /** Such as {@code 3.20 – 5.75 s · 500 – 4000 Hz}, and which kind of event it is if it is one. */
     static String told(Segment segment) {
-        return told(segment.span()) + (segment.kind().isEmpty() ? "" : " · " + segment.kind());
+        return told(segment.span(), segment.band()) + (segment.kind().isEmpty() ? "" : " · " + segment.kind());
     }
 
-    /** Such as {@code 3.20 – 5.75 s}. */
-    static String told(TimeSpan span) {
-        return String.format(Locale.ROOT, "%.2f – %.2f s", span.start(), span.end());
+    private static String told(TimeSpan span, Optional<FrequencyBand> band) {
+        return String.format(Locale.ROOT, "%.2f – %.2f s", span.start(), span.end())
+                + band.map(each -> " · " + each.lowHertz() + " – " + each.highHertz() + " Hz")
+                        .orElse("");
     }
 
-    /** Begins a segment over the span that is looped. */
+    /** Begins a segment over the span that is looped, or over the box that is marked. */
     public void begin() {
         card.show(RemarkTab.SEGMENTS);
         Optional<TimeSpan> loop = card.session().playhead().loop();
@@ -125,27 +174,35 @@ public final class SegmentsViewModel {
             problem.set(WORDS.text("segment.noSpan"));
             return;
         }
-        write(Optional.empty(), loop.get(), "");
+        write(Optional.empty(), loop.get(), choice.band(), "");
     }
 
     /** Begins to change what is said of the chosen segment. */
     void edit() {
-        Segment segment = chosen.get();
+        Segment segment = choice.chosenProperty().get();
         if (segment != null && card.canChange()) {
-            write(Optional.of(segment), segment.span(), segment.text());
+            write(Optional.of(segment), segment.span(), segment.band(), segment.text());
         }
     }
 
-    private void write(Optional<Segment> segment, TimeSpan stretch, String words) {
+    private void write(Optional<Segment> segment, TimeSpan stretch, Optional<FrequencyBand> frequencies, String words) {
         EntryId clip = card.session().selectedIdProperty().get();
         if (clip == null) {
             return;
         }
         problem.set("");
         written = new Written(clip, card.clipName(), segment);
-        span.set(stretch);
+        stand(stretch, frequencies);
         text.set(words);
+        card.tags().read();
+        offer();
         begun.set(begun.get() + 1);
+    }
+
+    private void stand(TimeSpan stretch, Optional<FrequencyBand> frequencies) {
+        band = frequencies;
+        span.set(stretch);
+        place.set(told(stretch, frequencies));
     }
 
     /** Keeps what was written; a step that can be taken back. */
@@ -161,67 +218,35 @@ public final class SegmentsViewModel {
             return;
         }
         Edit.Stretch edit = now.segment()
-                .map(segment -> Edit.Stretch.changed(segment, stretch, words))
-                .orElseGet(() -> Edit.Stretch.added(now.clip(), stretch, words));
+                .map(segment -> Edit.Stretch.changed(segment, stretch, band, words))
+                .orElseGet(() -> Edit.Stretch.added(now.clip(), stretch, band, "", words));
         added = now.segment().isPresent() ? null : edit;
         carryOut(now.segment().isPresent() ? "step.segment.change" : "step.segment.add", now.clipName(), edit);
         close();
     }
 
+    /** Keeps one of the tags that are offered as what is heard. */
+    void save(String tag) {
+        text.set(tag);
+        save();
+    }
+
     /** Leaves what was being written. */
     void close() {
         written = null;
+        band = Optional.empty();
         span.set(null);
+        place.set("");
         text.set("");
         problem.set("");
     }
 
     /** Takes the chosen segment away; a step that can be taken back. */
     void remove() {
-        Segment segment = chosen.get();
-        if (segment != null && card.canChange()) {
-            if (written != null && written.isOf(segment)) {
-                close();
-            }
-            carryOut("step.segment.remove", card.clipName(), Edit.Stretch.gone(segment));
+        if (written != null && choice.chosen().filter(written::isOf).isPresent()) {
+            close();
         }
-    }
-
-    /** Moves where the chosen segment begins. */
-    public void moveStart(int steps) {
-        Segment segment = chosen.get();
-        if (segment != null) {
-            double latest = segment.span().end() - STEP;
-            move(
-                    segment,
-                    Math.max(0, Math.min(moved(segment.span().start(), steps), latest)),
-                    segment.span().end());
-        }
-    }
-
-    /** Moves where the chosen segment ends. */
-    public void moveEnd(int steps) {
-        Segment segment = chosen.get();
-        if (segment != null) {
-            double end = Math.min(moved(segment.span().end(), steps), playhead().duration());
-            move(segment, segment.span().start(), Math.max(end, segment.span().start() + STEP));
-        }
-    }
-
-    private static double moved(double seconds, int steps) {
-        return Math.round((seconds + steps * STEP) * 1000) / 1000.0;
-    }
-
-    private void move(Segment segment, double start, double end) {
-        TimeSpan stretch = TimeSpan.ofSeconds(start, end);
-        if (card.canChange() && !stretch.equals(segment.span())) {
-            chosen.set(segment.withSpan(stretch));
-            if (written != null && written.isOf(segment)) {
-                span.set(stretch);
-            }
-            carryOut("step.segment.move", card.clipName(), Edit.Stretch.changed(segment, stretch, segment.text()));
-            playhead().loop(stretch);
-        }
+        choice.remove();
     }
 
     private void carryOut(String step, String clipName, Edit.Stretch edit) {
@@ -230,11 +255,7 @@ public final class SegmentsViewModel {
 
     /** Chooses a segment: the playhead goes there, and its span is looped. */
     void choose(@Nullable Segment segment) {
-        if (segment != null && !segment.equals(chosen.get())) {
-            chosen.set(segment);
-            playhead().loop(segment.span());
-            playhead().seek(segment.span().start());
-        }
+        choice.choose(segment);
     }
 
     /** Goes to the next segment, from the chosen one or from where the playhead stands. */
@@ -256,20 +277,17 @@ public final class SegmentsViewModel {
     }
 
     private int place() {
-        Segment segment = chosen.get();
-        return segment == null
-                ? -1
-                : segments.get().stream().map(Segment::id).toList().indexOf(segment.id());
+        return choice.chosen()
+                .map(segment ->
+                        segments.get().stream().map(Segment::id).toList().indexOf(segment.id()))
+                .orElse(-1);
     }
 
     /** How many segments begin before the playhead. */
     private int passed() {
         return (int) segments.get().stream()
-                .filter(segment -> segment.span().start() < playhead().time())
+                .filter(segment ->
+                        segment.span().start() < card.session().playhead().time())
                 .count();
-    }
-
-    private Playhead playhead() {
-        return card.session().playhead();
     }
 }

@@ -137,7 +137,8 @@ final class TagsTab extends VBox implements RemarkPage {
 
     private Node offer(String tag) {
         Button chip = new Button(tag);
-        chip.getStyleClass().setAll("button", "tag-chip", "offered");
+        chip.getStyleClass()
+                .setAll("button", "tag-chip", "offered", UiResources.OWN_KEYS); // Space takes it, and plays nothing
         chip.setAccessibleText(WORDS.text("tag.offer", tag));
         chip.setOnAction(event -> {
             field.requestFocus();

@@ -10,6 +10,7 @@ import avcap.ui.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,7 +29,7 @@ final class TagsViewModel {
     private final Latest<Set<String>> reading = new Latest<>();
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<List<String>> offered = new ReadOnlyObjectWrapper<>(this, "offered", List.of());
-    private List<String> known = List.of();
+    private final ReadOnlyObjectWrapper<List<String>> known = new ReadOnlyObjectWrapper<>(this, "known", List.of());
 
     TagsViewModel(RemarksViewModel card, Workshop workshop) {
         this.card = card;
@@ -51,18 +52,29 @@ final class TagsViewModel {
         card.session().project().ifPresent(project -> reading.start(
                         () -> workshop.submitStore(WORDS.text("work.tags"), progress -> project.tags()))
                 .whenDone(all -> {
-                    known = List.copyOf(all);
+                    known.set(List.copyOf(all));
                     offer();
                 }));
     }
 
     private void offer() {
-        String begun = text.get().strip().toLowerCase(Locale.ROOT);
-        offered.set(known.stream()
-                .filter(tag -> tag.toLowerCase(Locale.ROOT).startsWith(begun))
-                .filter(tag -> !isOn(tag))
-                .limit(MOST_OFFERED)
-                .toList());
+        offered.set(
+                begun(text.get()).filter(tag -> !isOn(tag)).limit(MOST_OFFERED).toList());
+    }
+
+    private Stream<String> begun(String words) {
+        String begun = words.strip().toLowerCase(Locale.ROOT);
+        return known.get().stream().filter(tag -> tag.toLowerCase(Locale.ROOT).startsWith(begun));
+    }
+
+    /** Every tag of the project, as far as it was read. */
+    ReadOnlyObjectProperty<List<String>> knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** Some tags of the project that begin so. */
+    List<String> beginning(String words) {
+        return begun(words).limit(MOST_OFFERED).toList();
     }
 
     private boolean isOn(String tag) {
@@ -73,7 +85,7 @@ final class TagsViewModel {
     void add() {
         String tag = CaptionText.tidy(text.get());
         if (!tag.isEmpty()) {
-            add(known.stream().filter(tag::equalsIgnoreCase).findFirst().orElse(tag));
+            add(known.get().stream().filter(tag::equalsIgnoreCase).findFirst().orElse(tag));
         }
     }
 

@@ -19,6 +19,7 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.captioning.Bench;
 import avcap.studio.captioning.CaptioningViewModel;
+import avcap.studio.session.SegmentChoice;
 import avcap.studio.store.ProjectFolder;
 import avcap.studio.testing.Clips;
 import avcap.studio.wording.WordDiff;
@@ -298,14 +299,14 @@ class RemarksViewModelTest {
     void edgesMoveByTenthsAndStayInsideTheClip() {
         card.segments().choose(segment(TimeSpan.ofSeconds(0.1, 9.9), "all along"));
 
-        card.segments().moveStart(-1);
-        card.segments().moveStart(-1);
-        card.segments().moveEnd(1);
-        card.segments().moveEnd(1);
+        bench.session.segmentChoice().moveStart(-1);
+        bench.session.segmentChoice().moveStart(-1);
+        bench.session.segmentChoice().moveEnd(1);
+        bench.session.segmentChoice().moveEnd(1);
         assertThat(chosen().span()).isEqualTo(TimeSpan.ofSeconds(0, 10));
         assertThat(remarked().segments()).extracting(Segment::span).containsExactly(TimeSpan.ofSeconds(0, 10));
-        card.segments().moveEnd(-200);
-        assertThat(chosen().span()).as("never gone").isEqualTo(TimeSpan.ofSeconds(0, SegmentsViewModel.STEP));
+        bench.session.segmentChoice().moveEnd(-200);
+        assertThat(chosen().span()).as("never gone").isEqualTo(TimeSpan.ofSeconds(0, SegmentChoice.STEP));
         bench.session.takeBack();
         assertThat(chosen().span()).isEqualTo(TimeSpan.ofSeconds(0, 10));
     }
