@@ -39,6 +39,7 @@ final class KeySheet extends HBox {
                                 16,
                                 table(Command.Group.REMARKS),
                                 table(Command.Group.CLIPS),
+                                table(Command.Group.INSPECT),
                                 table(Command.Group.REVIEW)));
     }
 
