@@ -92,20 +92,29 @@ final class HeadsPane extends VBox {
         scale.getStyleClass().addAll("viridis-key", "wide");
         HBox head = new HBox(
                 8,
-                Labels.styled(WORDS.text("heads.title"), "section-title"),
+                whole(WORDS.text("heads.title"), "section-title"),
                 note,
                 Labels.gap(),
                 readout,
-                Labels.styled(WORDS.text("low"), "text-caption"),
+                whole(WORDS.text("low"), "text-caption"),
                 scale,
-                Labels.styled(WORDS.text("high"), "text-caption"));
+                whole(WORDS.text("high"), "text-caption"));
+        readout.setMinWidth(Region.USE_PREF_SIZE);
         head.setAlignment(Pos.CENTER_LEFT);
         grid.setOnPointed(this::tell, this::tellChosen);
         return head;
     }
 
+    /** A label that gives no room away. */
+    private static Label whole(String text, String style) {
+        Label label = Labels.styled(text, style);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     private HBox oneHead() {
         title.setId("inspect-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Label note = Labels.styled(WORDS.text("matrix.note"), "text-caption");
         note.setMinWidth(0);
         weights.setSelected(true);
@@ -140,7 +149,6 @@ final class HeadsPane extends VBox {
         matrix.visibleProperty().bind(mask.selectedProperty().not());
         maskBoard.visibleProperty().bind(mask.selectedProperty());
         StackPane field = new StackPane(matrix, maskBoard);
-        field.setMinHeight(80);
         field.setPrefHeight(290);
         VBox.setVgrow(field, Priority.ALWAYS);
         return field;

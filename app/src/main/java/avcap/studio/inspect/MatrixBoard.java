@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
@@ -28,6 +29,10 @@ final class MatrixBoard extends PixelBoard {
     private static final double SOUND_PART = .60;
     private static final double PICTURE_PART = .20;
     private static final double WIDEST_ROW = 19;
+    private static final double NARROWEST_ROW = 12;
+    private static final double TIGHT_ROW = 15;
+
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final InspectViewModel model;
     private final List<Label> words = new ArrayList<>();
@@ -40,7 +45,7 @@ final class MatrixBoard extends PixelBoard {
     MatrixBoard(InspectViewModel model) {
         this.model = model;
         setId("inspect-matrix");
-        setMinSize(0, 0);
+        setMinWidth(0);
         told.getStyleClass().add("chart-tip");
         told.setManaged(false);
         told.setVisible(false);
@@ -129,6 +134,11 @@ final class MatrixBoard extends PixelBoard {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return TOP + FOOT + Math.max(4, words.size()) * NARROWEST_ROW;
+    }
+
+    @Override
     protected void layoutChildren() {
         super.layoutChildren();
         WordRows now = model.rowsProperty().get();
@@ -143,6 +153,7 @@ final class MatrixBoard extends PixelBoard {
         place(picture, fields.picture(), 0, fields.pictureWidth() + GAP);
         place(earlier, fields.earlier(), 0, fields.wordsWidth());
         for (int i = 0; i < words.size(); i++) {
+            words.get(i).pseudoClassStateChanged(TIGHT, row(now) < TIGHT_ROW);
             words.get(i).resizeRelocate(0, TOP + i * row(now), LEFT - 8, row(now));
         }
         double foot = TOP + words.size() * row(now) + 1;

@@ -85,9 +85,11 @@ final class ProofPane extends StackPane {
                 .bind(removal.removalProperty()
                         .isNull()
                         .and(removal.job().busyProperty().not()));
+        Label title = Labels.styled(WORDS.text("removal.title"), "section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(
                 8,
-                Labels.styled(WORDS.text("removal.title"), "section-title"),
+                title,
                 Labels.styled(WORDS.text("removal.note"), "text-caption"),
                 Labels.gap(),
                 Labels.folding(again));
