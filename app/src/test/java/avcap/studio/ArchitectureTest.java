@@ -28,6 +28,7 @@ class ArchitectureTest {
         "avcap.studio.player..",
         "avcap.studio.spectrogram..",
         "avcap.studio.attention..",
+        "avcap.studio.inspect..",
         "avcap.studio.captioning..",
         "avcap.studio.review..",
         "avcap.studio.figures..",
@@ -88,7 +89,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresAreIndependent = slices().matching(
-                    "avcap.studio.(library|bulk|exchange|player|spectrogram|attention|captioning|review|figures|evaluation|tuning|models|safekeeping)..")
+                    "avcap.studio.(library|bulk|exchange|player|spectrogram|attention|inspect|captioning|review|figures|evaluation|tuning|models|safekeeping)..")
             .should()
             .notDependOnEachOther()
             .because("screens meet in the session, so that each can be changed or left out alone");
@@ -219,6 +220,7 @@ class ArchitectureTest {
                     "avcap.studio.player..",
                     "avcap.studio.spectrogram..",
                     "avcap.studio.attention..",
+                    "avcap.studio.inspect..",
                     "avcap.studio.captioning..",
                     "avcap.studio.review..",
                     "avcap.studio.figures..",

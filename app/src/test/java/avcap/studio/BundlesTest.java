@@ -69,6 +69,7 @@ class BundlesTest {
             "people.",
             "rail.caption.long",
             "rail.help.long",
+            "rail.inspect.long",
             "rail.keys.long",
             "rail.models.long",
             "rail.review.long",

@@ -48,6 +48,7 @@ public final class UiResources {
                         "models.css",
                         "keys.css",
                         "review.css",
+                        "inspect.css",
                         "figures.css",
                         "merge.css",
                         "safekeeping.css",
@@ -105,6 +106,11 @@ public final class UiResources {
     /** The sentences of the models view. */
     public static Words modelWords() {
         return Words.of("avcap.ui.models");
+    }
+
+    /** The sentences of the view that looks inside. */
+    public static Words inspectWords() {
+        return Words.of("avcap.ui.inspect");
     }
 
     /** The sentences of the reviewer's view. */

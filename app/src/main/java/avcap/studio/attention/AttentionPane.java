@@ -1,6 +1,7 @@
 package avcap.studio.attention;
 
 import avcap.studio.control.Labels;
+import avcap.studio.session.TextMaps;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.geometry.Pos;
@@ -17,13 +18,19 @@ public final class AttentionPane extends VBox {
     private static final Words WORDS = UiResources.studioWords();
 
     private final AttentionViewModel model;
+    private final TextMaps maps;
     private final VBox word = new VBox(4);
     private final Label none = new Label();
 
     /** {@code onWordsOverTime} opens all words over time in large. */
     public AttentionPane(
-            AttentionViewModel model, HoldingViewModel holding, WordsOverTimeViewModel over, Runnable onWordsOverTime) {
+            AttentionViewModel model,
+            TextMaps maps,
+            HoldingViewModel holding,
+            WordsOverTimeViewModel over,
+            Runnable onWordsOverTime) {
         this.model = model;
+        this.maps = maps;
         setId("attention");
         getStyleClass().add("pane");
         none.setId("attention-state");
@@ -36,7 +43,7 @@ public final class AttentionPane extends VBox {
                 word,
                 new LeanedOn(model),
                 new FrameTiles(model),
-                new Folding(model),
+                new Folding(model, maps),
                 new HoldingSection(holding),
                 new WordsSection(over, onWordsOverTime));
         ScrollPane scroll = new ScrollPane(sections);
@@ -48,6 +55,7 @@ public final class AttentionPane extends VBox {
         model.session().words().selectedIndexProperty().addListener((observed, before, now) -> say());
         model.saliencyProperty().addListener((observed, before, now) -> say());
         model.explanationProperty().addListener((observed, before, now) -> say());
+        maps.stateProperty().addListener((observed, before, now) -> say());
         say();
     }
 
@@ -67,6 +75,19 @@ public final class AttentionPane extends VBox {
         boolean isChosen = model.word().isPresent();
         boolean isExplained = model.saliencyProperty().get() != null;
         none.setVisible(!isChosen || !isExplained);
-        none.setText(WORDS.text(isChosen ? "attention.busy" : "attention.none"));
+        none.setText(WORDS.text(!isChosen ? "attention.none" : isSought() ? whereTheSearchIs() : "attention.busy"));
+    }
+
+    /** Whether the words are explained, and only the map is missing. */
+    private boolean isSought() {
+        return model.explanationProperty().get() != null && maps.stateProperty().get() != TextMaps.State.IDLE;
+    }
+
+    private String whereTheSearchIs() {
+        return switch (maps.stateProperty().get()) {
+            case IDLE, SEEKING -> "attention.seeking";
+            case PUT_OFF -> "attention.putOff";
+            case FAILED -> "attention.failed";
+        };
     }
 }

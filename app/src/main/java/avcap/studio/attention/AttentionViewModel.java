@@ -8,6 +8,7 @@ import avcap.inference.caption.Explanation;
 import avcap.inference.features.ClipFeatures;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.session.ChosenSaliency;
+import avcap.studio.session.MapMethod;
 import avcap.studio.session.Session;
 import java.util.List;
 import java.util.Locale;
@@ -80,8 +81,16 @@ public final class AttentionViewModel {
         return session.words().selectedWord();
     }
 
+    ObjectProperty<MapMethod> methodProperty() {
+        return session.attention().methodProperty();
+    }
+
+    void fold(HeadReduction rule) {
+        session.attention().fold(rule);
+    }
+
     void chooseHead(int layer, int head) {
-        reductionProperty().set(HeadReduction.head(layer, head));
+        fold(HeadReduction.head(layer, head));
     }
 
     public void previousWord() {

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Whether the map holds: a mark, and the two falls it rests on. */
-final class HoldingSection extends VBox {
+public final class HoldingSection extends VBox {
 
     private static final Words WORDS = UiResources.studioWords();
 
@@ -19,7 +19,7 @@ final class HoldingSection extends VBox {
     private final Label said = new Label();
     private final Hyperlink again = new Hyperlink(WORDS.text("holding.again"));
 
-    HoldingSection(HoldingViewModel model) {
+    public HoldingSection(HoldingViewModel model) {
         super(4);
         setId("holding");
         getStyleClass().add("section");

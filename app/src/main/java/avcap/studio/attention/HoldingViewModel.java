@@ -2,13 +2,10 @@ package avcap.studio.attention;
 
 import avcap.inference.attention.Faithfulness;
 import avcap.inference.attention.Saliency;
-import avcap.inference.caption.Captioner;
-import avcap.inference.caption.Explanation;
 import avcap.inference.caption.OcclusionStudy;
-import avcap.inference.features.AvInput;
-import avcap.inference.features.ClipFeatures;
 import avcap.studio.attention.Holding.State;
 import avcap.studio.session.Session;
+import avcap.studio.session.TextMaps;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Pause;
 import avcap.studio.work.Work;
@@ -25,42 +22,39 @@ import org.jspecify.annotations.Nullable;
  * chance?
  *
  * <p>The test encodes the clip several times, so it waits until a word is looked at for a while and gives way to everything
- * else the model is asked for. What was found of a text is kept while the text is on the screen.
+ * else the model is asked for.
  */
 public final class HoldingViewModel {
 
     private static final Words WORDS = UiResources.studioWords();
 
     private final Session session;
+    private final TextMaps maps;
     private final Workshop workshop;
     private final Pause pause;
     private final ObservableObjectValue<@Nullable Saliency> saliency;
     private final Latest<Faithfulness> testing = new Latest<>();
     private final ReadOnlyObjectWrapper<Holding> holding = new ReadOnlyObjectWrapper<>(this, "holding", Holding.NONE);
 
-    private @Nullable OcclusionStudy study;
     private @Nullable Work<Faithfulness> running;
 
     /** @param attention which map is looked at */
-    public HoldingViewModel(Session session, AttentionViewModel attention, Workshop workshop, Pause pause) {
+    public HoldingViewModel(
+            Session session, AttentionViewModel attention, TextMaps maps, Workshop workshop, Pause pause) {
         this.session = session;
+        this.maps = maps;
         this.workshop = workshop;
         this.pause = pause;
         this.saliency = attention.saliencyProperty();
-        session.explanationProperty().addListener((observed, before, now) -> forget());
-        session.captionerProperty().addListener((observed, before, now) -> forget());
-        session.clip().featuresProperty().addListener((observed, before, now) -> forget());
+        session.explanationProperty().addListener((observed, before, now) -> ask());
+        session.captionerProperty().addListener((observed, before, now) -> ask());
+        session.clip().featuresProperty().addListener((observed, before, now) -> ask());
         saliency.addListener((observed, before, now) -> ask());
         ask();
     }
 
     ReadOnlyObjectProperty<Holding> holdingProperty() {
         return holding.getReadOnlyProperty();
-    }
-
-    private void forget() {
-        study = null;
-        ask();
     }
 
     private void ask() {
@@ -82,7 +76,7 @@ public final class HoldingViewModel {
     void test() {
         Saliency looked = saliency.get();
         int word = session.words().selectedIndex();
-        OcclusionStudy with = looked == null ? null : study();
+        OcclusionStudy with = maps.study().orElse(null);
         if (with == null || looked == null) {
             return;
         }
@@ -100,18 +94,5 @@ public final class HoldingViewModel {
         if (over.state() == Work.State.CANCELLED && over == running) {
             holding.set(Holding.in(State.PUT_OFF));
         }
-    }
-
-    private @Nullable OcclusionStudy study() {
-        Explanation why = session.explanationProperty().get();
-        Captioner captioner = session.captionerProperty().get();
-        AvInput input = session.clip().features().map(ClipFeatures::input).orElse(null);
-        if (why == null || captioner == null || input == null || !input.shape().equals(captioner.inputShape())) {
-            return null;
-        }
-        if (study == null) {
-            study = new OcclusionStudy(captioner, input, why.caption().text());
-        }
-        return study;
     }
 }

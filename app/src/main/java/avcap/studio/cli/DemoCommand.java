@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
                 .caption(features.input(), SearchOptions.defaults(), progress.part(0.5, 0.9))
                 .text();
         Explanation explanation = captioner.explain(features.input(), sentence, progress.part(0.9, 1));
-        new ExplainedClip(features, features.input(), explanation, HeadReduction.mean(), AttentionView.PREDICTING)
+        ExplainedClip.folded(features, features.input(), explanation, HeadReduction.mean(), AttentionView.PREDICTING)
                 .writeTo(out.resolve(stem(clip)));
         terminal.result(clip.getFileName() + ": " + sentence);
     }

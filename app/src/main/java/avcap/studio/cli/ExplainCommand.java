@@ -3,19 +3,24 @@ package avcap.studio.cli;
 import avcap.inference.attention.AttentionMap;
 import avcap.inference.attention.AttentionView;
 import avcap.inference.attention.HeadReduction;
+import avcap.inference.attention.Saliency;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.Explanation;
+import avcap.inference.caption.OcclusionStudy;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.FeatureReader;
 import avcap.inference.media.MediaException;
 import avcap.inference.progress.Progress;
+import avcap.studio.session.MapMethod;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +72,16 @@ final class ExplainCommand implements Callable<Integer> {
     private HeadReduction heads = HeadReduction.mean();
 
     @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            defaultValue = "heads",
+            description =
+                    "How it is found where the model looked: folding its heads (heads), following back what made the "
+                            + "word likely (relevance), or leaving parts of the clip out (occlusion). The last two take a while and "
+                            + "pay no heed to --heads and --view (default: ${DEFAULT-VALUE}).")
+    private MapMethod method = MapMethod.HEADS;
+
+    @Option(
             names = "--view",
             paramLabel = "VIEW",
             defaultValue = "predicting",
@@ -112,9 +127,25 @@ final class ExplainCommand implements Callable<Integer> {
                 : captioner
                         .caption(input, choice.search(), progress.part(0.5, 0.8))
                         .text();
-        Explanation explanation = captioner.explain(input, sentence, progress.part(0.8, 1));
+        Explanation explanation = captioner.explain(input, sentence, progress.part(0.8, 0.85));
         checkHead(explanation.attention());
-        return new ExplainedClip(clip, input, explanation, heads, view);
+        if (method == MapMethod.HEADS) {
+            return ExplainedClip.folded(clip, input, explanation, heads, view);
+        }
+        List<Saliency> maps = sought(captioner, input, explanation, progress.part(0.85, 1));
+        return new ExplainedClip(clip, input, explanation, method.name().toLowerCase(Locale.ROOT), maps);
+    }
+
+    private List<Saliency> sought(Captioner captioner, AvInput input, Explanation explanation, Progress progress) {
+        String sentence = explanation.caption().text();
+        if (method == MapMethod.OCCLUSION) {
+            return new OcclusionStudy(captioner, input, sentence).saliencies(explanation.layout(), progress);
+        }
+        int words = explanation.caption().words().size();
+        return IntStream.range(0, words)
+                .mapToObj(word -> captioner.relevance(
+                        input, sentence, word, progress.part((double) word / words, (word + 1.0) / words)))
+                .toList();
     }
 
     /** A text longer than the model reads is explained as far as it goes, and not in silence. */

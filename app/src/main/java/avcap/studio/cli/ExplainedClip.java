@@ -28,23 +28,32 @@ final class ExplainedClip {
     private final AvInput input;
     private final List<Frame> frames;
     private final Explanation explanation;
-    private final HeadReduction heads;
+    private final String method;
     private final List<Saliency> saliencies;
 
+    /** Pools the attention of every word. */
+    static ExplainedClip folded(
+            ClipFeatures clip, AvInput input, Explanation explanation, HeadReduction heads, AttentionView view) {
+        List<Saliency> maps = explanation.caption().words().stream()
+                .map(word -> Saliency.of(explanation.attention(), explanation.layout(), word.span(), heads, view))
+                .toList();
+        return new ExplainedClip(clip, input, explanation, HeadReductionConverter.name(heads), maps);
+    }
+
     /**
-     * Pools the attention of every word.
+     * Takes maps that were found already.
      *
      * @param input what of the clip the model was given
+     * @param method how the maps were found
+     * @param saliencies one for each word
      */
-    ExplainedClip(ClipFeatures clip, AvInput input, Explanation explanation, HeadReduction heads, AttentionView view) {
+    ExplainedClip(ClipFeatures clip, AvInput input, Explanation explanation, String method, List<Saliency> saliencies) {
         this.file = clip.clip().file();
         this.input = input;
         this.frames = clip.frames();
         this.explanation = explanation;
-        this.heads = heads;
-        this.saliencies = caption().words().stream()
-                .map(word -> Saliency.of(explanation.attention(), explanation.layout(), word.span(), heads, view))
-                .toList();
+        this.method = method;
+        this.saliencies = List.copyOf(saliencies);
     }
 
     Caption caption() {
@@ -83,7 +92,7 @@ final class ExplainedClip {
                 caption().score(),
                 caption().modality().mode(),
                 caption().modelId(),
-                HeadReductionConverter.name(heads),
+                method,
                 explanation.layout(),
                 input.frameTimes(),
                 words);

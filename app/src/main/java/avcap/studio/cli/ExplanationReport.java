@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What explanation.json holds.
  *
- * @param heads how layers and heads became one number
+ * @param heads how layers and heads became one number, or the method that took their place
  * @param layout where the audio-visual tokens lie
  * @param frameTimes seconds of the frames that the model saw
  */

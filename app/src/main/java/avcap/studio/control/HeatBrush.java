@@ -33,13 +33,39 @@ public record HeatBrush(ColourMap map) {
                 row -> Math.rint(y + height * row / heat.rows()));
     }
 
+    /** Paints every cell and no contour. */
+    public void paintCells(GraphicsContext g, Heat heat, double x, double y, double width, double height) {
+        cells(
+                g,
+                heat,
+                column -> Math.rint(x + width * column / heat.columns()),
+                row -> Math.rint(y + height * row / heat.rows()));
+    }
+
+    /** Paints only the contour around the hottest tenth. */
+    public static void paintContour(GraphicsContext g, Heat heat, double x, double y, double width, double height) {
+        contours(
+                g,
+                heat,
+                column -> Math.rint(x + width * column / heat.columns()),
+                row -> Math.rint(y + height * row / heat.rows()));
+    }
+
     /** Paints a map between the given edges: {@code left} of a column and {@code top} of a row, in pixels. */
     void paint(GraphicsContext g, Heat heat, IntToDoubleFunction left, IntToDoubleFunction top) {
+        cells(g, heat, left, top);
+        contours(g, heat, left, top);
+    }
+
+    private void cells(GraphicsContext g, Heat heat, IntToDoubleFunction left, IntToDoubleFunction top) {
         for (int row = 0; row < heat.rows(); row++) {
             for (int column = 0; column < heat.columns(); column++) {
                 cell(g, heat.at(row, column), left, top, row, column);
             }
         }
+    }
+
+    private static void contours(GraphicsContext g, Heat heat, IntToDoubleFunction left, IntToDoubleFunction top) {
         g.setLineCap(StrokeLineCap.SQUARE);
         contour(g, heat, left, top, CASING, CASING_WIDTH);
         contour(g, heat, left, top, CONTOUR, CONTOUR_WIDTH);

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -66,6 +67,15 @@ public final class Labels {
         button.setAccessibleText(text);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** One of several choices side by side; {@code pill} says at which end it stands. */
+    public static ToggleButton segment(String id, String text, String pill) {
+        ToggleButton segment = new ToggleButton(text);
+        segment.setId(id);
+        segment.getStyleClass().addAll("segment", pill);
+        segment.setMinWidth(Region.USE_PREF_SIZE);
+        return segment;
     }
 
     public static Button withTip(Button button, String tip) {

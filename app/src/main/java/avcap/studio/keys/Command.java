@@ -110,6 +110,11 @@ public enum Command {
     SHOW_ATTENTION(Group.CLIPS),
     NEXT_PANE(Group.CLIPS),
 
+    PREVIOUS_LAYER(Group.INSPECT),
+    NEXT_LAYER(Group.INSPECT),
+    PREVIOUS_HEAD(Group.INSPECT),
+    NEXT_HEAD(Group.INSPECT),
+
     APPROVE(Group.REVIEW),
     RETURN(Group.REVIEW),
     PREFER_A(Group.REVIEW),
@@ -121,6 +126,7 @@ public enum Command {
     HIDE_AUTHORS(Group.REVIEW),
 
     SHOW_CAPTION(Group.STUDIO),
+    SHOW_INSPECT(Group.STUDIO),
     SHOW_REVIEW(Group.STUDIO),
     SHOW_MODELS(Group.STUDIO),
     SHOW_PREFERENCES(Group.STUDIO),
@@ -156,6 +162,10 @@ public enum Command {
     private static final Set<Command> IN_BOTH_ROOMS = EnumSet.of(
             PREVIOUS_WORD, NEXT_WORD, NEXT_DOUBT, COMPARE, UNDO, REDO, ACCEPT, PREVIOUS_CLIP, NEXT_CLIP, NEXT_PANE);
 
+    /** Of those that belong to captions, what means the same where one looks inside. */
+    private static final Set<Command> WHERE_ONE_INSPECTS =
+            EnumSet.of(PREVIOUS_WORD, NEXT_WORD, PREVIOUS_CLIP, NEXT_CLIP, NEXT_PANE);
+
     /** What commands are listed together. */
     public enum Group {
         PLAY,
@@ -163,6 +173,7 @@ public enum Command {
         WORDS,
         REMARKS,
         CLIPS,
+        INSPECT,
         REVIEW,
         STUDIO;
 
@@ -174,6 +185,7 @@ public enum Command {
     /** Where someone works on a clip; the commands of one room leave the keys of the other alone. */
     public enum Room {
         CAPTION,
+        INSPECT,
         REVIEW
     }
 
@@ -198,8 +210,14 @@ public enum Command {
     public boolean actsIn(Room room) {
         return switch (group) {
             case PLAY, STUDIO -> true;
-            case WORDS, CLIPS -> room == Room.CAPTION || IN_BOTH_ROOMS.contains(this);
+            case WORDS, CLIPS ->
+                switch (room) {
+                    case CAPTION -> true;
+                    case INSPECT -> WHERE_ONE_INSPECTS.contains(this);
+                    case REVIEW -> IN_BOTH_ROOMS.contains(this);
+                };
             case LANES, REMARKS -> room == Room.CAPTION;
+            case INSPECT -> room == Room.INSPECT;
             case REVIEW -> room == Room.REVIEW;
         };
     }

@@ -19,6 +19,7 @@ final class StandardKeys {
         wordsAndModel();
         remarks();
         clips();
+        inspect();
         review();
         views();
         studio();
@@ -142,6 +143,13 @@ final class StandardKeys {
         bind(SHOW_ATTENTION, "T", "");
     }
 
+    private void inspect() {
+        both(PREVIOUS_LAYER, "PageUp");
+        both(NEXT_LAYER, "PageDown");
+        both(PREVIOUS_HEAD, "Shift+PageUp");
+        both(NEXT_HEAD, "Shift+PageDown");
+    }
+
     private void review() {
         bind(APPROVE, "A", "");
         bind(RETURN, "Shift+R", "");
@@ -156,6 +164,7 @@ final class StandardKeys {
 
     private void views() {
         both(SHOW_CAPTION, "Alt+1");
+        both(SHOW_INSPECT, "Alt+2");
         both(SHOW_REVIEW, "Alt+3");
         both(SHOW_MODELS, "Alt+6"); // its place on the rail once all views are there
         both(SHOW_PREFERENCES, "Ctrl+,");

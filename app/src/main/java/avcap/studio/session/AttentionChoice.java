@@ -2,14 +2,29 @@ package avcap.studio.session;
 
 import avcap.inference.attention.AttentionView;
 import avcap.inference.attention.HeadReduction;
+import avcap.inference.attention.Saliency;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** Through which layers and heads the attention is looked at, and whether as it chose a word or as it read on. */
+/** By which method and through which heads maps are looked at, and whether as the model chose a word or as it read on. */
 public final class AttentionChoice {
 
+    private final ObjectProperty<MapMethod> method = new SimpleObjectProperty<>(MapMethod.HEADS);
     private final ObjectProperty<HeadReduction> reduction = new SimpleObjectProperty<>(HeadReduction.mean());
     private final ObjectProperty<AttentionView> view = new SimpleObjectProperty<>(AttentionView.PREDICTING);
+    private final ReadOnlyObjectWrapper<Map<Integer, Saliency>> found = new ReadOnlyObjectWrapper<>(Map.of());
+
+    public ObjectProperty<MapMethod> methodProperty() {
+        return method;
+    }
+
+    public MapMethod method() {
+        return method.get();
+    }
 
     public ObjectProperty<HeadReduction> reductionProperty() {
         return reduction;
@@ -19,11 +34,36 @@ public final class AttentionChoice {
         return reduction.get();
     }
 
+    /** Folds heads from now on, by this rule. */
+    public void fold(HeadReduction rule) {
+        reduction.set(rule);
+        method.set(MapMethod.HEADS);
+    }
+
+    /** The head that is looked through, none if several are folded or heads are not what is looked through. */
+    public Optional<HeadReduction.Head> head() {
+        return method.get() == MapMethod.HEADS && reduction.get() instanceof HeadReduction.Head one
+                ? Optional.of(one)
+                : Optional.empty();
+    }
+
     public ObjectProperty<AttentionView> viewProperty() {
         return view;
     }
 
     public AttentionView view() {
         return view.get();
+    }
+
+    /**
+     * The maps of the words of the text on the screen that a method other than folding heads has found so far, by the words'
+     * numbers; {@link TextMaps} writes here.
+     */
+    public ReadOnlyObjectProperty<Map<Integer, Saliency>> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    void found(Map<Integer, Saliency> maps) {
+        found.set(Map.copyOf(maps));
     }
 }

@@ -3,12 +3,13 @@ package avcap.studio.session;
 import avcap.inference.attention.Saliency;
 import avcap.inference.caption.Explanation;
 import avcap.inference.text.WordSpan;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableObjectValue;
 import org.jspecify.annotations.Nullable;
 
-/** Where the model looked for the chosen word, through the chosen heads. */
+/** Where the model looked for the chosen word, by the chosen method and through the chosen heads. */
 public final class ChosenSaliency {
 
     private final Session session;
@@ -20,11 +21,13 @@ public final class ChosenSaliency {
                 this::now,
                 session.explanationProperty(),
                 session.words().selectedIndexProperty(),
+                session.attention().methodProperty(),
+                session.attention().foundProperty(),
                 session.attention().reductionProperty(),
                 session.attention().viewProperty());
     }
 
-    /** Null if no word is chosen or it is not explained. */
+    /** Null if no word is chosen, it is not explained, or the method has not found its map yet. */
     public ObservableObjectValue<@Nullable Saliency> property() {
         return value;
     }
@@ -34,10 +37,17 @@ public final class ChosenSaliency {
         int word = session.words().selectedIndex();
         boolean explained =
                 why != null && word >= 0 && word < why.caption().words().size();
-        return explained ? of(why, word, session.attention()) : null;
+        return explained ? byMethod(why, word, session.attention()).orElse(null) : null;
     }
 
-    /** The saliency of any word of an explanation, through the chosen heads. */
+    /** The saliency of any word of an explanation by the chosen method, empty if that has not found it yet. */
+    public static Optional<Saliency> byMethod(Explanation why, int word, AttentionChoice choice) {
+        return choice.method() == MapMethod.HEADS
+                ? Optional.of(of(why, word, choice))
+                : Optional.ofNullable(choice.foundProperty().get().get(word));
+    }
+
+    /** The saliency of any word of an explanation through the chosen heads, whatever the method; it is there at once. */
     public static Saliency of(Explanation why, int word, AttentionChoice choice) {
         WordSpan span = why.caption().words().get(word).span();
         return Saliency.of(why.attention(), why.layout(), span, choice.reduction(), choice.view());

@@ -33,7 +33,11 @@ final class KeySheet extends HBox {
         setId("key-sheet");
         getChildren()
                 .addAll(
-                        new VBox(16, table(Command.Group.PLAY), table(Command.Group.LANES)),
+                        new VBox(
+                                16,
+                                table(Command.Group.PLAY),
+                                table(Command.Group.LANES),
+                                table(Command.Group.INSPECT)),
                         new VBox(16, table(Command.Group.WORDS), table(Command.Group.REVIEW)),
                         new VBox(
                                 16,

@@ -66,6 +66,7 @@ final class PaletteCell extends ListCell<PaletteViewModel.Item> {
             case WORDS -> "fth-edit-3";
             case REMARKS -> "fth-message-square";
             case CLIPS -> "fth-list";
+            case INSPECT -> "fth-layers";
             case REVIEW -> "fth-check-square";
             case STUDIO -> "fth-settings";
         };

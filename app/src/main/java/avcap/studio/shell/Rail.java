@@ -29,12 +29,15 @@ final class Rail extends VBox {
         this.keys = keys;
         getStyleClass().add("rail");
         Button caption = item("rail-caption", "fth-edit-3", "rail.caption", Command.SHOW_CAPTION);
+        Button inspect = item("rail-inspect", "fth-layers", "rail.inspect", Command.SHOW_INSPECT);
         Button review = item("rail-review", "fth-check-square", "rail.review", Command.SHOW_REVIEW);
         Button models = item("rail-models", "fth-box", "rail.models", Command.SHOW_MODELS);
         Button preferences = item("rail-keys", "fth-command", "rail.keys", Command.SHOW_PREFERENCES);
         Map<Workplace, Button> views = Map.of(
                 Workplace.CAPTION,
                 caption,
+                Workplace.INSPECT,
+                inspect,
                 Workplace.REVIEW,
                 review,
                 Workplace.MODELS,
@@ -50,6 +53,7 @@ final class Rail extends VBox {
         getChildren()
                 .addAll(
                         caption,
+                        inspect,
                         review,
                         models,
                         gap,

@@ -42,7 +42,7 @@ record Reach(
     private static boolean isSafe(Command command) {
         return switch (command.group()) {
             case PLAY, STUDIO -> true;
-            case LANES, CLIPS, REMARKS, REVIEW -> false;
+            case LANES, CLIPS, REMARKS, INSPECT, REVIEW -> false;
             case WORDS -> ACROSS_A_CARD.contains(command);
         };
     }
@@ -58,7 +58,11 @@ record Reach(
         if (place.get().understands(command)) {
             return Optional.empty();
         }
-        boolean isReviewers = command.group() == Command.Group.REVIEW;
-        return Optional.of(WORDS.text(isReviewers ? "palette.elsewhere.review" : "palette.elsewhere"));
+        return Optional.of(
+                switch (command.group()) {
+                    case INSPECT -> WORDS.text("palette.elsewhere.inspect");
+                    case REVIEW -> WORDS.text("palette.elsewhere.review");
+                    case PLAY, LANES, WORDS, REMARKS, CLIPS, STUDIO -> WORDS.text("palette.elsewhere");
+                });
     }
 }

@@ -2,6 +2,7 @@ package avcap.studio.shell;
 
 import avcap.studio.attention.AttentionPane;
 import avcap.studio.attention.AttentionViewModel;
+import avcap.studio.attention.HoldingSection;
 import avcap.studio.attention.HoldingViewModel;
 import avcap.studio.attention.WordsOverTimeViewModel;
 import avcap.studio.captioning.BatchCaptioning;
@@ -20,6 +21,9 @@ import avcap.studio.captioning.remarks.RemarksViewModel;
 import avcap.studio.figures.AgreementPane;
 import avcap.studio.figures.AgreementViewModel;
 import avcap.studio.figures.FiguresViewModel;
+import avcap.studio.inspect.InspectView;
+import avcap.studio.inspect.InspectViewModel;
+import avcap.studio.inspect.RemovalViewModel;
 import avcap.studio.library.LibraryView;
 import avcap.studio.library.LibraryViewModel;
 import avcap.studio.library.ThumbnailSource;
@@ -34,6 +38,7 @@ import avcap.studio.player.SyncCheckViewModel;
 import avcap.studio.player.TransportView;
 import avcap.studio.review.ReviewView;
 import avcap.studio.session.ClipReading;
+import avcap.studio.session.TextMaps;
 import avcap.studio.spectrogram.TimelineView;
 import avcap.studio.spectrogram.TimelineViewModel;
 import avcap.studio.spectrogram.WholeSounds;
@@ -56,6 +61,7 @@ public final class Screens {
     final CounterfactualViewModel counterfactuals;
     final LibraryViewModel library;
     final AttentionViewModel attention;
+    private final TextMaps maps;
     private final HoldingViewModel holding;
     final WordsOverTimeViewModel wordsOverTime;
     final AgreementViewModel agreement;
@@ -71,6 +77,7 @@ public final class Screens {
     final TimelineView timelineView;
     final PlayerView playerView;
     final CentrePane centre;
+    final InspectDesk inspect;
     final ReviewDesk review;
 
     /**
@@ -100,7 +107,8 @@ public final class Screens {
         proofreading = new Proofreading(desk.session(), desk.workshop(), captioning);
         library = new LibraryViewModel(desk.session(), desk.workshop(), Rest.ofAsking());
         attention = new AttentionViewModel(desk.session());
-        holding = new HoldingViewModel(desk.session(), attention, desk.workshop(), Rest.ofLooking());
+        maps = new TextMaps(desk.session(), desk.workshop(), Rest.ofLooking());
+        holding = new HoldingViewModel(desk.session(), attention, maps, desk.workshop(), Rest.ofLooking());
         wordsOverTime = new WordsOverTimeViewModel(desk.session());
         agreement = new AgreementViewModel(desk.session(), desk.workshop());
         figures = new FiguresViewModel(desk.session(), desk.workshop());
@@ -130,6 +138,10 @@ public final class Screens {
                 timelineView,
                 captioningView));
         player.elsewhereProperty().subscribe(isElsewhere -> centre.showVideo(!isElsewhere));
+        InspectViewModel inspecting = new InspectViewModel(desk.session(), maps, desk.workshop());
+        RemovalViewModel removal = new RemovalViewModel(inspecting, desk.workshop(), Rest.ofLooking());
+        inspect = new InspectDesk(
+                desk.session(), inspecting, new InspectView(inspecting, removal, new HoldingSection(holding)));
         ReviewView.Models reviewing = ReviewView.Models.of(desk.session(), desk.workshop());
         ReviewView reviewView = new ReviewView(
                 reviewing, desk.session(), desk.workshop(), new PlayerView(player), timeline.soundProperty());
@@ -148,7 +160,7 @@ public final class Screens {
     }
 
     AttentionPane attentionPane(Runnable onWordsOverTime) {
-        return new AttentionPane(attention, holding, wordsOverTime, onWordsOverTime);
+        return new AttentionPane(attention, maps, holding, wordsOverTime, onWordsOverTime);
     }
 
     /** A check of what plays here. */

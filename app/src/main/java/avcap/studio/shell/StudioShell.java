@@ -82,6 +82,7 @@ public final class StudioShell {
                 .on(Command.SHOW_CAPTION, this::showCaption)
                 .on(Command.SHOW_MODELS, () -> window.places().goTo(Workplace.MODELS));
         commands.refuseWriting(desk.session()::readOnlyReason, this::refused);
+        screens.inspect.attach(window, commands);
         screens.review.attach(window, commands);
         commands.on(Command.ANNOTATOR, () -> sheets.showAnnotator(this::worksHere));
         Optional.ofNullable(desk.preferences().current().annotator())

@@ -5,6 +5,7 @@ import avcap.studio.keys.Command;
 /** A view the window's body can show. */
 enum Workplace {
     CAPTION,
+    INSPECT,
     REVIEW,
     MODELS,
     PREFERENCES;
@@ -13,6 +14,7 @@ enum Workplace {
     boolean understands(Command command) {
         return switch (this) {
             case CAPTION -> command.actsIn(Command.Room.CAPTION);
+            case INSPECT -> command.actsIn(Command.Room.INSPECT);
             case REVIEW -> command.actsIn(Command.Room.REVIEW);
             case MODELS, PREFERENCES -> command.group() == Command.Group.STUDIO;
         };

@@ -7,6 +7,7 @@ import avcap.inference.attention.Faithfulness;
 import avcap.inference.attention.HeadReduction;
 import avcap.studio.attention.Holding.State;
 import avcap.studio.session.Session;
+import avcap.studio.session.TextMaps;
 import avcap.studio.testing.FakeCaptioner;
 import avcap.studio.work.Pause;
 import avcap.studio.work.Workshop;
@@ -24,7 +25,9 @@ class HoldingViewModelTest {
     private final List<Runnable> resting = new ArrayList<>();
 
     private HoldingViewModel model(Pause pause) {
-        return new HoldingViewModel(session, new AttentionViewModel(session), Workshop.immediate(), pause);
+        Workshop workshop = Workshop.immediate();
+        TextMaps maps = new TextMaps(session, workshop, Pause.none());
+        return new HoldingViewModel(session, new AttentionViewModel(session), maps, workshop, pause);
     }
 
     private void load(Path folder) throws Exception {

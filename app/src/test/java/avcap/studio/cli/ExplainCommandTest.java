@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,24 @@ class ExplainCommandTest {
         SafetensorsFile maps = SafetensorsFile.open(out.resolve("attention.safetensors"));
         assertThat(maps.shape("audio")).containsExactly(3, 8, 64);
         assertThat(maps.shape("visual")).containsExactly(3, 2, 2, 2);
+    }
+
+    @Test
+    void findsMapsByOtherMethodsThanFoldingHeads() throws Exception {
+        Path clip = TestClips.sounding(folder.resolve("bell.mp4"));
+        for (String method : List.of("relevance", "occlusion")) {
+            Path out = folder.resolve(method);
+
+            CommandRun run = machine.run("explain", clip.toString(), "--method", method, "--out", out.toString());
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            JsonNode report =
+                    new ObjectMapper().readTree(out.resolve("explanation.json").toFile());
+            assertThat(report.path("heads").asText()).isEqualTo(method);
+            assertThat(report.path("words").get(1).path("words_share").asDouble())
+                    .isZero();
+            assertThat(out.resolve("02-bell.png")).exists();
+        }
     }
 
     @Test

@@ -210,6 +210,12 @@ final class StudioPage extends Page implements AutoCloseable {
                 () -> running.desk().session().annotatorProperty().get().name().equals(name));
     }
 
+    /** Goes to the view that looks inside. */
+    InspectPage inspect() {
+        press(KeyCode.ALT, KeyCode.DIGIT2);
+        return new InspectPage(scene());
+    }
+
     /** Goes to the view of models. */
     ModelsPage models() {
         press(KeyCode.ALT, KeyCode.DIGIT6);

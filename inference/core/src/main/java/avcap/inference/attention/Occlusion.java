@@ -96,6 +96,11 @@ public final class Occlusion {
         return hidden.get(token);
     }
 
+    /** How many tokens it hides. */
+    public int count() {
+        return hidden.cardinality();
+    }
+
     /** The tokens of sound that are left, in order. */
     public int[] soundLeft() {
         return left(0, layout.audioTokens());

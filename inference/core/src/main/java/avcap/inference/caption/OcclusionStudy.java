@@ -6,9 +6,11 @@ import avcap.inference.attention.OcclusionMap;
 import avcap.inference.attention.OcclusionPlan;
 import avcap.inference.attention.RemovalCurve;
 import avcap.inference.attention.Saliency;
+import avcap.inference.attention.TokenLayout;
 import avcap.inference.features.AvInput;
 import avcap.inference.progress.Progress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ public final class OcclusionStudy {
     public static final int DRAWS = 5;
 
     private static final List<Double> FRACTIONS = List.of(0.02, 0.05, 0.10, 0.20, 0.40, 0.60, 0.80);
+    /** Into how many regions each side of the frames is cut for {@link #saliencies}. */
+    private static final int BOXES = 4;
+
     private static final String LEAVING_OUT = "Leaving parts out";
 
     private final Captioner captioner;
@@ -76,6 +81,39 @@ public final class OcclusionStudy {
     }
 
     /**
+     * What every word needs, found by leaving out in turn windows of time, bands of the sound and regions of the frames: a
+     * token weighs its even share of what the word lost by each of them.
+     *
+     * @return one for each word, without weights where a word lost by nothing; text is never left out and weighs nothing
+     */
+    public List<Saliency> saliencies(TokenLayout layout, Progress progress) {
+        List<OcclusionPlan> plans = List.of(
+                OcclusionPlan.windows(layout, input.frameTimes()),
+                OcclusionPlan.bands(layout),
+                OcclusionPlan.boxes(layout, BOXES));
+        int parts = plans.stream().mapToInt(plan -> plan.parts().size()).sum();
+        List<OcclusionMap> maps = new ArrayList<>();
+        int before = 0;
+        for (OcclusionPlan plan : plans) {
+            int after = before + plan.parts().size();
+            maps.add(map(plan, progress.part((double) before / parts, (double) after / parts)));
+            before = after;
+        }
+        return IntStream.range(0, whole(progress).words().size())
+                .mapToObj(word -> Saliency.ofWeights(layout, sum(word, maps)))
+                .toList();
+    }
+
+    private static double[] sum(int word, List<OcclusionMap> maps) {
+        double[] sum = new double[maps.get(0).plan().layout().tokens()];
+        for (OcclusionMap map : maps) {
+            double[] weights = map.weights(word);
+            Arrays.setAll(sum, token -> sum[token] + weights[token]);
+        }
+        return sum;
+    }
+
+    /**
      * Whether a word loses more without its hottest tokens than without as many drawn by chance.
      *
      * @param word number of a word of the text, from 0
@@ -95,13 +133,28 @@ public final class OcclusionStudy {
 
     /** How likely a word stays while the hottest tokens go first. */
     public RemovalCurve deletion(int word, Saliency saliency, Progress progress) {
-        List<Occlusion> hidden =
-                FRACTIONS.stream().map(saliency::withoutHottest).toList();
+        return deletion(word, FRACTIONS.stream().map(saliency::withoutHottest).toList(), progress);
+    }
+
+    private RemovalCurve deletion(int word, List<Occlusion> hidden, Progress progress) {
         List<Double> fractions = new ArrayList<>(List.of(0.0));
         fractions.addAll(FRACTIONS);
         List<Double> values = new ArrayList<>(List.of(logProbability(word, whole(progress))));
         without(hidden, progress).forEach(caption -> values.add(logProbability(word, caption)));
         return new RemovalCurve(fractions, values);
+    }
+
+    /** The same fractions with tokens drawn by chance, one curve a draw: what {@link #deletion} must be compared with. */
+    public List<RemovalCurve> chanceDeletions(int word, TokenLayout layout, Progress progress) {
+        List<RemovalCurve> curves = new ArrayList<>();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            int seed = draw;
+            List<Occlusion> hidden = FRACTIONS.stream()
+                    .map(fraction -> Occlusion.ofChance(layout, fraction, seed))
+                    .toList();
+            curves.add(deletion(word, hidden, progress.part((double) draw / DRAWS, (draw + 1.0) / DRAWS)));
+        }
+        return curves;
     }
 
     /** How likely a word becomes while the hottest tokens come first. */

@@ -15,6 +15,8 @@ import avcap.inference.attention.Saliency;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.features.AvInput;
 import avcap.inference.progress.Progress;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +116,36 @@ class OcclusionStudyTest {
                 .isCloseTo(whole(2), within(1e-5));
         assertThat(insertion.logProbabilities().get(0))
                 .isCloseTo(without(saliency(2).withoutHottest(.02).inverse(), 2), within(1e-5));
+    }
+
+    @Test
+    void aTokenWeighsItsShareOfWhatTheWordLostByThePartsThatHidIt() {
+        List<OcclusionPlan> plans = List.of(
+                OcclusionPlan.windows(why.layout(), input.frameTimes()),
+                OcclusionPlan.bands(why.layout()),
+                OcclusionPlan.boxes(why.layout(), 4));
+        double[] expected = new double[why.layout().tokens()];
+        for (OcclusionPlan plan : plans) {
+            double[] weights = study.map(plan, QUIET).weights(1);
+            Arrays.setAll(expected, token -> expected[token] + weights[token]);
+        }
+        double all = Arrays.stream(expected).sum();
+
+        List<Saliency> found = study.saliencies(why.layout(), QUIET);
+
+        assertThat(found).hasSize(3);
+        for (int token = 0; token < expected.length; token++) {
+            assertThat(found.get(1).weight(token)).isCloseTo(all > 0 ? expected[token] / all : 0, within(1e-9));
+        }
+    }
+
+    @Test
+    void curvesByChanceLoseWhatTheirOwnDrawsLose() {
+        List<RemovalCurve> curves = study.chanceDeletions(0, why.layout(), QUIET);
+
+        assertThat(curves).hasSize(OcclusionStudy.DRAWS);
+        assertThat(curves.get(2).logProbabilities().get(3))
+                .isCloseTo(without(Occlusion.ofChance(why.layout(), .1, 2), 0), within(1e-5));
     }
 
     @Test

@@ -1,0 +1,70 @@
+package avcap.studio.inspect;
+
+import avcap.studio.annotation.ScoredWord;
+import avcap.studio.control.Confidence;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.util.Locale;
+import javafx.beans.Observable;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** The words of the caption with how likely each was; a click chooses one. */
+final class CaptionLine extends FlowPane {
+
+    private static final Words WORDS = UiResources.inspectWords();
+
+    private final InspectViewModel model;
+
+    CaptionLine(InspectViewModel model) {
+        super(4, 2);
+        this.model = model;
+        setId("inspect-caption");
+        model.session().words().words().addListener((Observable observed) -> rebuild());
+        model.session().words().selectedIndexProperty().addListener((observed, before, now) -> mark());
+        rebuild();
+    }
+
+    private void rebuild() {
+        getChildren().clear();
+        for (int i = 0; i < model.session().words().words().size(); i++) {
+            getChildren().add(word(i, model.session().words().words().get(i)));
+        }
+        mark();
+    }
+
+    private Button word(int index, ScoredWord word) {
+        Label text = new Label(word.text());
+        text.getStyleClass().add("inspect-text");
+        Label number = new Label(shortened(word.logProbability()));
+        String confidence = Confidence.of(word.probability()).styleClass();
+        number.getStyleClass().addAll("num-small", "conf-" + confidence);
+        VBox both = new VBox(text, number);
+        both.getStyleClass().add("inspect-word-lines");
+        Button button = new Button(null, both);
+        button.setId("inspect-word-" + index);
+        button.getStyleClass().setAll("button", "inspect-word");
+        button.setAccessibleText(
+                WORDS.text("word.accessible", word.text(), String.format(Locale.ROOT, "%.2f", word.logProbability())));
+        button.setOnAction(event -> model.chooseWord(index));
+        return button;
+    }
+
+    /** Log-probability as 0 or less with two decimals, such as "−.03". */
+    private static String shortened(double logProbability) {
+        String number = String.format(Locale.ROOT, "%.2f", -logProbability);
+        return "\u2212" + (number.startsWith("0") ? number.substring(1) : number);
+    }
+
+    private void mark() {
+        int chosen = model.session().words().selectedIndex();
+        for (int i = 0; i < getChildren().size(); i++) {
+            getChildren().get(i).getStyleClass().remove("chosen");
+            if (i == chosen) {
+                getChildren().get(i).getStyleClass().add("chosen");
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package avcap.studio.inspect;
+
+import avcap.studio.control.Labels;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Heads and matrix at the left, the clip and the proof at the right; a sentence where there is nothing to look into. */
+public final class InspectView extends StackPane {
+
+    private static final Words WORDS = UiResources.inspectWords();
+    private static final double LEFT_PART = 880.0 / 1384;
+    private static final double LEFT_LEAST = 720;
+    private static final double RIGHT_LEAST = 400;
+
+    private final InspectViewModel model;
+    private final HeadsPane heads;
+    private final ProofPane proof;
+    private final SplitPane panes;
+    private final Label sentence = new Label();
+    private boolean isLaidOut;
+
+    /** @param holding says whether the map holds; made by the feature that tests it */
+    public InspectView(InspectViewModel model, RemovalViewModel removal, Region holding) {
+        this.model = model;
+        setId("inspect");
+        getStyleClass().add("pane");
+        heads = new HeadsPane(model);
+        proof = new ProofPane(model, removal, holding);
+        heads.setMinWidth(LEFT_LEAST);
+        proof.setMinWidth(RIGHT_LEAST);
+        panes = new SplitPane(heads, proof);
+        sentence.setId("inspect-state");
+        sentence.getStyleClass().add("state-title");
+        sentence.setWrapText(true);
+        VBox empty = new VBox(sentence);
+        empty.setAlignment(Pos.CENTER);
+        empty.getStyleClass().add("state-pane");
+        empty.visibleProperty().bind(panes.visibleProperty().not());
+        getChildren().addAll(panes, Labels.folding(empty));
+        model.stateProperty().subscribe(this::show);
+        sceneProperty().addListener((observed, before, now) -> {
+            model.watchedProperty().set(now != null);
+            removal.watchedProperty().set(now != null);
+        });
+    }
+
+    private void show(InspectState state) {
+        panes.setVisible(state == InspectState.READY);
+        sentence.setText(
+                switch (state) {
+                    case NO_CLIP -> WORDS.text("state.noClip");
+                    case READING -> WORDS.text("state.reading");
+                    case UNREADABLE -> model.session().clip().problemProperty().get();
+                    case NO_MODEL -> WORDS.text("state.noModel");
+                    case NO_CAPTION -> WORDS.text("state.noCaption");
+                    case EXPLAINING -> WORDS.text("state.explaining");
+                    case READY -> "";
+                });
+    }
+
+    /** The panes, from left to right. */
+    public List<Node> panes() {
+        return List.of(heads, proof);
+    }
+
+    /** Gives the keys to one of the {@link #panes}. */
+    public void focusPane(int place) {
+        (place == 0 ? heads.grid() : proof.first()).requestFocus();
+    }
+
+    @Override
+    public void requestFocus() {
+        heads.grid().requestFocus();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!isLaidOut && getWidth() > 0) {
+            isLaidOut = true;
+            panes.setDividerPositions(LEFT_PART);
+        }
+        super.layoutChildren();
+    }
+}

@@ -1,0 +1,114 @@
+package avcap.studio.inspect;
+
+import avcap.studio.control.Labels;
+import avcap.studio.control.ProgressLine;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The chosen word on the sound and on the pictures, and whether the map holds. */
+final class ProofPane extends StackPane {
+
+    private static final Words WORDS = UiResources.inspectWords();
+
+    private final InspectViewModel model;
+    private final BooleanProperty hotOnly = new SimpleBooleanProperty();
+    private final ToggleButton raw = Labels.segment("inspect-raw", WORDS.text("cells.raw"), "left-pill");
+    private final ToggleButton hot = Labels.segment("inspect-hot", WORDS.text("cells.hot"), "right-pill");
+    private final Label onSound = Labels.styled("", "section-title");
+    private final Label onPicture = Labels.styled("", "section-title");
+    private final Label noSound = Labels.styled(WORDS.text("sound.none"), "text-small", "muted");
+    private final Label noPicture = Labels.styled(WORDS.text("picture.none"), "text-small", "muted");
+
+    ProofPane(InspectViewModel model, RemovalViewModel removal, Region holding) {
+        this.model = model;
+        SoundMap sound = new SoundMap(model, hotOnly);
+        PictureMaps pictures = new PictureMaps(model, hotOnly);
+        raw.setOnAction(event -> show(false));
+        hot.setOnAction(event -> show(true));
+        HBox soundHead = head(onSound, "sound.note");
+        soundHead.getChildren().add(new HBox(raw, hot));
+        VBox heard = new VBox(8, soundHead, Labels.folding(noSound), Labels.folding(sound));
+        heard.getStyleClass().add("section");
+        sound.visibleProperty().bind(noSound.visibleProperty().not());
+        VBox seen = new VBox(8, head(onPicture, "picture.note"), Labels.folding(noPicture), Labels.folding(pictures));
+        seen.getStyleClass().add("section");
+        pictures.visibleProperty().bind(noPicture.visibleProperty().not());
+        VBox all = new VBox(heard, seen, holding, curve(removal));
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.getStyleClass().add("bare");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
+        model.session().words().selectedIndexProperty().addListener((observed, before, now) -> name());
+        model.session().words().words().addListener((Observable observed) -> name());
+        model.session().clip().featuresProperty().subscribe(features -> {
+            noSound.setVisible(features != null && features.input().audio().isEmpty());
+            noPicture.setVisible(features != null && features.input().video().isEmpty());
+        });
+        show(false);
+        name();
+    }
+
+    /** What takes the keys first. */
+    Node first() {
+        return raw;
+    }
+
+    private static HBox head(Label title, String noteKey) {
+        Label note = Labels.styled(WORDS.text(noteKey), "text-caption");
+        note.setMinWidth(0);
+        HBox head = new HBox(8, title, note, Labels.gap());
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static VBox curve(RemovalViewModel removal) {
+        RemovalPlot plot = new RemovalPlot(removal);
+        plot.setAccessibleText(WORDS.text("removal.accessible"));
+        Hyperlink again = new Hyperlink(WORDS.text("removal.again"));
+        again.setId("inspect-removal-again");
+        again.setOnAction(event -> removal.compute());
+        again.visibleProperty()
+                .bind(removal.removalProperty()
+                        .isNull()
+                        .and(removal.job().busyProperty().not()));
+        Label title = Labels.styled(WORDS.text("removal.title"), "section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(
+                8,
+                title,
+                Labels.styled(WORDS.text("removal.note"), "text-caption"),
+                Labels.gap(),
+                Labels.folding(again));
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox curve = new VBox(6, head, plot, Labels.folding(ProgressLine.of("inspect-removal-job", removal.job())));
+        curve.getStyleClass().addAll("section", "last");
+        return curve;
+    }
+
+    private void show(boolean isHotOnly) {
+        hotOnly.set(isHotOnly);
+        raw.setSelected(!isHotOnly);
+        hot.setSelected(isHotOnly);
+    }
+
+    private void name() {
+        String word =
+                model.session().words().selectedWord().map(one -> one.text()).orElse("");
+        onSound.setText(word.isEmpty() ? WORDS.text("sound.title.none") : WORDS.text("sound.title", word));
+        onPicture.setText(word.isEmpty() ? WORDS.text("picture.title.none") : WORDS.text("picture.title", word));
+    }
+}

@@ -1,0 +1,175 @@
+package avcap.studio.session;
+
+import avcap.inference.attention.Saliency;
+import avcap.inference.caption.Captioner;
+import avcap.inference.caption.Explanation;
+import avcap.inference.caption.OcclusionStudy;
+import avcap.inference.features.AvInput;
+import avcap.inference.features.ClipFeatures;
+import avcap.inference.progress.Progress;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.work.Pause;
+import avcap.studio.work.Underway;
+import avcap.studio.work.Work;
+import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the maps that take the model a while, once for each clip, text and model, and keeps those of the last few texts.
+ *
+ * <p>They are sought for the word that is looked at, and give way to everything else the model is asked for.
+ */
+public final class TextMaps {
+
+    private static final Words WORDS = UiResources.studioWords();
+    private static final int KEPT = 24;
+
+    /** How far the map of the chosen word has come. */
+    public enum State {
+        /** Nothing takes long: heads are folded, the map was found, or there is nothing to find it of. */
+        IDLE,
+        /** It waits or runs. */
+        SEEKING,
+        /** It was stopped, or gave way to other work of the model. */
+        PUT_OFF,
+        /** The model could not do it. */
+        FAILED
+    }
+
+    /** What maps are of. A clip without an entry, or the same words by another model, are something else. */
+    private record Subject(@Nullable EntryId clip, String text, Captioner captioner) {}
+
+    /** What was found of one text. */
+    private record Kept(OcclusionStudy study, AvInput input, Map<MapMethod, Map<Integer, Saliency>> maps) {}
+
+    private final Session session;
+    private final Workshop workshop;
+    private final Pause pause;
+    private final Underway job = new Underway();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.IDLE);
+    private final Map<Subject, Kept> kept = new LinkedHashMap<>(KEPT, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Subject, Kept> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private @Nullable Work<?> running;
+
+    /** @param pause how long a word is looked at before its map is sought */
+    public TextMaps(Session session, Workshop workshop, Pause pause) {
+        this.session = session;
+        this.workshop = workshop;
+        this.pause = pause;
+        List.<Observable>of(
+                        session.explanationProperty(),
+                        session.captionerProperty(),
+                        session.clip().featuresProperty(),
+                        session.words().selectedIndexProperty(),
+                        session.attention().methodProperty())
+                .forEach(cause -> cause.addListener(observed -> follow()));
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The search that is under way: how far it is, and its Cancel. */
+    public Underway job() {
+        return job;
+    }
+
+    /** What the text on the screen loses while parts of its clip are left out; empty without a model, a clip or a text. */
+    public Optional<OcclusionStudy> study() {
+        return kept().map(Kept::study);
+    }
+
+    private Optional<Kept> kept() {
+        Explanation why = session.explanationProperty().get();
+        Captioner captioner = session.captionerProperty().get();
+        AvInput input = session.clip().features().map(ClipFeatures::input).orElse(null);
+        if (why == null || captioner == null || input == null || !input.shape().equals(captioner.inputShape())) {
+            return Optional.empty();
+        }
+        String text = why.caption().text();
+        Subject subject = new Subject(session.selectedIdProperty().get(), text, captioner);
+        return Optional.of(kept.computeIfAbsent(
+                subject,
+                none -> new Kept(new OcclusionStudy(captioner, input, text), input, new EnumMap<>(MapMethod.class))));
+    }
+
+    private void follow() {
+        running = null;
+        job.cancel();
+        MapMethod method = session.attention().method();
+        Optional<Kept> here = method == MapMethod.HEADS ? Optional.empty() : kept();
+        Map<Integer, Saliency> maps =
+                here.map(of -> of.maps().getOrDefault(method, Map.of())).orElse(Map.of());
+        session.attention().found(maps);
+        int word = session.words().selectedIndex();
+        boolean isMissing =
+                here.isPresent() && word != WordSelection.NONE && isExplained(word) && !maps.containsKey(word);
+        state.set(isMissing ? State.SEEKING : State.IDLE);
+        if (isMissing) {
+            pause.before(this::seek);
+        }
+    }
+
+    private boolean isExplained(int word) {
+        Explanation why = session.explanationProperty().get();
+        return why != null && word < why.caption().words().size();
+    }
+
+    /** Seeks the map of the chosen word, if it is missing. */
+    public void seek() {
+        MapMethod method = session.attention().method();
+        int word = session.words().selectedIndex();
+        Kept of = kept().orElse(null);
+        Explanation why = session.explanationProperty().get();
+        if (of == null || why == null || method == MapMethod.HEADS || word < 0 || !isExplained(word)) {
+            return;
+        }
+        state.set(State.SEEKING);
+        Captioner captioner = session.captioner().orElseThrow();
+        Work<Map<Integer, Saliency>> work = job.show(workshop.submitModelAside(
+                WORDS.text("work.map"), progress -> search(captioner, of, why, method, word, progress)));
+        running = work;
+        work.whenDone(maps -> {
+                    of.maps().computeIfAbsent(method, none -> new HashMap<>()).putAll(maps);
+                    follow();
+                })
+                .whenFailed(failure -> state.set(State.FAILED))
+                .whenOver(this::putOff);
+    }
+
+    private static Map<Integer, Saliency> search(
+            Captioner captioner, Kept of, Explanation why, MapMethod method, int word, Progress progress) {
+        if (method == MapMethod.RELEVANCE) {
+            return Map.of(word, captioner.relevance(of.input(), why.caption().text(), word, progress));
+        }
+        List<Saliency> all = of.study().saliencies(why.layout(), progress);
+        Map<Integer, Saliency> maps = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            maps.put(i, all.get(i));
+        }
+        return maps;
+    }
+
+    /** A search that was cancelled for another word's has no say. */
+    private void putOff(Work<?> over) {
+        if (over.state() == Work.State.CANCELLED && over == running) {
+            state.set(State.PUT_OFF);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.inspect;
+
+import org.jspecify.annotations.NullMarked;
