@@ -184,14 +184,16 @@ public final class InspectViewModel {
         head().ifPresentOrElse(one -> chooseHead(one.layer() + by, one.head()), () -> chooseHead(0, 0));
     }
 
-    /** Looks through another head of the same layer, or of the next at its end. */
+    /** Looks through another head of the same layer, or of the next at its end; stays at the first and the last of all. */
     public void stepHead(int by) {
         Explanation why = session.explanationProperty().get();
+        int layers = why == null ? 1 : why.attention().layers();
         int heads = why == null ? 1 : why.attention().heads();
         head().ifPresentOrElse(
                         one -> {
-                            int next = one.layer() * heads + one.head() + by;
-                            chooseHead(Math.floorDiv(next, heads), next < 0 ? 0 : next % heads);
+                            int last = layers * heads - 1;
+                    int next = Math.max(0, Math.min(last, one.layer() * heads + one.head() + by));
+                    chooseHead(next / heads, next % heads);
                         },
                         () -> chooseHead(0, 0));
     }
