@@ -192,8 +192,8 @@ public final class InspectViewModel {
         head().ifPresentOrElse(
                         one -> {
                             int last = layers * heads - 1;
-                    int next = Math.max(0, Math.min(last, one.layer() * heads + one.head() + by));
-                    chooseHead(next / heads, next % heads);
+                            int next = Math.max(0, Math.min(last, one.layer() * heads + one.head() + by));
+                            chooseHead(next / heads, next % heads);
                         },
                         () -> chooseHead(0, 0));
     }
