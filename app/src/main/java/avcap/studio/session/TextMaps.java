@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextMaps {
 
     private static final Words WORDS = UiResources.studioWords();
-    private static final int KEPT = 24;
+    private static final int KEPT = 8; // each may hold a clip's whole input
 
     /** How far the map of the chosen word has come. */
     public enum State {
