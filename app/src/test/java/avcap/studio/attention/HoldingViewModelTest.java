@@ -9,6 +9,7 @@ import avcap.studio.attention.Holding.State;
 import avcap.studio.session.Session;
 import avcap.studio.session.TextMaps;
 import avcap.studio.testing.FakeCaptioner;
+import avcap.studio.testing.TwoPictures;
 import avcap.studio.work.Pause;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class HoldingViewModelTest {
 
     private void load(Path folder) throws Exception {
         Explained.open(session, folder);
-        session.captionerProperty().set(new FakeCaptioner(Explained.NINE, Explained.SHAPE));
+        session.captionerProperty().set(new FakeCaptioner(Explained.NINE, TwoPictures.SHAPE));
     }
 
     @Test

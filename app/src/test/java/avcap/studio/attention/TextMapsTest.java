@@ -7,6 +7,7 @@ import avcap.studio.session.Session;
 import avcap.studio.session.TextMaps;
 import avcap.studio.session.TextMaps.State;
 import avcap.studio.testing.FakeCaptioner;
+import avcap.studio.testing.TwoPictures;
 import avcap.studio.work.Pause;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TextMapsTest {
 
     private final Session session = Explained.session(Explained.NINE);
-    private final FakeCaptioner captioner = new FakeCaptioner(Explained.NINE, Explained.SHAPE);
+    private final FakeCaptioner captioner = new FakeCaptioner(Explained.NINE, TwoPictures.SHAPE);
     private final List<Runnable> resting = new ArrayList<>();
 
     private TextMaps maps(Path folder, Pause pause) throws Exception {
@@ -109,7 +110,7 @@ class TextMapsTest {
     @Test
     void whatCannotBeFoundIsSaidAndCanBeTriedAgain(@TempDir Path folder) throws Exception {
         TextMaps maps = maps(folder, Pause.none());
-        session.captionerProperty().set(new FakeCaptioner(Explained.NINE, Explained.SHAPE) {
+        session.captionerProperty().set(new FakeCaptioner(Explained.NINE, TwoPictures.SHAPE) {
             @Override
             public avcap.inference.attention.Saliency relevance(
                     avcap.inference.features.AvInput input,
