@@ -38,12 +38,12 @@ final class KeySheet extends HBox {
                                 table(Command.Group.PLAY),
                                 table(Command.Group.LANES),
                                 table(Command.Group.INSPECT)),
-                        new VBox(16, table(Command.Group.WORDS), table(Command.Group.REVIEW)),
+                        new VBox(16, table(Command.Group.WORDS), table(Command.Group.STUDIO)),
                         new VBox(
                                 16,
                                 table(Command.Group.REMARKS),
                                 table(Command.Group.CLIPS),
-                                table(Command.Group.STUDIO)));
+                                table(Command.Group.REVIEW)));
     }
 
     private GridPane table(Command.Group group) {
