@@ -49,7 +49,8 @@ record CopyFolder(Path folder, long most) {
     Path make(String name, Making making, Progress progress) throws IOException, MediaException {
         progress.checkCancelled();
         Files.createDirectories(folder);
-        if (Files.getFileStore(folder).getUsableSpace() < LEAST_FREE) {
+        if (folder.toFile().getUsableSpace()
+                < LEAST_FREE) { // a FileStore would want to find the disk in a table of mounts
             throw new IOException("Less than " + (LEAST_FREE >> 20) + " MB are free at " + folder);
         }
         Path copy = place(name);

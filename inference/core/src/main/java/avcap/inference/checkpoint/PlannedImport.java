@@ -91,12 +91,12 @@ public final class PlannedImport {
         }
     }
 
-    private void checkRoom(Path folder) throws IOException, CheckpointException {
+    private void checkRoom(Path folder) throws CheckpointException {
         long needed = 0;
         for (long[] shape : config.expectedShapes().values()) {
             needed += TensorShape.elements(shape) * Float.BYTES;
         }
-        long free = Files.getFileStore(folder).getUsableSpace();
+        long free = folder.toFile().getUsableSpace(); // a FileStore would want to find the disk in a table of mounts
         if (free < needed) {
             throw new CheckpointException("The model needs " + ((needed >> 20) + 1) + " MB, but only " + (free >> 20)
                     + " MB are free where models are kept: make room there.");
