@@ -117,7 +117,7 @@ final class StandardKeys {
         both(NEW_SEGMENT, "Ctrl+G");
         both(PREVIOUS_SEGMENT, "Alt+PageUp");
         both(NEXT_SEGMENT, "Alt+PageDown");
-        both(EDIT_SEGMENT, "F2");
+        bind(EDIT_SEGMENT, "F2", "");
         bind(REMOVE_SEGMENT, "Ctrl+Delete", "");
         bind(SEGMENT_START_BACK, "Ctrl+Left", "");
         bind(SEGMENT_START_ON, "Ctrl+Right", "");
