@@ -32,6 +32,7 @@ public final class OcclusionStudy {
     public static final int DRAWS = 5;
 
     private static final List<Double> FRACTIONS = List.of(0.02, 0.05, 0.10, 0.20, 0.40, 0.60, 0.80);
+
     /** Into how many regions each side of the frames is cut for {@link #saliencies}. */
     private static final int BOXES = 4;
 
@@ -99,7 +100,7 @@ public final class OcclusionStudy {
             maps.add(map(plan, progress.part((double) before / parts, (double) after / parts)));
             before = after;
         }
-        return IntStream.range(0, whole(progress).words().size())
+        return IntStream.range(0, whole(Progress.none()).words().size())
                 .mapToObj(word -> Saliency.ofWeights(layout, sum(word, maps)))
                 .toList();
     }
@@ -139,8 +140,9 @@ public final class OcclusionStudy {
     private RemovalCurve deletion(int word, List<Occlusion> hidden, Progress progress) {
         List<Double> fractions = new ArrayList<>(List.of(0.0));
         fractions.addAll(FRACTIONS);
-        List<Double> values = new ArrayList<>(List.of(logProbability(word, whole(progress))));
-        without(hidden, progress).forEach(caption -> values.add(logProbability(word, caption)));
+        List<Caption> without = without(hidden, progress);
+        List<Double> values = new ArrayList<>(List.of(logProbability(word, whole(Progress.none()))));
+        without.forEach(caption -> values.add(logProbability(word, caption)));
         return new RemovalCurve(fractions, values);
     }
 
@@ -166,7 +168,7 @@ public final class OcclusionStudy {
         fractions.add(1.0);
         List<Double> values = new ArrayList<>();
         without(hidden, progress).forEach(caption -> values.add(logProbability(word, caption)));
-        values.add(logProbability(word, whole(progress)));
+        values.add(logProbability(word, whole(Progress.none())));
         return new RemovalCurve(fractions, values);
     }
 
@@ -178,8 +180,10 @@ public final class OcclusionStudy {
         return caption.words().get(word).logProbability();
     }
 
-    private List<Caption> without(List<Occlusion> hidden, Progress progress) {
-        whole(Progress.none());
+    /** What is without these; from then on the whole is known, too. */
+    private List<Caption> without(List<Occlusion> hidden, Progress told) {
+        Progress progress = told.as(LEAVING_OUT);
+        whole(progress.part(0, 0));
         List<Caption> captions = new ArrayList<>();
         for (int i = 0; i < hidden.size(); i++) {
             progress.checkCancelled();

@@ -39,6 +39,22 @@ public interface Progress {
         };
     }
 
+    /** The same progress, told as one step, whatever the worker calls its own: for what is only a part to the user. */
+    default Progress as(String step) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void report(double fraction, String inner) {
+                whole.report(fraction, step);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+        };
+    }
+
     /** A progress nobody watches; it also stops when the current thread is interrupted. */
     static Progress none() {
         return Unwatched.INSTANCE;

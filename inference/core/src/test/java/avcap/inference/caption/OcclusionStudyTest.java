@@ -15,8 +15,11 @@ import avcap.inference.attention.Saliency;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.features.AvInput;
 import avcap.inference.progress.Progress;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +149,28 @@ class OcclusionStudyTest {
         assertThat(curves).hasSize(OcclusionStudy.DRAWS);
         assertThat(curves.get(2).logProbabilities().get(3))
                 .isCloseTo(without(Occlusion.ofChance(why.layout(), .1, 2), 0), within(1e-5));
+    }
+
+    /** Whoever waits sees one step that goes on, whatever the passes of the network call theirs. */
+    @Test
+    void tellsOneStepThatNeverGoesBack() {
+        List<Double> fractions = new ArrayList<>();
+        Set<String> steps = new HashSet<>();
+        study.deletion(1, saliency(1), new Progress() {
+            @Override
+            public void report(double fraction, String step) {
+                fractions.add(fraction);
+                steps.add(step);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        });
+
+        assertThat(steps).containsExactly("Leaving parts out");
+        assertThat(fractions).isSorted().endsWith(1.0).hasSizeGreaterThan(8);
     }
 
     @Test
