@@ -31,9 +31,9 @@ final class SoundMap extends Region {
     private final InspectViewModel model;
     private final BooleanProperty hotOnly;
     private final Canvas canvas = new Canvas();
+    private @Nullable AvInput heard;
     private @Nullable Image sound;
     private @Nullable Heat heat;
-    private double seconds;
 
     /** @param hotOnly whether only the contour around the hottest tenth is drawn */
     SoundMap(InspectViewModel model, BooleanProperty hotOnly) {
@@ -53,12 +53,18 @@ final class SoundMap extends Region {
     }
 
     private void hear(@Nullable ClipFeatures features) {
-        AvInput input = features == null ? null : features.input();
-        sound = input == null
-                ? null
-                : input.audio().map(values -> drawn(values, input.shape())).orElse(null);
-        seconds = input == null ? 0 : input.shape().audioFrames() / FRAMES_PER_SECOND;
+        heard = features == null ? null : features.input();
+        sound = null;
         paint();
+    }
+
+    /** Drawn once it is looked at: clips are opened in other views too. */
+    private @Nullable Image sound() {
+        AvInput input = heard;
+        if (sound == null && input != null) {
+            sound = input.audio().map(values -> drawn(values, input.shape())).orElse(null);
+        }
+        return sound;
     }
 
     private static Image drawn(float[] values, InputShape shape) {
@@ -102,8 +108,9 @@ final class SoundMap extends Region {
         }
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, width, height);
-        Image drawn = sound;
-        if (drawn == null) {
+        AvInput input = heard;
+        Image drawn = sound();
+        if (input == null || drawn == null) {
             return;
         }
         g.drawImage(drawn, 0, 0, width, height);
@@ -112,6 +119,7 @@ final class SoundMap extends Region {
             over(g, map, width, height);
         }
         double at = model.session().playhead().time();
+        double seconds = input.shape().audioFrames() / FRAMES_PER_SECOND;
         if (at > 0 && at <= seconds) {
             double x = Math.rint(width * at / seconds);
             g.setFill(CASING);
