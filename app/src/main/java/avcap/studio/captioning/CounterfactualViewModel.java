@@ -93,7 +93,7 @@ public final class CounterfactualViewModel {
 
     private String whyNot(Part part, @Nullable TimeSpan span, @Nullable ModelAtClip asked) {
         if (asked == null) {
-            return WORDS.text(session.captioner().isEmpty() ? "without.noModel" : "next.notRead");
+            return ModelAtClip.whyNotThere(session, WORDS.text("without.noModel"));
         }
         if (span == null) {
             return WORDS.text("without.noSpan");

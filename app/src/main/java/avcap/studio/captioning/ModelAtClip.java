@@ -24,9 +24,18 @@ record ModelAtClip(Captioner captioner, AvInput input) {
     /** Why nothing can be asked that would change the text, one sentence; empty if it can. */
     static String whyNone(Session session) {
         String reason = session.readOnlyReason();
-        if (!reason.isEmpty() || of(session).isPresent()) {
-            return reason;
+        return reason.isEmpty() ? whyNotThere(session, WORDS.text("caption.noModel")) : reason;
+    }
+
+    /**
+     * Why the model or its clip is missing, one sentence; empty if both are there.
+     *
+     * @param noModel what to say without a model
+     */
+    static String whyNotThere(Session session, String noModel) {
+        if (session.captioner().isEmpty()) {
+            return noModel;
         }
-        return WORDS.text(session.captioner().isEmpty() ? "caption.noModel" : "caption.notRead");
+        return of(session).isPresent() ? "" : WORDS.text("caption.notRead");
     }
 }

@@ -96,11 +96,9 @@ public final class NextWordsViewModel {
         if (!session.readOnlyReason().isEmpty()) {
             return session.readOnlyReason();
         }
-        if (session.captioner().isEmpty()) {
-            return WORDS.text("next.noModel");
-        }
-        if (ModelAtClip.of(session).isEmpty()) {
-            return WORDS.text("next.notRead");
+        String missing = ModelAtClip.whyNotThere(session, WORDS.text("next.noModel"));
+        if (!missing.isEmpty()) {
+            return missing;
         }
         return context().isInsideWord() ? WORDS.text("next.inside") : "";
     }
