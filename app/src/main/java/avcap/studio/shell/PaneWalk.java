@@ -1,6 +1,8 @@
 package avcap.studio.shell;
 
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,13 @@ record PaneWalk(List<Pane> panes) {
 
     PaneWalk {
         panes = List.copyOf(panes);
+    }
+
+    /** Through the panes of a view, which gives the keys to each by its number. */
+    static PaneWalk through(List<? extends Node> panes, IntConsumer focus) {
+        return new PaneWalk(IntStream.range(0, panes.size())
+                .mapToObj(place -> new Pane(panes.get(place), () -> focus.accept(place)))
+                .toList());
     }
 
     void next(Scene scene) {

@@ -1,16 +1,11 @@
 package avcap.studio.shell;
 
-import avcap.studio.annotation.Project;
 import avcap.studio.keys.Command;
 import avcap.studio.review.CommentsViewModel;
 import avcap.studio.review.JudgingViewModel;
 import avcap.studio.review.ReviewView;
 import avcap.studio.session.Session;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
 /** The reviewer's view in the window: where it is shown, and which command asks what of it. */
 final class ReviewDesk {
@@ -27,19 +22,13 @@ final class ReviewDesk {
 
     /** Takes its place in a window; while no project is open, what opens one is there instead. */
     void attach(StudioWindow window, Commands commands) {
-        Node empty = new EmptyState(() -> commands.run(Command.OPEN_SAMPLE), () -> commands.run(Command.OPEN_FOLDER));
-        session.projectProperty().addListener((observed, before, now) -> show(window, now, empty));
-        show(window, session.projectProperty().get(), empty);
+        window.putWithProject(Workplace.REVIEW, view);
         BooleanSupplier isHere = () -> window.places().current() == Workplace.REVIEW;
         commands.on(Command.SHOW_REVIEW, () -> window.places().goTo(Workplace.REVIEW));
         decisions(commands);
         shared(commands, isHere);
-        PaneWalk panes = panes();
+        PaneWalk panes = PaneWalk.through(view.panes(), view::focusPane);
         commands.inPlace(Command.NEXT_PANE, isHere, () -> panes.next(window.getScene()));
-    }
-
-    private void show(StudioWindow window, @Nullable Project project, Node empty) {
-        window.places().put(Workplace.REVIEW, project == null ? empty : view);
     }
 
     private void decisions(Commands commands) {
@@ -74,14 +63,5 @@ final class ReviewDesk {
         if (!models.comments().finish()) {
             models.judging().approve();
         }
-    }
-
-    private PaneWalk panes() {
-        List<PaneWalk.Pane> panes = new ArrayList<>();
-        for (int i = 0; i < view.panes().size(); i++) {
-            int place = i;
-            panes.add(new PaneWalk.Pane(view.panes().get(place), () -> view.focusPane(place)));
-        }
-        return new PaneWalk(panes);
     }
 }

@@ -140,8 +140,7 @@ public final class Screens {
         player.elsewhereProperty().subscribe(isElsewhere -> centre.showVideo(!isElsewhere));
         InspectViewModel inspecting = new InspectViewModel(desk.session(), maps, desk.workshop());
         RemovalViewModel removal = new RemovalViewModel(inspecting, desk.workshop(), Rest.ofLooking());
-        inspect = new InspectDesk(
-                desk.session(), inspecting, new InspectView(inspecting, removal, new HoldingSection(holding)));
+        inspect = new InspectDesk(inspecting, new InspectView(inspecting, removal, new HoldingSection(holding)));
         ReviewView.Models reviewing = ReviewView.Models.of(desk.session(), desk.workshop());
         ReviewView reviewView = new ReviewView(
                 reviewing, desk.session(), desk.workshop(), new PlayerView(player), timeline.soundProperty());

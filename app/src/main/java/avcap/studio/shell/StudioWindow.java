@@ -46,6 +46,8 @@ public final class StudioWindow extends StackPane {
     private final ModalPane palettes = new ModalPane();
     private final CardPile sheetPile = new CardPile(sheets);
     private final CardPile palettePile = new CardPile(palettes);
+    private final Commands commands;
+    private final ReadOnlyObjectProperty<@Nullable Project> project;
     private final Body body;
     private final Workplaces places = new Workplaces();
 
@@ -58,8 +60,9 @@ public final class StudioWindow extends StackPane {
             StatusViewModel status,
             NoticeBoard notices,
             Session session) {
+        this.commands = commands;
+        this.project = session.projectProperty();
         this.body = body;
-        ReadOnlyObjectProperty<@Nullable Project> project = session.projectProperty();
         setId("studio");
         top.getChildren()
                 .add(new TopBar(commands, keys, project, places.currentProperty(), session.annotatorProperty()));
@@ -71,11 +74,15 @@ public final class StudioWindow extends StackPane {
         prepare(palettes, "palettes");
         palettes.setAlignment(Pos.TOP_CENTER);
         getChildren().addAll(frame, sheets, palettes);
-        Node empty = new EmptyState(() -> commands.run(Command.OPEN_SAMPLE), () -> commands.run(Command.OPEN_FOLDER));
         notices.show(this, sheets.displayProperty().or(palettes.displayProperty()));
         places.put(Workplace.MODELS, models);
-        project.addListener((observed, before, now) -> places.put(Workplace.CAPTION, now == null ? empty : body));
-        places.put(Workplace.CAPTION, project.get() == null ? empty : body);
+        putWithProject(Workplace.CAPTION, body);
+    }
+
+    /** Puts a view in its place; while no project is open, what opens one is there instead. */
+    final void putWithProject(Workplace place, Node view) {
+        Node empty = new EmptyState(() -> commands.run(Command.OPEN_SAMPLE), () -> commands.run(Command.OPEN_FOLDER));
+        project.subscribe(now -> places.put(place, now == null ? empty : view));
     }
 
     private static void prepare(ModalPane cards, String id) {
