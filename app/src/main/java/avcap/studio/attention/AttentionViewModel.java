@@ -85,12 +85,8 @@ public final class AttentionViewModel {
         return session.attention().methodProperty();
     }
 
-    void fold(HeadReduction rule) {
-        session.attention().fold(rule);
-    }
-
     void chooseHead(int layer, int head) {
-        fold(HeadReduction.head(layer, head));
+        session.attention().fold(HeadReduction.head(layer, head));
     }
 
     public void previousWord() {

@@ -1,15 +1,17 @@
 package avcap.studio.attention;
 
 import avcap.inference.attention.AttentionView;
-import avcap.inference.attention.HeadReduction;
 import avcap.studio.control.Labels;
 import avcap.studio.control.ProgressLine;
+import avcap.studio.session.AttentionChoice;
+import avcap.studio.session.AttentionChoice.Way;
 import avcap.studio.session.MapMethod;
 import avcap.studio.session.TextMaps;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -25,38 +27,26 @@ final class Folding extends VBox {
 
     private final AttentionViewModel model;
     private final HeadPicker picker = new HeadPicker();
-    private final ToggleButton mean = segment("fold-mean", "attention.mean", "left-pill");
-    private final ToggleButton max = segment("fold-max", "attention.max", "center-pill");
-    private final ToggleButton rollout = segment("fold-rollout", "attention.rollout", "center-pill");
-    private final ToggleButton head = segment("fold-head", "attention.head", "right-pill");
-    private final ToggleButton relevance = segment("seek-relevance", "attention.relevance", "left-pill");
-    private final ToggleButton occlusion = segment("seek-occlusion", "attention.occlusion", "right-pill");
+    private final Map<Way, ToggleButton> ways = new EnumMap<>(Way.class);
     private final ToggleButton predicting = segment("view-predicting", "attention.predicting", "left-pill");
     private final ToggleButton reading = segment("view-reading", "attention.reading", "right-pill");
 
     Folding(AttentionViewModel model, TextMaps maps) {
         this.model = model;
         getStyleClass().add("section");
-        fold(mean, HeadReduction::mean);
-        fold(max, HeadReduction::max);
-        fold(rollout, HeadReduction::rollout);
-        fold(head, () -> HeadReduction.head(0, 0));
-        seek(relevance, MapMethod.RELEVANCE);
-        seek(occlusion, MapMethod.OCCLUSION);
         look(predicting, AttentionView.PREDICTING);
         look(reading, AttentionView.READING);
         picker.strengthsProperty().bind(model.headsProperty());
         picker.setAccessibleText(WORDS.text("attention.heads"));
         picker.setOnChosen(model::chooseHead);
-        HBox folds = line(mean, max, rollout, head);
         getChildren()
                 .addAll(
-                        folds,
-                        line(relevance, occlusion),
+                        line("fold-", Way.MEAN, Way.MAX, Way.ROLLOUT, Way.HEAD),
+                        line("seek-", Way.RELEVANCE, Way.OCCLUSION),
                         Labels.folding(ProgressLine.of("pane-map", maps.job())),
                         again(maps),
                         picker,
-                        line(predicting, reading),
+                        new HBox(predicting, reading),
                         key());
         model.methodProperty().addListener((observed, before, now) -> show());
         model.reductionProperty().addListener((observed, before, now) -> show());
@@ -68,20 +58,6 @@ final class Folding extends VBox {
         return Labels.segment(id, WORDS.text(key), pill);
     }
 
-    private void fold(ToggleButton segment, Supplier<HeadReduction> rule) {
-        segment.setOnAction(event -> {
-            model.fold(rule.get());
-            show();
-        });
-    }
-
-    private void seek(ToggleButton segment, MapMethod method) {
-        segment.setOnAction(event -> {
-            model.methodProperty().set(method);
-            show();
-        });
-    }
-
     private void look(ToggleButton segment, AttentionView view) {
         segment.setOnAction(event -> {
             model.viewProperty().set(view);
@@ -90,20 +66,13 @@ final class Folding extends VBox {
     }
 
     private void show() {
-        MapMethod method = model.methodProperty().get();
-        boolean isFolded = method == MapMethod.HEADS;
-        HeadReduction rule = model.reductionProperty().get();
-        relevance.setSelected(method == MapMethod.RELEVANCE);
-        occlusion.setSelected(method == MapMethod.OCCLUSION);
-        mean.setSelected(isFolded && rule instanceof HeadReduction.Mean);
-        max.setSelected(isFolded && rule instanceof HeadReduction.Max);
-        rollout.setSelected(isFolded && rule instanceof HeadReduction.Rollout);
-        head.setSelected(isFolded && rule instanceof HeadReduction.Head);
+        AttentionChoice choice = model.session().attention();
+        boolean isFolded = choice.method() == MapMethod.HEADS;
+        ways.forEach((way, button) -> button.setSelected(way == choice.way()));
         picker.chosenProperty()
-                .set(
-                        isFolded && rule instanceof HeadReduction.Head one
-                                ? new HeadPicker.Place(one.layer(), one.head())
-                                : null);
+                .set(choice.head()
+                        .map(one -> new HeadPicker.Place(one.layer(), one.head()))
+                        .orElse(null));
         predicting.setDisable(!isFolded);
         reading.setDisable(!isFolded);
         predicting.setSelected(model.viewProperty().get() == AttentionView.PREDICTING);
@@ -115,16 +84,24 @@ final class Folding extends VBox {
         Hyperlink again = new Hyperlink(WORDS.text("attention.again"));
         again.setId("pane-map-again");
         again.setOnAction(event -> maps.seek());
-        again.visibleProperty()
-                .bind(maps.stateProperty()
-                        .isEqualTo(TextMaps.State.PUT_OFF)
-                        .or(maps.stateProperty().isEqualTo(TextMaps.State.FAILED)));
+        again.visibleProperty().bind(maps.stoppedProperty());
         return Labels.folding(again);
     }
 
-    private static HBox line(ToggleButton... segments) {
+    private HBox line(String id, Way... choices) {
         HBox line = new HBox();
-        line.getChildren().addAll(List.of(segments));
+        for (int i = 0; i < choices.length; i++) {
+            Way way = choices[i];
+            String name = way.name().toLowerCase(Locale.ROOT);
+            String pill = i == 0 ? "left-pill" : i == choices.length - 1 ? "right-pill" : "center-pill";
+            ToggleButton button = segment(id + name, "attention." + name, pill);
+            button.setOnAction(event -> {
+                model.session().attention().choose(way);
+                show();
+            });
+            ways.put(way, button);
+            line.getChildren().add(button);
+        }
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

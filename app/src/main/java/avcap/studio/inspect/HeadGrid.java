@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Every head of every layer as a small picture: words down, sound and picture in time across. */
 final class HeadGrid extends PixelBoard {
 
-    /** One head of one layer. */
-    record Place(int layer, int head) {}
-
     private static final Words WORDS = UiResources.inspectWords();
     private static final double LEFT = 22;
     private static final double TOP = 16;
@@ -29,7 +26,7 @@ final class HeadGrid extends PixelBoard {
     private final List<Label> labels = new ArrayList<>();
     private BiConsumer<Integer, Integer> onPointed = (layer, head) -> {};
     private Runnable onLeft = () -> {};
-    private @Nullable Place pointed;
+    private HeadReduction.@Nullable Head pointed;
 
     HeadGrid(InspectViewModel model) {
         this.model = model;
@@ -152,14 +149,16 @@ final class HeadGrid extends PixelBoard {
                 .orElse(WORDS.text("heads.accessible")));
     }
 
-    private Optional<Place> at(MouseEvent event) {
+    private Optional<HeadReduction.Head> at(MouseEvent event) {
         HeadImages now = model.imagesProperty().get();
         if (now == null || event.getX() < LEFT || event.getY() < TOP) {
             return Optional.empty();
         }
         int head = (int) ((event.getX() - LEFT) / (width(now) + GAP));
         int layer = (int) ((event.getY() - TOP) / (height(now) + GAP));
-        return head < now.heads() && layer < now.layers() ? Optional.of(new Place(layer, head)) : Optional.empty();
+        return head < now.heads() && layer < now.layers()
+                ? Optional.of(new HeadReduction.Head(layer, head))
+                : Optional.empty();
     }
 
     private void pressed(MouseEvent event) {
@@ -169,7 +168,7 @@ final class HeadGrid extends PixelBoard {
     }
 
     private void moved(MouseEvent event) {
-        Place now = at(event).orElse(null);
+        HeadReduction.Head now = at(event).orElse(null);
         if (now == null) {
             leave();
         } else if (!now.equals(pointed)) {

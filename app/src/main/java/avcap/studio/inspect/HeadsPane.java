@@ -70,10 +70,7 @@ final class HeadsPane extends VBox {
         again.setId("inspect-again");
         again.setOnAction(event -> model.maps().seek());
         TextMaps maps = model.maps();
-        again.visibleProperty()
-                .bind(maps.stateProperty()
-                        .isEqualTo(TextMaps.State.PUT_OFF)
-                        .or(maps.stateProperty().isEqualTo(TextMaps.State.FAILED)));
+        again.visibleProperty().bind(maps.stoppedProperty());
         missing.setId("inspect-search");
         missing.visibleProperty().bind(missing.textProperty().isNotEmpty());
         ProgressLine line = ProgressLine.of("inspect-job", maps.job());

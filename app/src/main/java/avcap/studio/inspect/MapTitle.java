@@ -1,9 +1,9 @@
 package avcap.studio.inspect;
 
-import avcap.inference.attention.HeadReduction;
 import avcap.studio.session.AttentionChoice;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.Locale;
 
 /** What the chosen method is called above what it found. */
 final class MapTitle {
@@ -13,20 +13,8 @@ final class MapTitle {
     private MapTitle() {}
 
     static String of(AttentionChoice choice) {
-        return switch (choice.method()) {
-            case RELEVANCE -> WORDS.text("title.relevance");
-            case OCCLUSION -> WORDS.text("title.occlusion");
-            case HEADS -> folded(choice.reduction());
-        };
-    }
-
-    private static String folded(HeadReduction rule) {
-        if (rule instanceof HeadReduction.Head one) {
-            return WORDS.text("title.head", String.valueOf(one.layer() + 1), String.valueOf(one.head() + 1));
-        }
-        if (rule instanceof HeadReduction.Max) {
-            return WORDS.text("title.max");
-        }
-        return WORDS.text(rule instanceof HeadReduction.Rollout ? "title.rollout" : "title.mean");
+        return choice.head()
+                .map(one -> WORDS.text("title.head", String.valueOf(one.layer() + 1), String.valueOf(one.head() + 1)))
+                .orElseGet(() -> WORDS.text("title." + choice.way().name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,12 +1,16 @@
 package avcap.studio.inspect;
 
 import avcap.inference.attention.AttentionView;
-import avcap.inference.attention.HeadReduction;
 import avcap.studio.control.Labels;
 import avcap.studio.session.AttentionChoice;
+import avcap.studio.session.AttentionChoice.Way;
 import avcap.studio.session.MapMethod;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -15,17 +19,13 @@ import javafx.scene.layout.HBox;
 final class MethodBar extends HBox {
 
     private static final Words WORDS = UiResources.inspectWords();
+    private static final Words STUDIO_WORDS = UiResources.studioWords();
 
     private final InspectViewModel model;
     private final AttentionChoice choice;
     private final ToggleButton predicted = segment("inspect-predicted", "view.predicted", "left-pill");
     private final ToggleButton read = segment("inspect-read", "view.read", "right-pill");
-    private final ToggleButton mean = segment("inspect-mean", "method.mean", "left-pill");
-    private final ToggleButton max = segment("inspect-max", "method.max", "center-pill");
-    private final ToggleButton rollout = segment("inspect-rollout", "method.rollout", "center-pill");
-    private final ToggleButton relevance = segment("inspect-relevance", "method.relevance", "center-pill");
-    private final ToggleButton occlusion = segment("inspect-occlusion", "method.occlusion", "center-pill");
-    private final ToggleButton head = segment("inspect-head", "method.head", "right-pill");
+    private final Map<Way, ToggleButton> ways = new EnumMap<>(Way.class);
 
     MethodBar(InspectViewModel model) {
         super(8);
@@ -35,13 +35,16 @@ final class MethodBar extends HBox {
         setMinWidth(USE_PREF_SIZE);
         on(predicted, () -> choice.viewProperty().set(AttentionView.PREDICTING));
         on(read, () -> choice.viewProperty().set(AttentionView.READING));
-        on(mean, () -> choice.fold(HeadReduction.mean()));
-        on(max, () -> choice.fold(HeadReduction.max()));
-        on(rollout, () -> choice.fold(HeadReduction.rollout()));
-        on(relevance, () -> model.choose(MapMethod.RELEVANCE));
-        on(occlusion, () -> model.choose(MapMethod.OCCLUSION));
-        on(head, this::lookThroughHead);
-        getChildren().addAll(new HBox(predicted, read), new HBox(mean, max, rollout, relevance, occlusion, head));
+        HBox segments = new HBox();
+        for (Way way : List.of(Way.MEAN, Way.MAX, Way.ROLLOUT, Way.RELEVANCE, Way.OCCLUSION, Way.HEAD)) {
+            String pill = way == Way.MEAN ? "left-pill" : way == Way.HEAD ? "right-pill" : "center-pill";
+            String name = way.name().toLowerCase(Locale.ROOT);
+            ToggleButton button = Labels.segment("inspect-" + name, STUDIO_WORDS.text("attention." + name), pill);
+            on(button, () -> choose(way));
+            ways.put(way, button);
+            segments.getChildren().add(button);
+        }
+        getChildren().addAll(new HBox(predicted, read), segments);
         choice.methodProperty().addListener((observed, before, now) -> show());
         choice.reductionProperty().addListener((observed, before, now) -> show());
         choice.viewProperty().addListener((observed, before, now) -> show());
@@ -59,29 +62,29 @@ final class MethodBar extends HBox {
         });
     }
 
-    /** The head that was looked through last, the first of all if none was. */
-    private void lookThroughHead() {
-        HeadReduction.Head last =
-                choice.reduction() instanceof HeadReduction.Head one ? one : new HeadReduction.Head(0, 0);
-        model.chooseHead(last.layer(), last.head());
+    /** A head that the model does not have is the nearest. */
+    private void choose(Way way) {
+        choice.choose(way);
+        choice.head().ifPresent(one -> model.chooseHead(one.layer(), one.head()));
     }
 
     private void show() {
-        boolean isFolded = choice.method() == MapMethod.HEADS;
-        HeadReduction rule = choice.reduction();
         predicted.setSelected(choice.view() == AttentionView.PREDICTING);
         read.setSelected(choice.view() == AttentionView.READING);
-        predicted.setDisable(!isFolded);
-        read.setDisable(!isFolded);
-        mean.setSelected(isFolded && rule instanceof HeadReduction.Mean);
-        max.setSelected(isFolded && rule instanceof HeadReduction.Max);
-        rollout.setSelected(isFolded && rule instanceof HeadReduction.Rollout);
-        relevance.setSelected(choice.method() == MapMethod.RELEVANCE);
-        occlusion.setSelected(choice.method() == MapMethod.OCCLUSION);
-        head.setSelected(choice.head().isPresent());
-        head.setText(choice.head()
+        predicted.setDisable(choice.method() != MapMethod.HEADS);
+        read.setDisable(choice.method() != MapMethod.HEADS);
+        ways.forEach((way, button) -> {
+            button.setSelected(way == choice.way());
+            if (way == Way.HEAD) {
+                button.setText(headText());
+            }
+        });
+    }
+
+    private String headText() {
+        return choice.head()
                 .map(one ->
                         WORDS.text("method.headOf", String.valueOf(one.layer() + 1), String.valueOf(one.head() + 1)))
-                .orElse(WORDS.text("method.head")));
+                .orElse(STUDIO_WORDS.text("attention.head"));
     }
 }

@@ -13,6 +13,17 @@ import javafx.beans.property.SimpleObjectProperty;
 /** By which method and through which heads maps are looked at, and whether as the model chose a word or as it read on. */
 public final class AttentionChoice {
 
+    /** What a person chooses from: the methods, and for the heads how they are folded. */
+    public enum Way {
+        MEAN,
+        MAX,
+        ROLLOUT,
+        /** Through one head. */
+        HEAD,
+        RELEVANCE,
+        OCCLUSION
+    }
+
     private final ObjectProperty<MapMethod> method = new SimpleObjectProperty<>(MapMethod.HEADS);
     private final ObjectProperty<HeadReduction> reduction = new SimpleObjectProperty<>(HeadReduction.mean());
     private final ObjectProperty<AttentionView> view = new SimpleObjectProperty<>(AttentionView.PREDICTING);
@@ -32,6 +43,37 @@ public final class AttentionChoice {
 
     public HeadReduction reduction() {
         return reduction.get();
+    }
+
+    /** The way that is chosen now. */
+    public Way way() {
+        return switch (method.get()) {
+            case RELEVANCE -> Way.RELEVANCE;
+            case OCCLUSION -> Way.OCCLUSION;
+            case HEADS -> folding(reduction.get());
+        };
+    }
+
+    private static Way folding(HeadReduction rule) {
+        if (rule instanceof HeadReduction.Head) {
+            return Way.HEAD;
+        }
+        if (rule instanceof HeadReduction.Max) {
+            return Way.MAX;
+        }
+        return rule instanceof HeadReduction.Rollout ? Way.ROLLOUT : Way.MEAN;
+    }
+
+    /** Goes another way; through the head that was looked through last, or the first of all. */
+    public void choose(Way way) {
+        switch (way) {
+            case MEAN -> fold(HeadReduction.mean());
+            case MAX -> fold(HeadReduction.max());
+            case ROLLOUT -> fold(HeadReduction.rollout());
+            case HEAD -> fold(reduction.get() instanceof HeadReduction.Head last ? last : HeadReduction.head(0, 0));
+            case RELEVANCE -> method.set(MapMethod.RELEVANCE);
+            case OCCLUSION -> method.set(MapMethod.OCCLUSION);
+        }
     }
 
     /** Folds heads from now on, by this rule. */

@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,7 @@ public final class TextMaps {
     private final Pause pause;
     private final Underway job = new Underway();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.IDLE);
+    private final BooleanBinding stopped = state.isEqualTo(State.PUT_OFF).or(state.isEqualTo(State.FAILED));
     private final Map<Subject, Kept> kept = new LinkedHashMap<>(KEPT, .75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Subject, Kept> eldest) {
@@ -83,6 +86,11 @@ public final class TextMaps {
 
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Whether the search came to nothing, so that it can be asked for again. */
+    public ObservableBooleanValue stoppedProperty() {
+        return stopped;
     }
 
     /** The search that is under way: how far it is, and its Cancel. */
