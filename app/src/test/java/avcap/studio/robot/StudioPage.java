@@ -38,6 +38,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -253,6 +254,16 @@ final class StudioPage extends Page implements AutoCloseable {
 
     void otherTheme() {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    }
+
+    /** Waits until nothing is under way in the background. */
+    void untilQuiet() {
+        until("everything done", () -> running.desk().workshop().unfinished().isEmpty());
+    }
+
+    /** The window as it is drawn now, without menus that lie over it. */
+    WritableImage picture() {
+        return look(() -> scene().snapshot(null));
     }
 
     boolean isShown(String id) {
