@@ -40,7 +40,8 @@ class StraysTest {
             "spectrogram");
 
     /** Units, keys, names of formats and products, and what is no language. */
-    private static final Pattern PERMITTED = Pattern.compile("[kMG]?B|s|ms|px|Hz|kHz|dB|JSON|CSV|min|Enter|fp32|bf16|int8");
+    private static final Pattern PERMITTED =
+            Pattern.compile("[kMG]?B|s|ms|px|Hz|kHz|dB|JSON|CSV|min|Enter|fp32|bf16|int8");
 
     /** Keys as the key map and its file call them, folders of a system, faces; and the work that is told apart by its name. */
     private static final List<String> NAMES = List.of(
