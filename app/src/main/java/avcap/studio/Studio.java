@@ -26,10 +26,12 @@ import avcap.studio.shell.StudioWindow;
 import avcap.studio.store.ProjectOpening;
 import avcap.studio.work.Rest;
 import avcap.studio.work.Workshop;
+import avcap.ui.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -51,9 +53,10 @@ public final class Studio extends Application {
     @Override
     public void start(Stage window) {
         AvcapHome home = AvcapHome.ofThisUser();
+        PreferencesFile preferences = PreferencesFile.open(home.settings());
+        Optional.ofNullable(preferences.current().language()).ifPresent(Language::speak);
         Workshop workshop = Workshop.ofStudio();
-        Desk desk =
-                new Desk(new Session(workshop), workshop, new Notices(), PreferencesFile.open(home.settings()), home);
+        Desk desk = new Desk(new Session(workshop), workshop, new Notices(), preferences, home);
         LandmarkFinding.follow(desk.session(), workshop, new LandmarkReader()::read);
         ClipOpening.follow(desk.session(), workshop, new FeatureReader()::readToOpen);
         MediaReader media = new MediaReader();

@@ -1,6 +1,7 @@
 package avcap.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import avcap.studio.keys.Command;
 import avcap.ui.UiResources;
@@ -9,14 +10,17 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +111,29 @@ class BundlesTest {
             "while.",
             "work.source.");
 
+    private static final Set<String> SHARED = Set.of(
+            "AVCap Studio",
+            "Blind",
+            "CIDEr-D",
+            "Checkpoints",
+            "Cividis",
+            "Clip",
+            "Clips",
+            "Decoder",
+            "Encoder",
+            "Format",
+            "Linear",
+            "Magma",
+            "Max",
+            "Mel",
+            "Pause (Space)",
+            "ROUGE-L",
+            "Rollout",
+            "SHA-256",
+            "Studio",
+            "Tokens",
+            "Video – AVCap Studio");
+
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern WORDS_OF_FILE = Pattern.compile("Words (\\w+) = UiResources\\s*\\.(\\w+Words)\\(\\)");
     private static final Pattern TEXT = Pattern.compile("\\b(\\w+)\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
@@ -115,7 +142,11 @@ class BundlesTest {
     private static final Pattern CATALOGUE =
             Pattern.compile("Words (\\w+)\\(\\) \\{\\s*return Words\\.of\\(\"avcap\\.ui\\.(\\w+)\"");
 
+    private static final Pattern OF_A_LANGUAGE = Pattern.compile("(\\w+)_([a-z]{2})");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)|‹[^›]*›");
+
     private final Map<String, Properties> bundles = new HashMap<>();
+    private final Map<String, Properties> translations = new HashMap<>();
     private final List<String> sources;
 
     BundlesTest() throws IOException {
@@ -126,7 +157,8 @@ class BundlesTest {
                 try (Reader reader = Files.newBufferedReader(file)) {
                     keys.load(reader);
                 }
-                bundles.put(file.getFileName().toString().replace(".properties", ""), keys);
+                String name = file.getFileName().toString().replace(".properties", "");
+                (OF_A_LANGUAGE.matcher(name).matches() ? translations : bundles).put(name, keys);
             }
         }
         try (Stream<Path> files = Files.walk(SOURCES)) {
@@ -207,5 +239,76 @@ class BundlesTest {
                 .toList();
 
         assertThat(commands).isNotEmpty().allMatch(name -> Command.of(name).isPresent());
+    }
+
+    @Test
+    void everyLanguageHasEveryBundle() {
+        Set<String> languages =
+                translations.keySet().stream().map(BundlesTest::language).collect(Collectors.toSet());
+
+        assertThat(languages).containsExactly("de");
+        languages.forEach(language ->
+                bundles.keySet().forEach(bundle -> assertThat(translations).containsKey(bundle + "_" + language)));
+    }
+
+    @Test
+    void everyLanguageSaysTheSameSentences() {
+        translations.forEach((name, said) -> assertThat(said.stringPropertyNames())
+                .as(name)
+                .isEqualTo(english(name).stringPropertyNames()));
+    }
+
+    @Test
+    void everyLanguageFillsInTheSameValuesAndKeys() {
+        Collection<String> others = new TreeSet<>();
+        translations.forEach((name, said) -> said.stringPropertyNames().stream()
+                .filter(key -> !places(said.getProperty(key))
+                        .equals(places(english(name).getProperty(key, ""))))
+                .forEach(key -> others.add(name + ": " + key)));
+
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    void everySentenceOfEveryLanguageIsWellFormed() {
+        Stream.of(bundles, translations).flatMap(all -> all.entrySet().stream()).forEach(bundle -> bundle.getValue()
+                .forEach((key, sentence) -> {
+                    assertThatCode(() -> new MessageFormat((String) sentence))
+                            .as("%s: %s", bundle.getKey(), key)
+                            .doesNotThrowAnyException();
+                    assertThat(((String) sentence).replace("''", ""))
+                            .as("%s: %s, a quote that is not doubled", bundle.getKey(), key)
+                            .doesNotContain("'");
+                }));
+    }
+
+    @Test
+    void nothingIsLeftUntranslated() {
+        Collection<String> same = new TreeSet<>();
+        translations.forEach((name, said) -> said.stringPropertyNames().stream()
+                .filter(key -> said.getProperty(key).equals(english(name).getProperty(key)))
+                .filter(key -> !isTheSameEverywhere(key, said.getProperty(key)))
+                .forEach(key -> same.add(name + ": " + key + " = " + said.getProperty(key))));
+
+        assertThat(same).isEmpty();
+    }
+
+    /** Names, signs and words that the languages share. */
+    private static boolean isTheSameEverywhere(String key, String sentence) {
+        boolean isNoSentence = key.endsWith(".style") || key.endsWith(".keys") || key.endsWith(".tag");
+        String words = sentence.replaceAll("\\{[^}]*}|\\b(?:min|ms|s|h|d|Hz|dB|A|B|V|AV|F1)\\b", "");
+        return isNoSentence || words.chars().noneMatch(Character::isLetter) || SHARED.contains(sentence);
+    }
+
+    private Properties english(String name) {
+        return bundles.getOrDefault(OF_A_LANGUAGE.matcher(name).replaceFirst("$1"), new Properties());
+    }
+
+    private static String language(String name) {
+        return OF_A_LANGUAGE.matcher(name).replaceFirst("$2");
+    }
+
+    private static Set<String> places(String sentence) {
+        return PLACE.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,7 +1,6 @@
 package avcap.ui;
 
 import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The sentences of one bundle, found by key. */
@@ -13,9 +12,13 @@ public final class Words {
         this.bundle = bundle;
     }
 
-    /** The bundle of a name such as {@code avcap.ui.studio}, in English until another tongue is added. */
+    /** The bundle of a name such as {@code avcap.ui.studio}, in the language that is {@link Language#spoken spoken}. */
     public static Words of(String bundle) {
-        return new Words(ResourceBundle.getBundle(bundle, Locale.ROOT, Words.class.getClassLoader()));
+        return of(bundle, Language.spoken());
+    }
+
+    static Words of(String bundle, Language language) {
+        return new Words(ResourceBundle.getBundle(bundle, language.bundles(), Words.class.getClassLoader()));
     }
 
     /**
@@ -24,6 +27,6 @@ public final class Words {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public String text(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(values);
     }
 }

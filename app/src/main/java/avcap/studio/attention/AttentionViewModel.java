@@ -10,8 +10,8 @@ import avcap.studio.annotation.ScoredWord;
 import avcap.studio.session.ChosenSaliency;
 import avcap.studio.session.MapMethod;
 import avcap.studio.session.Session;
+import avcap.ui.Language;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
@@ -105,7 +105,7 @@ public final class AttentionViewModel {
                 .orElse(List.of());
         int each = tubelets == 0 ? 0 : Math.max(1, all.size() / tubelets);
         List<String> times = IntStream.range(tubelet * each, Math.min(all.size(), (tubelet + 1) * each))
-                .mapToObj(i -> String.format(Locale.ROOT, "%.1f", all.get(i)))
+                .mapToObj(i -> String.format(Language.spoken().numbers(), "%.1f", all.get(i)))
                 .toList();
         return String.join(", ", times) + " s";
     }

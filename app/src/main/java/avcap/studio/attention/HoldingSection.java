@@ -2,6 +2,7 @@ package avcap.studio.attention;
 
 import avcap.inference.attention.Faithfulness;
 import avcap.inference.caption.OcclusionStudy;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Locale;
@@ -61,6 +62,6 @@ public final class HoldingSection extends VBox {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return String.format(Language.spoken().numbers(), "%.2f", value);
     }
 }

@@ -5,9 +5,9 @@ import avcap.studio.control.Confidence;
 import avcap.studio.control.KeyCap;
 import avcap.studio.control.Labels;
 import avcap.studio.session.WordSource;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
@@ -85,7 +85,7 @@ final class WordHead extends HBox {
     }
 
     static String shortened(double share) {
-        String number = String.format(Locale.ROOT, "%.2f", share);
+        String number = String.format(Language.spoken().numbers(), "%.2f", share);
         return number.startsWith("0") ? number.substring(1) : number;
     }
 }

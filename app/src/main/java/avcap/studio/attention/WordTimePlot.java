@@ -4,10 +4,10 @@ import avcap.inference.attention.TokenLayout;
 import avcap.inference.attention.WordTimeMatrix;
 import avcap.studio.attention.WordTimeCells.Cell;
 import avcap.studio.control.ChartInk;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -155,7 +155,8 @@ final class WordTimePlot extends Region {
         if (cell.isSound()) {
             double from = cell.column() * TokenLayout.COLUMN_SECONDS;
             double weight = now.sound()[cell.word()][cell.column()];
-            String time = String.format(Locale.ROOT, "%.2f–%.2f", from, from + TokenLayout.COLUMN_SECONDS);
+            String time =
+                    String.format(Language.spoken().numbers(), "%.2f–%.2f", from, from + TokenLayout.COLUMN_SECONDS);
             return WORDS.text("matrix.tip.sound", word, time, percent(weight));
         }
         List<String> times = model.pictureTimes(now.pictureColumns());
@@ -164,6 +165,6 @@ final class WordTimePlot extends Region {
     }
 
     private static String percent(double weight) {
-        return String.format(Locale.ROOT, "%.1f", 100 * weight);
+        return String.format(Language.spoken().numbers(), "%.1f", 100 * weight);
     }
 }

@@ -6,9 +6,9 @@ import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.Explanation;
 import avcap.inference.text.WordSpan;
 import avcap.studio.session.Session;
+import avcap.ui.Language;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
@@ -84,7 +84,7 @@ public final class WordsOverTimeViewModel {
     /** When the first picture of each column was taken, such as "3.0", in seconds; empty if the clip has none. */
     List<String> pictureTimes(int columns) {
         return firstTimes(columns).stream()
-                .map(time -> String.format(Locale.ROOT, "%.1f", time))
+                .map(time -> String.format(Language.spoken().numbers(), "%.1f", time))
                 .toList();
     }
 

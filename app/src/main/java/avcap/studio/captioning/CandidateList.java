@@ -3,11 +3,11 @@ package avcap.studio.captioning;
 import avcap.studio.control.KeyCap;
 import avcap.studio.wording.WordDiff;
 import avcap.studio.wording.WordDiff.Kind;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -109,7 +109,8 @@ final class CandidateList extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         words.setMaxHeight(LINE - 6);
-        Label score = new Label(String.format(Locale.ROOT, "%.2f", said.score()).replace('-', '−'));
+        Label score = new Label(
+                String.format(Language.spoken().numbers(), "%.2f", said.score()).replace('-', '−'));
         score.getStyleClass().addAll("num-small", "muted");
         score.setMinWidth(USE_PREF_SIZE);
         return row(number, words, score);

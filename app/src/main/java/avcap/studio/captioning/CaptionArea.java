@@ -1,5 +1,6 @@
 package avcap.studio.captioning;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -136,10 +137,21 @@ final class CaptionArea extends Region {
         isRestyling = true;
         String now = area.getText();
         if (!now.isEmpty()) {
+            alignParagraphs();
             area.setStyleSpans(0, TextStyles.of(now, words.get(), textMarks.get(), cutAt.get()));
         }
         isRestyling = false;
         staleMarks();
+    }
+
+    private void alignParagraphs() {
+        for (int i = 0; i < area.getParagraphs().size(); i++) {
+            Collection<String> styles =
+                    ReadingDirection.of(area.getParagraph(i).getText()).styles();
+            if (!styles.equals(area.getParagraph(i).getParagraphStyle())) {
+                area.setParagraphStyle(i, styles);
+            }
+        }
     }
 
     private void staleMarks() {

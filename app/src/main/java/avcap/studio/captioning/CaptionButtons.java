@@ -26,7 +26,7 @@ final class CaptionButtons extends HBox {
     private static final double ROOM_FOR_ALL_KEYS = 720;
 
     /** While one types flag and reject have longer keys than else. */
-    private static final double ROOM_FOR_LONG_KEYS = 900;
+    private static final double ROOM_FOR_LONG_KEYS = 960;
 
     private static final int SHORT_KEY = 3;
 
@@ -39,6 +39,7 @@ final class CaptionButtons extends HBox {
         Region gap = Labels.gap();
         getChildren().addAll(accept(), regenerate(), regenerateRest(room), gap, flag(room), reject(room));
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0); // so that it never holds the pane wider than the room it goes by
         disableProperty()
                 .bind(model.session()
                         .selectedIdProperty()

@@ -5,9 +5,9 @@ import avcap.studio.control.KeyCap;
 import avcap.studio.control.Labels;
 import avcap.studio.control.ProgressLine;
 import avcap.studio.wording.WordDiff;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -93,7 +93,7 @@ final class CounterfactualCard extends VBox {
     }
 
     private static String seconds(double time) {
-        return String.format(Locale.ROOT, "%.2f", time);
+        return String.format(Language.spoken().numbers(), "%.2f", time);
     }
 
     private static HBox told(Counterfactual.Change change) {
@@ -102,7 +102,8 @@ final class CounterfactualCard extends VBox {
         boolean isWorse = change.change() < -LEAST;
         boolean isBetter = change.change() > LEAST;
         String number = isWorse || isBetter
-                ? String.format(Locale.ROOT, "%+.2f", change.change()).replace('-', '−')
+                ? String.format(Language.spoken().numbers(), "%+.2f", change.change())
+                        .replace('-', '−')
                 : "0.0";
         Label told = new Label((isWorse ? "▼ " : isBetter ? "▲ " : "") + number);
         told.getStyleClass().addAll("num-small", isWorse ? "worse" : isBetter ? "better" : "muted");

@@ -2,7 +2,7 @@ package avcap.studio.captioning;
 
 import avcap.studio.control.Confidence;
 import avcap.studio.session.WordSource;
-import java.util.Locale;
+import avcap.ui.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ record MarkedWord(
         if (probability == null) {
             return "";
         }
-        String number = String.format(Locale.ROOT, "%.2f", probability);
+        String number = String.format(Language.spoken().numbers(), "%.2f", probability);
         return number.startsWith("0") ? number.substring(1) : number;
     }
 

@@ -1,10 +1,10 @@
 package avcap.studio.captioning;
 
 import avcap.studio.control.Labels;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
@@ -52,8 +52,8 @@ final class NextWordsMenu {
         if (suggestion.isEnd()) {
             word.getStyleClass().add("muted");
         }
-        Label number = new Label(
-                String.format(Locale.ROOT, "%.2f", suggestion.logProbability()).replace('-', '−'));
+        Label number = new Label(String.format(Language.spoken().numbers(), "%.2f", suggestion.logProbability())
+                .replace('-', '−'));
         number.getStyleClass().addAll("num-small", "muted");
         HBox line = new HBox(16, word, Labels.gap(), number);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -11,6 +11,7 @@ import avcap.studio.session.Session;
 import avcap.studio.session.WordPeaks;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Workshop;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ final class OrderChecking {
         if (wrong.isEmpty()) {
             return Optional.empty();
         }
-        String seconds = String.format(Locale.ROOT, "%.1f", wrong.getAsDouble());
+        String seconds = String.format(Language.spoken().numbers(), "%.1f", wrong.getAsDouble());
         String word = word(joint.range());
         String sentence =
                 switch (joint.claim()) {

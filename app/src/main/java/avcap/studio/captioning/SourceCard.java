@@ -4,9 +4,9 @@ import avcap.inference.features.Modality;
 import avcap.studio.captioning.SourceLine.State;
 import avcap.studio.control.KeyCap;
 import avcap.studio.control.Labels;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -105,7 +105,8 @@ final class SourceCard extends Button {
         score.setText(
                 said == null || Double.isNaN(said.score())
                         ? ""
-                        : String.format(Locale.ROOT, "%.2f", said.score()).replace('-', '−'));
+                        : String.format(Language.spoken().numbers(), "%.2f", said.score())
+                                .replace('-', '−'));
         words.getChildren().clear();
         if (said == null) {
             words.getChildren().add(new Text(stateText(line.state())));

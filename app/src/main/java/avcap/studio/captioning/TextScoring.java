@@ -103,7 +103,8 @@ final class TextScoring {
 
     private void score(Captioner captioner, AvInput input) {
         String asked = text;
-        scoring.start(() -> workshop.submitModel("Scoring", progress -> captioner.score(input, asked, progress)))
+        scoring.start(() -> workshop.submitModel(
+                        WORDS.text("work.scoring"), progress -> captioner.score(input, asked, progress)))
                 .whenDone(scored -> {
                     scored(asked, scored);
                     findSources(captioner, input, asked);
@@ -141,7 +142,8 @@ final class TextScoring {
             return;
         }
         explaining
-                .start(() -> workshop.submitModel("Explaining", progress -> captioner.explain(input, asked, progress)))
+                .start(() -> workshop.submitModel(
+                        WORDS.text("work.explaining"), progress -> captioner.explain(input, asked, progress)))
                 .whenDone(explanation -> {
                     if (asked.equals(text)) {
                         session.explanationProperty().set(explanation);

@@ -1,6 +1,7 @@
 package avcap.studio.captioning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -9,6 +10,11 @@ import org.fxmisc.richtext.StyleClassedTextArea;
 
 /** What is drawn below and above the words of an editor; the nodes are kept and used again. */
 final class WordMarks {
+
+    /** Words that are read from the right follow one another to the left. */
+    private static final Comparator<Placed> IN_ORDER_OF_THE_EYE = Comparator.<Placed>comparingDouble(
+                    each -> Math.rint(each.place().getMinY()))
+            .thenComparingDouble(each -> each.place().getMinX());
 
     private final Pane below = layer();
     private final Pane above = layer();
@@ -30,27 +36,28 @@ final class WordMarks {
             below.getChildren().add(mark.tint());
             above.getChildren().addAll(mark.shapes());
         }
-        Told before = Told.NOTHING;
+        List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < pool.size(); i++) {
-            Optional<MarkedWord> word = Optional.of(i)
-                    .filter(index -> index < words.size())
-                    .map(words::get)
-                    .filter(MarkedWord::isVisible)
-                    .filter(shown -> shown.to() <= area.getLength());
-            before = place(pool.get(i), word, i == selected, area, before);
+            Optional<Placed> place = i < words.size() ? placed(i, words.get(i), area) : Optional.empty();
+            place.ifPresentOrElse(placed::add, pool.get(i)::hide);
+        }
+        placed.sort(IN_ORDER_OF_THE_EYE);
+        Told before = Told.NOTHING;
+        for (Placed each : placed) {
+            before = pool.get(each.index()).show(each.word(), each.place(), each.index() == selected, before);
         }
     }
 
-    private Told place(
-            WordMark mark, Optional<MarkedWord> word, boolean isSelected, StyleClassedTextArea area, Told before) {
-        Optional<Bounds> place = word.flatMap(shown -> area.getCharacterBoundsOnScreen(shown.from(), shown.to()))
-                .map(above::screenToLocal);
-        if (word.isPresent() && place.isPresent()) {
-            return mark.show(word.get(), place.get(), isSelected, before);
+    private Optional<Placed> placed(int index, MarkedWord word, StyleClassedTextArea area) {
+        if (!word.isVisible() || word.to() > area.getLength()) {
+            return Optional.empty();
         }
-        mark.hide();
-        return before;
+        return area.getCharacterBoundsOnScreen(word.from(), word.to())
+                .map(bounds -> new Placed(index, word, above.screenToLocal(bounds)));
     }
+
+    /** A word that is in sight, and where it lies in the layers. */
+    private record Placed(int index, MarkedWord word, Bounds place) {}
 
     /**
      * Where the number of the word before ends, so that the next keeps off it.

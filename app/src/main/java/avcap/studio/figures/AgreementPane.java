@@ -19,6 +19,7 @@ public final class AgreementPane extends VBox {
     private static final Words WORDS = UiResources.figureWords();
 
     private final AgreementViewModel model;
+    private final ChoiceBox<Measure> measures = new ChoiceBox<>();
     private final Label note = Labels.folding(Labels.wrapping("", "text-caption"));
     private final Label sentence = Labels.folding(Labels.wrapping("", "muted"));
     private final Label kappas = Labels.folding(Labels.wrapping("", "text-caption"));
@@ -31,8 +32,9 @@ public final class AgreementPane extends VBox {
         Label title = Labels.styled(WORDS.text("agreement.title"), "section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = Labels.gap();
-        HBox head = new HBox(8, title, note, gap, measures());
+        HBox head = new HBox(8, title, note, gap, measures);
         head.setAlignment(Pos.CENTER_LEFT);
+        choose();
         kappas.setTooltip(new Tooltip(WORDS.text("agreement.kappa.help")));
         getChildren()
                 .addAll(
@@ -52,10 +54,8 @@ public final class AgreementPane extends VBox {
         tell();
     }
 
-    private ChoiceBox<Measure> measures() {
-        ChoiceBox<Measure> measures = new ChoiceBox<>();
+    private void choose() {
         measures.setId("agreement-measure");
-        measures.setMinWidth(Region.USE_PREF_SIZE);
         measures.getStyleClass().add("order-choice");
         measures.setAccessibleText(WORDS.text("agreement.measure"));
         measures.getItems().setAll(Measure.values());
@@ -74,11 +74,11 @@ public final class AgreementPane extends VBox {
         Tooltip help = new Tooltip();
         help.textProperty().bind(model.measureProperty().map(Measure::help));
         measures.setTooltip(help);
-        return measures;
     }
 
     private void tell() {
         boolean isThere = !model.isEmpty() && model.counted().value().isPresent();
+        measures.setVisible(isThere);
         note.setText(isThere ? model.note() : "");
         sentence.setText(model.sentence());
         sentence.setVisible(isThere && !model.sentence().isEmpty());

@@ -1,13 +1,13 @@
 package avcap.studio.figures;
 
 import avcap.studio.annotation.effort.PersonFigures;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.awt.BasicStroke;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
@@ -33,7 +33,7 @@ import org.jfree.data.statistics.DefaultBoxAndWhiskerCategoryDataset;
 final class FigureCharts {
 
     private static final Words WORDS = UiResources.figureWords();
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = Language.spoken().dates("d MMM");
     private static final int DAYS_TOLD = 10;
 
     private final FiguresViewModel model;

@@ -42,7 +42,6 @@ public final class FiguresPane extends HBox {
         this.model = model;
         this.agreement = agreement;
         setId("figures-pane");
-        setPrefHeight(HEIGHT);
         FigureCharts drawing = new FigureCharts(model);
         days = new FigureChart("figures-days", DAYS, drawing::days);
         seconds = new FigureChart("figures-seconds", SPREADS, drawing::seconds);
@@ -52,6 +51,7 @@ public final class FiguresPane extends HBox {
         HBox.setHgrow(people, Priority.ALWAYS);
         getChildren().addAll(people, agreement(agreement, open));
         model.counted().valueProperty().addListener(observed -> draw());
+        agreement.counted().valueProperty().addListener(observed -> draw());
         draw();
     }
 
@@ -105,6 +105,9 @@ public final class FiguresPane extends HBox {
 
     private void draw() {
         charts.setVisible(!model.people().isEmpty());
+        charts.setManaged(charts.isVisible());
+        boolean isBare = model.people().isEmpty() && agreement.isEmpty();
+        setPrefHeight(isBare ? USE_COMPUTED_SIZE : HEIGHT);
         days.draw();
         seconds.draw();
         words.draw();

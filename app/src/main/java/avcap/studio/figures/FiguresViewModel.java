@@ -4,11 +4,11 @@ import avcap.studio.annotation.effort.Efforts;
 import avcap.studio.annotation.effort.PersonFigures;
 import avcap.studio.session.Session;
 import avcap.studio.work.Workshop;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 
@@ -53,6 +53,6 @@ public final class FiguresViewModel {
 
     /** With one digit after the point, or a dash. */
     static String told(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : "–";
+        return value.isPresent() ? String.format(Language.spoken().numbers(), "%.1f", value.getAsDouble()) : "–";
     }
 }

@@ -1,6 +1,7 @@
 package avcap.studio.figures;
 
 import avcap.studio.annotation.agreement.PairAgreement;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -42,9 +43,9 @@ public enum Measure {
             return "–";
         }
         if (this == WORDS) {
-            return String.format(Locale.ROOT, "%.1f", value.getAsDouble());
+            return String.format(Language.spoken().numbers(), "%.1f", value.getAsDouble());
         }
-        return String.format(Locale.ROOT, "%.2f", value.getAsDouble())
+        return String.format(Language.spoken().numbers(), "%.2f", value.getAsDouble())
                 .replaceFirst("^(-?)0\\.", "$1.")
                 .replace('-', '−');
     }

@@ -2,9 +2,9 @@ package avcap.studio.inspect;
 
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.control.Confidence;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.Locale;
 import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,15 +46,17 @@ final class CaptionLine extends FlowPane {
         Button button = new Button(null, both);
         button.setId("inspect-word-" + index);
         button.getStyleClass().setAll("button", "inspect-word");
-        button.setAccessibleText(
-                WORDS.text("word.accessible", word.text(), String.format(Locale.ROOT, "%.2f", word.logProbability())));
+        button.setAccessibleText(WORDS.text(
+                "word.accessible",
+                word.text(),
+                String.format(Language.spoken().numbers(), "%.2f", word.logProbability())));
         button.setOnAction(event -> model.chooseWord(index));
         return button;
     }
 
     /** Log-probability as 0 or less with two decimals, such as "−.03". */
     private static String shortened(double logProbability) {
-        String number = String.format(Locale.ROOT, "%.2f", -logProbability);
+        String number = String.format(Language.spoken().numbers(), "%.2f", -logProbability);
         return "\u2212" + (number.startsWith("0") ? number.substring(1) : number);
     }
 

@@ -7,9 +7,9 @@ import avcap.studio.control.KeyCap;
 import avcap.studio.control.Labels;
 import avcap.studio.control.ProgressLine;
 import avcap.studio.session.TextMaps;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -207,7 +207,7 @@ final class HeadsPane extends VBox {
                 "heads.readout",
                 String.valueOf(layer + 1),
                 String.valueOf(head + 1),
-                String.format(Locale.ROOT, "%.1f", profile.bits()),
+                String.format(Language.spoken().numbers(), "%.1f", profile.bits()),
                 percent(profile.soundShare()),
                 percent(profile.pictureShare()),
                 percent(profile.wordsShare()));

@@ -2,12 +2,12 @@ package avcap.studio.inspect;
 
 import avcap.inference.attention.TokenLayout;
 import avcap.studio.inspect.Shade.Box;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -272,14 +272,16 @@ final class MatrixBoard extends PixelBoard {
         int column = column(event.getX() - LEFT, fields.soundWidth(), now.sound()[word].length);
         if (column >= 0) {
             double from = column * TokenLayout.COLUMN_SECONDS;
-            String time = String.format(Locale.ROOT, "%.2f–%.2f", from, from + TokenLayout.COLUMN_SECONDS);
+            String time =
+                    String.format(Language.spoken().numbers(), "%.2f–%.2f", from, from + TokenLayout.COLUMN_SECONDS);
             return Optional.of(WORDS.text("matrix.tip.sound", text, time, percent(now.sound()[word][column])));
         }
         int row = column(event.getX() - fields.picture(), fields.pictureWidth(), now.picture()[word].length);
         if (row >= 0) {
             int side = now.layout().patchesPerSide();
             List<Double> times = model.pictureTimes(now.layout().tubelets());
-            String time = times.isEmpty() ? "–" : String.format(Locale.ROOT, "%.1f", times.get(row / side));
+            String time =
+                    times.isEmpty() ? "–" : String.format(Language.spoken().numbers(), "%.1f", times.get(row / side));
             return Optional.of(WORDS.text(
                     "matrix.tip.picture",
                     text,
@@ -303,6 +305,6 @@ final class MatrixBoard extends PixelBoard {
     }
 
     private static String percent(double weight) {
-        return String.format(Locale.ROOT, "%.1f", 100 * weight);
+        return String.format(Language.spoken().numbers(), "%.1f", 100 * weight);
     }
 }

@@ -7,9 +7,9 @@ import avcap.studio.control.Heat;
 import avcap.studio.control.HeatBrush;
 import avcap.studio.control.Labels;
 import avcap.studio.control.Still;
+import avcap.ui.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
@@ -57,8 +57,8 @@ final class PictureMaps extends Region {
             int each = frames.size() / tubelets;
             images.add(Still.of(frames.get(tubelet * each)).image());
             String seconds = IntStream.range(tubelet * each, (tubelet + 1) * each)
-                    .mapToObj(i ->
-                            String.format(Locale.ROOT, "%.1f", frames.get(i).time()))
+                    .mapToObj(i -> String.format(
+                            Language.spoken().numbers(), "%.1f", frames.get(i).time()))
                     .reduce((one, other) -> one + ", " + other)
                     .orElse("");
             times.add(Labels.styled(seconds + " s", "num-tiny"));

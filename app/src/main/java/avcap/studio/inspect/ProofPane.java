@@ -80,6 +80,7 @@ final class ProofPane extends StackPane {
         plot.setAccessibleText(WORDS.text("removal.accessible"));
         Hyperlink again = new Hyperlink(WORDS.text("removal.again"));
         again.setId("inspect-removal-again");
+        again.setMinWidth(Region.USE_PREF_SIZE);
         again.setOnAction(event -> removal.compute());
         again.visibleProperty()
                 .bind(removal.removalProperty()

@@ -1,7 +1,7 @@
 package avcap.studio.inspect;
 
+import avcap.ui.Language;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
@@ -99,7 +99,7 @@ final class RemovalPlot extends Region {
             g.setStroke(grid.getValue());
             g.strokeLine(LEFT, y, getWidth() - RIGHT, y);
             g.setFill(quiet.getValue());
-            g.fillText(String.format(Locale.ROOT, "%.2f", value).replaceFirst("^0\\.", "."), 2, y + 3);
+            g.fillText(String.format(Language.spoken().numbers(), "%.2f", value).replaceFirst("^0\\.", "."), 2, y + 3);
         }
         g.setFill(quiet.getValue());
         for (int percent = 0; percent <= 100; percent += 25) {

@@ -149,6 +149,7 @@ public enum Command {
     VIDEO_WINDOW(Group.STUDIO),
     SYNC_CHECK(Group.STUDIO),
     THEME(Group.STUDIO),
+    LANGUAGE(Group.STUDIO),
     KEYS(Group.STUDIO),
     QUIT(Group.STUDIO);
 

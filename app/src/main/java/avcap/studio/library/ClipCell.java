@@ -5,10 +5,10 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Status;
 import avcap.studio.control.Labels;
 import avcap.studio.session.MissingClips;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -136,10 +136,10 @@ final class ClipCell extends ListCell<Entry> {
     }
 
     private static String minus(String format, double value) {
-        return String.format(Locale.ROOT, format, value).replace('-', '−');
+        return String.format(Language.spoken().numbers(), format, value).replace('-', '−');
     }
 
     private static String length(double seconds) {
-        return String.format(Locale.ROOT, "%d:%04.1f", (int) seconds / 60, seconds % 60);
+        return String.format(Language.spoken().numbers(), "%d:%04.1f", (int) seconds / 60, seconds % 60);
     }
 }

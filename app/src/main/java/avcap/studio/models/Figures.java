@@ -1,6 +1,7 @@
 package avcap.studio.models;
 
 import avcap.inference.checkpoint.AvCapConfig;
+import avcap.ui.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class Figures {
 
     private static final int SHORT_DIGITS = 6;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = Language.spoken().dates("d MMM yyyy");
 
     /** The output matrix is the word embedding: the same numbers, counted once. */
     private static final String TIED = "textual.output.weight";
@@ -96,6 +96,6 @@ final class Figures {
     }
 
     static String rounded(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+        return String.format(Language.spoken().numbers(), format, value);
     }
 }

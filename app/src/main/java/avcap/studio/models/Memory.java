@@ -1,5 +1,6 @@
 package avcap.studio.models;
 
+import avcap.ui.UiResources;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -43,6 +44,10 @@ record Memory(long usedBytes, long totalBytes) {
 
     /** Such as "2.5 of 8.0 GB". */
     String text() {
-        return Figures.rounded("%.1f", usedBytes / 1e9) + " of " + Figures.rounded("%.1f GB", totalBytes / 1e9);
+        return UiResources.modelWords()
+                .text(
+                        "memory.used",
+                        Figures.rounded("%.1f", usedBytes / 1e9),
+                        Figures.rounded("%.1f GB", totalBytes / 1e9));
     }
 }

@@ -5,6 +5,8 @@ import avcap.inference.media.ProxyWriter;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Entry;
 import avcap.studio.work.Task;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.slf4j.LoggerFactory;
  * at most two gigabytes of them, about three hours: the copies that were not used for longest go first.
  */
 public final class PlayableCopies {
+
+    private static final Words WORDS = UiResources.laneWords();
 
     private static final Logger LOG = LoggerFactory.getLogger(PlayableCopies.class);
     private static final long TWO_GIGABYTES = 2L << 30;
@@ -70,8 +74,7 @@ public final class PlayableCopies {
                 LOG.info("No copies can be kept in {}: {}", place.folder(), e.toString());
             }
         }
-        throw new NoPlaceException("There is no room for a copy of \"" + clip.getFileName()
-                + "\" that plays: make room on the disk, then choose the clip again.");
+        throw new NoPlaceException(WORDS.text("player.copy.noRoom", clip.getFileName()));
     }
 
     private static void write(Path clip, Path copy, boolean silent, Progress progress)

@@ -13,10 +13,10 @@ import avcap.studio.session.Seeing;
 import avcap.studio.session.Session;
 import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -294,7 +294,7 @@ public final class PlayerViewModel {
     /** Minutes, seconds and hundredths, such as "0:06.62". */
     static String clock(double time) {
         long hundredths = Math.round(time * 100);
-        return String.format(Locale.ROOT, "%d:%02d.%02d", hundredths / 6000, hundredths / 100 % 60, hundredths % 100);
+        return String.format(Language.spoken().numbers(), "%d:%05.2f", hundredths / 6000, hundredths % 6000 / 100.0);
     }
 
     /** By the timestamps that were decoded; until then by what the clip declares, so that a key is never dead. */

@@ -1,6 +1,6 @@
 package avcap.studio.player;
 
-import java.util.Locale;
+import avcap.ui.Language;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -41,7 +41,7 @@ final class SpeedBox extends HBox {
     }
 
     private String told(String key, double rate) {
-        return viewModel.words().text(key, String.format(Locale.ROOT, "%.2f", rate));
+        return viewModel.words().text(key, String.format(Language.spoken().numbers(), "%.2f", rate));
     }
 
     private Button step(String id, String sign, Runnable action) {

@@ -3,11 +3,11 @@ package avcap.studio.player;
 import avcap.studio.player.PlayerOpener.Refusal;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Workshop;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -200,15 +200,15 @@ public final class SyncCheckViewModel {
     }
 
     private static String told(double rate) {
-        return String.format(Locale.ROOT, rate < 1 ? "%.1f" : "%.0f", rate);
+        return String.format(Language.spoken().numbers(), rate < 1 ? "%.1f" : "%.0f", rate);
     }
 
     private static String millis(double seconds) {
-        return String.format(Locale.ROOT, "%.0f", seconds * 1000);
+        return String.format(Language.spoken().numbers(), "%.0f", seconds * 1000);
     }
 
     private String signed(double seconds) {
-        return words.text("sync.millis", String.format(Locale.ROOT, "%+.0f", seconds * 1000));
+        return words.text("sync.millis", String.format(Language.spoken().numbers(), "%+.0f", seconds * 1000));
     }
 
     private void closePlayer() {

@@ -10,6 +10,8 @@ import avcap.inference.media.MediaException;
 import avcap.inference.media.MediaReader;
 import avcap.inference.progress.Progress;
 import avcap.samples.SyncClip;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,8 @@ import java.util.List;
  * @param clicks where in the drawn spectrogram the loudest column of each click lies, its middle, seconds
  */
 public record SyncTruth(Path file, List<Double> flashes, List<Double> clicks) {
+
+    private static final Words WORDS = UiResources.laneWords();
 
     private static final int PICTURE_WIDTH = 16;
     private static final int BRIGHT = 180;
@@ -54,7 +58,7 @@ public record SyncTruth(Path file, List<Double> flashes, List<Double> clicks) {
             SyncClip.write(part, progress);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new MediaException("\"" + file.getFileName() + "\" could not be written.", e);
+            throw new MediaException(WORDS.text("sync.unwritten", file.getFileName()), e);
         }
     }
 

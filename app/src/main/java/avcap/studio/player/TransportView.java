@@ -3,7 +3,7 @@ package avcap.studio.player;
 import avcap.inference.clip.TimeSpan;
 import avcap.studio.control.Labels;
 import avcap.studio.session.Playhead;
-import java.util.Locale;
+import avcap.ui.Language;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -146,6 +146,6 @@ public final class TransportView extends HBox {
     }
 
     private static String seconds(double time) {
-        return String.format(Locale.ROOT, "%.2f", time);
+        return String.format(Language.spoken().numbers(), "%.2f", time);
     }
 }

@@ -1,10 +1,10 @@
 package avcap.studio.player;
 
 import avcap.inference.features.Treatment;
+import avcap.ui.Language;
 import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What was done to a clip before the model was given it, in the person's words, a line each. */
@@ -55,10 +55,10 @@ final class TreatmentWords {
     }
 
     private static String kilohertz(int rate) {
-        return String.format(Locale.ROOT, rate % 1000 == 0 ? "%.0f" : "%.1f", rate / 1000.0);
+        return String.format(Language.spoken().numbers(), rate % 1000 == 0 ? "%.0f" : "%.1f", rate / 1000.0);
     }
 
     private static String number(double seconds) {
-        return String.format(Locale.ROOT, "%.2f", seconds);
+        return String.format(Language.spoken().numbers(), "%.2f", seconds);
     }
 }

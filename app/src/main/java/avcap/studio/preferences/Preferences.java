@@ -5,6 +5,7 @@ import avcap.inference.checkpoint.Precision;
 import avcap.studio.control.SoundLook;
 import avcap.studio.session.ComputeWish;
 import avcap.studio.session.Seeing;
+import avcap.ui.Language;
 import avcap.ui.Theme;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeing whether clips are shown as a person or as the model sees them, null for the former
  * @param video where the video's own window was last, null if it never was there
  * @param nextWordsOff whether the model's next word stays away while a caption is typed
+ * @param language what the studio speaks, null for the machine's language where it knows it
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -45,7 +47,8 @@ public record Preferences(
         @Nullable SoundLook look,
         @Nullable Seeing seeing,
         @Nullable WindowPlace video,
-        boolean nextWordsOff) {
+        boolean nextWordsOff,
+        @Nullable Language language) {
 
     private static final String AUTO = "auto";
 
@@ -60,7 +63,8 @@ public record Preferences(
 
     /** As the studio opens the first time. */
     public static Preferences initial() {
-        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null, null, false);
+        return new Preferences(
+                Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null, null, false, null);
     }
 
     public Preferences withTheme(Theme other) {
@@ -126,6 +130,11 @@ public record Preferences(
         return with(change -> change.nextWordsOff = off);
     }
 
+    /** @param other null for the machine's language */
+    public Preferences withLanguage(@Nullable Language other) {
+        return with(change -> change.language = other);
+    }
+
     private Preferences with(Consumer<Change> change) {
         Change changed = new Change(this);
         change.accept(changed);
@@ -148,6 +157,7 @@ public record Preferences(
         private @Nullable Seeing seeing;
         private @Nullable WindowPlace video;
         private boolean nextWordsOff;
+        private @Nullable Language language;
 
         Change(Preferences now) {
             theme = now.theme;
@@ -163,6 +173,7 @@ public record Preferences(
             seeing = now.seeing;
             video = now.video;
             nextWordsOff = now.nextWordsOff;
+            language = now.language;
         }
 
         Preferences done() {
@@ -179,7 +190,8 @@ public record Preferences(
                     look,
                     seeing,
                     video,
-                    nextWordsOff);
+                    nextWordsOff,
+                    language);
         }
     }
 }

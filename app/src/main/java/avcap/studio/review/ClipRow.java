@@ -10,9 +10,9 @@ import avcap.studio.control.SpanOverlay;
 import avcap.studio.control.SpectrogramCanvas;
 import avcap.studio.control.Wells;
 import avcap.studio.session.Playhead;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -130,7 +130,7 @@ final class ClipRow extends VBox {
     }
 
     private static String told(TimeSpan span) {
-        return String.format(Locale.ROOT, "%.2f–%.2f s", span.start(), span.end());
+        return String.format(Language.spoken().numbers(), "%.2f–%.2f s", span.start(), span.end());
     }
 
     private static Label number(String style) {
@@ -140,6 +140,6 @@ final class ClipRow extends VBox {
     }
 
     private static String clock(double seconds) {
-        return String.format(Locale.ROOT, "%d:%05.2f", (int) seconds / 60, seconds % 60);
+        return String.format(Language.spoken().numbers(), "%d:%05.2f", (int) seconds / 60, seconds % 60);
     }
 }

@@ -11,12 +11,12 @@ import avcap.studio.annotation.review.Pin;
 import avcap.studio.annotation.review.QuickCode;
 import avcap.studio.session.ClipComments;
 import avcap.studio.session.Session;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -230,7 +230,7 @@ public final class CommentsViewModel {
     }
 
     private static String seconds(double time) {
-        return String.format(Locale.ROOT, "%.1f", time);
+        return String.format(Language.spoken().numbers(), "%.1f", time);
     }
 
     /** Keeps the comment being written, and returns the clip if it says why; false if none is being written. */

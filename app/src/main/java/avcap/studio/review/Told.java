@@ -3,6 +3,7 @@ package avcap.studio.review;
 import avcap.studio.annotation.review.QueuedClip;
 import avcap.studio.annotation.review.ReviewReason;
 import avcap.studio.annotation.review.Submission;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class Told {
     private static String seconds(Submission submission) {
         return submission
                 .spent()
-                .map(spent -> String.format(Locale.ROOT, "%.1f", spent.toMillis() / MILLIS))
+                .map(spent -> String.format(Language.spoken().numbers(), "%.1f", spent.toMillis() / MILLIS))
                 .orElse("–");
     }
 
@@ -59,7 +60,7 @@ final class Told {
 
     /** With a real minus. */
     static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
+        return String.format(Language.spoken().numbers(), "%.2f", value).replace('-', '−');
     }
 
     static String icon(ReviewReason reason) {

@@ -1,5 +1,6 @@
 package avcap.studio.safekeeping;
 
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.time.Instant;
@@ -7,15 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Moments and sizes in words. */
 final class Told {
 
     private static final Words WORDS = UiResources.safekeepingWords();
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = Language.spoken().dates("HH:mm");
+    private static final DateTimeFormatter DAY = Language.spoken().dates("d MMMM");
+    private static final DateTimeFormatter DAY_OF_YEAR = Language.spoken().dates("d MMMM yyyy");
     private static final double KILO = 1000;
 
     private Told() {}
@@ -52,6 +52,7 @@ final class Told {
             amount /= KILO;
             unit++;
         }
-        return String.format(Locale.ROOT, amount < 10 ? "%.1f %sB" : "%.0f %sB", amount, "kMG".charAt(unit));
+        return String.format(
+                Language.spoken().numbers(), amount < 10 ? "%.1f %sB" : "%.0f %sB", amount, "kMG".charAt(unit));
     }
 }

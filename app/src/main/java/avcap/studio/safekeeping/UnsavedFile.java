@@ -11,6 +11,8 @@ import avcap.studio.formats.Saying;
 import avcap.studio.formats.StudioLines;
 import avcap.studio.session.Session;
 import avcap.studio.session.UnsavedText;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,8 @@ import java.util.stream.Collectors;
  * @param records a clip each
  */
 record UnsavedFile(List<ClipRecord> records) {
+
+    private static final Words WORDS = UiResources.safekeepingWords();
 
     private static final String NAME = "unsaved-captions";
 
@@ -64,7 +68,7 @@ record UnsavedFile(List<ClipRecord> records) {
             new StudioLines().write(new Given(records), new Pack(file, Optional.empty(), Progress.none()));
             return file;
         } catch (IOException e) {
-            throw new StoreException("Nothing could be written into " + folder + " either. Choose another folder.", e);
+            throw new StoreException(WORDS.text("elsewhere.failed", folder), e);
         }
     }
 

@@ -10,6 +10,8 @@ import avcap.studio.annotation.Entry;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * next. Only the clip chosen last is ever shown.
  */
 public final class ClipOpening {
+
+    private static final Words WORDS = UiResources.studioWords();
 
     /** What is read while no model says what it eats: the sizes of a base model. */
     private static final InputShape WITHOUT_MODEL = InputShape.base(2);
@@ -87,7 +91,8 @@ public final class ClipOpening {
         OpenClip clip = session.clip();
         Work<ClipFeatures> work = latest.start(() -> read.get(key)
                 .map(features -> workshop.hand("", features))
-                .orElseGet(() -> workshop.submitMedia("Reading " + entry.name(), progress -> read(key, progress))));
+                .orElseGet(() ->
+                        workshop.submitMedia(WORDS.text("work.read", entry.name()), progress -> read(key, progress))));
         clip.reading(work);
         work.whenDone(features -> {
             read.put(key, features);
@@ -98,7 +103,7 @@ public final class ClipOpening {
         work.whenFailed(failure -> clip.unread(failure.sentence()));
         work.whenOver(over -> {
             if (over.state() == Work.State.CANCELLED && clip.readingProperty().get() == over) {
-                clip.unread("Reading this clip was stopped. Choose it again to read it.");
+                clip.unread(WORDS.text("clip.stopped"));
             }
         });
     }
@@ -126,7 +131,7 @@ public final class ClipOpening {
 
     private ClipFeatures read(ReadClips.Key key, Progress progress) throws MediaException {
         if (!Files.exists(key.file())) {
-            throw new MediaException("The file " + key.file() + " is not there. Put it back, or choose another clip.");
+            throw new MediaException(WORDS.text("clip.gone", key.file()));
         }
         return reading.read(key.file(), key.shape(), InputPreset.STUDIO, progress);
     }

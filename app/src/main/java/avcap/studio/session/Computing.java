@@ -15,6 +15,8 @@ import avcap.inference.features.InputPreset;
 import avcap.inference.media.MediaException;
 import avcap.inference.progress.Progress;
 import avcap.samples.SampleClips;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,8 @@ import org.slf4j.LoggerFactory;
  * @param memory where measurements are kept
  */
 public record Computing(ComputeMemory memory) {
+
+    private static final Words WORDS = UiResources.studioWords();
 
     private static final Logger LOG = LoggerFactory.getLogger(Computing.class);
 
@@ -80,7 +84,7 @@ public record Computing(ComputeMemory memory) {
     private static ComputeDevice device(ComputeWish wish, Consumer<String> tell) {
         ComputeDevice device = device(wish.device(), tell);
         if (wish.precision().isPresent() && !device.computes(wish.precision().get())) {
-            tell.accept("Int8 is computed on the CPU only, so the CPU is used.");
+            tell.accept(WORDS.text("device.int8"));
             return ComputeDevice.CPU;
         }
         return device;
@@ -98,7 +102,7 @@ public record Computing(ComputeMemory memory) {
         if (report.has(device)) {
             return device;
         }
-        tell.accept("There is no graphics card to compute on, so the CPU is used. " + report.reason());
+        tell.accept(WORDS.text("device.noCard", report.reason()));
         return ComputeDevice.CPU;
     }
 

@@ -89,6 +89,13 @@ final class Sheets {
         content.focusName();
     }
 
+    /** Asks which language is to be spoken. */
+    void showLanguage() {
+        LanguageSheet content = new LanguageSheet(desk.preferences());
+        sheet("language.title", ANNOTATOR_WIDTH).with(content).show();
+        content.focusChoice();
+    }
+
     /** How far people agree and what they did. Made when it is first asked for, and kept; counted anew where it is old. */
     void showFigures(Screens screens) {
         FiguresPane content = figures;

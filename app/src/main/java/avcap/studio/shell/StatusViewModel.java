@@ -8,11 +8,11 @@ import avcap.studio.session.Saving;
 import avcap.studio.session.Session;
 import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -111,7 +111,7 @@ public final class StatusViewModel {
     private static String ago(Duration since) {
         double seconds = since.toMillis() / 1000.0;
         if (seconds < 10) {
-            return String.format(Locale.ROOT, "%.1f s", Math.max(0, seconds));
+            return String.format(Language.spoken().numbers(), "%.1f s", Math.max(0, seconds));
         }
         return seconds < 90 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
     }

@@ -171,6 +171,7 @@ public final class StudioShell {
                 .on(Command.IMPORT_WEIGHTS, () -> importWeights(modelsView))
                 .on(Command.USE_MODEL, () -> choose("choose.model", models::useFromNowOn))
                 .on(Command.THEME, this::otherTheme)
+                .on(Command.LANGUAGE, sheets::showLanguage)
                 .on(Command.QUIT, this::quit);
     }
 

@@ -122,7 +122,8 @@ final class TopBar extends HBox {
                 item("command.show_attention", Command.SHOW_ATTENTION),
                 item("command.video_window", Command.VIDEO_WINDOW),
                 new SeparatorMenuItem(),
-                item("menu.view.theme", Command.THEME));
+                item("menu.view.theme", Command.THEME),
+                item("menu.view.language", Command.LANGUAGE));
     }
 
     private Menu play() {

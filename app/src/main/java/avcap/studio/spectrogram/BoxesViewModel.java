@@ -6,9 +6,9 @@ import avcap.studio.annotation.Segment;
 import avcap.studio.control.SoundBox;
 import avcap.studio.session.SegmentChoice;
 import avcap.studio.session.Session;
+import avcap.ui.Language;
 import avcap.ui.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -91,8 +91,8 @@ public final class BoxesViewModel {
         return words.text(
                 key,
                 box.label(),
-                String.format(Locale.ROOT, "%.2f", box.span().start()),
-                String.format(Locale.ROOT, "%.2f", box.span().end()),
+                String.format(Language.spoken().numbers(), "%.2f", box.span().start()),
+                String.format(Language.spoken().numbers(), "%.2f", box.span().end()),
                 String.valueOf(Math.round(box.lowHertz())),
                 String.valueOf(Math.round(box.highHertz())));
     }

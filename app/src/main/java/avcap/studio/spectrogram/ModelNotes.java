@@ -1,10 +1,10 @@
 package avcap.studio.spectrogram;
 
 import avcap.inference.features.Treatment;
+import avcap.ui.Language;
 import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What a person should know when the model hears less than the file holds, in sentences. */
 record ModelNotes(Words words) {
@@ -26,10 +26,10 @@ record ModelNotes(Words words) {
     }
 
     private static String kilohertz(int hertz) {
-        return String.format(Locale.ROOT, hertz % 1000 == 0 ? "%.0f" : "%.1f", hertz / 1000.0);
+        return String.format(Language.spoken().numbers(), hertz % 1000 == 0 ? "%.0f" : "%.1f", hertz / 1000.0);
     }
 
     private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.2f", seconds);
+        return String.format(Language.spoken().numbers(), "%.2f", seconds);
     }
 }

@@ -2,8 +2,8 @@ package avcap.studio.spectrogram;
 
 import avcap.inference.features.Spectrogram;
 import avcap.studio.control.SpectrogramPyramid;
+import avcap.ui.Language;
 import avcap.ui.Words;
-import java.util.Locale;
 
 /** What lies under a pointer: time, frequency and level in decibels relative to full scale, or the model's own number. */
 record Readout(Words words, LanePicture picture) {
@@ -21,7 +21,8 @@ record Readout(Words words, LanePicture picture) {
         return words.text(
                 isModels ? "lane.readout.normalised" : "lane.readout.level",
                 decimal(time, places()),
-                String.format(Locale.ROOT, "%,.0f", picture.scale().hertzAt(height)),
+                String.format(
+                        Language.spoken().numbers(), "%,.0f", picture.scale().hertzAt(height)),
                 decimal(level, isModels ? 2 : 0));
     }
 
@@ -37,6 +38,6 @@ record Readout(Words words, LanePicture picture) {
     }
 
     private static String decimal(double value, int places) {
-        return String.format(Locale.ROOT, "%." + places + "f", value);
+        return String.format(Language.spoken().numbers(), "%." + places + "f", value);
     }
 }

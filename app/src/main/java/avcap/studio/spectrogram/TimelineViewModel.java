@@ -21,10 +21,10 @@ import avcap.studio.session.Seeing;
 import avcap.studio.session.Session;
 import avcap.studio.session.WordSelection;
 import avcap.studio.work.Workshop;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -284,6 +284,6 @@ public final class TimelineViewModel {
     }
 
     private static String decimal(double value, int places) {
-        return String.format(Locale.ROOT, "%." + places + "f", value);
+        return String.format(Language.spoken().numbers(), "%." + places + "f", value);
     }
 }

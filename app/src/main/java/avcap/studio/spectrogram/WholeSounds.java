@@ -5,6 +5,8 @@ import avcap.inference.media.MediaException;
 import avcap.inference.media.MediaReader;
 import avcap.inference.media.SoundRequest;
 import avcap.inference.progress.Progress;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
  * @param folder where sound is laid aside
  */
 public record WholeSounds(Path folder) {
+
+    private static final Words WORDS = UiResources.laneWords();
 
     /**
      * One channel at the rate the model listens to.
@@ -27,10 +31,7 @@ public record WholeSounds(Path folder) {
             new MediaReader().stream(file, SoundRequest.studio(), samples, progress);
             return samples;
         } catch (IOException | UncheckedIOException e) {
-            throw new MediaException(
-                    "The sound of \"" + file.getFileName() + "\" could not be laid aside in " + folder
-                            + ": make room on that disk.",
-                    e);
+            throw new MediaException(WORDS.text("lane.aside.noRoom", file.getFileName(), folder), e);
         }
     }
 }

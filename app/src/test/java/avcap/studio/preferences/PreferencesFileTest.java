@@ -7,6 +7,7 @@ import avcap.studio.control.ColourMap;
 import avcap.studio.control.SoundLook;
 import avcap.studio.session.ComputeWish;
 import avcap.studio.session.Seeing;
+import avcap.ui.Language;
 import avcap.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ class PreferencesFileTest {
         PreferencesFile.open(file).change(chosen -> chosen.withTheme(Theme.LIGHT)
                 .withWindow(1600, 1000, List.of(.2, .8))
                 .withLastProject("clips")
-                .withVideo(new WindowPlace(1440, -20, 800, 450)));
+                .withVideo(new WindowPlace(1440, -20, 800, 450))
+                .withLanguage(Language.GERMAN));
 
         assertThat(PreferencesFile.open(file).current())
                 .isEqualTo(new Preferences(
@@ -49,7 +51,8 @@ class PreferencesFileTest {
                         null,
                         null,
                         new WindowPlace(1440, -20, 800, 450),
-                        false));
+                        false,
+                        Language.GERMAN));
     }
 
     @Test

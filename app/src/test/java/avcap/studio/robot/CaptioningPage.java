@@ -1,5 +1,7 @@
 package avcap.studio.robot;
 
+import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
@@ -119,5 +121,30 @@ final class CaptioningPage extends Page {
 
     void nextWord() {
         press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+    }
+
+    /** Where characters of the text are seen, in the editor. */
+    Bounds place(int from, int to) {
+        StyleClassedTextArea editor = editor();
+        return look(() ->
+                editor.screenToLocal(editor.getCharacterBoundsOnScreen(from, to).orElseThrow()));
+    }
+
+    /** The right edge of the editor, in the editor. */
+    double right() {
+        return look(editor()::getWidth);
+    }
+
+    /** The middle of every word's number, from the left, in the editor. */
+    List<Double> marks() {
+        StyleClassedTextArea editor = editor();
+        return look(() -> editor.getParent().lookupAll(".word-number").stream()
+                .filter(node -> node.isVisible()
+                        && node instanceof Text number
+                        && number.getText().matches("[.\\d]+"))
+                .map(node -> editor.screenToLocal(node.localToScreen(node.getLayoutBounds())))
+                .map(Bounds::getCenterX)
+                .sorted()
+                .toList());
     }
 }

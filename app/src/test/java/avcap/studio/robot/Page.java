@@ -3,8 +3,11 @@ package avcap.studio.robot;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -87,6 +90,27 @@ abstract class Page {
         Node[] focus = new Node[1];
         look(() -> focus[0] = scene.getFocusOwner());
         return focus[0];
+    }
+
+    /** Everything that can have the keys now, as it lies in the window. */
+    List<Node> controls() {
+        return look(() -> {
+            List<Node> found = new ArrayList<>();
+            collect(scene.getRoot(), found);
+            return found;
+        });
+    }
+
+    private static void collect(Node node, List<Node> found) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            found.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
     }
 
     void write(String text) {

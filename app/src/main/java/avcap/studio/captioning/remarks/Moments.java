@@ -1,5 +1,6 @@
 package avcap.studio.captioning.remarks;
 
+import avcap.ui.Language;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Moments of the past as people write and read them, in the time of this machine. */
 final class Moments {
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?<day>today|yesterday|\\d{4}-\\d{2}-\\d{2})?[ ,]*(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?<day>today|yesterday|heute|gestern|\\d{4}-\\d{2}-\\d{2})?[ ,]*(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)?");
     private static final LocalTime LAST = LocalTime.of(23, 59, 59);
 
     private final Clock clock;
@@ -61,8 +62,8 @@ final class Moments {
         }
         LocalDate date =
                 switch (day) {
-                    case "today" -> today;
-                    case "yesterday" -> today.minusDays(1);
+                    case "today", "heute" -> today;
+                    case "yesterday", "gestern" -> today.minusDays(1);
                     default -> LocalDate.parse(day);
                 };
         return at(date, at);
@@ -79,7 +80,7 @@ final class Moments {
         String pattern = then.toLocalDate().equals(today)
                 ? "HH:mm"
                 : then.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM yyyy HH:mm";
-        return then.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+        return then.format(Language.spoken().dates(pattern));
     }
 
     /** To the second, as {@link #read} takes it. */

@@ -7,10 +7,10 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.FrequencyBand;
 import avcap.studio.annotation.Segment;
 import avcap.studio.session.SegmentChoice;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -158,7 +158,7 @@ public final class SegmentsViewModel {
     }
 
     private static String told(TimeSpan span, Optional<FrequencyBand> band) {
-        return String.format(Locale.ROOT, "%.2f – %.2f s", span.start(), span.end())
+        return String.format(Language.spoken().numbers(), "%.2f – %.2f s", span.start(), span.end())
                 + band.map(each -> " · " + each.lowHertz() + " – " + each.highHertz() + " Hz")
                         .orElse("");
     }

@@ -1,0 +1,44 @@
+package avcap.studio.captioning;
+
+import java.util.List;
+
+/**
+ * From which side a text is read, told by its first letter that has a side: Hebrew and Arabic from the right.
+ *
+ * <p>RichTextFX loses the caret when it is mirrored as a whole (its issues 97, 836 and 1170), so the editor keeps its orientation
+ * and a text read from the right is only set flush right. JavaFX puts the letters of each run in their order by itself; in a text
+ * that mixes directions the runs follow one another from the
+ * left, and Home and End go to the edges of the line rather than of the sentence.
+ */
+enum ReadingDirection {
+    FROM_LEFT(List.of()),
+    FROM_RIGHT(List.of("from-right"));
+
+    private final List<String> styles;
+
+    ReadingDirection(List<String> styles) {
+        this.styles = styles;
+    }
+
+    static ReadingDirection of(String text) {
+        return text.codePoints()
+                .mapToObj(Character::getDirectionality)
+                .filter(side -> isLeft(side) || isRight(side))
+                .findFirst()
+                .map(side -> isRight(side) ? FROM_RIGHT : FROM_LEFT)
+                .orElse(FROM_LEFT);
+    }
+
+    private static boolean isLeft(byte side) {
+        return side == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+    }
+
+    private static boolean isRight(byte side) {
+        return side == Character.DIRECTIONALITY_RIGHT_TO_LEFT || side == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /** Style classes of a paragraph. */
+    List<String> styles() {
+        return styles;
+    }
+}

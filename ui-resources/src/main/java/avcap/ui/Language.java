@@ -1,0 +1,60 @@
+package avcap.ui;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * A language that the studio speaks, with the numbers and dates that go with it.
+ *
+ * <p>The one that is spoken is that of the machine, or the one {@link #speak chosen} before the first window. What is written
+ * to files and to the terminal is the same in all of them.
+ */
+public enum Language {
+    ENGLISH("English", Locale.ROOT, Locale.ENGLISH),
+    GERMAN("Deutsch", Locale.GERMAN, Locale.GERMAN);
+
+    private final String ownName;
+    private final Locale bundle;
+    private final Locale calendar;
+
+    Language(String ownName, Locale bundle, Locale calendar) {
+        this.ownName = ownName;
+        this.bundle = bundle;
+        this.calendar = calendar;
+    }
+
+    /** The language spoken now; English where the studio has not learnt the machine's. */
+    public static Language spoken() {
+        return of(Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    static Language of(Locale locale) {
+        return locale.getLanguage().equals(GERMAN.bundle.getLanguage()) ? GERMAN : ENGLISH;
+    }
+
+    /** Has everything that is made from now on speak this language, the controls of JavaFX as well. */
+    public void speak() {
+        Locale.setDefault(calendar);
+    }
+
+    /** How it is called by those who speak it. */
+    public String ownName() {
+        return ownName;
+    }
+
+    /** How numbers are shown to a person: with the comma or the point that belongs to the language. */
+    public Locale numbers() {
+        return bundle;
+    }
+
+    /** The bundles that hold its sentences. */
+    Locale bundles() {
+        return bundle;
+    }
+
+    /** Dates of an English pattern such as {@code d MMM yyyy}, as the language writes them. */
+    public DateTimeFormatter dates(String pattern) {
+        String own = this == GERMAN ? pattern.replace("d M", "d. M") : pattern;
+        return DateTimeFormatter.ofPattern(own, calendar);
+    }
+}
