@@ -36,7 +36,8 @@ class ArchitectureTest {
         "avcap.studio.tuning..",
         "avcap.studio.models..",
         "avcap.studio.preferences..",
-        "avcap.studio.safekeeping.."
+        "avcap.studio.safekeeping..",
+        "avcap.studio.firststeps.."
     };
 
     private static final String[] DOMAIN = {
@@ -89,7 +90,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresAreIndependent = slices().matching(
-                    "avcap.studio.(library|bulk|exchange|player|spectrogram|attention|inspect|captioning|review|figures|evaluation|tuning|models|safekeeping)..")
+                    "avcap.studio.(library|bulk|exchange|player|spectrogram|attention|inspect|captioning|review|figures|evaluation|tuning|models|safekeeping|firststeps)..")
             .should()
             .notDependOnEachOther()
             .because("screens meet in the session, so that each can be changed or left out alone");
@@ -226,7 +227,8 @@ class ArchitectureTest {
                     "avcap.studio.figures..",
                     "avcap.studio.models..",
                     "avcap.studio.preferences..",
-                    "avcap.studio.safekeeping..")
+                    "avcap.studio.safekeeping..",
+                    "avcap.studio.firststeps..")
             .allowEmptyShould(true)
             .because("one screen is one small package");
 }

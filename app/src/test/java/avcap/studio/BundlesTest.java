@@ -89,6 +89,7 @@ class BundlesTest {
             "source.video_captioning.",
             "standing.",
             "status.",
+            "step.",
             "tab.",
             "theirs",
             "title.max",

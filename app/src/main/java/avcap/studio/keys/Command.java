@@ -150,6 +150,7 @@ public enum Command {
     SYNC_CHECK(Group.STUDIO),
     THEME(Group.STUDIO),
     KEYS(Group.STUDIO),
+    FIRST_STEPS(Group.STUDIO),
     QUIT(Group.STUDIO);
 
     private static final Set<Command> ON_PROJECTS =

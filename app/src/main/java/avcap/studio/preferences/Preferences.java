@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeing whether clips are shown as a person or as the model sees them, null for the former
  * @param video where the video's own window was last, null if it never was there
  * @param nextWordsOff whether the model's next word stays away while a caption is typed
+ * @param firstSteps how far the person came with the first steps, null if they were never offered
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -45,7 +46,8 @@ public record Preferences(
         @Nullable SoundLook look,
         @Nullable Seeing seeing,
         @Nullable WindowPlace video,
-        boolean nextWordsOff) {
+        boolean nextWordsOff,
+        @Nullable StepsTaken firstSteps) {
 
     private static final String AUTO = "auto";
 
@@ -60,7 +62,8 @@ public record Preferences(
 
     /** As the studio opens the first time. */
     public static Preferences initial() {
-        return new Preferences(Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null, null, false);
+        return new Preferences(
+                Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null, null, false, null);
     }
 
     public Preferences withTheme(Theme other) {
@@ -126,6 +129,10 @@ public record Preferences(
         return with(change -> change.nextWordsOff = off);
     }
 
+    public Preferences withFirstSteps(StepsTaken taken) {
+        return with(change -> change.firstSteps = taken);
+    }
+
     private Preferences with(Consumer<Change> change) {
         Change changed = new Change(this);
         change.accept(changed);
@@ -148,6 +155,7 @@ public record Preferences(
         private @Nullable Seeing seeing;
         private @Nullable WindowPlace video;
         private boolean nextWordsOff;
+        private @Nullable StepsTaken firstSteps;
 
         Change(Preferences now) {
             theme = now.theme;
@@ -163,6 +171,7 @@ public record Preferences(
             seeing = now.seeing;
             video = now.video;
             nextWordsOff = now.nextWordsOff;
+            firstSteps = now.firstSteps;
         }
 
         Preferences done() {
@@ -179,7 +188,8 @@ public record Preferences(
                     look,
                     seeing,
                     video,
-                    nextWordsOff);
+                    nextWordsOff,
+                    firstSteps);
         }
     }
 }

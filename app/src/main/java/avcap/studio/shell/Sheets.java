@@ -60,8 +60,14 @@ final class Sheets {
         wordsOverTime.show();
     }
 
-    void showExport() {
+    /** {@code whenWritten} is told of each export that was read back. */
+    void showExport(Runnable whenWritten) {
         ExportViewModel model = new ExportViewModel(desk.session(), desk.workshop());
+        model.writtenProperty().addListener((observed, before, now) -> {
+            if (now != null) {
+                whenWritten.run();
+            }
+        });
         ExportSheet content = new ExportSheet(model, picking);
         Sheet sheet = window.sheet(EXCHANGE_WORDS.text("export.title"), MANY_WIDTH);
         show(sheet, content, content.runButton(), model::dispose);

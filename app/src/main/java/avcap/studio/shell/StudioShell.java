@@ -1,6 +1,8 @@
 package avcap.studio.shell;
 
 import avcap.studio.annotation.Annotator;
+import avcap.studio.firststeps.FirstStepsCard;
+import avcap.studio.firststeps.FirstStepsViewModel;
 import avcap.studio.formats.FormatGuess;
 import avcap.studio.keys.Command;
 import avcap.studio.models.ModelsView;
@@ -18,7 +20,9 @@ import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -50,8 +54,10 @@ public final class StudioShell {
         KeySettings keys = KeySettings.open(desk.home().keys());
         ScreenCommands.add(commands, screens, desk.session());
         Region attention = screens.attentionPane(() -> commands.run(Command.WORDS_OVER_TIME));
+        FirstStepsViewModel steps = new FirstStepsViewModel(desk.session());
+        RememberedSteps.follow(steps, desk);
         Body body = new Body(
-                screens.libraryView,
+                aboveFirstSteps(screens.libraryView, steps, screens.timelineView::requestFocus),
                 screens.centre,
                 attention,
                 desk.preferences().current().dividers());
@@ -70,6 +76,8 @@ public final class StudioShell {
         // A sheet speaks of the project that it was opened on.
         desk.session().projectProperty().addListener((observed, before, now) -> window.closeSheets());
         everywhere(modelsView, screens.batch::start);
+        commands.on(Command.EXPORT, () -> sheets.showExport(steps::exported))
+                .on(Command.FIRST_STEPS, () -> showFirstSteps(steps));
         screens.player.setOnRelocate(() -> commands.run(Command.FIND_MEDIA));
         new SafetyDesk(desk, projects, picking, commands, window);
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
@@ -103,6 +111,20 @@ public final class StudioShell {
         keyDesk.attach(scene);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> video.close());
         StudioWindow.dress(scene, desk.preferences().current().theme());
+    }
+
+    private Region aboveFirstSteps(Region library, FirstStepsViewModel steps, Runnable leave) {
+        VBox.setVgrow(library, Priority.ALWAYS);
+        return new VBox(library, new FirstStepsCard(steps, () -> commands.run(Command.OPEN_FOLDER), leave));
+    }
+
+    /** Beside the clips, those of the sample if there are no others. */
+    private void showFirstSteps(FirstStepsViewModel steps) {
+        if (desk.session().project().isEmpty()) {
+            projects.openSample();
+        }
+        window.places().goTo(Workplace.CAPTION);
+        steps.show();
     }
 
     /** The video's window has the keys of the studio's. */
@@ -166,7 +188,6 @@ public final class StudioShell {
                 .on(Command.OPEN_SAMPLE, projects::openSample)
                 .on(Command.MERGE, () -> sheets.showMerge(picking))
                 .on(Command.IMPORT, () -> sheets.showImport(Optional.empty()))
-                .on(Command.EXPORT, sheets::showExport)
                 .on(Command.CAPTION_ALL, captionAll)
                 .on(Command.IMPORT_WEIGHTS, () -> importWeights(modelsView))
                 .on(Command.USE_MODEL, () -> choose("choose.model", models::useFromNowOn))

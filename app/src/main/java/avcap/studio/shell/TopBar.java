@@ -160,7 +160,8 @@ final class TopBar extends HBox {
                 WORDS.text("menu.help"),
                 null,
                 item("menu.help.palette", Command.PALETTE),
-                item("menu.help.keys", Command.KEYS));
+                item("menu.help.keys", Command.KEYS),
+                item("menu.help.steps", Command.FIRST_STEPS));
     }
 
     /** The keys are told and not bound: some of them act only outside the caption. */

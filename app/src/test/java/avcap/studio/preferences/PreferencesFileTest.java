@@ -49,7 +49,8 @@ class PreferencesFileTest {
                         null,
                         null,
                         new WindowPlace(1440, -20, 800, 450),
-                        false));
+                        false,
+                        null));
     }
 
     @Test
