@@ -131,6 +131,7 @@ public enum Command {
     SHOW_MODELS(Group.STUDIO),
     SHOW_PREFERENCES(Group.STUDIO),
     PALETTE(Group.STUDIO),
+    NEW_PROJECT(Group.STUDIO),
     OPEN_FOLDER(Group.STUDIO),
     OPEN_PROJECT(Group.STUDIO),
     OPEN_SAMPLE(Group.STUDIO),

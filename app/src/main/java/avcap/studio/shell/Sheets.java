@@ -12,6 +12,8 @@ import avcap.studio.exchange.ExportSheet;
 import avcap.studio.exchange.ExportViewModel;
 import avcap.studio.exchange.ImportSheet;
 import avcap.studio.exchange.ImportViewModel;
+import avcap.studio.exchange.NewProjectSheet;
+import avcap.studio.exchange.NewProjectViewModel;
 import avcap.studio.figures.FiguresPane;
 import avcap.studio.player.SyncCheckPane;
 import avcap.studio.player.SyncCheckViewModel;
@@ -72,6 +74,15 @@ final class Sheets {
         Sheet sheet = window.sheet(EXCHANGE_WORDS.text("export.title"), MANY_WIDTH);
         show(sheet, content, content.runButton(), model::dispose);
         content.runButton().requestFocus(); // a check box would take Enter for itself
+    }
+
+    /** A project made of one's own clips, of a folder if one is given. */
+    void showNewProject(NewProjectViewModel model, Optional<Path> folder) {
+        NewProjectSheet content = new NewProjectSheet(model, picking);
+        Sheet sheet = window.sheet(EXCHANGE_WORDS.text("new.title"), MANY_WIDTH);
+        show(sheet, content, content.runButton(), model::dispose);
+        content.focusFirst();
+        folder.ifPresent(model::choose);
     }
 
     /** Captions that come in, of a file if one is given. */

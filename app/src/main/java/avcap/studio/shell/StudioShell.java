@@ -10,8 +10,10 @@ import avcap.studio.models.ModelsViewModel;
 import avcap.studio.notice.Notice;
 import avcap.studio.preferences.KeySettings;
 import avcap.studio.preferences.Preferences;
+import avcap.studio.store.ProjectFolder;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +117,7 @@ public final class StudioShell {
 
     private Region aboveFirstSteps(Region library, FirstStepsViewModel steps, Runnable leave) {
         VBox.setVgrow(library, Priority.ALWAYS);
-        return new VBox(library, new FirstStepsCard(steps, () -> commands.run(Command.OPEN_FOLDER), leave));
+        return new VBox(library, new FirstStepsCard(steps, () -> commands.run(Command.NEW_PROJECT), leave));
     }
 
     /** Beside the clips, those of the sample if there are no others. */
@@ -183,7 +185,8 @@ public final class StudioShell {
     }
 
     private void everywhere(ModelsView modelsView, Runnable captionAll) {
-        commands.on(Command.OPEN_FOLDER, () -> choose("choose.folder", projects::open))
+        commands.on(Command.NEW_PROJECT, () -> sheets.showNewProject(projects.newProject(), Optional.empty()))
+                .on(Command.OPEN_FOLDER, () -> choose("choose.folder", this::openOrMake))
                 .on(Command.OPEN_PROJECT, () -> choose("choose.project", projects::open))
                 .on(Command.OPEN_SAMPLE, projects::openSample)
                 .on(Command.MERGE, () -> sheets.showMerge(picking))
@@ -200,6 +203,15 @@ public final class StudioShell {
         desk.preferences().change(chosen -> chosen.withAnnotator(annotator.name()));
     }
 
+    /** A folder without a project is to become one; where that is kept, the person says. */
+    private void openOrMake(Path folder) {
+        if (ProjectFolder.isProject(folder)) {
+            projects.open(folder);
+        } else {
+            sheets.showNewProject(projects.newProject(), Optional.of(folder));
+        }
+    }
+
     /** A file of captions comes in, everything else is clips. */
     private void drop(List<Path> places) {
         boolean isCaptions =
@@ -209,6 +221,8 @@ public final class StudioShell {
             refused(reason);
         } else if (isCaptions) {
             sheets.showImport(Optional.of(places.get(0)));
+        } else if (places.size() == 1 && Files.isDirectory(places.get(0))) {
+            openOrMake(places.get(0));
         } else {
             projects.drop(places);
         }

@@ -79,6 +79,7 @@ final class TopBar extends HBox {
         return new Menu(
                 WORDS.text("menu.file"),
                 null,
+                item("menu.file.new", Command.NEW_PROJECT),
                 item("menu.file.openFolder", Command.OPEN_FOLDER),
                 item("menu.file.openProject", Command.OPEN_PROJECT),
                 item("menu.file.openSample", Command.OPEN_SAMPLE),
