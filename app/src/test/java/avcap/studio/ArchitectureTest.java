@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URL;
 
 /** The picture of the house as rules: every arrow goes down, and each room does only what it is for. */
 @AnalyzeClasses(packages = "avcap.studio", importOptions = DoNotIncludeTests.class)
@@ -198,6 +199,21 @@ class ArchitectureTest {
             .should()
             .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
             .because("such names say that something is there, not what it is");
+
+    @ArchTest
+    static final ArchRule nothingLeavesThisMachine = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "com.sun.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(Http)?URLConnection|java\\.net\\.\\w*Socket\\w*|java\\.net\\.InetAddress"
+                    + "|java\\.nio\\.channels\\.\\w*Socket\\w*|java\\.nio\\.channels\\.DatagramChannel")
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .callMethod(URL.class, "openConnection")
+            .because("the studio promises it where it says what it is, and recordings are other people's");
 
     @ArchTest
     static final ArchRule nothingIsGlobal = fields().that()

@@ -27,7 +27,7 @@ public final class ImportSheet extends VBox {
         this.model = model;
         this.picking = picking;
         setId("import-sheet");
-        RejectedRows rejected = new RejectedRows(save());
+        RejectedRows rejected = new RejectedRows(6, save());
         VBox choice = new VBox(12, file(), format());
         choice.disableProperty().bind(model.doing().busyProperty());
         getChildren()

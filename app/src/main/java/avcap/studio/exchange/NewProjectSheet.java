@@ -30,13 +30,14 @@ public final class NewProjectSheet extends VBox {
     private final CaptionFilePicking picking;
     private final Button run = new Button(WORDS.text("new.run"));
     private final Button folder = button("new-choose-folder", "import.chooseFolder");
+    private final Button file = button("new-choose-file", "import.chooseFile");
 
     public NewProjectSheet(NewProjectViewModel model, CaptionFilePicking picking) {
         super(12);
         this.model = model;
         this.picking = picking;
         setId("new-project");
-        RejectedRows rejected = new RejectedRows();
+        RejectedRows rejected = new RejectedRows(3);
         model.foundProperty().addListener((observed, before, now) -> rejected.show(model.rejections()));
         VBox choice = new VBox(
                 12,
@@ -61,7 +62,7 @@ public final class NewProjectSheet extends VBox {
         run.disableProperty().bind(model.canMake().not());
         run.setOnAction(event -> model.make());
         run.disabledProperty().addListener((observed, before, now) -> {
-            if (!now && folder.isFocused()) {
+            if (!now && (folder.isFocused() || file.isFocused())) {
                 run.requestFocus(); // all is there, so Enter makes it
             }
         });
@@ -92,7 +93,6 @@ public final class NewProjectSheet extends VBox {
         shown.setPromptText(WORDS.text("new.place.none"));
         folder.setOnAction(
                 event -> picking.folder(WORDS.text("new.place.title")).ifPresent(model::choose));
-        Button file = button("new-choose-file", "import.chooseFile");
         file.setOnAction(event -> picking.captionsToRead().ifPresent(model::choose));
         return new HBox(8, shown, folder, file);
     }

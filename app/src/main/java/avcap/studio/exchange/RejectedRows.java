@@ -23,18 +23,17 @@ final class RejectedRows extends VBox {
 
     private static final Words WORDS = UiResources.exchangeWords();
     private static final double ROW = 28;
-    private static final double ROWS = 7;
 
     private final TableView<Rejection> table = new TableView<>();
 
-    /** Saving is offered where something is done with {@code save}. */
-    RejectedRows(Button... save) {
+    /** So many rows are in sight at once; {@code save} stands beside the button that copies. */
+    RejectedRows(int rows, Button... save) {
         super(12);
         table.setId("import-rejected");
         table.getStyleClass().addAll("dense", UiResources.OWN_KEYS);
         table.setAccessibleText(WORDS.text("import.rejected"));
         table.setFixedCellSize(ROW);
-        table.setPrefHeight(ROW * ROWS);
+        table.setPrefHeight(ROW * (rows + 1));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(

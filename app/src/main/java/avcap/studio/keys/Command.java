@@ -152,6 +152,7 @@ public enum Command {
     THEME(Group.STUDIO),
     KEYS(Group.STUDIO),
     FIRST_STEPS(Group.STUDIO),
+    ABOUT(Group.STUDIO),
     QUIT(Group.STUDIO);
 
     private static final Set<Command> ON_PROJECTS =

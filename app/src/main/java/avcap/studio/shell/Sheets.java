@@ -36,6 +36,7 @@ final class Sheets {
     private static final double KEYS_WIDTH = 1120;
     private static final double ANNOTATOR_WIDTH = 400;
     private static final double FIGURES_WIDTH = 1120;
+    private static final double ABOUT_WIDTH = 560;
     private static final double MERGE_WIDTH = 880;
     private static final double MANY_WIDTH = 720;
     private static final Words EXCHANGE_WORDS = UiResources.exchangeWords();
@@ -74,6 +75,13 @@ final class Sheets {
         Sheet sheet = window.sheet(EXCHANGE_WORDS.text("export.title"), MANY_WIDTH);
         show(sheet, content, content.runButton(), model::dispose);
         content.runButton().requestFocus(); // a check box would take Enter for itself
+    }
+
+    /** What this program is, and where it keeps things. */
+    void showAbout() {
+        window.sheet(UiResources.helpWords().text("about.title"), ABOUT_WIDTH)
+                .with(new AboutSheet(desk.home(), picking::show))
+                .show();
     }
 
     /** A project made of one's own clips, of a folder if one is given. */

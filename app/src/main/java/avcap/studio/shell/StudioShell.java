@@ -79,7 +79,8 @@ public final class StudioShell {
         desk.session().projectProperty().addListener((observed, before, now) -> window.closeSheets());
         everywhere(modelsView, screens.batch::start);
         commands.on(Command.EXPORT, () -> sheets.showExport(steps::exported))
-                .on(Command.FIRST_STEPS, () -> showFirstSteps(steps));
+                .on(Command.FIRST_STEPS, () -> showFirstSteps(steps))
+                .on(Command.ABOUT, sheets::showAbout);
         screens.player.setOnRelocate(() -> commands.run(Command.FIND_MEDIA));
         new SafetyDesk(desk, projects, picking, commands, window);
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))

@@ -162,7 +162,9 @@ final class TopBar extends HBox {
                 null,
                 item("menu.help.palette", Command.PALETTE),
                 item("menu.help.keys", Command.KEYS),
-                item("menu.help.steps", Command.FIRST_STEPS));
+                item("menu.help.steps", Command.FIRST_STEPS),
+                new SeparatorMenuItem(),
+                item("menu.help.about", Command.ABOUT));
     }
 
     /** The keys are told and not bound: some of them act only outside the caption. */
