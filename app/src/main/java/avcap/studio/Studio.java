@@ -9,6 +9,7 @@ import avcap.studio.models.FolderShelf;
 import avcap.studio.models.MeasuredEngine;
 import avcap.studio.models.ModelsViewModel;
 import avcap.studio.notice.Notices;
+import avcap.studio.notice.UncaughtErrors;
 import avcap.studio.player.MediaOpener;
 import avcap.studio.preferences.PreferencesFile;
 import avcap.studio.session.AvcapHome;
@@ -25,6 +26,7 @@ import avcap.studio.shell.StudioShell;
 import avcap.studio.shell.StudioWindow;
 import avcap.studio.store.ProjectOpening;
 import avcap.studio.work.Rest;
+import avcap.studio.work.WindowThread;
 import avcap.studio.work.Workshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +56,8 @@ public final class Studio extends Application {
         Workshop workshop = Workshop.ofStudio();
         Desk desk =
                 new Desk(new Session(workshop), workshop, new Notices(), PreferencesFile.open(home.settings()), home);
+        UncaughtErrors.install(desk.notices(), WindowThread.executor());
+        workshop.setWhenAtFault(failure -> desk.notices().post(failure.notice()));
         LandmarkFinding.follow(desk.session(), workshop, new LandmarkReader()::read);
         ClipOpening.follow(desk.session(), workshop, new FeatureReader()::readToOpen);
         MediaReader media = new MediaReader();

@@ -48,6 +48,7 @@ class BundlesTest {
             "command.",
             "count.",
             "detail.",
+            "error.",
             "fact.",
             "figures.busy",
             "figures.empty",

@@ -153,6 +153,7 @@ public enum Command {
     KEYS(Group.STUDIO),
     FIRST_STEPS(Group.STUDIO),
     ABOUT(Group.STUDIO),
+    NOTICE_DETAILS(Group.STUDIO),
     QUIT(Group.STUDIO);
 
     private static final Set<Command> ON_PROJECTS =

@@ -98,13 +98,13 @@ public final class ProjectDesk {
                             WORDS.text("project.added", all.entries().size() - had)));
                     tell(all.problems());
                 })
-                .whenFailed(failure -> notices.post(Notice.failure(failure.sentence())));
+                .whenFailed(failure -> notices.post(failure.notice()));
     }
 
     private void start(String name, Task<Opened> task) {
         opening.start(() -> workshop.submitMedia(name, task))
                 .whenDone(this::show)
-                .whenFailed(failure -> notices.post(Notice.failure(failure.sentence())));
+                .whenFailed(failure -> notices.post(failure.notice()));
     }
 
     private void show(Opened opened) {

@@ -15,6 +15,7 @@ import avcap.studio.exchange.ImportViewModel;
 import avcap.studio.exchange.NewProjectSheet;
 import avcap.studio.exchange.NewProjectViewModel;
 import avcap.studio.figures.FiguresPane;
+import avcap.studio.notice.Notice;
 import avcap.studio.player.SyncCheckPane;
 import avcap.studio.player.SyncCheckViewModel;
 import avcap.studio.session.ClipScope;
@@ -75,6 +76,15 @@ final class Sheets {
         Sheet sheet = window.sheet(EXCHANGE_WORDS.text("export.title"), MANY_WIDTH);
         show(sheet, content, content.runButton(), model::dispose);
         content.runButton().requestFocus(); // a check box would take Enter for itself
+    }
+
+    /** What a notice keeps behind it. */
+    void showDetails(Notice notice) {
+        NoticeDetails details = new NoticeDetails(notice, desk.home(), picking::show);
+        window.sheet(UiResources.helpWords().text("details.title"), MANY_WIDTH)
+                .with(details, details.buttons())
+                .closedBy(UiResources.helpWords().text("details.go"))
+                .show();
     }
 
     /** What this program is, and where it keeps things. */

@@ -71,7 +71,7 @@ public final class StudioShell {
                 body,
                 modelsView,
                 status,
-                new NoticeBoard(desk.notices()),
+                new NoticeBoard(desk.notices(), this::showDetails),
                 desk.session());
         sheets = new Sheets(desk, window, picking);
         window.acceptDrops(this::drop);
@@ -80,7 +80,8 @@ public final class StudioShell {
         everywhere(modelsView, screens.batch::start);
         commands.on(Command.EXPORT, () -> sheets.showExport(steps::exported))
                 .on(Command.FIRST_STEPS, () -> showFirstSteps(steps))
-                .on(Command.ABOUT, sheets::showAbout);
+                .on(Command.ABOUT, sheets::showAbout)
+                .on(Command.NOTICE_DETAILS, this::showLastDetails);
         screens.player.setOnRelocate(() -> commands.run(Command.FIND_MEDIA));
         new SafetyDesk(desk, projects, picking, commands, window);
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
@@ -226,6 +227,19 @@ public final class StudioShell {
             openOrMake(places.get(0));
         } else {
             projects.drop(places);
+        }
+    }
+
+    private void showDetails(Notice notice) {
+        sheets.showDetails(notice);
+    }
+
+    private void showLastDetails() {
+        List<Notice> detailed = desk.notices().shown().stream()
+                .filter(notice -> notice.detail().isPresent())
+                .toList();
+        if (!detailed.isEmpty()) {
+            showDetails(detailed.get(detailed.size() - 1));
         }
     }
 
