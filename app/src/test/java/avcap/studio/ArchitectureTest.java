@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URL;
 
 /** The picture of the house as rules: every arrow goes down, and each room does only what it is for. */
 @AnalyzeClasses(packages = "avcap.studio", importOptions = DoNotIncludeTests.class)
@@ -36,7 +37,8 @@ class ArchitectureTest {
         "avcap.studio.tuning..",
         "avcap.studio.models..",
         "avcap.studio.preferences..",
-        "avcap.studio.safekeeping.."
+        "avcap.studio.safekeeping..",
+        "avcap.studio.firststeps.."
     };
 
     private static final String[] DOMAIN = {
@@ -89,7 +91,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresAreIndependent = slices().matching(
-                    "avcap.studio.(library|bulk|exchange|player|spectrogram|attention|inspect|captioning|review|figures|evaluation|tuning|models|safekeeping)..")
+                    "avcap.studio.(library|bulk|exchange|player|spectrogram|attention|inspect|captioning|review|figures|evaluation|tuning|models|safekeeping|firststeps)..")
             .should()
             .notDependOnEachOther()
             .because("screens meet in the session, so that each can be changed or left out alone");
@@ -199,6 +201,21 @@ class ArchitectureTest {
             .because("such names say that something is there, not what it is");
 
     @ArchTest
+    static final ArchRule nothingLeavesThisMachine = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "com.sun.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(Http)?URLConnection|java\\.net\\.\\w*Socket\\w*|java\\.net\\.InetAddress"
+                    + "|java\\.nio\\.channels\\.\\w*Socket\\w*|java\\.nio\\.channels\\.DatagramChannel")
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .callMethod(URL.class, "openConnection")
+            .because("the studio promises it where it says what it is, and recordings are other people's");
+
+    @ArchTest
     static final ArchRule nothingIsGlobal = fields().that()
             .areStatic()
             .and()
@@ -226,7 +243,8 @@ class ArchitectureTest {
                     "avcap.studio.figures..",
                     "avcap.studio.models..",
                     "avcap.studio.preferences..",
-                    "avcap.studio.safekeeping..")
+                    "avcap.studio.safekeeping..",
+                    "avcap.studio.firststeps..")
             .allowEmptyShould(true)
             .because("one screen is one small package");
 }

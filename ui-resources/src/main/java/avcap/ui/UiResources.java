@@ -54,7 +54,8 @@ public final class UiResources {
                         "safekeeping.css",
                         "remarks.css",
                         "writing.css",
-                        "sheets.css")
+                        "sheets.css",
+                        "help.css")
                 .map(UiResources::address)
                 .toList();
     }
@@ -136,6 +137,11 @@ public final class UiResources {
     /** The sentences about what is done to many clips at once. */
     public static Words bulkWords() {
         return Words.of("avcap.ui.bulk");
+    }
+
+    /** The sentences for who is new here, and about the program itself: first steps, what it is, what went wrong in it. */
+    public static Words helpWords() {
+        return Words.of("avcap.ui.help");
     }
 
     /** The sentences about captions that come in and go out. */

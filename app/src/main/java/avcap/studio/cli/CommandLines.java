@@ -24,6 +24,7 @@ public final class CommandLines {
         avcap.addSubcommand(new RecipesCommand(surroundings));
         avcap.addSubcommand(new DemoCommand(surroundings));
         avcap.addSubcommand(new BenchCommand(surroundings));
+        avcap.addSubcommand(new ErrorsCommand(surroundings));
         avcap.addSubcommand(project(surroundings));
         avcap.addSubcommand(model(surroundings));
         avcap.addSubcommand(samples());

@@ -6,6 +6,9 @@ import avcap.inference.media.MediaException;
 import avcap.inference.training.TrainingException;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.FormatException;
+import avcap.studio.notice.ErrorCode;
+import avcap.studio.notice.KnownError;
+import avcap.studio.session.AvcapHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -40,25 +43,37 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
                 || fault instanceof CheckpointException
                 || fault instanceof TrainingException
                 || fault instanceof EngineUnavailableException) {
-            return say(line, sentenceOf(fault), ExitCode.REFUSED);
+            return say(line, coded(fault, sentenceOf(fault)), ExitCode.REFUSED);
         }
         if (fault instanceof MediaException || fault instanceof StoreException || fault instanceof FormatException) {
-            return say(line, sentenceOf(fault), ExitCode.SOME_FAILED);
+            return say(line, coded(fault, sentenceOf(fault)), ExitCode.SOME_FAILED);
         }
         if (fault instanceof CancellationException) {
             return say(line, "Stopped.", ExitCode.CANCELLED);
         }
         if (fault instanceof IOException io) {
-            return say(line, plain(io), ExitCode.SOME_FAILED);
+            return say(line, coded(io, plain(io)), ExitCode.SOME_FAILED);
         }
         if (fault instanceof UncheckedIOException && fault.getCause() instanceof IOException io) {
-            return say(line, plain(io), ExitCode.SOME_FAILED); // a folder below a named one that may not be read
+            return say(
+                    line,
+                    coded(io, plain(io)),
+                    ExitCode.SOME_FAILED); // a folder below a named one that may not be read
         }
-        LOG.error("A command failed", fault);
+        ErrorCode code = ErrorCode.of(fault);
+        LOG.error("{}: a command failed", code, fault);
         return say(
                 line,
-                "avcap itself failed (" + fault + "); this is a fault of the program, and its log has the details.",
+                "avcap itself failed (" + code + ", " + fault + "); this is a fault of the program, and its log "
+                        + AvcapHome.ofThisUser().log() + " has the details.",
                 ExitCode.FAULT);
+    }
+
+    /** The sentence with its code, if there is one to look up. */
+    private static String coded(Exception fault, String sentence) {
+        return KnownError.of(fault)
+                .map(known -> sentence + " (" + known.code() + ")")
+                .orElse(sentence);
     }
 
     /** What an exception meant for the user says; such exceptions are never made without a sentence. */
@@ -79,8 +94,10 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
             return name
                     + " needs more memory than avcap may use: allow more, such as AVCAP_OPTS=-Xmx8g, and try it again.";
         }
-        LOG.error("A clip failed", fault);
-        return name + " failed because of a fault of the program (" + fault + "), and its log has the details.";
+        ErrorCode code = ErrorCode.of(fault);
+        LOG.error("{}: a clip failed", code, fault);
+        return name + " failed because of a fault of the program (" + code + ", " + fault
+                + "), and its log has the details.";
     }
 
     private static int say(CommandLine line, String sentence, ExitCode code) {

@@ -88,7 +88,7 @@ public final class ExportViewModel {
     }
 
     /** What was written last, null if nothing was. */
-    ReadOnlyObjectProperty<Export.@Nullable Written> writtenProperty() {
+    public ReadOnlyObjectProperty<Export.@Nullable Written> writtenProperty() {
         return written.getReadOnlyProperty();
     }
 

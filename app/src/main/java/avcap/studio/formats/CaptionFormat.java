@@ -53,6 +53,11 @@ public interface CaptionFormat {
         return false;
     }
 
+    /** Whether clips may come inside of the file, so that they have to be taken out of it. */
+    default boolean bringsClips() {
+        return false;
+    }
+
     /** Every format, in the order in which they are offered. */
     static List<CaptionFormat> all() {
         return List.of(

@@ -30,6 +30,11 @@ public final class ParquetTable implements CaptionFormat {
     }
 
     @Override
+    public boolean bringsClips() {
+        return true;
+    }
+
+    @Override
     public String fileName() {
         return "captions.parquet";
     }

@@ -32,6 +32,11 @@ public final class WebDataset implements CaptionFormat {
     }
 
     @Override
+    public boolean bringsClips() {
+        return true;
+    }
+
+    @Override
     public String fileName() {
         return "webdataset";
     }

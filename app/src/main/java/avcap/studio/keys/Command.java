@@ -131,6 +131,7 @@ public enum Command {
     SHOW_MODELS(Group.STUDIO),
     SHOW_PREFERENCES(Group.STUDIO),
     PALETTE(Group.STUDIO),
+    NEW_PROJECT(Group.STUDIO),
     OPEN_FOLDER(Group.STUDIO),
     OPEN_PROJECT(Group.STUDIO),
     OPEN_SAMPLE(Group.STUDIO),
@@ -151,6 +152,9 @@ public enum Command {
     THEME(Group.STUDIO),
     LANGUAGE(Group.STUDIO),
     KEYS(Group.STUDIO),
+    FIRST_STEPS(Group.STUDIO),
+    ABOUT(Group.STUDIO),
+    NOTICE_DETAILS(Group.STUDIO),
     QUIT(Group.STUDIO);
 
     private static final Set<Command> ON_PROJECTS =

@@ -174,6 +174,7 @@ final class StandardKeys {
 
     private void studio() {
         both(PALETTE, "Ctrl+Shift+P");
+        both(NEW_PROJECT, "Ctrl+Shift+O");
         both(OPEN_FOLDER, "Ctrl+O");
         both(MERGE, "Ctrl+Shift+M");
         both(IMPORT, "Ctrl+I");

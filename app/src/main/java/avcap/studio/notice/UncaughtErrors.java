@@ -1,7 +1,7 @@
 package avcap.studio.notice;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +13,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
 
     private final Notices notices;
     private final Executor windowThread;
+    private final Set<ErrorCode> logged = ConcurrentHashMap.newKeySet();
 
     private UncaughtErrors(Notices notices, Executor windowThread) {
         this.notices = notices;
@@ -30,19 +31,30 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         return handler;
     }
 
+    /** The same fault again, as at every pulse of the window, is one line more in the log and nothing new on the screen. */
     @Override
     public void uncaughtException(Thread thread, Throwable fault) {
         ErrorCode code = ErrorCode.of(fault);
-        LOG.error("{} on thread {}", code, thread.getName(), fault);
-        windowThread.execute(() -> notices.post(notice(code, fault)));
+        if (logged.add(code)) {
+            LOG.error("{} on thread {}", code, thread.getName(), fault);
+        } else {
+            LOG.error("{} again on thread {}", code, thread.getName());
+        }
+        windowThread.execute(() -> tell(notice(code, fault)));
+    }
+
+    private void tell(Notice notice) {
+        boolean isThere =
+                notices.shown().stream().anyMatch(shown -> shown.sentence().equals(notice.sentence()));
+        if (!isThere) {
+            notices.post(notice);
+        }
     }
 
     /** What the user is told of a fault of ours. */
     public static Notice notice(ErrorCode code, Throwable fault) {
-        StringWriter trace = new StringWriter();
-        fault.printStackTrace(new PrintWriter(trace));
         return Notice.failure(
                         "Something in the studio went wrong. What you typed is kept; you can go on. (" + code + ")")
-                .withDetail(trace.toString());
+                .withDetail(FaultReport.of(code, fault));
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param video where the video's own window was last, null if it never was there
  * @param nextWordsOff whether the model's next word stays away while a caption is typed
  * @param language what the studio speaks, null for the machine's language where it knows it
+ * @param firstSteps how far the person came with the first steps, null if they were never offered
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -48,7 +49,8 @@ public record Preferences(
         @Nullable Seeing seeing,
         @Nullable WindowPlace video,
         boolean nextWordsOff,
-        @Nullable Language language) {
+        @Nullable Language language,
+        @Nullable StepsTaken firstSteps) {
 
     private static final String AUTO = "auto";
 
@@ -64,7 +66,7 @@ public record Preferences(
     /** As the studio opens the first time. */
     public static Preferences initial() {
         return new Preferences(
-                Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null, null, false, null);
+                Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null, null, false, null, null);
     }
 
     public Preferences withTheme(Theme other) {
@@ -135,6 +137,10 @@ public record Preferences(
         return with(change -> change.language = other);
     }
 
+    public Preferences withFirstSteps(StepsTaken taken) {
+        return with(change -> change.firstSteps = taken);
+    }
+
     private Preferences with(Consumer<Change> change) {
         Change changed = new Change(this);
         change.accept(changed);
@@ -158,6 +164,7 @@ public record Preferences(
         private @Nullable WindowPlace video;
         private boolean nextWordsOff;
         private @Nullable Language language;
+        private @Nullable StepsTaken firstSteps;
 
         Change(Preferences now) {
             theme = now.theme;
@@ -174,6 +181,7 @@ public record Preferences(
             video = now.video;
             nextWordsOff = now.nextWordsOff;
             language = now.language;
+            firstSteps = now.firstSteps;
         }
 
         Preferences done() {
@@ -191,7 +199,8 @@ public record Preferences(
                     seeing,
                     video,
                     nextWordsOff,
-                    language);
+                    language,
+                    firstSteps);
         }
     }
 }

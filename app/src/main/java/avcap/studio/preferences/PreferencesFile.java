@@ -16,16 +16,23 @@ public final class PreferencesFile {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path file;
+    private final boolean wasThere;
     private Preferences current;
 
     private PreferencesFile(Path file, Preferences current) {
         this.file = file;
+        this.wasThere = Files.exists(file);
         this.current = current;
     }
 
     /** The choices in a file, or the initial ones if it is absent or unreadable. */
     public static PreferencesFile open(Path file) {
         return new PreferencesFile(file, read(file));
+    }
+
+    /** Whether nobody had chosen anything when it was opened: the studio starts for the first time. */
+    public boolean isNew() {
+        return !wasThere;
     }
 
     public Preferences current() {

@@ -46,7 +46,7 @@ public final class OtherPlace {
                     .whenDone(folder -> session.moveTo(folder)
                             .whenDone(moved -> moved(moved, before))
                             .whenFailed(failure -> keepTexts(folder, failure)))
-                    .whenFailed(failure -> notices.post(Notice.failure(failure.sentence())));
+                    .whenFailed(failure -> notices.post(failure.notice()));
         });
     }
 
@@ -75,14 +75,13 @@ public final class OtherPlace {
     private void keepTexts(Path folder, Failure failure) {
         List<UnsavedText> texts = session.saving().unsavedTexts();
         if (texts.isEmpty()) {
-            notices.post(Notice.failure(failure.sentence()));
+            notices.post(failure.notice());
             return;
         }
         UnsavedFile file = UnsavedFile.of(texts, session);
         workshop.submitMedia(WORDS.text("work.texts"), progress -> file.write(folder))
                 .whenDone(written -> notices.post(
                         Notice.failure(WORDS.text("elsewhere.texts", failure.sentence(), texts.size(), written))))
-                .whenFailed(
-                        also -> notices.post(Notice.failure(failure.sentence()).withDetail(also.sentence())));
+                .whenFailed(also -> notices.post(failure.notice().withDetail(also.sentence())));
     }
 }

@@ -3,8 +3,10 @@ package avcap.studio.shell;
 import avcap.studio.control.KeyCap;
 import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
+import avcap.ui.UiResources;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
@@ -22,9 +24,12 @@ final class NoticeBoard {
 
     private final Notices notices;
     private final Map<Notice, Told> told = new HashMap<>();
+    private final Consumer<Notice> details;
 
-    NoticeBoard(Notices notices) {
+    /** {@code details} shows what a notice keeps behind it. */
+    NoticeBoard(Notices notices, Consumer<Notice> details) {
         this.notices = notices;
+        this.details = details;
     }
 
     /**
@@ -47,6 +52,9 @@ final class NoticeBoard {
             return;
         }
         Told card = new Told(notice, KeyCap.sentence(over, notice.sentence()), () -> notices.dismiss(notice));
+        notice.detail()
+                .ifPresent(
+                        text -> card.add(UiResources.helpWords().text("details.open"), () -> details.accept(notice)));
         told.put(notice, card);
         Notifications.create()
                 .owner(window)

@@ -1,6 +1,7 @@
 package avcap.studio.shell;
 
 import avcap.studio.annotation.Project;
+import avcap.studio.exchange.NewProjectViewModel;
 import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
 import avcap.studio.session.AvcapHome;
@@ -13,7 +14,6 @@ import avcap.studio.work.Task;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -71,15 +71,21 @@ public final class ProjectDesk {
         start(WORDS.text("work.sample"), progress -> new SampleProject(projects).openOrCreate(home.folder(), progress));
     }
 
-    /** Takes what was dropped on the window: one folder opens, clips join the open project or make one where they lie. */
+    /** The way from one's own clips or data set to a project, which is open at its end. */
+    NewProjectViewModel newProject() {
+        Path user = Path.of(System.getProperty("user.home", "."));
+        return new NewProjectViewModel(
+                workshop,
+                new NewProjectViewModel.Outside(projects, session.annotatorProperty()::get, user),
+                this::show);
+    }
+
+    /** Takes clips that were dropped on the window: they join the open project or make one where they lie. */
     public void drop(List<Path> places) {
-        Path first = places.get(0);
-        if (places.size() == 1 && Files.isDirectory(first)) {
-            open(first);
-        } else if (session.project().isPresent()) {
+        if (session.project().isPresent()) {
             add(session.project().orElseThrow(), places);
         } else {
-            open(folderOf(first));
+            open(folderOf(places.get(0)));
         }
     }
 
@@ -92,13 +98,13 @@ public final class ProjectDesk {
                             WORDS.text("project.added", all.entries().size() - had)));
                     tell(all.problems());
                 })
-                .whenFailed(failure -> notices.post(Notice.failure(failure.sentence())));
+                .whenFailed(failure -> notices.post(failure.notice()));
     }
 
     private void start(String name, Task<Opened> task) {
         opening.start(() -> workshop.submitMedia(name, task))
                 .whenDone(this::show)
-                .whenFailed(failure -> notices.post(Notice.failure(failure.sentence())));
+                .whenFailed(failure -> notices.post(failure.notice()));
     }
 
     private void show(Opened opened) {

@@ -55,7 +55,7 @@ final class SafetyDesk {
         desk.session().project().ifPresent(project -> desk.workshop()
                 .submitMedia(WORDS.text("work.snapshot"), progress -> project.takeSnapshot(Occasion.ASKED))
                 .whenDone(taken -> desk.notices().post(Notice.success(WORDS.text("restore.taken"))))
-                .whenFailed(failure -> desk.notices().post(Notice.failure(failure.sentence()))));
+                .whenFailed(failure -> desk.notices().post(failure.notice())));
     }
 
     private void showRestore() {

@@ -21,6 +21,7 @@ final class Sheet extends VBox {
     private final String title;
     private final VBox content = new VBox();
     private final HBox foot = new HBox();
+    private final Button close = new Button(WORDS.text("close"));
     private Runnable whenGone = () -> {};
 
     Sheet(CardPile pile, String title, double width) {
@@ -35,7 +36,6 @@ final class Sheet extends VBox {
         head.getStyleClass().add("dialog-head");
         content.getStyleClass().add("dialog-body");
         Region gap = Labels.gap();
-        Button close = new Button(WORDS.text("close"));
         close.setId("sheet-close");
         close.setCancelButton(true);
         close.setOnAction(event -> close());
@@ -59,6 +59,12 @@ final class Sheet extends VBox {
         for (int place = 0; place < buttons.length; place++) {
             foot.getChildren().add(1 + place, buttons[place]);
         }
+        return this;
+    }
+
+    /** Another word on the button that closes. */
+    Sheet closedBy(String word) {
+        close.setText(word);
         return this;
     }
 

@@ -12,7 +12,10 @@ import avcap.studio.exchange.ExportSheet;
 import avcap.studio.exchange.ExportViewModel;
 import avcap.studio.exchange.ImportSheet;
 import avcap.studio.exchange.ImportViewModel;
+import avcap.studio.exchange.NewProjectSheet;
+import avcap.studio.exchange.NewProjectViewModel;
 import avcap.studio.figures.FiguresPane;
+import avcap.studio.notice.Notice;
 import avcap.studio.player.SyncCheckPane;
 import avcap.studio.player.SyncCheckViewModel;
 import avcap.studio.session.ClipScope;
@@ -34,6 +37,7 @@ final class Sheets {
     private static final double KEYS_WIDTH = 1120;
     private static final double ANNOTATOR_WIDTH = 400;
     private static final double FIGURES_WIDTH = 1120;
+    private static final double ABOUT_WIDTH = 560;
     private static final double MERGE_WIDTH = 880;
     private static final double MANY_WIDTH = 720;
     private static final Words EXCHANGE_WORDS = UiResources.exchangeWords();
@@ -60,12 +64,43 @@ final class Sheets {
         wordsOverTime.show();
     }
 
-    void showExport() {
+    /** {@code whenWritten} is told of each export that was read back. */
+    void showExport(Runnable whenWritten) {
         ExportViewModel model = new ExportViewModel(desk.session(), desk.workshop());
+        model.writtenProperty().addListener((observed, before, now) -> {
+            if (now != null) {
+                whenWritten.run();
+            }
+        });
         ExportSheet content = new ExportSheet(model, picking);
         Sheet sheet = window.sheet(EXCHANGE_WORDS.text("export.title"), MANY_WIDTH);
         show(sheet, content, content.runButton(), model::dispose);
         content.runButton().requestFocus(); // a check box would take Enter for itself
+    }
+
+    /** What a notice keeps behind it. */
+    void showDetails(Notice notice) {
+        NoticeDetails details = new NoticeDetails(notice, desk.home(), picking::show);
+        window.sheet(UiResources.helpWords().text("details.title"), MANY_WIDTH)
+                .with(details, details.buttons())
+                .closedBy(UiResources.helpWords().text("details.go"))
+                .show();
+    }
+
+    /** What this program is, and where it keeps things. */
+    void showAbout() {
+        window.sheet(UiResources.helpWords().text("about.title"), ABOUT_WIDTH)
+                .with(new AboutSheet(desk.home(), picking::show))
+                .show();
+    }
+
+    /** A project made of one's own clips, of a folder if one is given. */
+    void showNewProject(NewProjectViewModel model, Optional<Path> folder) {
+        NewProjectSheet content = new NewProjectSheet(model, picking);
+        Sheet sheet = window.sheet(EXCHANGE_WORDS.text("new.title"), MANY_WIDTH);
+        show(sheet, content, content.runButton(), model::dispose);
+        content.focusFirst();
+        folder.ifPresent(model::choose);
     }
 
     /** Captions that come in, of a file if one is given. */

@@ -1,6 +1,8 @@
 package avcap.studio.shell;
 
 import avcap.studio.annotation.Annotator;
+import avcap.studio.firststeps.FirstStepsCard;
+import avcap.studio.firststeps.FirstStepsViewModel;
 import avcap.studio.formats.FormatGuess;
 import avcap.studio.keys.Command;
 import avcap.studio.models.ModelsView;
@@ -8,8 +10,10 @@ import avcap.studio.models.ModelsViewModel;
 import avcap.studio.notice.Notice;
 import avcap.studio.preferences.KeySettings;
 import avcap.studio.preferences.Preferences;
+import avcap.studio.store.ProjectFolder;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +22,9 @@ import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -50,8 +56,10 @@ public final class StudioShell {
         KeySettings keys = KeySettings.open(desk.home().keys());
         ScreenCommands.add(commands, screens, desk.session());
         Region attention = screens.attentionPane(() -> commands.run(Command.WORDS_OVER_TIME));
+        FirstStepsViewModel steps = new FirstStepsViewModel(desk.session());
+        RememberedSteps.follow(steps, desk);
         Body body = new Body(
-                screens.libraryView,
+                aboveFirstSteps(screens.libraryView, steps, screens.timelineView::requestFocus),
                 screens.centre,
                 attention,
                 desk.preferences().current().dividers());
@@ -63,13 +71,17 @@ public final class StudioShell {
                 body,
                 modelsView,
                 status,
-                new NoticeBoard(desk.notices()),
+                new NoticeBoard(desk.notices(), this::showDetails),
                 desk.session());
         sheets = new Sheets(desk, window, picking);
         window.acceptDrops(this::drop);
         // A sheet speaks of the project that it was opened on.
         desk.session().projectProperty().addListener((observed, before, now) -> window.closeSheets());
         everywhere(modelsView, screens.batch::start);
+        commands.on(Command.EXPORT, () -> sheets.showExport(steps::exported))
+                .on(Command.FIRST_STEPS, () -> showFirstSteps(steps))
+                .on(Command.ABOUT, sheets::showAbout)
+                .on(Command.NOTICE_DETAILS, this::showLastDetails);
         screens.player.setOnRelocate(() -> commands.run(Command.FIND_MEDIA));
         new SafetyDesk(desk, projects, picking, commands, window);
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
@@ -103,6 +115,20 @@ public final class StudioShell {
         keyDesk.attach(scene);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> video.close());
         StudioWindow.dress(scene, desk.preferences().current().theme());
+    }
+
+    private Region aboveFirstSteps(Region library, FirstStepsViewModel steps, Runnable leave) {
+        VBox.setVgrow(library, Priority.ALWAYS);
+        return new VBox(library, new FirstStepsCard(steps, () -> commands.run(Command.NEW_PROJECT), leave));
+    }
+
+    /** Beside the clips, those of the sample if there are no others. */
+    private void showFirstSteps(FirstStepsViewModel steps) {
+        if (desk.session().project().isEmpty()) {
+            projects.openSample();
+        }
+        window.places().goTo(Workplace.CAPTION);
+        steps.show();
     }
 
     /** The video's window has the keys of the studio's. */
@@ -161,12 +187,12 @@ public final class StudioShell {
     }
 
     private void everywhere(ModelsView modelsView, Runnable captionAll) {
-        commands.on(Command.OPEN_FOLDER, () -> choose("choose.folder", projects::open))
+        commands.on(Command.NEW_PROJECT, () -> sheets.showNewProject(projects.newProject(), Optional.empty()))
+                .on(Command.OPEN_FOLDER, () -> choose("choose.folder", this::openOrMake))
                 .on(Command.OPEN_PROJECT, () -> choose("choose.project", projects::open))
                 .on(Command.OPEN_SAMPLE, projects::openSample)
                 .on(Command.MERGE, () -> sheets.showMerge(picking))
                 .on(Command.IMPORT, () -> sheets.showImport(Optional.empty()))
-                .on(Command.EXPORT, sheets::showExport)
                 .on(Command.CAPTION_ALL, captionAll)
                 .on(Command.IMPORT_WEIGHTS, () -> importWeights(modelsView))
                 .on(Command.USE_MODEL, () -> choose("choose.model", models::useFromNowOn))
@@ -180,6 +206,15 @@ public final class StudioShell {
         desk.preferences().change(chosen -> chosen.withAnnotator(annotator.name()));
     }
 
+    /** A folder without a project is to become one; where that is kept, the person says. */
+    private void openOrMake(Path folder) {
+        if (ProjectFolder.isProject(folder)) {
+            projects.open(folder);
+        } else {
+            sheets.showNewProject(projects.newProject(), Optional.of(folder));
+        }
+    }
+
     /** A file of captions comes in, everything else is clips. */
     private void drop(List<Path> places) {
         boolean isCaptions =
@@ -189,8 +224,23 @@ public final class StudioShell {
             refused(reason);
         } else if (isCaptions) {
             sheets.showImport(Optional.of(places.get(0)));
+        } else if (places.size() == 1 && Files.isDirectory(places.get(0))) {
+            openOrMake(places.get(0));
         } else {
             projects.drop(places);
+        }
+    }
+
+    private void showDetails(Notice notice) {
+        sheets.showDetails(notice);
+    }
+
+    private void showLastDetails() {
+        List<Notice> detailed = desk.notices().shown().stream()
+                .filter(notice -> notice.detail().isPresent())
+                .toList();
+        if (!detailed.isEmpty()) {
+            showDetails(detailed.get(detailed.size() - 1));
         }
     }
 

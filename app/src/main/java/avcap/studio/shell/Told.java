@@ -14,6 +14,9 @@ final class Told extends HBox {
 
     private static final double WIDTH = 244;
 
+    private final VBox body = new VBox(8);
+    private final HBox actions = new HBox(8);
+
     /** {@code onActed} is run after the notice's own action. */
     Told(Notice notice, String said, Runnable onActed) {
         super(10);
@@ -26,19 +29,27 @@ final class Told extends HBox {
         sentence.setWrapText(true);
         sentence.setPrefWidth(WIDTH);
         sentence.setMinHeight(USE_PREF_SIZE);
-        VBox body = new VBox(8, sentence);
+        body.getChildren().add(sentence);
         HBox.setHgrow(body, Priority.ALWAYS);
         notice.action().ifPresent(action -> {
-            Button button = new Button(action.label());
-            button.getStyleClass().add("mini");
-            button.setFocusTraversable(false); // a popup gives its focused control the keys of the window below
-            button.setOnAction(event -> {
+            add(action.label(), () -> {
                 action.run().run();
                 onActed.run();
             });
-            body.getChildren().add(button);
         });
         getChildren().addAll(mark, body);
+    }
+
+    /** One more thing that can be done about it. */
+    void add(String label, Runnable run) {
+        Button button = new Button(label);
+        button.getStyleClass().add("mini");
+        button.setFocusTraversable(false); // a popup gives its focused control the keys of the window below
+        button.setOnAction(event -> run.run());
+        if (actions.getChildren().isEmpty()) {
+            body.getChildren().add(actions);
+        }
+        actions.getChildren().add(button);
     }
 
     private static String icon(Notice.Level level) {

@@ -79,6 +79,7 @@ final class TopBar extends HBox {
         return new Menu(
                 WORDS.text("menu.file"),
                 null,
+                item("menu.file.new", Command.NEW_PROJECT),
                 item("menu.file.openFolder", Command.OPEN_FOLDER),
                 item("menu.file.openProject", Command.OPEN_PROJECT),
                 item("menu.file.openSample", Command.OPEN_SAMPLE),
@@ -161,7 +162,10 @@ final class TopBar extends HBox {
                 WORDS.text("menu.help"),
                 null,
                 item("menu.help.palette", Command.PALETTE),
-                item("menu.help.keys", Command.KEYS));
+                item("menu.help.keys", Command.KEYS),
+                item("menu.help.steps", Command.FIRST_STEPS),
+                new SeparatorMenuItem(),
+                item("menu.help.about", Command.ABOUT));
     }
 
     /** The keys are told and not bound: some of them act only outside the caption. */

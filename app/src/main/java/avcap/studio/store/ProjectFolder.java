@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -69,6 +70,18 @@ public final class ProjectFolder {
                 .orElseThrow(() -> new StoreException(
                         "Another window is making a project in " + home + ". Wait for it, or choose another place."));
         return openToWrite(home.resolve(FILE), lock, Optional.of(name));
+    }
+
+    /**
+     * Takes away a project that was just made and is closed, as when its making was stopped half-way; what else lies in its folder
+     * stays.
+     */
+    public static void discard(Path folder) throws IOException {
+        Path home = folder.toAbsolutePath().normalize();
+        for (String name : List.of(FILE, FILE + "-wal", FILE + "-shm")) {
+            Files.deleteIfExists(home.resolve(name));
+        }
+        ProjectLock.discard(home);
     }
 
     /**

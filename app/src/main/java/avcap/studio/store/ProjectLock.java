@@ -56,6 +56,12 @@ final class ProjectLock implements Closeable {
         }
     }
 
+    /** Takes away what is left of a right that nobody holds. */
+    static void discard(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(LOCK));
+        Files.deleteIfExists(folder.resolve(HOLDER));
+    }
+
     /** Who holds the right, in words, as far as it is known. */
     static String holder(Path folder) {
         try {

@@ -2,12 +2,14 @@ package avcap.studio.store;
 
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.store.ClipScan.Found;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** From a place the user names to an open project: the project in it, or a new one of the clips in it. */
 public final class ProjectOpening {
@@ -68,6 +70,11 @@ public final class ProjectOpening {
         Found found = scan.read(files, progress);
         project.add(found.clips());
         return new Opened(project, project.entries(), found.problems());
+    }
+
+    /** What names a clip that is about to be added; empty if the file cannot be opened. */
+    public Optional<NewClip> newClip(Path file, Progress progress) {
+        return scan.read(List.of(file), progress).clips().stream().findFirst();
     }
 
     private static Opened opened(Project project, List<String> problems) throws StoreException {

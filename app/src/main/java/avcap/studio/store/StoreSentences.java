@@ -1,6 +1,7 @@
 package avcap.studio.store;
 
 import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.StoreException.Reason;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -14,12 +15,12 @@ final class StoreSentences {
     /** Why a change did not reach the file. */
     static StoreException notSaved(Path file, Throwable cause) {
         String why = why(file, cause);
-        return new StoreException(why + " Your text is in memory.", cause);
+        return new StoreException(why + " Your text is in memory.", cause, reason(cause));
     }
 
     /** Why something could not be read, or the file not be opened. */
     static StoreException notRead(Path file, Throwable cause) {
-        return new StoreException(why(file, cause), cause);
+        return new StoreException(why(file, cause), cause, reason(cause));
     }
 
     /** Why a project could not be copied into a folder. */
@@ -30,7 +31,8 @@ final class StoreSentences {
                 isFull
                         ? "There is no room for the project in " + folder + ". Choose another folder."
                         : "The project could not be copied into " + folder + ". " + why(file, cause),
-                cause);
+                cause,
+                reason(cause));
     }
 
     private static String why(Path file, Throwable cause) {
@@ -50,6 +52,20 @@ final class StoreSentences {
             case 11, 26 ->
                 "The project file " + file + " is damaged or not a project. Put a copy from a backup in its place.";
             default -> "The project file " + file + " refused: " + cause.getMessage() + ".";
+        };
+    }
+
+    private static Reason reason(Throwable cause) {
+        SQLiteErrorCode code = code(cause);
+        if (code == null) {
+            return Reason.OTHER;
+        }
+        return switch (code.code & 0xFF) {
+            case 13 -> Reason.FULL;
+            case 8, 3, 23 -> Reason.NOT_WRITABLE;
+            case 5, 6 -> Reason.IN_USE;
+            case 11, 26 -> Reason.DAMAGED;
+            default -> Reason.OTHER;
         };
     }
 

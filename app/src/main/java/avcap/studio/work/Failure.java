@@ -1,6 +1,10 @@
 package avcap.studio.work;
 
 import avcap.inference.checkpoint.EngineUnavailableException;
+import avcap.studio.notice.ErrorCode;
+import avcap.studio.notice.FaultReport;
+import avcap.studio.notice.KnownError;
+import avcap.studio.notice.Notice;
 
 /**
  * Why a job did not end well.
@@ -19,7 +23,23 @@ public record Failure(String sentence, Throwable cause) {
         if (message != null && isTold(cause)) {
             return new Failure(message, cause);
         }
-        return new Failure(job + " stopped because of a fault in the studio.", cause);
+        return new Failure(
+                job + " stopped because of a fault in the studio. What you typed is kept. (" + ErrorCode.of(cause)
+                        + ")",
+                cause);
+    }
+
+    /** What the user is told where nothing else shows it; behind it wait the code and what can be done. */
+    public Notice notice() {
+        Notice told = Notice.failure(sentence);
+        return FaultReport.of(cause).map(told::withDetail).orElse(told);
+    }
+
+    /** Its code, to be looked up and searched for; empty if there is nothing to look up. */
+    String code() {
+        return KnownError.of(cause)
+                .map(known -> known == KnownError.FAULT ? ErrorCode.of(cause).value() : known.code())
+                .orElse("");
     }
 
     /** Whether the user can mend it; otherwise it is a fault of ours. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class Workshop implements AutoCloseable {
     private final ObservableList<Work<?>> unfinishedView = FXCollections.unmodifiableObservableList(unfinished);
 
     private final List<Work<?>> aside = new ArrayList<>();
+    private Consumer<Failure> whenAtFault = failure -> {};
 
     private Workshop(Executor media, Executor model, Executor store, Executor delivery, List<ExecutorService> owned) {
         this.media = media;
@@ -123,17 +125,23 @@ public final class Workshop implements AutoCloseable {
         unfinished.add(work);
         work.whenOver(over -> {
             unfinished.remove(over);
-            over.failure().ifPresent(failure -> log(over, failure));
+            over.failure().ifPresent(failure -> failed(over, failure));
         });
         lane.execute(work::run);
         return work;
     }
 
-    private static void log(Work<?> work, Failure failure) {
+    /** Who is told of failures that no user can mend, on the window's thread. */
+    public void setWhenAtFault(Consumer<Failure> teller) {
+        whenAtFault = teller;
+    }
+
+    private void failed(Work<?> work, Failure failure) {
         if (failure.isMendable()) {
-            LOG.info("{} failed: {}", work.name(), failure.sentence());
+            LOG.info("{} {} failed: {}", failure.code(), work.name(), failure.sentence());
         } else {
-            LOG.error("{} failed", work.name(), failure.cause());
+            LOG.error("{} {} failed", failure.code(), work.name(), failure.cause());
+            whenAtFault.accept(failure);
         }
     }
 

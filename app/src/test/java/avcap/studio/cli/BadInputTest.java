@@ -140,6 +140,6 @@ class BadInputTest {
         CommandRun run = CommandRun.of(new Surroundings(FakeStudioDoor.open(), locked, false), "caption", "x.wav");
 
         assertThat(run.exit()).isEqualTo(ExitCode.SOME_FAILED.code());
-        assertThat(run.err().lines()).containsExactly("This user may not use /locked.");
+        assertThat(run.err().lines()).containsExactly("This user may not use /locked. (AV-303)");
     }
 }

@@ -30,6 +30,39 @@ class NoticesTest {
     }
 
     @Test
+    void aFaultKeepsItsCodeWhateverNumberTheCompilerGaveTheLambda() {
+        assertThat(ErrorCode.of(thrownIn("lambda$accept$3"))).isEqualTo(ErrorCode.of(thrownIn("lambda$accept$11")));
+        assertThat(ErrorCode.of(thrownIn("lambda$accept$3"))).isNotEqualTo(ErrorCode.of(thrownIn("lambda$open$3")));
+    }
+
+    private static Exception thrownIn(String method) {
+        IllegalStateException fault = new IllegalStateException();
+        fault.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("java.util.List", "get", "List.java", 1),
+            new StackTraceElement("avcap.studio.Made", method, "Made.java", 7)
+        });
+        return fault;
+    }
+
+    @Test
+    void theSameFaultAtEveryPulseIsOneNotice() {
+        Notices notices = new Notices();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        try {
+            UncaughtErrors door = UncaughtErrors.install(notices, Runnable::run);
+            IllegalStateException fault = new IllegalStateException("boom");
+            door.uncaughtException(Thread.currentThread(), fault);
+            Notice first = notices.shown().get(0);
+
+            door.uncaughtException(Thread.currentThread(), fault);
+
+            assertThat(notices.shown()).singleElement().isSameAs(first);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    @Test
     void aFaultNobodyCaughtIsToldWithItsCode() {
         Notices notices = new Notices();
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();

@@ -52,7 +52,8 @@ class PreferencesFileTest {
                         null,
                         new WindowPlace(1440, -20, 800, 450),
                         false,
-                        Language.GERMAN));
+                        Language.GERMAN,
+                        null));
     }
 
     @Test

@@ -11,7 +11,9 @@ import avcap.studio.landmark.LandmarkReader;
 import avcap.studio.models.FolderShelf;
 import avcap.studio.models.MeasuredEngine;
 import avcap.studio.models.ModelsViewModel;
+import avcap.studio.notice.ErrorCode;
 import avcap.studio.notice.Notices;
+import avcap.studio.notice.UncaughtErrors;
 import avcap.studio.player.MediaOpener;
 import avcap.studio.player.PlayerOpener;
 import avcap.studio.preferences.PreferencesFile;
@@ -292,6 +294,14 @@ final class StudioPage extends Page implements AutoCloseable {
     boolean hasNotice(String sentence) {
         return look(() -> running.desk().notices().shown().stream()
                 .anyMatch(notice -> notice.sentence().equals(sentence)));
+    }
+
+    /** Has the studio tell of something that nobody caught. */
+    void fail(Throwable fault) {
+        look(() -> {
+            running.desk().notices().post(UncaughtErrors.notice(ErrorCode.of(fault), fault));
+            return true;
+        });
     }
 
     /** Sends out what is accepted, to the project's own folder, and waits until it was read back. */

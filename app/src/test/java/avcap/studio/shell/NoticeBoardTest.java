@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
@@ -28,6 +30,7 @@ class NoticeBoardTest {
     private static final Notice FULL = Notice.failure("The disk is full. Your text is in memory.");
 
     private final Notices notices = new Notices();
+    private final List<Notice> details = new ArrayList<>();
     private final BooleanProperty isCovered = new SimpleBooleanProperty();
 
     @BeforeEach
@@ -37,7 +40,7 @@ class NoticeBoardTest {
             StackPane content = new StackPane();
             stage.setScene(new Scene(content, 800, 600));
             stage.show();
-            new NoticeBoard(notices).show(content, isCovered);
+            new NoticeBoard(notices, details::add).show(content, isCovered);
             return stage;
         });
     }
@@ -61,6 +64,23 @@ class NoticeBoardTest {
 
         await().atMost(10, TimeUnit.SECONDS).until(() -> said().size() == 1);
         assertThat(notices.shown()).containsExactly(FULL);
+    }
+
+    @Test
+    void whatANoticeKeepsBehindItIsOneButtonAway() throws Exception {
+        Notice detailed = FULL.withDetail("AV-302");
+        onFx(() -> post(detailed));
+
+        onFx(() -> {
+            Window.getWindows().stream()
+                    .map(window -> window.getScene().lookup(".told .button"))
+                    .filter(Objects::nonNull)
+                    .forEach(button -> ((Button) button).fire());
+            return FULL;
+        });
+
+        assertThat(details).containsExactly(detailed);
+        assertThat(notices.shown()).containsExactly(detailed);
     }
 
     @Test

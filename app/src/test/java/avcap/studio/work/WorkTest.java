@@ -57,9 +57,9 @@ class WorkTest {
             throw new IllegalStateException("index 3 out of 2");
         });
 
-        assertThat(work.failure())
-                .map(Failure::sentence)
-                .contains("Captioning dog stopped because of a fault in the studio.");
+        assertThat(work.failure()).map(Failure::sentence).hasValueSatisfying(sentence -> assertThat(sentence)
+                .startsWith("Captioning dog stopped because of a fault in the studio.")
+                .containsPattern("AV-[0-9A-F]{4}-[0-9A-F]{4}"));
         assertThat(work.failure().orElseThrow().isMendable()).isFalse();
     }
 

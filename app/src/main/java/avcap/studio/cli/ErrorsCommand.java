@@ -1,0 +1,49 @@
+package avcap.studio.cli;
+
+import avcap.studio.notice.KnownError;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code avcap errors}: what can go wrong, by codes, and what to do about it. */
+@Command(
+        name = "errors",
+        description = "Lists the codes of what can go wrong, or explains one.",
+        footer = {"", "Codes such as AV-1F3A-90C2 name faults of the program; the log has their details."})
+final class ErrorsCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "CODE", description = "Such as AV-302.")
+    private @Nullable String code;
+
+    ErrorsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = Terminal.of(spec, surroundings);
+        String wanted = code;
+        if (wanted == null) {
+            terminal.result("code\twhat happened\twhat to do");
+            for (KnownError error : KnownError.values()) {
+                terminal.result(error.code() + "\t" + error.sentence() + "\t" + error.remedy());
+            }
+        } else {
+            KnownError error = KnownError.called(wanted)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(), "There is no code " + wanted + "; `avcap errors` lists all."));
+            terminal.result(error.code() + "  " + error.sentence());
+            terminal.result(error.remedy());
+        }
+        return ExitCode.DONE.code();
+    }
+}

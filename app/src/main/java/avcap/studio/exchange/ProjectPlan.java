@@ -1,0 +1,146 @@
+package avcap.studio.exchange;
+
+import avcap.inference.checkpoint.Folders;
+import avcap.inference.clip.ClipId;
+import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.NewClip;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.formats.CaptionImport;
+import avcap.studio.formats.FormatException;
+import avcap.studio.formats.ImportReport;
+import avcap.studio.store.ClipScan;
+import avcap.studio.store.ProjectFolder;
+import avcap.studio.store.ProjectOpening;
+import avcap.studio.store.ProjectOpening.Opened;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a new project is made of. Looking at it writes nothing that stays; making it leaves all or nothing.
+ *
+ * @param media the folder in and below which the clips lie
+ * @param captions what others said of them
+ */
+record ProjectPlan(Path media, Optional<CaptionFile> captions) {
+
+    private static final Words WORDS = UiResources.exchangeWords();
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectPlan.class);
+    private static final double CLIPS = 0.7; // of the time: every byte of a clip is read, of a caption only its line
+
+    /**
+     * What lies there.
+     *
+     * @param clips files of sound and video
+     * @param report what the captions would bring; empty if there are none, or if their clips come out of an archive
+     */
+    record Found(List<Path> clips, Optional<ImportReport> report) {
+
+        Found {
+            clips = List.copyOf(clips);
+        }
+    }
+
+    /** Whether clips come out of the file of captions itself. */
+    boolean isArchive() {
+        return captions.filter(file -> file.format().bringsClips()).isPresent();
+    }
+
+    /** Counts the clips and reads the captions as an import would, with a project that is gone afterwards. */
+    Found look(Progress progress) throws StoreException, FormatException {
+        List<Path> clips = ClipScan.files(media, progress.part(0, 0.3));
+        if (captions.isEmpty() || isArchive()) {
+            return new Found(clips, Optional.empty());
+        }
+        Path folder = temporary();
+        try (Project rehearsal = ProjectFolder.create(folder, "")) {
+            rehearsal.add(byNamesAlone(clips));
+            return new Found(
+                    clips, Optional.of(reading(file -> Optional.empty()).dryRun(rehearsal, progress.part(0.3, 1))));
+        } finally {
+            Folders.deleteOrTell(folder, LOG::warn);
+        }
+    }
+
+    private static Path temporary() throws StoreException {
+        try {
+            return Files.createTempDirectory("avcap-look");
+        } catch (IOException e) {
+            throw new StoreException("There is no room for temporary files. Free some space and try again.", e);
+        }
+    }
+
+    /** Captions find their clips by names, so nobody has to wait until all bytes are read. */
+    private static List<NewClip> byNamesAlone(List<Path> files) {
+        List<NewClip> clips = new ArrayList<>();
+        for (Path file : files) {
+            ClipId standIn = new ClipId(String.format(Locale.ROOT, "%064x", clips.size()));
+            clips.add(new NewClip(file.toAbsolutePath(), standIn, 0, Set.of(), Optional.empty()));
+        }
+        return clips;
+    }
+
+    private CaptionImport reading(CaptionImport.NewClips newClips, Path... unpackTo) {
+        CaptionFile file = captions.orElseThrow();
+        return new CaptionImport(
+                file.format(), file.path(), List.of(unpackTo).stream().findFirst(), newClips);
+    }
+
+    /** Makes the project. If it is cancelled or fails, what was begun is taken away again. */
+    Opened make(ProjectOpening projects, Path folder, String name, Annotator by, Progress progress)
+            throws StoreException, FormatException {
+        boolean wasThere = Files.exists(folder);
+        List<Path> clips = ClipScan.files(media, progress.part(0, 0.05));
+        Opened opened = projects.create(folder, name, clips, progress.part(0.05, captions.isEmpty() ? 1 : CLIPS));
+        boolean isMade = false;
+        try {
+            Opened whole = captions.isEmpty() ? opened : withCaptions(opened, projects, by, progress.part(CLIPS, 1));
+            progress.checkCancelled();
+            isMade = true;
+            return whole;
+        } finally {
+            if (!isMade) {
+                opened.project().close();
+                undo(folder, wasThere);
+            }
+        }
+    }
+
+    private Opened withCaptions(Opened opened, ProjectOpening projects, Annotator by, Progress progress)
+            throws StoreException, FormatException {
+        Project project = opened.project();
+        CaptionImport.NewClips newClips = file -> projects.newClip(file, progress.part(0, 0));
+        CaptionImport captionImport =
+                isArchive() ? reading(newClips, project.folder().resolve("clips")) : reading(newClips);
+        ImportReport report = captionImport.run(project, by, progress);
+        List<String> problems = new ArrayList<>(opened.problems());
+        if (report.rejected() > 0) {
+            problems.add(WORDS.text(
+                    "new.left", report.rejected(), captions.orElseThrow().path().getFileName()));
+        }
+        return new Opened(project, project.entries(), problems);
+    }
+
+    private static void undo(Path folder, boolean wasThere) {
+        try {
+            if (wasThere) {
+                ProjectFolder.discard(folder);
+            } else {
+                Folders.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            LOG.warn("What was begun of a project in {} could not be taken away", folder, e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package avcap.studio.firststeps;
+
+import org.jspecify.annotations.NullMarked;
