@@ -49,6 +49,8 @@ class BundlesTest {
             "count.",
             "detail.",
             "fact.",
+            "file.as.",
+            "file.look.",
             "figures.busy",
             "figures.empty",
             "history.human",

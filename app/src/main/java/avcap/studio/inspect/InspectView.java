@@ -27,12 +27,15 @@ public final class InspectView extends StackPane {
     private final Label sentence = new Label();
     private boolean isLaidOut;
 
-    /** @param holding says whether the map holds; made by the feature that tests it */
-    public InspectView(InspectViewModel model, RemovalViewModel removal, Region holding) {
+    /**
+     * @param holding says whether the map holds; made by the feature that tests it
+     * @param onSave saves the map that is looked at
+     */
+    public InspectView(InspectViewModel model, RemovalViewModel removal, Region holding, Runnable onSave) {
         this.model = model;
         setId("inspect");
         getStyleClass().add("pane");
-        heads = new HeadsPane(model);
+        heads = new HeadsPane(model, onSave);
         proof = new ProofPane(model, removal, holding);
         heads.setMinWidth(LEFT_LEAST);
         proof.setMinWidth(RIGHT_LEAST);
