@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -28,6 +29,8 @@ public final class WordLane extends Pane {
     private final ObjectProperty<List<WordMark>> marks = new SimpleObjectProperty<>(this, "marks", List.of());
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final ObjectProperty<IntConsumer> onChosen = new SimpleObjectProperty<>(this, "onChosen", index -> {});
+    private final ObjectProperty<IntToDoubleFunction> glow = new SimpleObjectProperty<>(this, "glow", index -> 0);
+    private final List<GlowBar> glows = new ArrayList<>();
     private List<WordMark> placed = List.of();
 
     public WordLane(TimeAxis axis) {
@@ -41,6 +44,7 @@ public final class WordLane extends Pane {
         setClip(clip);
         marks.addListener((property, old, now) -> rebuild());
         selected.addListener((property, old, now) -> markSelected());
+        glow.addListener((property, old, now) -> light());
         axis.viewProperty().addListener((property, old, now) -> requestLayout());
     }
 
@@ -58,11 +62,27 @@ public final class WordLane extends Pane {
         return onChosen;
     }
 
+    /** How strongly the word of an index stands out, 0 to 1; a fresh function lights them anew. */
+    public ObjectProperty<IntToDoubleFunction> glowProperty() {
+        return glow;
+    }
+
+    private void light() {
+        for (int i = 0; i < placed.size(); i++) {
+            glows.get(i).glow(glow.get().applyAsDouble(placed.get(i).index()));
+        }
+    }
+
     private void rebuild() {
         placed = marks.get().stream()
                 .sorted(Comparator.comparingDouble(WordMark::start))
                 .toList();
         getChildren().setAll(placed.stream().map(this::label).toList());
+        glows.clear();
+        placed.forEach(mark -> glows.add(new GlowBar()));
+        glows.forEach(bar -> bar.setManaged(false));
+        getChildren().addAll(glows);
+        light();
         markSelected();
         requestLayout();
     }
@@ -98,7 +118,10 @@ public final class WordLane extends Pane {
         double top = three ? 3 : 5;
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
-            getChildren().get(i).resizeRelocate(place.x, top + place.row * step, place.width, Math.min(18, step - 1));
+            double y = top + place.row * step;
+            double height = Math.min(18, step - 1);
+            getChildren().get(i).resizeRelocate(place.x, y, place.width, height);
+            glows.get(i).resizeRelocate(place.x, y + height - 4, place.width, 4);
         }
     }
 

@@ -2,8 +2,11 @@ package avcap.studio.inspect;
 
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.control.Confidence;
+import avcap.studio.control.GlowBar;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.Observable;
 import javafx.scene.control.Button;
@@ -17,6 +20,7 @@ final class CaptionLine extends FlowPane {
     private static final Words WORDS = UiResources.inspectWords();
 
     private final InspectViewModel model;
+    private final List<GlowBar> glows = new ArrayList<>();
 
     CaptionLine(InspectViewModel model) {
         super(4, 2);
@@ -24,11 +28,19 @@ final class CaptionLine extends FlowPane {
         setId("inspect-caption");
         model.session().words().words().addListener((Observable observed) -> rebuild());
         model.session().words().selectedIndexProperty().addListener((observed, before, now) -> mark());
+        model.session().leaning().sharesProperty().addListener((observed, before, now) -> light());
         rebuild();
+    }
+
+    private void light() {
+        for (int i = 0; i < glows.size(); i++) {
+            glows.get(i).glow(model.session().leaning().glow(i));
+        }
     }
 
     private void rebuild() {
         getChildren().clear();
+        glows.clear();
         for (int i = 0; i < model.session().words().words().size(); i++) {
             getChildren().add(word(i, model.session().words().words().get(i)));
         }
@@ -41,7 +53,9 @@ final class CaptionLine extends FlowPane {
         Label number = new Label(shortened(word.logProbability()));
         String confidence = Confidence.of(word.probability()).styleClass();
         number.getStyleClass().addAll("num-small", "conf-" + confidence);
-        VBox both = new VBox(text, number);
+        GlowBar glow = new GlowBar();
+        glows.add(glow);
+        VBox both = new VBox(text, number, glow);
         both.getStyleClass().add("inspect-word-lines");
         Button button = new Button(null, both);
         button.setId("inspect-word-" + index);

@@ -69,6 +69,11 @@ public final class InspectView extends StackPane {
                 });
     }
 
+    /** Asks which words looked at a place; asked again, at another kind of place. */
+    public void walkPlaces() {
+        proof.walkPlaces();
+    }
+
     /** The panes, from left to right. */
     public List<Node> panes() {
         return List.of(heads, proof);

@@ -52,6 +52,7 @@ public enum Command {
     NEXT_WORD(Group.WORDS),
     NEXT_DOUBT(Group.WORDS),
     WORDS_OVER_TIME(Group.WORDS),
+    WORDS_HERE(Group.WORDS),
     SAVE_MAP(Group.WORDS),
     REGENERATE(Group.WORDS),
     REGENERATE_REST(Group.WORDS),
@@ -165,7 +166,7 @@ public enum Command {
 
     /** Of those that belong to captions, what means the same where one looks inside. */
     private static final Set<Command> WHERE_ONE_INSPECTS =
-            EnumSet.of(PREVIOUS_WORD, NEXT_WORD, SAVE_MAP, PREVIOUS_CLIP, NEXT_CLIP, NEXT_PANE);
+            EnumSet.of(PREVIOUS_WORD, NEXT_WORD, WORDS_HERE, SAVE_MAP, PREVIOUS_CLIP, NEXT_CLIP, NEXT_PANE);
 
     /** What commands are listed together. */
     public enum Group {

@@ -83,6 +83,7 @@ final class StandardKeys {
         both(NEXT_WORD, "Alt+Shift+Right");
         both(NEXT_DOUBT, "F8");
         both(WORDS_OVER_TIME, "Ctrl+M");
+        bind(WORDS_HERE, "Q", "Alt+Q");
         both(SAVE_MAP, "Ctrl+Shift+S");
         both(REGENERATE, "Ctrl+R");
         both(REGENERATE_REST, "Ctrl+Shift+R");
