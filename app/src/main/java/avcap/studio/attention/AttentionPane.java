@@ -62,7 +62,7 @@ public final class AttentionPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(asked.onSave()), scroll);
-        model.session().words().selectedIndexProperty().addListener((observed, before, now) -> say());
+        model.session().words().rangeProperty().addListener((observed, before, now) -> say());
         model.saliencyProperty().addListener((observed, before, now) -> say());
         model.explanationProperty().addListener((observed, before, now) -> say());
         maps.stateProperty().addListener((observed, before, now) -> say());

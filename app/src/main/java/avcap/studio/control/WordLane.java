@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -27,7 +26,8 @@ public final class WordLane extends Pane {
 
     private final TimeAxis axis;
     private final ObjectProperty<List<WordMark>> marks = new SimpleObjectProperty<>(this, "marks", List.of());
-    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
+    private final ObjectProperty<IntPredicate> selected = new SimpleObjectProperty<>(this, "selected", index -> false);
+    private final ObjectProperty<IntConsumer> onExtended = new SimpleObjectProperty<>(this, "onExtended", index -> {});
     private final ObjectProperty<IntConsumer> onChosen = new SimpleObjectProperty<>(this, "onChosen", index -> {});
     private final ObjectProperty<IntToDoubleFunction> glow = new SimpleObjectProperty<>(this, "glow", index -> 0);
     private final List<GlowBar> glows = new ArrayList<>();
@@ -52,8 +52,8 @@ public final class WordLane extends Pane {
         return marks;
     }
 
-    /** The {@link WordMark#index()} of the chosen word, -1 for none. */
-    public IntegerProperty selectedProperty() {
+    /** Which words are chosen, by their {@link WordMark#index()}. */
+    public ObjectProperty<IntPredicate> selectedProperty() {
         return selected;
     }
 
@@ -71,6 +71,11 @@ public final class WordLane extends Pane {
         for (int i = 0; i < placed.size(); i++) {
             glows.get(i).glow(glow.get().applyAsDouble(placed.get(i).index()));
         }
+    }
+
+    /** Called with the index of a word that is clicked while Shift is held. */
+    public ObjectProperty<IntConsumer> onExtendedProperty() {
+        return onExtended;
     }
 
     private void rebuild() {
@@ -99,14 +104,17 @@ public final class WordLane extends Pane {
         label.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         label.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             event.consume();
-            onChosen.get().accept(mark.index());
+            (event.isShiftDown() ? onExtended : onChosen).get().accept(mark.index());
         });
         return label;
     }
 
     private void markSelected() {
         for (int i = 0; i < placed.size(); i++) {
-            getChildren().get(i).pseudoClassStateChanged(SELECTED, placed.get(i).index() == selected.get());
+            getChildren()
+                    .get(i)
+                    .pseudoClassStateChanged(
+                            SELECTED, selected.get().test(placed.get(i).index()));
         }
     }
 

@@ -3,6 +3,7 @@ package avcap.studio.inspect;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.control.Confidence;
 import avcap.studio.control.GlowBar;
+import avcap.studio.session.WordRange;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -27,7 +30,7 @@ final class CaptionLine extends FlowPane {
         this.model = model;
         setId("inspect-caption");
         model.session().words().words().addListener((Observable observed) -> rebuild());
-        model.session().words().selectedIndexProperty().addListener((observed, before, now) -> mark());
+        model.session().words().rangeProperty().addListener((observed, before, now) -> mark());
         model.session().leaning().sharesProperty().addListener((observed, before, now) -> light());
         rebuild();
     }
@@ -62,7 +65,10 @@ final class CaptionLine extends FlowPane {
         button.getStyleClass().setAll("button", "inspect-word");
         button.setAccessibleText(
                 WORDS.text("word.accessible", word.text(), String.format(Locale.ROOT, "%.2f", word.logProbability())));
-        button.setOnAction(event -> model.chooseWord(index));
+        boolean[] isExtending = {false};
+        button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> isExtending[0] = event.isShiftDown());
+        button.addEventFilter(KeyEvent.KEY_PRESSED, event -> isExtending[0] = event.isShiftDown());
+        button.setOnAction(event -> choose(index, isExtending[0]));
         return button;
     }
 
@@ -72,11 +78,19 @@ final class CaptionLine extends FlowPane {
         return "\u2212" + (number.startsWith("0") ? number.substring(1) : number);
     }
 
+    private void choose(int word, boolean isExtending) {
+        if (isExtending) {
+            model.extendTo(word);
+        } else {
+            model.chooseWord(word);
+        }
+    }
+
     private void mark() {
-        int chosen = model.session().words().selectedIndex();
+        WordRange chosen = model.session().words().range();
         for (int i = 0; i < getChildren().size(); i++) {
             getChildren().get(i).getStyleClass().remove("chosen");
-            if (i == chosen) {
+            if (chosen.holds(i)) {
                 getChildren().get(i).getStyleClass().add("chosen");
             }
         }

@@ -162,7 +162,7 @@ final class HeadsPane extends VBox {
 
     private void follow() {
         model.rowsProperty().addListener((observed, before, now) -> retitle());
-        model.session().words().selectedIndexProperty().addListener((observed, before, now) -> tellChosen());
+        model.session().words().rangeProperty().addListener((observed, before, now) -> tellChosen());
         model.session().attention().reductionProperty().addListener((observed, before, now) -> tellChosen());
         model.imagesProperty().addListener((observed, before, now) -> tellChosen());
         model.session().explanationProperty().subscribe(this::name);

@@ -58,7 +58,7 @@ final class ProofPane extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
-        model.session().words().selectedIndexProperty().addListener((observed, before, now) -> name());
+        model.session().words().rangeProperty().addListener((observed, before, now) -> name());
         model.session().words().words().addListener((Observable observed) -> name());
         model.session().clip().featuresProperty().subscribe(features -> {
             noSound.setVisible(features != null && features.input().audio().isEmpty());
@@ -133,8 +133,7 @@ final class ProofPane extends StackPane {
     }
 
     private void name() {
-        String word =
-                model.session().words().selectedWord().map(one -> one.text()).orElse("");
+        String word = model.session().words().rangeText();
         onSound.setText(word.isEmpty() ? WORDS.text("sound.title.none") : WORDS.text("sound.title", word));
         onPicture.setText(word.isEmpty() ? WORDS.text("picture.title.none") : WORDS.text("picture.title", word));
     }

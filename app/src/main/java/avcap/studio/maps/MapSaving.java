@@ -8,7 +8,7 @@ import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
 import avcap.studio.session.ChosenSaliency;
 import avcap.studio.session.Session;
-import avcap.studio.session.WordSelection;
+import avcap.studio.session.WordRange;
 import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
@@ -55,7 +55,7 @@ public final class MapSaving {
         if (session.explanationProperty().get() == null) {
             return session.captioner().isEmpty() ? "file.noModel" : "file.notExplained";
         }
-        if (session.words().selectedIndex() == WordSelection.NONE) {
+        if (session.words().range().isEmpty()) {
             return "file.noWord";
         }
         return looked.property().get() == null ? "file.notFound" : "";
@@ -68,7 +68,7 @@ public final class MapSaving {
     }
 
     private String text() {
-        return session.words().selectedWord().map(word -> word.text()).orElse("");
+        return session.words().rangeText();
     }
 
     private void save(Path file) {
@@ -79,13 +79,13 @@ public final class MapSaving {
         if (format.isEmpty()) {
             notices.post(Notice.warning(WORDS.text("file.ending", String.valueOf(file.getFileName()))));
         } else if (why != null && map != null && clip != null) {
-            int word = session.words().selectedIndex();
+            WordRange words = session.words().range();
             ExplainedClip explained = new ExplainedClip(
                     clip,
                     input(clip.input(), why),
                     why,
                     MapOrigin.of(session.attention()),
-                    List.of(new LookedMap(word, word + 1, map)));
+                    List.of(new LookedMap(words.from(), words.to(), map)));
             write(explained, file, format.get(), text());
         }
     }

@@ -108,8 +108,9 @@ public final class Leaning {
             begin(layout, layout.hasSound() ? (kind == Kind.REGION ? Kind.TIME : kind) : Kind.REGION);
             return;
         }
-        Kind next = Kind.values()[(now.kind().ordinal() + 1) % Kind.values().length];
-        if (next == Kind.REGION && !layout.hasPicture() || next != Kind.REGION && !layout.hasSound()) {
+        Kind next = now.kind().next();
+        boolean isMissing = next == Kind.REGION ? !layout.hasPicture() : !layout.hasSound();
+        if (isMissing) {
             next = layout.hasSound() ? Kind.TIME : Kind.REGION;
         }
         if (next != Kind.REGION && now instanceof LookedPlace.Sound sound) {

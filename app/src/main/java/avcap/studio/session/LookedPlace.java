@@ -12,7 +12,16 @@ public sealed interface LookedPlace {
         TIME,
         BAND,
         CELL,
-        REGION
+        REGION;
+
+        Kind next() {
+            return switch (this) {
+                case TIME -> BAND;
+                case BAND -> CELL;
+                case CELL -> REGION;
+                case REGION -> TIME;
+            };
+        }
     }
 
     Kind kind();

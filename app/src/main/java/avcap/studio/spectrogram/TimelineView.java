@@ -149,7 +149,9 @@ public final class TimelineView extends StackPane {
         frames.seenProperty().bind(viewModel.seenProperty());
         heat.heatProperty().bind(viewModel.heatProperty());
         words.marksProperty().bind(viewModel.marksProperty());
-        words.selectedProperty().bind(viewModel.wordSelection().selectedIndexProperty());
+        viewModel.wordSelection().rangeProperty().subscribe(range -> words.selectedProperty()
+                .set(range::holds));
+        words.onExtendedProperty().set(viewModel.wordSelection()::extendTo);
         words.onChosenProperty().set(viewModel::choose);
         viewModel.pictureProperty().subscribe(this::show);
         viewModel.stateProperty().subscribe(this::tell);

@@ -148,8 +148,7 @@ public final class TimelineViewModel {
     }
 
     private String told(TimeSpan hottest) {
-        String word =
-                session.words().selectedWord().map(chosen -> chosen.text()).orElse("");
+        String word = session.words().rangeText();
         return words.text("lane.heat.word", word, decimal(hottest.start(), 1), decimal(hottest.end(), 1));
     }
 
