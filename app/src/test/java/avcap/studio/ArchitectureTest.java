@@ -61,7 +61,7 @@ class ArchitectureTest {
             .layer("features")
             .definedBy(FEATURES)
             .layer("shared screen")
-            .definedBy("avcap.studio.control..", "avcap.studio.session..")
+            .definedBy("avcap.studio.control..", "avcap.studio.session..", "avcap.studio.maps..")
             .layer("services")
             .definedBy(
                     "avcap.studio.work..",

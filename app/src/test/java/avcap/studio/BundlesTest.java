@@ -54,6 +54,8 @@ class BundlesTest {
             "detail.",
             "error.",
             "fact.",
+            "file.as.",
+            "file.look.",
             "figures.busy",
             "figures.empty",
             "history.human",

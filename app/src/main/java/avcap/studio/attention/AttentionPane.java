@@ -1,16 +1,19 @@
 package avcap.studio.attention;
 
+import avcap.studio.control.KeyCap;
 import avcap.studio.control.Labels;
 import avcap.studio.session.TextMaps;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pane that says where the chosen word came from. */
 public final class AttentionPane extends VBox {
@@ -22,13 +25,20 @@ public final class AttentionPane extends VBox {
     private final VBox word = new VBox(4);
     private final Label none = new Label();
 
-    /** {@code onWordsOverTime} opens all words over time in large. */
+    /**
+     * What is asked for in the pane and done elsewhere.
+     *
+     * @param onWordsOverTime opens all words over time in large
+     * @param onSave saves the map of the chosen word
+     */
+    public record Asked(Runnable onWordsOverTime, Runnable onSave) {}
+
     public AttentionPane(
             AttentionViewModel model,
             TextMaps maps,
             HoldingViewModel holding,
             WordsOverTimeViewModel over,
-            Runnable onWordsOverTime) {
+            Asked asked) {
         this.model = model;
         this.maps = maps;
         setId("attention");
@@ -45,27 +55,32 @@ public final class AttentionPane extends VBox {
                 new FrameTiles(model),
                 new Folding(model, maps),
                 new HoldingSection(holding),
-                new WordsSection(over, onWordsOverTime));
+                new WordsSection(over, asked.onWordsOverTime()));
         ScrollPane scroll = new ScrollPane(sections);
         scroll.getStyleClass().add("bare");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(), scroll);
-        model.session().words().selectedIndexProperty().addListener((observed, before, now) -> say());
+        getChildren().addAll(head(asked.onSave()), scroll);
+        model.session().words().rangeProperty().addListener((observed, before, now) -> say());
         model.saliencyProperty().addListener((observed, before, now) -> say());
         model.explanationProperty().addListener((observed, before, now) -> say());
         maps.stateProperty().addListener((observed, before, now) -> say());
         say();
     }
 
-    private HBox head() {
+    private HBox head(Runnable onSave) {
         Label title = new Label(WORDS.text("attention.title"));
         title.getStyleClass().add("pane-title");
         Label hint = new Label(WORDS.text("attention.hint"));
         hint.getStyleClass().add("text-caption");
         Region gap = Labels.gap();
-        HBox head = new HBox(8, title, gap, hint);
+        Button save = new Button(null, new FontIcon("fth-download"));
+        save.setId("save-map");
+        save.getStyleClass().add("square");
+        KeyCap.name(save, WORDS.text("attention.save"), "Ctrl+Shift+S");
+        save.setOnAction(event -> onSave.run());
+        HBox head = new HBox(8, title, gap, hint, save);
         head.getStyleClass().add("pane-header");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -4,12 +4,15 @@ import avcap.inference.attention.AttentionView;
 import avcap.inference.attention.HeadProfile;
 import avcap.inference.attention.HeadReduction;
 import avcap.inference.attention.Saliency;
+import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.Explanation;
+import avcap.inference.clip.TimeSpan;
 import avcap.inference.features.ClipFeatures;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.session.ChosenSaliency;
 import avcap.studio.session.MapMethod;
 import avcap.studio.session.Session;
+import avcap.studio.session.WordRange;
 import avcap.ui.Language;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,7 @@ public final class AttentionViewModel {
         InvalidationListener strengthen = observed -> heads.set(strengths());
         List.<Observable>of(
                         session.explanationProperty(),
-                        session.words().selectedIndexProperty(),
+                        session.words().rangeProperty(),
                         session.attention().viewProperty())
                 .forEach(cause -> cause.addListener(strengthen));
         saliency.addListener((observed, before, now) -> looked(now));
@@ -97,6 +100,27 @@ public final class AttentionViewModel {
         session.words().next();
     }
 
+    /** Takes the word before into what is looked at together. */
+    public void extendBack() {
+        session.words().extendPrevious();
+    }
+
+    /** Takes the word after into what is looked at together. */
+    public void extendOn() {
+        session.words().extendNext();
+    }
+
+    /** Plays the stretch of sound that holds half of what the chosen words listened to, over and over. */
+    public void loop() {
+        Saliency now = saliency.get();
+        if (now != null && now.hottestSpan().seconds() > 0) {
+            TimeSpan span = now.hottestSpan();
+            session.playhead().loop(span);
+            session.playhead().seek(span.start());
+            session.playhead().play();
+        }
+    }
+
     /** Seconds of the pictures a tubelet covers, such as "3.0, 3.5 s". */
     String times(int tubelet, int tubelets) {
         List<Double> all = session.clip()
@@ -116,14 +140,16 @@ public final class AttentionViewModel {
 
     private double[][] strengths() {
         Explanation why = session.explanationProperty().get();
-        int word = session.words().selectedIndex();
-        if (why == null || word < 0 || word >= why.caption().words().size()) {
+        WordRange words = session.words().range();
+        if (why == null || words.isEmpty() || words.to() > why.caption().words().size()) {
             return new double[0][];
         }
         HeadProfile profile = HeadProfile.of(
                 why.attention(),
                 why.layout(),
-                why.caption().words().get(word).span(),
+                why.caption().words().subList(words.from(), words.to()).stream()
+                        .map(CaptionWord::span)
+                        .toList(),
                 viewProperty().get());
         double[][] strengths = new double[profile.layers()][profile.headsPerLayer()];
         for (int layer = 0; layer < strengths.length; layer++) {

@@ -1,14 +1,19 @@
 package avcap.studio.attention;
 
 import avcap.inference.attention.Saliency;
+import avcap.inference.attention.TokenLayout;
 import avcap.inference.features.ClipFeatures;
 import avcap.studio.control.Heat;
 import avcap.studio.control.Labels;
 import avcap.studio.control.Still;
+import avcap.studio.session.Leaning;
+import avcap.studio.session.LeaningWords;
+import avcap.studio.session.LookedPlace;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -29,6 +34,7 @@ final class FrameTiles extends VBox {
     private final GridPane tiles = new GridPane();
     private final Label note = new Label();
     private final Label none = new Label();
+    private final Label leaning = Labels.wrapped("attention-lean", "text-small", "muted");
     private final List<FrameTile> pictures = new ArrayList<>();
     private final List<Label> shares = new ArrayList<>();
 
@@ -40,7 +46,11 @@ final class FrameTiles extends VBox {
         none.managedProperty().bind(none.visibleProperty());
         tiles.setHgap(GAP);
         tiles.setVgap(6);
-        getChildren().addAll(SectionHead.of("attention.where", note), none, tiles);
+        getChildren().addAll(SectionHead.of("attention.where", note), none, tiles, leaning);
+        leaning.visibleProperty().bind(leaning.textProperty().isNotEmpty());
+        Labels.folding(leaning);
+        tiles.setOnMouseExited(event -> model.session().leaning().clear());
+        model.session().leaning().placeProperty().addListener((observed, before, now) -> point(now));
         model.featuresProperty().addListener((observed, before, now) -> rebuild(now));
         model.explanationProperty()
                 .addListener((observed, before, now) ->
@@ -96,9 +106,25 @@ final class FrameTiles extends VBox {
         picture.setMinHeight(height);
         picture.setMaxHeight(height);
         picture.setAccessibleText(WORDS.text("attention.tile", times.getText()));
+        Leaning pointing = model.session().leaning();
+        picture.setOnPointed(
+                pointing.layout().map(TokenLayout::patchesPerSide).orElse(1),
+                (row, column) -> pointing.pointAtPicture(tubelet, row, column));
         tiles.add(new VBox(3, picture, new HBox(times, gap, share)), tubelet % 2, tubelet / 2);
         pictures.add(picture);
         shares.add(share);
+    }
+
+    private void point(@Nullable LookedPlace now) {
+        LookedPlace.Region region = now instanceof LookedPlace.Region there ? there : null;
+        for (int i = 0; i < pictures.size(); i++) {
+            pictures.get(i)
+                    .frame(
+                            region != null && region.tubelet() == i
+                                    ? Optional.of(new FrameTile.Patch(region.row(), region.column()))
+                                    : Optional.empty());
+        }
+        leaning.setText(region == null ? "" : LeaningWords.told(model.session()));
     }
 
     private void heat(@Nullable Saliency saliency) {

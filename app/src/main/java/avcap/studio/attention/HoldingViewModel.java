@@ -12,6 +12,7 @@ import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableObjectValue;
@@ -75,14 +76,14 @@ public final class HoldingViewModel {
     /** Tests the map that is looked at now. */
     void test() {
         Saliency looked = saliency.get();
-        int word = session.words().selectedIndex();
+        List<Integer> words = session.words().range().words();
         OcclusionStudy with = maps.study().orElse(null);
         if (with == null || looked == null) {
             return;
         }
         holding.set(Holding.in(State.TESTING));
         Work<Faithfulness> test = testing.start(() -> workshop.submitModelAside(
-                WORDS.text("work.holding"), progress -> with.faithfulness(word, looked, progress)));
+                WORDS.text("work.holding"), progress -> with.faithfulness(words, looked, progress)));
         running = test;
         test.whenDone(result -> holding.set(Holding.of(result)))
                 .whenFailed(failure -> holding.set(Holding.in(State.FAILED)))

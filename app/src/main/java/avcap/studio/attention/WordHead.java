@@ -51,7 +51,7 @@ final class WordHead extends HBox {
                         gap,
                         number,
                         step("next-word", "fth-chevron-right", "attention.next", "Alt+Shift+→", model::nextWord));
-        model.session().words().selectedIndexProperty().addListener((observed, before, now) -> show());
+        model.session().words().rangeProperty().addListener((observed, before, now) -> show());
         model.session().words().words().addListener((Observable observed) -> show());
         model.session().words().sourcesProperty().addListener((observed, before, now) -> show());
         show();
@@ -68,12 +68,13 @@ final class WordHead extends HBox {
 
     private void show() {
         ScoredWord chosen = model.word().orElse(null);
-        word.setText(chosen == null ? "" : chosen.text());
+        word.setText(model.session().words().rangeText());
         Optional<WordSource> source = model.session().words().selectedSource();
         tag.setVisible(source.isPresent());
         tag.setText(source.map(WordSource::wordKey).map(WORDS::text).orElse(""));
         tag.getStyleClass().setAll("label", "tag", source.map(WordSource::style).orElse(""));
-        number.setText(chosen == null ? "" : shortened(chosen.probability()));
+        double probability = model.session().words().rangeProbability();
+        number.setText(chosen == null ? "" : shortened(probability));
         number.getStyleClass()
                 .setAll(
                         "label",
@@ -81,7 +82,7 @@ final class WordHead extends HBox {
                         "conf-"
                                 + (chosen == null
                                         ? "sure"
-                                        : Confidence.of(chosen.probability()).styleClass()));
+                                        : Confidence.of(probability).styleClass()));
     }
 
     static String shortened(double share) {

@@ -14,6 +14,7 @@ import avcap.inference.checkpoint.Precision;
 import avcap.inference.progress.Progress;
 import avcap.inference.text.Vocabulary;
 import avcap.samples.AvcapMini;
+import avcap.studio.formats.Json;
 import avcap.studio.session.Computing;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package avcap.studio.cli;
 
+import avcap.studio.formats.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

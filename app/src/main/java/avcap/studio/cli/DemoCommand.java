@@ -11,6 +11,7 @@ import avcap.inference.features.InputPreset;
 import avcap.inference.media.MediaException;
 import avcap.inference.progress.Progress;
 import avcap.samples.SampleClips;
+import avcap.studio.maps.ExplainedClip;
 import avcap.studio.session.AvcapHome;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.CaptionedClip;
 import avcap.studio.formats.CaptionedClips;
 import avcap.studio.formats.FormatException;
+import avcap.studio.formats.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -14,11 +14,13 @@ import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.FeatureReader;
 import avcap.inference.media.MediaException;
 import avcap.inference.progress.Progress;
+import avcap.studio.formats.Json;
+import avcap.studio.maps.ExplainedClip;
+import avcap.studio.maps.MapOrigin;
 import avcap.studio.session.MapMethod;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
         description = "Shows which sounds and pixels each word of a caption leaned on.",
         footer = {
             "",
-            "The folder gets a PNG for each word, explanation.json (words, probabilities, shares, hottest seconds) and",
+            "The folder gets a PNG for each word, explanation.json (method, words, probabilities, shares, hottest seconds) and",
             "attention.safetensors (audio [words, bands, columns], low tones first; visual [words, frames, rows, columns]).",
             "Attention is a hint, not a proof: it says where the model looked."
         })
@@ -133,7 +135,7 @@ final class ExplainCommand implements Callable<Integer> {
             return ExplainedClip.folded(clip, input, explanation, heads, view);
         }
         List<Saliency> maps = sought(captioner, input, explanation, progress.part(0.85, 1));
-        return new ExplainedClip(clip, input, explanation, method.name().toLowerCase(Locale.ROOT), maps);
+        return ExplainedClip.ofEveryWord(clip, input, explanation, MapOrigin.sought(method), maps);
     }
 
     private List<Saliency> sought(Captioner captioner, AvInput input, Explanation explanation, Progress progress) {

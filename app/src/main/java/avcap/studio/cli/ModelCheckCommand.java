@@ -4,6 +4,7 @@ import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.parity.Deviation;
 import avcap.inference.parity.KnownAnswers;
 import avcap.inference.parity.PackReport;
+import avcap.studio.formats.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,7 @@
 package avcap.studio.cli;
 
 import avcap.inference.caption.DeviceReport;
+import avcap.studio.formats.Json;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

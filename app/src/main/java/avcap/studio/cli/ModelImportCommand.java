@@ -8,6 +8,7 @@ import avcap.inference.checkpoint.ImportRequest;
 import avcap.inference.checkpoint.ImportRules;
 import avcap.inference.checkpoint.OtherSizes;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.formats.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

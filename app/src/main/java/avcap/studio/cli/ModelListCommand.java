@@ -2,6 +2,7 @@ package avcap.studio.cli;
 
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.ShelfEntry;
+import avcap.studio.formats.Json;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

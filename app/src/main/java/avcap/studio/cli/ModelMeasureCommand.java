@@ -6,6 +6,7 @@ import avcap.inference.caption.ComputeTuning;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.samples.AvcapMini;
+import avcap.studio.formats.Json;
 import avcap.studio.session.AvcapHome;
 import avcap.studio.session.Computing;
 import java.io.IOException;

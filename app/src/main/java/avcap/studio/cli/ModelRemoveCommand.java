@@ -3,6 +3,7 @@ package avcap.studio.cli;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.inference.checkpoint.ShelfEntry;
+import avcap.studio.formats.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,5 +1,6 @@
 package avcap.studio.cli;
 
+import avcap.studio.formats.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,6 +7,7 @@ import avcap.studio.annotation.agreement.ClipAgreement;
 import avcap.studio.annotation.agreement.Kappa;
 import avcap.studio.annotation.agreement.Likeness;
 import avcap.studio.annotation.agreement.PairAgreement;
+import avcap.studio.formats.Json;
 import avcap.studio.store.ProjectFolder;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.effort.Efforts;
 import avcap.studio.annotation.effort.PersonFigures;
+import avcap.studio.formats.Json;
 import avcap.studio.store.ProjectFolder;
 import java.time.Duration;
 import java.time.ZoneId;

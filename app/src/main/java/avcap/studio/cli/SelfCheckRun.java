@@ -3,6 +3,7 @@ package avcap.studio.cli;
 import avcap.inference.caption.SelfCheck;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
+import avcap.studio.formats.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

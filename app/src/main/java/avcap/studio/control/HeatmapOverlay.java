@@ -18,6 +18,7 @@ public final class HeatmapOverlay extends Lane {
 
     private final ObjectProperty<@Nullable Heat> heat = new SimpleObjectProperty<>(this, "heat");
     private final ObjectProperty<HeatBrush> brush = new SimpleObjectProperty<>(this, "brush", HeatBrush.viridis());
+    private final ObjectProperty<@Nullable PlaceFrame> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final DoubleProperty columnSeconds = new SimpleDoubleProperty(this, "columnSeconds", .16);
     private final BooleanProperty veiled = new SimpleBooleanProperty(this, "veiled", true);
 
@@ -28,11 +29,17 @@ public final class HeatmapOverlay extends Lane {
         repaintOn(brush);
         repaintOn(columnSeconds);
         repaintOn(veiled);
+        repaintOn(pointed);
     }
 
     /** The map of the chosen word, or null for none. */
     public ObjectProperty<@Nullable Heat> heatProperty() {
         return heat;
+    }
+
+    /** The part of the sound that is pointed at, null for none. */
+    public ObjectProperty<@Nullable PlaceFrame> pointedProperty() {
+        return pointed;
     }
 
     public ObjectProperty<HeatBrush> brushProperty() {
@@ -51,6 +58,20 @@ public final class HeatmapOverlay extends Lane {
 
     @Override
     protected void paint(GraphicsContext g, double width, double height) {
+        heat(g, width, height);
+        PlaceFrame frame = pointed.get();
+        if (frame != null) {
+            double left = axis().xOf(frame.from());
+            PlaceFrame.paint(
+                    g,
+                    left,
+                    height * (1 - frame.high()),
+                    axis().xOf(frame.to()) - left,
+                    height * (frame.high() - frame.low()));
+        }
+    }
+
+    private void heat(GraphicsContext g, double width, double height) {
         Heat map = heat.get();
         if (map == null) {
             return;

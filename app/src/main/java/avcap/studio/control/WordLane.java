@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.beans.property.IntegerProperty;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -26,8 +26,11 @@ public final class WordLane extends Pane {
 
     private final TimeAxis axis;
     private final ObjectProperty<List<WordMark>> marks = new SimpleObjectProperty<>(this, "marks", List.of());
-    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
+    private final ObjectProperty<IntPredicate> selected = new SimpleObjectProperty<>(this, "selected", index -> false);
+    private final ObjectProperty<IntConsumer> onExtended = new SimpleObjectProperty<>(this, "onExtended", index -> {});
     private final ObjectProperty<IntConsumer> onChosen = new SimpleObjectProperty<>(this, "onChosen", index -> {});
+    private final ObjectProperty<IntToDoubleFunction> glow = new SimpleObjectProperty<>(this, "glow", index -> 0);
+    private final List<GlowBar> glows = new ArrayList<>();
     private List<WordMark> placed = List.of();
 
     public WordLane(TimeAxis axis) {
@@ -41,6 +44,7 @@ public final class WordLane extends Pane {
         setClip(clip);
         marks.addListener((property, old, now) -> rebuild());
         selected.addListener((property, old, now) -> markSelected());
+        glow.addListener((property, old, now) -> light());
         axis.viewProperty().addListener((property, old, now) -> requestLayout());
     }
 
@@ -48,8 +52,8 @@ public final class WordLane extends Pane {
         return marks;
     }
 
-    /** The {@link WordMark#index()} of the chosen word, -1 for none. */
-    public IntegerProperty selectedProperty() {
+    /** Which words are chosen, by their {@link WordMark#index()}. */
+    public ObjectProperty<IntPredicate> selectedProperty() {
         return selected;
     }
 
@@ -58,11 +62,32 @@ public final class WordLane extends Pane {
         return onChosen;
     }
 
+    /** How strongly the word of an index stands out, 0 to 1; a fresh function lights them anew. */
+    public ObjectProperty<IntToDoubleFunction> glowProperty() {
+        return glow;
+    }
+
+    private void light() {
+        for (int i = 0; i < placed.size(); i++) {
+            glows.get(i).glow(glow.get().applyAsDouble(placed.get(i).index()));
+        }
+    }
+
+    /** Called with the index of a word that is clicked while Shift is held. */
+    public ObjectProperty<IntConsumer> onExtendedProperty() {
+        return onExtended;
+    }
+
     private void rebuild() {
         placed = marks.get().stream()
                 .sorted(Comparator.comparingDouble(WordMark::start))
                 .toList();
         getChildren().setAll(placed.stream().map(this::label).toList());
+        glows.clear();
+        placed.forEach(mark -> glows.add(new GlowBar()));
+        glows.forEach(bar -> bar.setManaged(false));
+        getChildren().addAll(glows);
+        light();
         markSelected();
         requestLayout();
     }
@@ -79,14 +104,17 @@ public final class WordLane extends Pane {
         label.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         label.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             event.consume();
-            onChosen.get().accept(mark.index());
+            (event.isShiftDown() ? onExtended : onChosen).get().accept(mark.index());
         });
         return label;
     }
 
     private void markSelected() {
         for (int i = 0; i < placed.size(); i++) {
-            getChildren().get(i).pseudoClassStateChanged(SELECTED, placed.get(i).index() == selected.get());
+            getChildren()
+                    .get(i)
+                    .pseudoClassStateChanged(
+                            SELECTED, selected.get().test(placed.get(i).index()));
         }
     }
 
@@ -98,7 +126,10 @@ public final class WordLane extends Pane {
         double top = three ? 3 : 5;
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
-            getChildren().get(i).resizeRelocate(place.x, top + place.row * step, place.width, Math.min(18, step - 1));
+            double y = top + place.row * step;
+            double height = Math.min(18, step - 1);
+            getChildren().get(i).resizeRelocate(place.x, y, place.width, height);
+            glows.get(i).resizeRelocate(place.x, y + height - 4, place.width, 4);
         }
     }
 

@@ -11,6 +11,7 @@ import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -34,11 +35,11 @@ final class HeadsPane extends VBox {
     private final ToggleButton mask = Labels.segment("inspect-mask-toggle", WORDS.text("mask.toggle"), "right-pill");
     private final ToggleButton weights = Labels.segment("inspect-weights", WORDS.text("mask.weights"), "left-pill");
 
-    HeadsPane(InspectViewModel model) {
+    HeadsPane(InspectViewModel model, Runnable onSave) {
         this.model = model;
         this.grid = new HeadGrid(model);
         getStyleClass().add("inspect-heads-pane");
-        VBox top = new VBox(6, method(), new CaptionLine(model), search());
+        VBox top = new VBox(6, method(onSave), new CaptionLine(model), search());
         top.getStyleClass().addAll("section", "inspect-top");
         VBox all = new VBox(6, allHead(), grid);
         all.getStyleClass().addAll("section");
@@ -56,10 +57,12 @@ final class HeadsPane extends VBox {
         return grid;
     }
 
-    private HBox method() {
+    private HBox method(Runnable onSave) {
         clip.setId("inspect-clip");
         clip.setMinWidth(0);
-        HBox row = new HBox(8, clip, Labels.gap(), new MethodBar(model));
+        Button save = Labels.mini("inspect-save", WORDS.text("file.save"), "fth-download", onSave);
+        KeyCap.name(save, WORDS.text("file.title"), "Ctrl+Shift+S");
+        HBox row = new HBox(8, clip, Labels.gap(), new MethodBar(model), save);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -159,7 +162,7 @@ final class HeadsPane extends VBox {
 
     private void follow() {
         model.rowsProperty().addListener((observed, before, now) -> retitle());
-        model.session().words().selectedIndexProperty().addListener((observed, before, now) -> tellChosen());
+        model.session().words().rangeProperty().addListener((observed, before, now) -> tellChosen());
         model.session().attention().reductionProperty().addListener((observed, before, now) -> tellChosen());
         model.imagesProperty().addListener((observed, before, now) -> tellChosen());
         model.session().explanationProperty().subscribe(this::name);

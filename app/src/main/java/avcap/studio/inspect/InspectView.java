@@ -27,12 +27,15 @@ public final class InspectView extends StackPane {
     private final Label sentence = new Label();
     private boolean isLaidOut;
 
-    /** @param holding says whether the map holds; made by the feature that tests it */
-    public InspectView(InspectViewModel model, RemovalViewModel removal, Region holding) {
+    /**
+     * @param holding says whether the map holds; made by the feature that tests it
+     * @param onSave saves the map that is looked at
+     */
+    public InspectView(InspectViewModel model, RemovalViewModel removal, Region holding, Runnable onSave) {
         this.model = model;
         setId("inspect");
         getStyleClass().add("pane");
-        heads = new HeadsPane(model);
+        heads = new HeadsPane(model, onSave);
         proof = new ProofPane(model, removal, holding);
         heads.setMinWidth(LEFT_LEAST);
         proof.setMinWidth(RIGHT_LEAST);
@@ -64,6 +67,11 @@ public final class InspectView extends StackPane {
                     case EXPLAINING -> WORDS.text("state.explaining");
                     case READY -> "";
                 });
+    }
+
+    /** Asks which words looked at a place; asked again, at another kind of place. */
+    public void walkPlaces() {
+        proof.walkPlaces();
     }
 
     /** The panes, from left to right. */

@@ -4,12 +4,13 @@ import avcap.inference.attention.AttentionView;
 import avcap.inference.attention.HeadProfile;
 import avcap.inference.attention.HeadReduction;
 import avcap.inference.attention.Saliency;
+import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.Explanation;
 import avcap.studio.session.ChosenSaliency;
 import avcap.studio.session.MapMethod;
 import avcap.studio.session.Session;
 import avcap.studio.session.TextMaps;
-import avcap.studio.session.WordSelection;
+import avcap.studio.session.WordRange;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
@@ -64,7 +65,7 @@ public final class InspectViewModel {
                 () -> profile = null,
                 session.explanationProperty(),
                 session.attention().viewProperty());
-        on(() -> profile = null, session.words().selectedIndexProperty());
+        on(() -> profile = null, session.words().rangeProperty());
         tell();
     }
 
@@ -202,6 +203,11 @@ public final class InspectViewModel {
         session.attention().methodProperty().set(method);
     }
 
+    /** Takes all words from the chosen one to this into what is looked at together. */
+    void extendTo(int word) {
+        session.words().extendTo(word);
+    }
+
     void chooseWord(int word) {
         session.words().select(word);
     }
@@ -209,10 +215,8 @@ public final class InspectViewModel {
     /** What one head does for the chosen word; empty while none is chosen or it is not explained. */
     Optional<HeadProfile.Head> profile(int layer, int head) {
         Explanation why = session.explanationProperty().get();
-        int word = session.words().selectedIndex();
-        if (why == null
-                || word == WordSelection.NONE
-                || word >= why.caption().words().size()) {
+        WordRange words = session.words().range();
+        if (why == null || words.isEmpty() || words.to() > why.caption().words().size()) {
             return Optional.empty();
         }
         HeadProfile now = profile;
@@ -220,7 +224,9 @@ public final class InspectViewModel {
             now = HeadProfile.of(
                     why.attention(),
                     why.layout(),
-                    why.caption().words().get(word).span(),
+                    why.caption().words().subList(words.from(), words.to()).stream()
+                            .map(CaptionWord::span)
+                            .toList(),
                     session.attention().view());
             profile = now;
         }

@@ -2,6 +2,7 @@ package avcap.studio.inspect;
 
 import avcap.inference.attention.TokenLayout;
 import avcap.studio.inspect.Shade.Box;
+import avcap.studio.session.WordRange;
 import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -52,7 +53,7 @@ final class MatrixBoard extends PixelBoard {
         told.setMouseTransparent(true);
         getChildren().addAll(sound, picture, earlier, told);
         model.rowsProperty().subscribe(this::rebuild);
-        model.session().words().selectedIndexProperty().addListener((observed, before, now) -> markWords());
+        model.session().words().rangeProperty().addListener((observed, before, now) -> markWords());
         model.session().playhead().timeProperty().addListener((observed, before, now) -> remark());
         setOnMouseMoved(this::tell);
         setOnMouseExited(event -> told.setVisible(false));
@@ -104,10 +105,10 @@ final class MatrixBoard extends PixelBoard {
     }
 
     private void markWords() {
-        int chosen = model.session().words().selectedIndex();
+        WordRange chosen = model.session().words().range();
         for (int i = 0; i < words.size(); i++) {
             words.get(i).getStyleClass().remove("chosen");
-            if (i == chosen) {
+            if (chosen.holds(i)) {
                 words.get(i).getStyleClass().add("chosen");
             }
         }
@@ -210,9 +211,10 @@ final class MatrixBoard extends PixelBoard {
             g.setFill(Color.web("#010409"));
             g.fillRect(Math.rint(x) - 1, TOP, 2, words.size() * row(now) - 2);
         }
-        int word = model.session().words().selectedIndex();
-        if (word >= 0 && word < now.words().size()) {
-            frame(g, LEFT - 1.5, TOP + word * row(now) - 1.5, getWidth() - LEFT, row(now) + 1);
+        WordRange chosen = model.session().words().range();
+        if (!chosen.isEmpty() && chosen.to() <= now.words().size()) {
+            double height = (chosen.to() - chosen.from()) * row(now) + 1;
+            frame(g, LEFT - 1.5, TOP + chosen.from() * row(now) - 1.5, getWidth() - LEFT, height);
         }
         double seconds = now.layout().audioColumns() * TokenLayout.COLUMN_SECONDS;
         double at = model.session().playhead().time();
@@ -234,6 +236,10 @@ final class MatrixBoard extends PixelBoard {
         WordRows now = model.rowsProperty().get();
         int word = now == null ? -1 : wordAt(event, now);
         if (now == null || word < 0) {
+            return;
+        }
+        if (event.isShiftDown()) {
+            model.extendTo(word);
             return;
         }
         model.chooseWord(word);

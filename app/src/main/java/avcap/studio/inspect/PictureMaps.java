@@ -1,13 +1,19 @@
 package avcap.studio.inspect;
 
 import avcap.inference.attention.Saliency;
+import avcap.inference.attention.TokenLayout;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.media.Frame;
 import avcap.studio.control.Heat;
 import avcap.studio.control.HeatBrush;
 import avcap.studio.control.Labels;
+import avcap.studio.control.PlaceFrame;
+import avcap.studio.control.PlaceKeys;
 import avcap.studio.control.Still;
+import avcap.studio.session.Leaning;
+import avcap.studio.session.LookedPlace;
 import avcap.ui.Language;
+import avcap.ui.UiResources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,11 +45,25 @@ final class PictureMaps extends Region {
         this.model = model;
         this.hotOnly = hotOnly;
         setId("inspect-pictures");
+        getStyleClass().add("picture-maps");
         getChildren().add(canvas);
         model.session().clip().featuresProperty().subscribe(this::see);
         model.saliencyProperty().addListener((observed, before, now) -> heat());
         hotOnly.addListener((observed, before, now) -> paint());
         sceneProperty().addListener((observed, before, now) -> heat());
+        getStyleClass().add(UiResources.OWN_ARROWS);
+        setFocusTraversable(true);
+        Leaning leaning = model.session().leaning();
+        leaning.placeProperty().addListener((observed, before, now) -> paint());
+        setOnMouseMoved(event -> point(event.getX(), event.getY()));
+        setOnMouseExited(event -> leaning.clear());
+        setOnMousePressed(event -> requestFocus());
+        PlaceKeys.on(this, () -> true, this::walk, leaning::clear);
+        focusedProperty().addListener((observed, before, now) -> {
+            if (!now) {
+                leaning.clear();
+            }
+        });
     }
 
     private void see(@Nullable ClipFeatures features) {
@@ -112,6 +132,44 @@ final class PictureMaps extends Region {
         return row * (side(getWidth()) + FOOT);
     }
 
+    /** Begins in the middle of the first picture. */
+    private void walk(int right, int up) {
+        Leaning leaning = model.session().leaning();
+        TokenLayout layout = leaning.layout().orElse(null);
+        if (leaning.placeProperty().get() == null && layout != null) {
+            leaning.pointAtPicture(0, layout.patchesPerSide() / 2, layout.patchesPerSide() / 2);
+        } else {
+            leaning.move(right, up);
+        }
+    }
+
+    private void point(double x, double y) {
+        Leaning leaning = model.session().leaning();
+        int patches = leaning.layout().map(TokenLayout::patchesPerSide).orElse(0);
+        double side = side(getWidth());
+        for (int i = 0; i < images.size(); i++) {
+            if (x >= x(i) && x < x(i) + side && y >= y(i) && y < y(i) + side) {
+                leaning.pointAtPicture(i, (int) ((y - y(i)) / side * patches), (int) ((x - x(i)) / side * patches));
+                return;
+            }
+        }
+        leaning.clear();
+    }
+
+    private void pointed(GraphicsContext g) {
+        Leaning leaning = model.session().leaning();
+        if (leaning.placeProperty().get() instanceof LookedPlace.Region region && region.tubelet() < images.size()) {
+            double cell = side(getWidth())
+                    / leaning.layout().map(TokenLayout::patchesPerSide).orElse(1);
+            PlaceFrame.paint(
+                    g,
+                    x(region.tubelet()) + region.column() * cell,
+                    y(region.tubelet()) + region.row() * cell,
+                    cell,
+                    cell);
+        }
+    }
+
     private void heat() {
         Saliency map = model.saliencyProperty().get();
         double[] weights = map == null ? new double[0] : map.pictureOverTime();
@@ -143,5 +201,6 @@ final class PictureMaps extends Region {
                 HeatBrush.viridis().paintCells(g, heats[i], x(i), y(i), side, side);
             }
         }
+        pointed(g);
     }
 }

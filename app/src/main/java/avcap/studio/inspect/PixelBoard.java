@@ -1,5 +1,6 @@
 package avcap.studio.inspect;
 
+import avcap.studio.control.PlaceFrame;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import javafx.scene.canvas.Canvas;
@@ -9,13 +10,10 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /** A place where cells are drawn pixel by pixel, at any display scale, with marks on a layer above. */
 abstract class PixelBoard extends Region {
-
-    private static final Color CASING = Color.web("#010409");
 
     private final ImageView view = new ImageView();
     private final Canvas marks = new Canvas();
@@ -98,11 +96,6 @@ abstract class PixelBoard extends Region {
 
     /** A frame that is seen on every colour of the map: white over a dark casing. */
     static void frame(GraphicsContext g, double x, double y, double width, double height) {
-        g.setStroke(CASING);
-        g.setLineWidth(3);
-        g.strokeRect(x, y, width, height);
-        g.setStroke(Color.WHITE);
-        g.setLineWidth(1.5);
-        g.strokeRect(x, y, width, height);
+        PlaceFrame.paint(g, x, y, width, height);
     }
 }

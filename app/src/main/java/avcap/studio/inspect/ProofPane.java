@@ -2,6 +2,9 @@ package avcap.studio.inspect;
 
 import avcap.studio.control.Labels;
 import avcap.studio.control.ProgressLine;
+import avcap.studio.session.Leaning;
+import avcap.studio.session.LeaningWords;
+import avcap.studio.session.LookedPlace;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.beans.Observable;
@@ -29,18 +32,21 @@ final class ProofPane extends StackPane {
     private final ToggleButton hot = Labels.segment("inspect-hot", WORDS.text("cells.hot"), "right-pill");
     private final Label onSound = Labels.styled("", "section-title");
     private final Label onPicture = Labels.styled("", "section-title");
+    private final Label leaning = Labels.wrapped("inspect-lean", "text-small", "muted");
+    private final SoundMap sound;
+    private final PictureMaps pictures;
     private final Label noSound = Labels.styled(WORDS.text("sound.none"), "text-small", "muted");
     private final Label noPicture = Labels.styled(WORDS.text("picture.none"), "text-small", "muted");
 
     ProofPane(InspectViewModel model, RemovalViewModel removal, Region holding) {
         this.model = model;
-        SoundMap sound = new SoundMap(model, hotOnly);
-        PictureMaps pictures = new PictureMaps(model, hotOnly);
+        sound = new SoundMap(model, hotOnly);
+        pictures = new PictureMaps(model, hotOnly);
         raw.setOnAction(event -> show(false));
         hot.setOnAction(event -> show(true));
         HBox soundHead = head(onSound, "sound.note");
         soundHead.getChildren().add(new HBox(raw, hot));
-        VBox heard = new VBox(8, soundHead, Labels.folding(noSound), Labels.folding(sound));
+        VBox heard = new VBox(8, soundHead, Labels.folding(noSound), Labels.folding(sound), leaning);
         heard.getStyleClass().add("section");
         sound.visibleProperty().bind(noSound.visibleProperty().not());
         VBox seen = new VBox(8, head(onPicture, "picture.note"), Labels.folding(noPicture), Labels.folding(pictures));
@@ -52,14 +58,35 @@ final class ProofPane extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
-        model.session().words().selectedIndexProperty().addListener((observed, before, now) -> name());
+        model.session().words().rangeProperty().addListener((observed, before, now) -> name());
         model.session().words().words().addListener((Observable observed) -> name());
         model.session().clip().featuresProperty().subscribe(features -> {
             noSound.setVisible(features != null && features.input().audio().isEmpty());
             noPicture.setVisible(features != null && features.input().video().isEmpty());
         });
+        model.session().leaning().sharesProperty().addListener((observed, before, now) -> tellLeaning());
+        model.session().leaning().placeProperty().addListener((observed, before, now) -> tellLeaning());
         show(false);
         name();
+        tellLeaning();
+    }
+
+    private void tellLeaning() {
+        String told = LeaningWords.told(model.session());
+        leaning.setText(told.isEmpty() ? WORDS.text("lean.hint") : told);
+        sound.setAccessibleText(told.isEmpty() ? WORDS.text("lean.sound") : told);
+        pictures.setAccessibleText(told.isEmpty() ? WORDS.text("lean.pictures") : told);
+    }
+
+    /** Asks which words looked at a place that the arrow keys walk; asked again, at another kind of place. */
+    void walkPlaces() {
+        Leaning now = model.session().leaning();
+        now.turn();
+        LookedPlace place = now.placeProperty().get();
+        (place instanceof LookedPlace.Region ? pictures : sound).requestFocus(); // what had the keys forgets its place
+        if (place != null) {
+            now.point(place);
+        }
     }
 
     /** What takes the keys first. */
@@ -107,8 +134,7 @@ final class ProofPane extends StackPane {
     }
 
     private void name() {
-        String word =
-                model.session().words().selectedWord().map(one -> one.text()).orElse("");
+        String word = model.session().words().rangeText();
         onSound.setText(word.isEmpty() ? WORDS.text("sound.title.none") : WORDS.text("sound.title", word));
         onPicture.setText(word.isEmpty() ? WORDS.text("picture.title.none") : WORDS.text("picture.title", word));
     }

@@ -10,6 +10,7 @@ import avcap.studio.work.Underway;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -72,15 +73,15 @@ public final class RemovalViewModel {
     void compute() {
         Saliency looked = inspect.saliencyProperty().get();
         OcclusionStudy study = maps.study().orElse(null);
-        int word = session.words().selectedIndex();
-        if (looked == null || study == null || word < 0 || removal.get() != null || !watched.get()) {
+        List<Integer> words = session.words().range().words();
+        if (looked == null || study == null || words.isEmpty() || removal.get() != null || !watched.get()) {
             return;
         }
         job.show(latest.start(() -> workshop.submitModelAside(
                         WORDS.text("work.removal"),
                         progress -> new Removal(
-                                study.deletion(word, looked, progress.part(0, .2)),
-                                study.chanceDeletions(word, looked.layout(), progress.part(.2, 1))))))
+                                study.deletion(words, looked, progress.part(0, .2)),
+                                study.chanceDeletions(words, looked.layout(), progress.part(.2, 1))))))
                 .whenDone(removal::set);
     }
 }

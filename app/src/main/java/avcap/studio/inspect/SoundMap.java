@@ -1,12 +1,18 @@
 package avcap.studio.inspect;
 
 import avcap.inference.attention.Saliency;
+import avcap.inference.attention.TokenLayout;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.InputShape;
 import avcap.studio.control.ColourMap;
 import avcap.studio.control.Heat;
 import avcap.studio.control.HeatBrush;
+import avcap.studio.control.PlaceFrame;
+import avcap.studio.control.PlaceKeys;
+import avcap.studio.session.Leaning;
+import avcap.studio.session.LookedPlace;
+import avcap.ui.UiResources;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -40,7 +46,7 @@ final class SoundMap extends Region {
         this.model = model;
         this.hotOnly = hotOnly;
         setId("inspect-sound");
-        getStyleClass().add("well");
+        getStyleClass().addAll("well", "sound-map");
         setMinHeight(96);
         setPrefHeight(144);
         getChildren().add(canvas);
@@ -50,6 +56,19 @@ final class SoundMap extends Region {
         hotOnly.addListener((observed, before, now) -> paint());
         model.session().playhead().timeProperty().addListener((observed, before, now) -> paint());
         sceneProperty().addListener((observed, before, now) -> paint());
+        getStyleClass().add(UiResources.OWN_ARROWS);
+        setFocusTraversable(true);
+        Leaning leaning = model.session().leaning();
+        leaning.placeProperty().addListener((observed, before, now) -> paint());
+        setOnMouseMoved(event -> point(event.getX(), event.getY()));
+        setOnMouseExited(event -> leaning.clear());
+        setOnMousePressed(event -> requestFocus());
+        PlaceKeys.on(this, () -> true, leaning::move, leaning::clear);
+        focusedProperty().addListener((observed, before, now) -> {
+            if (!now) {
+                leaning.clear();
+            }
+        });
     }
 
     private void hear(@Nullable ClipFeatures features) {
@@ -76,6 +95,14 @@ final class SoundMap extends Region {
             }
         }
         return image;
+    }
+
+    private void point(double x, double y) {
+        model.session().leaning().layout().filter(TokenLayout::hasSound).ifPresent(layout -> {
+            int column = (int) Math.floor((x - 1) / canvas.getWidth() * layout.audioColumns());
+            int band = (int) Math.floor((1 - (y - 1) / canvas.getHeight()) * layout.audioBands());
+            model.session().leaning().pointAtSound(column, band);
+        });
     }
 
     private void heat(@Nullable Saliency map) {
@@ -118,6 +145,7 @@ final class SoundMap extends Region {
         if (map != null) {
             over(g, map, width, height);
         }
+        pointed(g, width, height);
         double at = model.session().playhead().time();
         double seconds = input.shape().audioFrames() / FRAMES_PER_SECOND;
         if (at > 0 && at <= seconds) {
@@ -126,6 +154,20 @@ final class SoundMap extends Region {
             g.fillRect(x - 1, 0, 3, height);
             g.setFill(Color.WHITE);
             g.fillRect(x, 0, 1, height);
+        }
+    }
+
+    private void pointed(GraphicsContext g, double width, double height) {
+        TokenLayout layout = model.session().leaning().layout().orElse(null);
+        if (layout != null && model.session().leaning().placeProperty().get() instanceof LookedPlace.Sound sound) {
+            PlaceFrame frame = sound.frame(layout);
+            double seconds = layout.audioColumns() * TokenLayout.COLUMN_SECONDS;
+            PlaceFrame.paint(
+                    g,
+                    width * frame.from() / seconds,
+                    height * (1 - frame.high()),
+                    width * (frame.to() - frame.from()) / seconds,
+                    height * (frame.high() - frame.low()));
         }
     }
 

@@ -50,8 +50,13 @@ public enum Command {
 
     PREVIOUS_WORD(Group.WORDS),
     NEXT_WORD(Group.WORDS),
+    EXTEND_BACK(Group.WORDS),
+    EXTEND_ON(Group.WORDS),
+    LOOP_WORDS(Group.WORDS),
     NEXT_DOUBT(Group.WORDS),
     WORDS_OVER_TIME(Group.WORDS),
+    WORDS_HERE(Group.WORDS),
+    SAVE_MAP(Group.WORDS),
     REGENERATE(Group.WORDS),
     REGENERATE_REST(Group.WORDS),
     TAKE_1(Group.WORDS),
@@ -168,8 +173,17 @@ public enum Command {
             PREVIOUS_WORD, NEXT_WORD, NEXT_DOUBT, COMPARE, UNDO, REDO, ACCEPT, PREVIOUS_CLIP, NEXT_CLIP, NEXT_PANE);
 
     /** Of those that belong to captions, what means the same where one looks inside. */
-    private static final Set<Command> WHERE_ONE_INSPECTS =
-            EnumSet.of(PREVIOUS_WORD, NEXT_WORD, PREVIOUS_CLIP, NEXT_CLIP, NEXT_PANE);
+    private static final Set<Command> WHERE_ONE_INSPECTS = EnumSet.of(
+            PREVIOUS_WORD,
+            NEXT_WORD,
+            EXTEND_BACK,
+            EXTEND_ON,
+            LOOP_WORDS,
+            WORDS_HERE,
+            SAVE_MAP,
+            PREVIOUS_CLIP,
+            NEXT_CLIP,
+            NEXT_PANE);
 
     /** What commands are listed together. */
     public enum Group {

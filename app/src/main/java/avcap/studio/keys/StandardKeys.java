@@ -79,10 +79,16 @@ final class StandardKeys {
     }
 
     private void wordsAndModel() {
-        both(PREVIOUS_WORD, "Alt+Shift+Left");
-        both(NEXT_WORD, "Alt+Shift+Right");
+        // Some desktops keep Alt, Shift and an arrow for themselves.
+        both(PREVIOUS_WORD, "Alt+Shift+Left Alt+,");
+        both(NEXT_WORD, "Alt+Shift+Right Alt+.");
+        both(EXTEND_BACK, "Alt+Shift+,");
+        both(EXTEND_ON, "Alt+Shift+.");
+        bind(LOOP_WORDS, "P", "Alt+P");
         both(NEXT_DOUBT, "F8");
         both(WORDS_OVER_TIME, "Ctrl+M");
+        bind(WORDS_HERE, "Q", "Alt+Q");
+        both(SAVE_MAP, "Ctrl+Shift+S");
         both(REGENERATE, "Ctrl+R");
         both(REGENERATE_REST, "Ctrl+Shift+R");
         bind(TAKE_1, "1 Ctrl+Alt+1", "Ctrl+Alt+1");

@@ -2,7 +2,6 @@ package avcap.studio.player;
 
 import avcap.inference.attention.Saliency;
 import avcap.inference.features.ClipFeatures;
-import avcap.studio.annotation.ScoredWord;
 import avcap.studio.control.Heat;
 import avcap.studio.session.ChosenSaliency;
 import avcap.studio.session.Session;
@@ -32,7 +31,7 @@ final class PictureLook {
         this.session = session;
         this.saliency = new ChosenSaliency(session);
         session.clip().featuresProperty().addListener((property, old, now) -> readClip());
-        session.words().selectedIndexProperty().addListener((property, old, now) -> readHeat());
+        session.words().rangeProperty().addListener((property, old, now) -> readHeat());
         saliency.property().addListener((property, old, now) -> readHeat());
         session.playhead().timeProperty().addListener((property, old, now) -> showHeat());
         readClip();
@@ -55,10 +54,7 @@ final class PictureLook {
                 .map(input -> input.frameTimes())
                 .orElse(List.of());
         pictureHeat = chosen == null ? NO_HEAT : PictureHeat.of(chosen, times);
-        word.set(
-                chosen == null
-                        ? ""
-                        : session.words().selectedWord().map(ScoredWord::text).orElse(""));
+        word.set(chosen == null ? "" : session.words().rangeText());
         showHeat();
     }
 

@@ -3,13 +3,14 @@ package avcap.studio.session;
 import avcap.inference.attention.Saliency;
 import avcap.inference.caption.Explanation;
 import avcap.inference.text.WordSpan;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableObjectValue;
 import org.jspecify.annotations.Nullable;
 
-/** Where the model looked for the chosen word, by the chosen method and through the chosen heads. */
+/** Where the model looked for the chosen word, or for the chosen words together, by the chosen method and through the chosen heads. */
 public final class ChosenSaliency {
 
     private final Session session;
@@ -20,7 +21,7 @@ public final class ChosenSaliency {
         this.value = Bindings.createObjectBinding(
                 this::now,
                 session.explanationProperty(),
-                session.words().selectedIndexProperty(),
+                session.words().rangeProperty(),
                 session.attention().methodProperty(),
                 session.attention().foundProperty(),
                 session.attention().reductionProperty(),
@@ -34,10 +35,21 @@ public final class ChosenSaliency {
 
     private @Nullable Saliency now() {
         Explanation why = session.explanationProperty().get();
-        int word = session.words().selectedIndex();
-        boolean explained =
-                why != null && word >= 0 && word < why.caption().words().size();
-        return explained ? byMethod(why, word, session.attention()).orElse(null) : null;
+        WordRange words = session.words().range();
+        boolean explained = why != null
+                && !words.isEmpty()
+                && words.to() <= why.caption().words().size();
+        return explained ? together(why, words, session.attention()).orElse(null) : null;
+    }
+
+    /** The saliency of words together, the mean of each one's; empty if that of any is not found yet. */
+    public static Optional<Saliency> together(Explanation why, WordRange words, AttentionChoice choice) {
+        List<Optional<Saliency>> each =
+                words.words().stream().map(word -> byMethod(why, word, choice)).toList();
+        return each.stream().allMatch(Optional::isPresent)
+                ? Optional.of(
+                        Saliency.mean(each.stream().map(Optional::orElseThrow).toList()))
+                : Optional.empty();
     }
 
     /** The saliency of any word of an explanation by the chosen method, empty if that has not found it yet. */

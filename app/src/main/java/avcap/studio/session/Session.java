@@ -68,6 +68,7 @@ public final class Session {
     private final AttentionChoice attention = new AttentionChoice();
     private final Playhead playhead = new Playhead();
     private final WordSelection words = new WordSelection();
+    private final Leaning leaning;
     private final SegmentChoice segmentChoice;
     private final Saving saving;
     private final ClipComments comments;
@@ -82,6 +83,7 @@ public final class Session {
         this.workshop = workshop;
         this.saving = new Saving(workshop);
         this.segmentChoice = new SegmentChoice(this);
+        this.leaning = new Leaning(this);
         this.comments =
                 new ClipComments(project.getReadOnlyProperty(), selectedId.getReadOnlyProperty(), saving, workshop);
     }
@@ -203,6 +205,11 @@ public final class Session {
 
     public WordSelection words() {
         return words;
+    }
+
+    /** Which words looked at the place that is pointed at. */
+    public Leaning leaning() {
+        return leaning;
     }
 
     /** Which of the segments is chosen, or what is marked for the next. */

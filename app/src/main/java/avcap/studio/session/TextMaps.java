@@ -79,7 +79,7 @@ public final class TextMaps {
                         session.explanationProperty(),
                         session.captionerProperty(),
                         session.clip().featuresProperty(),
-                        session.words().selectedIndexProperty(),
+                        session.words().rangeProperty(),
                         session.attention().methodProperty())
                 .forEach(cause -> cause.addListener(observed -> follow()));
     }
@@ -125,33 +125,42 @@ public final class TextMaps {
         Map<Integer, Saliency> maps =
                 here.map(of -> of.maps().getOrDefault(method, Map.of())).orElse(Map.of());
         session.attention().found(maps);
-        int word = session.words().selectedIndex();
-        boolean isMissing =
-                here.isPresent() && word != WordSelection.NONE && isExplained(word) && !maps.containsKey(word);
+        boolean isMissing = here.isPresent() && isExplained() && !missing(maps).isEmpty();
         state.set(isMissing ? State.SEEKING : State.IDLE);
         if (isMissing) {
             pause.before(this::seek);
         }
     }
 
-    private boolean isExplained(int word) {
+    private boolean isExplained() {
         Explanation why = session.explanationProperty().get();
-        return why != null && word < why.caption().words().size();
+        return why != null
+                && session.words().range().to() <= why.caption().words().size();
     }
 
-    /** Seeks the map of the chosen word, if it is missing. */
+    /** Of the chosen words those without a map. */
+    private List<Integer> missing(Map<Integer, Saliency> maps) {
+        return session.words().range().words().stream()
+                .filter(word -> !maps.containsKey(word))
+                .toList();
+    }
+
+    /** Seeks the maps of the chosen words that are missing. */
     public void seek() {
         MapMethod method = session.attention().method();
-        int word = session.words().selectedIndex();
         Kept of = kept().orElse(null);
         Explanation why = session.explanationProperty().get();
-        if (of == null || why == null || method == MapMethod.HEADS || word < 0 || !isExplained(word)) {
+        if (of == null || why == null || method == MapMethod.HEADS || !isExplained()) {
+            return;
+        }
+        List<Integer> words = missing(of.maps().getOrDefault(method, Map.of()));
+        if (words.isEmpty()) {
             return;
         }
         state.set(State.SEEKING);
         Captioner captioner = session.captioner().orElseThrow();
         Work<Map<Integer, Saliency>> work = job.show(workshop.submitModelAside(
-                WORDS.text("work.map"), progress -> search(captioner, of, why, method, word, progress)));
+                WORDS.text("work.map"), progress -> search(captioner, of, why, method, words, progress)));
         running = work;
         work.whenDone(maps -> {
                     of.maps().computeIfAbsent(method, none -> new HashMap<>()).putAll(maps);
@@ -162,14 +171,25 @@ public final class TextMaps {
     }
 
     private static Map<Integer, Saliency> search(
-            Captioner captioner, Kept of, Explanation why, MapMethod method, int word, Progress progress) {
+            Captioner captioner, Kept of, Explanation why, MapMethod method, List<Integer> words, Progress progress) {
         if (method == MapMethod.RELEVANCE) {
-            return Map.of(word, captioner.relevance(of.input(), why.caption().text(), word, progress));
+            return followedBack(captioner, of, why.caption().text(), words, progress);
         }
         List<Saliency> all = of.study().saliencies(why.layout(), progress);
         Map<Integer, Saliency> maps = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             maps.put(i, all.get(i));
+        }
+        return maps;
+    }
+
+    private static Map<Integer, Saliency> followedBack(
+            Captioner captioner, Kept of, String text, List<Integer> words, Progress progress) {
+        Map<Integer, Saliency> maps = new HashMap<>();
+        for (int word : words) {
+            double before = (double) maps.size() / words.size();
+            double after = (maps.size() + 1.0) / words.size();
+            maps.put(word, captioner.relevance(of.input(), text, word, progress.part(before, after)));
         }
         return maps;
     }

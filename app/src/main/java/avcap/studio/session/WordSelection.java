@@ -3,6 +3,7 @@ package avcap.studio.session;
 import avcap.studio.annotation.ScoredWord;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,7 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The words on the screen and the one that is looked into.
+ * The words on the screen and the one that is looked into, or the several that are looked into together.
  *
  * <p>Word {@code i} is word {@code i} of the session's explanation while both speak of the same text.
  */
@@ -24,13 +25,39 @@ public final class WordSelection {
     private final ObservableList<ScoredWord> view = FXCollections.unmodifiableObservableList(words);
     private final ReadOnlyObjectWrapper<List<WordSource>> sources =
             new ReadOnlyObjectWrapper<>(this, "sources", List.of());
+    private final ReadOnlyObjectWrapper<WordRange> range = new ReadOnlyObjectWrapper<>(this, "range", WordRange.NONE);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NONE);
+    private int anchor = NONE;
 
     public ObservableList<ScoredWord> words() {
         return view;
     }
 
-    /** Index of the chosen word, {@link #NONE} if none. */
+    /** The chosen words: one, or more that follow one another. */
+    public ReadOnlyObjectProperty<WordRange> rangeProperty() {
+        return range.getReadOnlyProperty();
+    }
+
+    public WordRange range() {
+        return range.get();
+    }
+
+    /** The chosen words as they are read; empty if none is chosen. */
+    public String rangeText() {
+        return chosen().stream().map(ScoredWord::text).collect(Collectors.joining(" "));
+    }
+
+    /** How likely the chosen words are together, given those before. */
+    public double rangeProbability() {
+        return Math.exp(
+                chosen().stream().mapToDouble(ScoredWord::logProbability).sum());
+    }
+
+    private List<ScoredWord> chosen() {
+        return words.subList(range.get().from(), range.get().to());
+    }
+
+    /** Index of the chosen word, of a phrase that at which it was extended last, {@link #NONE} if none. */
     public ReadOnlyIntegerProperty selectedIndexProperty() {
         return selected.getReadOnlyProperty();
     }
@@ -50,10 +77,19 @@ public final class WordSelection {
                 && keep < others.size()
                 && others.get(keep).text().equals(words.get(keep).text());
         if (!same) {
-            selected.set(NONE);
+            select(NONE);
+        } else if (!keepsPhrase(others)) {
+            select(keep);
         }
         sources.set(List.of());
         words.setAll(others);
+    }
+
+    private boolean keepsPhrase(List<ScoredWord> others) {
+        WordRange now = range.get();
+        return now.to() <= others.size()
+                && now.words().stream()
+                        .allMatch(i -> others.get(i).text().equals(words.get(i).text()));
     }
 
     /** What each word was taken from; empty until that is known. */
@@ -72,6 +108,7 @@ public final class WordSelection {
     public Optional<WordSource> selectedSource() {
         int chosen = selected.get();
         return Optional.of(sources.get())
+                .filter(known -> !range.get().isPhrase())
                 .filter(known -> chosen >= 0 && chosen < known.size())
                 .map(known -> known.get(chosen));
     }
@@ -82,7 +119,29 @@ public final class WordSelection {
 
     /** Chooses a word; anything outside the words chooses none. */
     public void select(int index) {
-        selected.set(index >= 0 && index < words.size() ? index : NONE);
+        anchor = index >= 0 && index < words.size() ? index : NONE;
+        range.set(anchor == NONE ? WordRange.NONE : WordRange.between(anchor, anchor));
+        selected.set(anchor);
+    }
+
+    /** Chooses all words from the one that was chosen first to this one; the first word that is chosen stands alone. */
+    public void extendTo(int index) {
+        if (anchor == NONE) {
+            select(index);
+        } else if (index >= 0 && index < words.size()) {
+            range.set(WordRange.between(anchor, index));
+            selected.set(index);
+        }
+    }
+
+    /** Takes in the word after, or gives one back if the phrase was extended to the left. */
+    public void extendNext() {
+        extendTo(Math.min(selected.get() + 1, words.size() - 1));
+    }
+
+    /** Takes in the word before, or gives one back if the phrase was extended to the right. */
+    public void extendPrevious() {
+        extendTo(selected.get() == NONE ? words.size() - 1 : Math.max(selected.get() - 1, 0));
     }
 
     /** The word after, the first if none is chosen; stays at the last. */

@@ -1,5 +1,6 @@
 package avcap.studio.shell;
 
+import avcap.studio.maps.MapFormat;
 import avcap.studio.models.ModelsViewModel;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -11,6 +12,7 @@ import javafx.application.HostServices;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files picked in the dialogs of this desktop.
@@ -70,6 +72,30 @@ public record DesktopFilePicking(Stage over, HostServices desktop) implements Fi
         chooser.setTitle(UiResources.exchangeWords().text("import.table.title"));
         chooser.setInitialFileName(UiResources.exchangeWords().text("import.table.name"));
         return Optional.ofNullable(chooser.showSaveDialog(over)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> mapToWrite(String name) {
+        Words inspect = UiResources.inspectWords();
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(inspect.text("file.title"));
+        for (MapFormat format : MapFormat.values()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(
+                            inspect.text("file.as." + format.ending()), "*." + format.ending()));
+        }
+        chooser.setInitialFileName(name + "." + MapFormat.PNG.ending());
+        return Optional.ofNullable(chooser.showSaveDialog(over))
+                .map(File::toPath)
+                .map(file -> ended(file, chooser.getSelectedExtensionFilter()));
+    }
+
+    /** Not every desktop puts the ending of the chosen format behind a name that has none. */
+    private static Path ended(Path file, FileChooser.@Nullable ExtensionFilter chosen) {
+        return chosen == null || MapFormat.of(file).isPresent()
+                ? file
+                : file.resolveSibling(
+                        file.getFileName() + chosen.getExtensions().get(0).substring(1));
     }
 
     private static FileChooser keyChooser() {

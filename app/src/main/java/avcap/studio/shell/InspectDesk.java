@@ -26,6 +26,7 @@ final class InspectDesk {
                 .on(Command.NEXT_LAYER, () -> model.stepLayer(1))
                 .on(Command.PREVIOUS_HEAD, () -> model.stepHead(-1))
                 .on(Command.NEXT_HEAD, () -> model.stepHead(1))
+                .inPlace(Command.WORDS_HERE, isHere, view::walkPlaces)
                 .inPlace(Command.NEXT_PANE, isHere, () -> panes.next(window.getScene()));
     }
 }

@@ -126,6 +126,11 @@ final class ScreenCommands {
     private static void words(Commands commands, Screens screens) {
         commands.on(Command.PREVIOUS_WORD, screens.attention::previousWord)
                 .on(Command.NEXT_WORD, screens.attention::nextWord)
+                .on(Command.EXTEND_BACK, screens.attention::extendBack)
+                .on(Command.EXTEND_ON, screens.attention::extendOn)
+                .on(Command.LOOP_WORDS, screens.attention::loop)
+                .on(Command.WORDS_HERE, screens.timelineView::walkPlaces)
+                .on(Command.SAVE_MAP, screens.mapSaving::save)
                 .on(Command.NEXT_DOUBT, screens.proofreading::nextProblem)
                 .on(Command.REGENERATE, screens.captioning::regenerate)
                 .on(Command.REGENERATE_REST, screens.captioning::regenerateRest)

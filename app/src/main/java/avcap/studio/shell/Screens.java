@@ -28,6 +28,7 @@ import avcap.studio.library.LibraryView;
 import avcap.studio.library.LibraryViewModel;
 import avcap.studio.library.ThumbnailSource;
 import avcap.studio.library.Thumbnails;
+import avcap.studio.maps.MapSaving;
 import avcap.studio.models.ModelsViewModel;
 import avcap.studio.player.PlayableCopies;
 import avcap.studio.player.PlayerOpener;
@@ -79,6 +80,7 @@ public final class Screens {
     final CentrePane centre;
     final InspectDesk inspect;
     final ReviewDesk review;
+    final MapSaving mapSaving;
 
     /**
      * How the outer world is reached: fakes in tests.
@@ -114,6 +116,7 @@ public final class Screens {
         figures = new FiguresViewModel(desk.session(), desk.workshop());
         models = outside.models();
         picking = outside.picking();
+        mapSaving = new MapSaving(desk.session(), desk.workshop(), desk.notices(), picking, picking::show);
         batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());
         Thumbnails thumbnails = new Thumbnails(desk.workshop(), outside.thumbnails());
         desk.session().projectProperty().addListener((observed, before, now) -> thumbnails.clear());
@@ -140,7 +143,8 @@ public final class Screens {
         player.elsewhereProperty().subscribe(isElsewhere -> centre.showVideo(!isElsewhere));
         InspectViewModel inspecting = new InspectViewModel(desk.session(), maps, desk.workshop());
         RemovalViewModel removal = new RemovalViewModel(inspecting, desk.workshop(), Rest.ofLooking());
-        inspect = new InspectDesk(inspecting, new InspectView(inspecting, removal, new HoldingSection(holding)));
+        inspect = new InspectDesk(
+                inspecting, new InspectView(inspecting, removal, new HoldingSection(holding), mapSaving::save));
         ReviewView.Models reviewing = ReviewView.Models.of(desk.session(), desk.workshop());
         ReviewView reviewView = new ReviewView(
                 reviewing, desk.session(), desk.workshop(), new PlayerView(player), timeline.soundProperty());
@@ -159,7 +163,8 @@ public final class Screens {
     }
 
     AttentionPane attentionPane(Runnable onWordsOverTime) {
-        return new AttentionPane(attention, maps, holding, wordsOverTime, onWordsOverTime);
+        return new AttentionPane(
+                attention, maps, holding, wordsOverTime, new AttentionPane.Asked(onWordsOverTime, mapSaving::save));
     }
 
     /** A check of what plays here. */

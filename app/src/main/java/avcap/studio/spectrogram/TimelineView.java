@@ -8,6 +8,7 @@ import avcap.studio.control.LaneMouse;
 import avcap.studio.control.LaneStack;
 import avcap.studio.control.MelScale;
 import avcap.studio.control.Overview;
+import avcap.studio.control.PlaceKeys;
 import avcap.studio.control.PlayheadOverlay;
 import avcap.studio.control.SoundLook;
 import avcap.studio.control.SoundMarks;
@@ -19,6 +20,7 @@ import avcap.studio.control.TimeRuler;
 import avcap.studio.control.WaveStrip;
 import avcap.studio.control.Wells;
 import avcap.studio.control.WordLane;
+import avcap.ui.UiResources;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -147,7 +149,9 @@ public final class TimelineView extends StackPane {
         frames.seenProperty().bind(viewModel.seenProperty());
         heat.heatProperty().bind(viewModel.heatProperty());
         words.marksProperty().bind(viewModel.marksProperty());
-        words.selectedProperty().bind(viewModel.wordSelection().selectedIndexProperty());
+        viewModel.wordSelection().rangeProperty().subscribe(range -> words.selectedProperty()
+                .set(range::holds));
+        words.onExtendedProperty().set(viewModel.wordSelection()::extendTo);
         words.onChosenProperty().set(viewModel::choose);
         viewModel.pictureProperty().subscribe(this::show);
         viewModel.stateProperty().subscribe(this::tell);
@@ -207,6 +211,28 @@ public final class TimelineView extends StackPane {
         }
     }
 
+    private boolean hasPlace() {
+        return viewModel.leaning().placeProperty().get() != null;
+    }
+
+    /** Shows which words looked at the place that is pointed at; while it is walked, the arrows are its. */
+    private void light() {
+        words.glowProperty().set(index -> viewModel.leaning().glow(index));
+        heat.pointedProperty().set(viewModel.pointed());
+        getStyleClass().remove(UiResources.OWN_ARROWS);
+        if (hasPlace()) {
+            getStyleClass().add(UiResources.OWN_ARROWS);
+        }
+        readout.walked();
+        describe();
+    }
+
+    /** Asks which words looked at a place that the arrow keys walk; asked again, at another kind of place. */
+    public void walkPlaces() {
+        requestFocus();
+        viewModel.leaning().turn();
+    }
+
     /** Opens or closes the card of the spectrogram's look. */
     public void toggleLook() {
         look.toggle();
@@ -215,7 +241,7 @@ public final class TimelineView extends StackPane {
     private void describe() {
         String seconds = String.valueOf(Math.round(axis.durationProperty().get()));
         String heatText = viewModel.heatTextProperty().get();
-        String boxText = viewModel.boxes().toldProperty().get();
+        String boxText = viewModel.boxes().toldProperty().get() + " " + viewModel.leaningTold();
         spectrogram.setAccessibleText(
                 viewModel.words().text("lane.spectrogram.accessible", seconds, (boxText + " " + heatText).strip()));
     }
@@ -229,6 +255,14 @@ public final class TimelineView extends StackPane {
         new LaneMouse(axis, viewModel.playhead().loopProperty()::get, new LaneWishes(viewModel, ruler, frames))
                 .watch(stack.plot());
         readout.follow(stack.plot());
+        PlaceKeys.on(this, this::hasPlace, viewModel.leaning()::move, viewModel.leaning()::clear);
+        viewModel.leaning().sharesProperty().addListener((property, old, now) -> light());
+        viewModel.leaning().placeProperty().addListener((property, old, now) -> light());
+        focusedProperty().addListener((property, old, now) -> {
+            if (!now) {
+                viewModel.leaning().clear();
+            }
+        });
         stack.plot().addEventFilter(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
     }
 }

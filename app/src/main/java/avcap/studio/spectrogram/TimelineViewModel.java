@@ -1,6 +1,7 @@
 package avcap.studio.spectrogram;
 
 import avcap.inference.attention.Saliency;
+import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Explanation;
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.features.AvInput;
@@ -10,11 +11,15 @@ import avcap.inference.features.Treatment;
 import avcap.inference.media.Frame;
 import avcap.studio.annotation.Segment;
 import avcap.studio.control.Heat;
+import avcap.studio.control.PlaceFrame;
 import avcap.studio.control.SoundLook;
 import avcap.studio.control.SoundPicture;
 import avcap.studio.control.TimeAxis;
 import avcap.studio.control.WordMark;
 import avcap.studio.session.ChosenSaliency;
+import avcap.studio.session.Leaning;
+import avcap.studio.session.LeaningWords;
+import avcap.studio.session.LookedPlace;
 import avcap.studio.session.Playhead;
 import avcap.studio.session.Scrubbing;
 import avcap.studio.session.Seeing;
@@ -25,6 +30,7 @@ import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -142,8 +148,7 @@ public final class TimelineViewModel {
     }
 
     private String told(TimeSpan hottest) {
-        String word =
-                session.words().selectedWord().map(chosen -> chosen.text()).orElse("");
+        String word = session.words().rangeText();
         return words.text("lane.heat.word", word, decimal(hottest.start(), 1), decimal(hottest.end(), 1));
     }
 
@@ -247,6 +252,37 @@ public final class TimelineViewModel {
     /** Where in the sound the model looked for the chosen word, null if none is chosen. */
     ReadOnlyObjectProperty<@Nullable Heat> heatProperty() {
         return heat.getReadOnlyProperty();
+    }
+
+    /** Which words looked at the place that is pointed at. */
+    Leaning leaning() {
+        return session.leaning();
+    }
+
+    /** The same as a sentence; empty while nothing is pointed at. */
+    String leaningTold() {
+        return LeaningWords.told(session);
+    }
+
+    /** Points at the sound at a moment and a height of 0 to 1. */
+    void pointAt(double time, double height) {
+        Optional<TokenLayout> layout = leaning().layout().filter(TokenLayout::hasSound);
+        if (layout.isEmpty() || height < 0 || height >= 1 || time < 0) {
+            leaning().clear();
+        } else {
+            leaning().pointAtSound((int) (time / TokenLayout.COLUMN_SECONDS), (int)
+                    (height * layout.get().audioBands()));
+        }
+    }
+
+    /** The part of the sound that is pointed at, null if none is. */
+    @Nullable
+    PlaceFrame pointed() {
+        TokenLayout layout = leaning().layout().orElse(null);
+        if (layout == null || !(leaning().placeProperty().get() instanceof LookedPlace.Sound sound)) {
+            return null;
+        }
+        return sound.frame(layout);
     }
 
     /** The same in words. */

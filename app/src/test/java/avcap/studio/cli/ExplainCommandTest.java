@@ -55,7 +55,8 @@ class ExplainCommandTest {
             assertThat(run.exit()).as(run.err()).isZero();
             JsonNode report =
                     new ObjectMapper().readTree(out.resolve("explanation.json").toFile());
-            assertThat(report.path("heads").asText()).isEqualTo(method);
+            assertThat(report.path("method").asText()).isEqualTo(method);
+            assertThat(report.has("head")).isFalse();
             assertThat(report.path("words").get(1).path("words_share").asDouble())
                     .isZero();
             assertThat(out.resolve("02-bell.png")).exists();

@@ -6,6 +6,7 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Writing;
+import avcap.studio.formats.Json;
 import avcap.studio.store.ProjectFolder;
 import avcap.studio.testing.Clips;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -51,5 +51,10 @@ final class GivenFiles implements FilePicking {
     }
 
     @Override
+    public Optional<Path> mapToWrite(String name) {
+        return next.stream().findFirst();
+    }
+
+    @Override
     public void show(Path folder) {}
 }

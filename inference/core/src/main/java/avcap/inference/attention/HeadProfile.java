@@ -1,6 +1,8 @@
 package avcap.inference.attention;
 
 import avcap.inference.text.WordSpan;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What each head of each layer does for one word: how widely it looks, and at what.
@@ -29,10 +31,25 @@ public final class HeadProfile {
 
     /** @throws IllegalArgumentException if the layout or the word does not belong to the map */
     public static HeadProfile of(AttentionMap map, TokenLayout layout, WordSpan word, AttentionView view) {
+        return of(map, layout, List.of(word), view);
+    }
+
+    /** The same for several words together, each of which counts as much as the others. */
+    public static HeadProfile of(AttentionMap map, TokenLayout layout, List<WordSpan> words, AttentionView view) {
         Head[][] heads = new Head[map.layers()][map.heads()];
-        map.forEachHead((layer, head) -> heads[layer][head] =
-                head(Weighing.of(map, layout, word, HeadReduction.head(layer, head), view), layout));
+        map.forEachHead((layer, head) ->
+                heads[layer][head] = head(together(map, layout, words, HeadReduction.head(layer, head), view), layout));
         return new HeadProfile(heads, log2(map.columns()));
+    }
+
+    private static double[] together(
+            AttentionMap map, TokenLayout layout, List<WordSpan> words, HeadReduction head, AttentionView view) {
+        double[] sums = new double[map.columns()];
+        for (WordSpan word : words) {
+            double[] weights = Weighing.of(map, layout, word, head, view);
+            Arrays.setAll(sums, column -> sums[column] + weights[column]);
+        }
+        return Weighing.toSumOne(sums);
     }
 
     private static Head head(double[] weights, TokenLayout layout) {

@@ -50,6 +50,31 @@ public final class Saliency {
         return new Saliency(layout, Weighing.toSumOne(weights.clone()));
     }
 
+    /**
+     * Where the model looked for several words together: the mean of their maps, each of which counts as much as the others.
+     *
+     * @param maps of one layout, at least one; some may know of more text than others
+     * @throws IllegalArgumentException if there are none, or their layouts differ
+     */
+    public static Saliency mean(List<Saliency> maps) {
+        if (maps.size() == 1) {
+            return maps.get(0);
+        }
+        List<TokenLayout> layouts =
+                maps.stream().map(Saliency::layout).distinct().toList();
+        if (layouts.size() != 1) {
+            throw new IllegalArgumentException("Maps of " + layouts.size() + " layouts have no mean");
+        }
+        double[] sums = new double
+                [maps.stream().mapToInt(map -> map.weights.length).max().orElse(0)];
+        for (Saliency map : maps) {
+            for (int column = 0; column < map.weights.length; column++) {
+                sums[column] += map.weights[column];
+            }
+        }
+        return new Saliency(layouts.get(0), Weighing.toSumOne(sums));
+    }
+
     public TokenLayout layout() {
         return layout;
     }

@@ -75,7 +75,7 @@ public final class OcclusionStudy {
                 without(plan.parts().stream().map(OcclusionPlan.Part::hidden).toList(), progress);
         List<List<Double>> falls = without.stream()
                 .map(caption -> IntStream.range(0, caption.words().size())
-                        .mapToObj(word -> fall(word, caption))
+                        .mapToObj(word -> fall(List.of(word), caption))
                         .toList())
                 .toList();
         return new OcclusionMap(plan, falls);
@@ -121,40 +121,55 @@ public final class OcclusionStudy {
      * @param saliency where the model is said to have looked for it
      */
     public Faithfulness faithfulness(int word, Saliency saliency, Progress progress) {
+        return faithfulness(List.of(word), saliency, progress);
+    }
+
+    /** The same for several words: what counts is the sum of their log-probabilities. */
+    public Faithfulness faithfulness(List<Integer> words, Saliency saliency, Progress progress) {
         List<Occlusion> hidden = new ArrayList<>();
         hidden.add(saliency.withoutHottest(HOT));
         for (int draw = 0; draw < DRAWS; draw++) {
             hidden.add(Occlusion.ofChance(saliency.layout(), HOT, draw));
         }
         List<Double> falls = without(hidden, progress).stream()
-                .map(caption -> fall(word, caption))
+                .map(caption -> fall(words, caption))
                 .toList();
         return new Faithfulness(falls.get(0), falls.subList(1, falls.size()));
     }
 
     /** How likely a word stays while the hottest tokens go first. */
     public RemovalCurve deletion(int word, Saliency saliency, Progress progress) {
-        return deletion(word, FRACTIONS.stream().map(saliency::withoutHottest).toList(), progress);
+        return deletion(List.of(word), saliency, progress);
     }
 
-    private RemovalCurve deletion(int word, List<Occlusion> hidden, Progress progress) {
+    /** How likely several words stay together. */
+    public RemovalCurve deletion(List<Integer> words, Saliency saliency, Progress progress) {
+        return without(words, FRACTIONS.stream().map(saliency::withoutHottest).toList(), progress);
+    }
+
+    private RemovalCurve without(List<Integer> words, List<Occlusion> hidden, Progress progress) {
         List<Double> fractions = new ArrayList<>(List.of(0.0));
         fractions.addAll(FRACTIONS);
         List<Caption> without = without(hidden, progress);
-        List<Double> values = new ArrayList<>(List.of(logProbability(word, whole(Progress.none()))));
-        without.forEach(caption -> values.add(logProbability(word, caption)));
+        List<Double> values = new ArrayList<>(List.of(logProbability(words, whole(Progress.none()))));
+        without.forEach(caption -> values.add(logProbability(words, caption)));
         return new RemovalCurve(fractions, values);
     }
 
     /** The same fractions with tokens drawn by chance, one curve a draw: what {@link #deletion} must be compared with. */
     public List<RemovalCurve> chanceDeletions(int word, TokenLayout layout, Progress progress) {
+        return chanceDeletions(List.of(word), layout, progress);
+    }
+
+    /** The same for several words together. */
+    public List<RemovalCurve> chanceDeletions(List<Integer> words, TokenLayout layout, Progress progress) {
         List<RemovalCurve> curves = new ArrayList<>();
         for (int draw = 0; draw < DRAWS; draw++) {
             int seed = draw;
             List<Occlusion> hidden = FRACTIONS.stream()
                     .map(fraction -> Occlusion.ofChance(layout, fraction, seed))
                     .toList();
-            curves.add(deletion(word, hidden, progress.part((double) draw / DRAWS, (draw + 1.0) / DRAWS)));
+            curves.add(without(words, hidden, progress.part((double) draw / DRAWS, (draw + 1.0) / DRAWS)));
         }
         return curves;
     }
@@ -167,17 +182,19 @@ public final class OcclusionStudy {
         List<Double> fractions = new ArrayList<>(FRACTIONS);
         fractions.add(1.0);
         List<Double> values = new ArrayList<>();
-        without(hidden, progress).forEach(caption -> values.add(logProbability(word, caption)));
-        values.add(logProbability(word, whole(Progress.none())));
+        without(hidden, progress).forEach(caption -> values.add(logProbability(List.of(word), caption)));
+        values.add(logProbability(List.of(word), whole(Progress.none())));
         return new RemovalCurve(fractions, values);
     }
 
-    private double fall(int word, Caption without) {
-        return logProbability(word, whole(Progress.none())) - logProbability(word, without);
+    private double fall(List<Integer> words, Caption without) {
+        return logProbability(words, whole(Progress.none())) - logProbability(words, without);
     }
 
-    private static double logProbability(int word, Caption caption) {
-        return caption.words().get(word).logProbability();
+    private static double logProbability(List<Integer> words, Caption caption) {
+        return words.stream()
+                .mapToDouble(word -> caption.words().get(word).logProbability())
+                .sum();
     }
 
     /** What is without these; from then on the whole is known, too. */

@@ -142,6 +142,35 @@ class SaliencyTest {
     }
 
     @Test
+    void wordsTogetherAreTheMeanOfTheirMapsWhateverTextTheyKnow() {
+        TokenLayout layout = new TokenLayout(1, 2, 0, 0);
+        Saliency one = Saliency.ofWeights(layout, new double[] {.5, .25, .25});
+        Saliency other = Saliency.ofWeights(layout, new double[] {2, 6});
+
+        Saliency both = Saliency.mean(List.of(one, other));
+
+        // (.5 + .25) / 2, (.25 + .75) / 2, and the text that only the first knows.
+        assertThat(both.weight(0)).isCloseTo(.375, within(1e-12));
+        assertThat(both.weight(1)).isCloseTo(.5, within(1e-12));
+        assertThat(both.wordsShare()).isCloseTo(.125, within(1e-12));
+        assertThat(Saliency.mean(List.of(one))).isSameAs(one);
+    }
+
+    @Test
+    void aWordThatLooksNowhereWeighsNothingInAPhrase() {
+        TokenLayout layout = new TokenLayout(1, 2, 0, 0);
+        Saliency seen = Saliency.ofWeights(layout, new double[] {1, 3});
+
+        Saliency both = Saliency.mean(List.of(seen, Saliency.ofWeights(layout, new double[2])));
+
+        assertThat(both.weight(1)).isCloseTo(.75, within(1e-12));
+        assertThatThrownBy(() -> Saliency.mean(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        Saliency.mean(List.of(seen, Saliency.ofWeights(new TokenLayout(2, 1, 0, 0), new double[2]))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void strangersAreRefused() {
         AttentionMap map = diagonal();
         TokenLayout layout = new TokenLayout(1, ROWS, 0, 0);

@@ -96,6 +96,19 @@ class OcclusionStudyTest {
     }
 
     @Test
+    void severalWordsFallByTheSumOfTheirFalls() {
+        Saliency both = Saliency.mean(List.of(saliency(1), saliency(2)));
+
+        Faithfulness faithfulness = study.faithfulness(List.of(1, 2), both, QUIET);
+
+        Occlusion hidden = both.withoutHottest(.1);
+        double expected = whole(1) - without(hidden, 1) + whole(2) - without(hidden, 2);
+        assertThat(faithfulness.fall()).isCloseTo(expected, within(1e-5));
+        assertThat(study.deletion(List.of(1, 2), both, QUIET).logProbabilities().get(0))
+                .isCloseTo(whole(1) + whole(2), within(1e-5));
+    }
+
+    @Test
     void drawsAreSharedAmongWordsAndNothingIsAskedTwice() {
         study.faithfulness(0, saliency(0), QUIET);
         study.faithfulness(0, saliency(0), QUIET);

@@ -1,10 +1,8 @@
-package avcap.studio.cli;
+package avcap.studio.maps;
 
 import avcap.studio.control.ColourMap;
 import avcap.studio.control.Heat;
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
 
 /**
@@ -20,13 +18,13 @@ final class HeatPainter {
     private static final Color CASING = new Color(0x010409);
     private static final Color CONTOUR = new Color(0xfde725);
 
-    private final Graphics2D graphics;
+    private final PictureSheet sheet;
     private final Rectangle area;
     private final Heat heat;
 
     /** @param heat row 0 at the top */
-    HeatPainter(Graphics2D graphics, Rectangle area, Heat heat) {
-        this.graphics = graphics;
+    HeatPainter(PictureSheet sheet, Rectangle area, Heat heat) {
+        this.sheet = sheet;
         this.area = area;
         this.heat = heat;
     }
@@ -47,20 +45,18 @@ final class HeatPainter {
         }
         int rgb = ColourMap.VIRIDIS.argb(FIRST_COLOUR + (1 - FIRST_COLOUR) * weight) & 0xffffff;
         int opacity = (int) Math.round(255 * (FAINT_OPACITY + (FULL_OPACITY - FAINT_OPACITY) * weight));
-        graphics.setColor(new Color(opacity << 24 | rgb, true));
-        graphics.fillRect(left(column), top(row), left(column + 1) - left(column), top(row + 1) - top(row));
+        Rectangle box = new Rectangle(left(column), top(row), left(column + 1) - left(column), top(row + 1) - top(row));
+        sheet.fill(box, new Color(opacity << 24 | rgb, true));
     }
 
     private void contour(Color colour, float width) {
-        graphics.setColor(colour);
-        graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
         for (int row = 0; row <= heat.rows(); row++) {
             for (int column = 0; column <= heat.columns(); column++) {
                 if (heat.isHot(row, column) != heat.isHot(row - 1, column)) {
-                    graphics.drawLine(left(column), top(row), left(column + 1), top(row));
+                    sheet.line(left(column), top(row), left(column + 1), top(row), colour, width);
                 }
                 if (heat.isHot(row, column) != heat.isHot(row, column - 1)) {
-                    graphics.drawLine(left(column), top(row), left(column), top(row + 1));
+                    sheet.line(left(column), top(row), left(column), top(row + 1), colour, width);
                 }
             }
         }

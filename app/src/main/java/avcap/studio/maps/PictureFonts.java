@@ -1,4 +1,4 @@
-package avcap.studio.cli;
+package avcap.studio.maps;
 
 import avcap.ui.UiResources;
 import java.awt.Font;

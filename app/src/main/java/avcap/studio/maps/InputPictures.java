@@ -1,4 +1,4 @@
-package avcap.studio.cli;
+package avcap.studio.maps;
 
 import avcap.inference.features.InputShape;
 import avcap.inference.media.Frame;

@@ -1,4 +1,4 @@
-package avcap.studio.cli;
+package avcap.studio.formats;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How the commands write JSON: names in snake case, absent things left out, a path as it was given. */
-final class Json {
+/** How results are written as JSON: names in snake case, absent things left out, a path as it was given. */
+public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -25,7 +25,7 @@ final class Json {
     private Json() {}
 
     /** On one line, for JSON lines. */
-    static String line(Object value) {
+    public static String line(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -34,7 +34,7 @@ final class Json {
     }
 
     /** Indented, for a file that people read too. */
-    static byte[] file(Object value) {
+    public static byte[] file(Object value) {
         try {
             return MAPPER.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
@@ -43,7 +43,7 @@ final class Json {
     }
 
     /** What a line says; empty if it is no JSON object. */
-    static Optional<JsonNode> read(String line) {
+    public static Optional<JsonNode> read(String line) {
         try {
             return Optional.ofNullable(MAPPER.readTree(line)).filter(JsonNode::isObject);
         } catch (JsonProcessingException e) {

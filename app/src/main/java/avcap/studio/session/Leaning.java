@@ -1,0 +1,188 @@
+package avcap.studio.session;
+
+import avcap.inference.attention.Saliency;
+import avcap.inference.attention.TokenLayout;
+import avcap.inference.caption.Explanation;
+import avcap.studio.session.LookedPlace.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other way round: not where a word looked, but which words looked at a place of the clip that is pointed at, by the
+ * chosen method.
+ *
+ * <p>A place is pointed at by mouse or walked by keys; either way there is one at a time, for all views.
+ */
+public final class Leaning {
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<@Nullable LookedPlace> place = new ReadOnlyObjectWrapper<>(this, "place");
+    private final ReadOnlyObjectWrapper<List<Double>> shares = new ReadOnlyObjectWrapper<>(this, "shares", List.of());
+    private Kind kind = Kind.TIME;
+    private @Nullable List<Optional<Saliency>> maps;
+
+    Leaning(Session session) {
+        this.session = session;
+        InvalidationListener forget = observed -> {
+            maps = null;
+            weigh();
+        };
+        List.<Observable>of(
+                        session.attention().methodProperty(),
+                        session.attention().foundProperty(),
+                        session.attention().reductionProperty(),
+                        session.attention().viewProperty())
+                .forEach(cause -> cause.addListener(forget));
+        session.explanationProperty().addListener((observed, before, now) -> {
+            maps = null;
+            weigh();
+        });
+        session.selectedIdProperty().addListener((observed, before, now) -> clear());
+    }
+
+    /** What is pointed at, null if nothing is. */
+    public ReadOnlyObjectProperty<@Nullable LookedPlace> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** Part of each word's whole weight that lies at the place, in [0, 1], in the order of the words; empty without a place. */
+    public ReadOnlyObjectProperty<List<Double>> sharesProperty() {
+        return shares.getReadOnlyProperty();
+    }
+
+    /** How strongly a word stands out among all, in [0, 1]: its share as a part of the largest. */
+    public double glow(int word) {
+        List<Double> all = shares.get();
+        double most = all.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return most > 0 && word >= 0 && word < all.size() ? all.get(word) / most : 0;
+    }
+
+    /** Whether sound is pointed at by time, by frequency or by both. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Points at the sound there, by what it is pointed at now: a picture's turn becomes that of time. */
+    public void pointAtSound(int column, int band) {
+        kind = kind == Kind.REGION ? Kind.TIME : kind;
+        point(new LookedPlace.Sound(kind, column, band));
+    }
+
+    /** Points at a patch of a picture. */
+    public void pointAtPicture(int tubelet, int row, int column) {
+        point(new LookedPlace.Region(tubelet, row, column));
+    }
+
+    /** Points at a place; one that the clip lacks is none. */
+    public void point(LookedPlace there) {
+        boolean isThere = layout().filter(
+                        layout -> there.tokens(layout).findAny().isPresent())
+                .isPresent();
+        LookedPlace now = isThere ? there : null;
+        if (now == null ? place.get() != null : !now.equals(place.get())) {
+            place.set(now);
+            weigh();
+        }
+    }
+
+    /** Points at nothing. */
+    public void clear() {
+        place.set(null);
+        weigh();
+    }
+
+    /** From nothing to the moment that is played, then from kind to kind, those that the clip lacks left out. */
+    public void turn() {
+        LookedPlace now = place.get();
+        TokenLayout layout = layout().orElse(null);
+        if (layout == null || layout.tokens() == 0) {
+            return;
+        }
+        if (now == null) {
+            begin(layout, layout.hasSound() ? (kind == Kind.REGION ? Kind.TIME : kind) : Kind.REGION);
+            return;
+        }
+        Kind next = now.kind().next();
+        boolean isMissing = next == Kind.REGION ? !layout.hasPicture() : !layout.hasSound();
+        if (isMissing) {
+            next = layout.hasSound() ? Kind.TIME : Kind.REGION;
+        }
+        if (next != Kind.REGION && now instanceof LookedPlace.Sound sound) {
+            kind = next;
+            point(new LookedPlace.Sound(next, sound.column(), sound.band()));
+        } else {
+            begin(layout, next);
+        }
+    }
+
+    private void begin(TokenLayout layout, Kind with) {
+        if (with == Kind.REGION) {
+            pointAtPicture(0, layout.patchesPerSide() / 2, layout.patchesPerSide() / 2);
+        } else {
+            kind = with;
+            int column = (int) (session.playhead().time() / TokenLayout.COLUMN_SECONDS);
+            point(new LookedPlace.Sound(with, Math.min(layout.audioColumns() - 1, column), 0));
+        }
+    }
+
+    /** Goes to a neighbour, right and up counted as positive; stays at the edge, and in pictures goes on to the next. */
+    public void move(int right, int up) {
+        LookedPlace now = place.get();
+        TokenLayout layout = layout().orElse(null);
+        if (now == null || layout == null) {
+            turn();
+        } else if (now instanceof LookedPlace.Sound sound) {
+            point(new LookedPlace.Sound(
+                    sound.kind(),
+                    within(sound.column() + right, layout.audioColumns()),
+                    within(sound.band() + up, layout.audioBands())));
+        } else if (now instanceof LookedPlace.Region region) {
+            int side = layout.patchesPerSide();
+            int across = within(region.tubelet() * side + region.column() + right, layout.tubelets() * side);
+            pointAtPicture(across / side, within(region.row() - up, side), across % side);
+        }
+    }
+
+    private static int within(int place, int places) {
+        return Math.max(0, Math.min(places - 1, place));
+    }
+
+    /** Where the tokens of the explained words lie; empty while none are explained. */
+    public Optional<TokenLayout> layout() {
+        return Optional.ofNullable(session.explanationProperty().get()).map(Explanation::layout);
+    }
+
+    private void weigh() {
+        LookedPlace there = place.get();
+        Explanation why = session.explanationProperty().get();
+        if (there == null || why == null) {
+            shares.set(List.of());
+            return;
+        }
+        int[] tokens = there.tokens(why.layout()).toArray();
+        shares.set(maps(why).stream()
+                .map(map -> map.map(one -> share(one, tokens)).orElse(0.0))
+                .toList());
+    }
+
+    private static double share(Saliency map, int[] tokens) {
+        return IntStream.of(tokens).mapToDouble(map::weight).sum();
+    }
+
+    private List<Optional<Saliency>> maps(Explanation why) {
+        List<Optional<Saliency>> known = maps;
+        if (known == null) {
+            known = IntStream.range(0, why.caption().words().size())
+                    .mapToObj(word -> ChosenSaliency.byMethod(why, word, session.attention()))
+                    .toList();
+            maps = known;
+        }
+        return known;
+    }
+}
