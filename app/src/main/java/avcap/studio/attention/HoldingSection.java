@@ -51,7 +51,7 @@ public final class HoldingSection extends VBox {
         mark.getStyleClass().add(holds ? "good" : "warned");
         mark.setGraphic(new FontIcon(holds ? "fth-check" : "fth-alert-triangle"));
         mark.setText(
-                WORDS.text(holds ? "holding.holds" : "holding.fails", number(result.fall() - result.meanChanceFall())));
+                WORDS.text(holds ? "holding.holds" : "holding.fails", number(result.advantage())));
         said.setText(WORDS.text(
                 "holding.said",
                 String.valueOf(Math.round(100 * OcclusionStudy.HOT)),
@@ -62,6 +62,7 @@ public final class HoldingSection extends VBox {
     }
 
     private static String number(double value) {
-        return String.format(Language.spoken().numbers(), "%.2f", value);
+        double rounded = Math.round(100 * value) / 100.0; // an integer first, so that zero has no sign
+        return String.format(Language.spoken().numbers(), "%.2f", rounded);
     }
 }

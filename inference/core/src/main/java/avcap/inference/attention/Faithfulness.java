@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record Faithfulness(double fall, List<Double> chanceFalls) {
 
+    /** A word that is five in a hundred less likely: what is lost by less tells nobody anything. */
+    private static final double LEAST = .05;
+
     public Faithfulness {
         chanceFalls = List.copyOf(chanceFalls);
         if (chanceFalls.isEmpty()) {
@@ -33,8 +36,16 @@ public record Faithfulness(double fall, List<Double> chanceFalls) {
         return chanceFalls.size() < 2 ? 0 : Math.sqrt(squares / (chanceFalls.size() - 1));
     }
 
-    /** Whether the map does better than chance; one that does not must be shown as such. */
+    /** By how much more the word loses without the hottest tokens than by chance. */
+    public double advantage() {
+        return fall - meanChanceFall();
+    }
+
+    /**
+     * Whether the map does better than chance, by more than the draws scatter and by more than nearly nothing; one that does not
+     * must be shown as such.
+     */
     public boolean beatsChance() {
-        return fall > meanChanceFall();
+        return advantage() > Math.max(LEAST, chanceDeviation());
     }
 }

@@ -25,10 +25,23 @@ class RemovalCurveTest {
     }
 
     @Test
-    void aMapBeatsChanceIfTheWordLosesMoreThanByTheMeanDraw() {
-        assertThat(new Faithfulness(1.5, List.of(1.0, 1.9)).beatsChance()).isTrue();
-        assertThat(new Faithfulness(1.5, List.of(1.0, 2.0)).beatsChance()).isFalse();
+    void aMapBeatsChanceIfTheWordLosesMoreThanDrawsScatter() {
+        Faithfulness strong = new Faithfulness(2.0, List.of(1.0, 1.8)); // 0.6 more, and draws scatter by 0.566
+
+        assertThat(strong.beatsChance()).isTrue();
+        assertThat(strong.advantage()).isCloseTo(.6, within(1e-12));
+        assertThat(new Faithfulness(1.9, List.of(1.0, 1.8)).beatsChance()).isFalse();
         assertThat(new Faithfulness(1.5, List.of(1.0, 2.0)).chanceDeviation()).isCloseTo(Math.sqrt(.5), within(1e-12));
+    }
+
+    @Test
+    void aWordThatLosesNearlyNothingProvesNoMap() {
+        assertThat(new Faithfulness(.04, List.of(0.0, 0.0)).beatsChance()).isFalse();
+        assertThat(new Faithfulness(.06, List.of(0.0, 0.0)).beatsChance()).isTrue();
+    }
+
+    @Test
+    void nothingIsSaidOfAMapThatWasComparedWithNothing() {
         assertThatThrownBy(() -> new Faithfulness(1, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }
