@@ -23,7 +23,7 @@ final class DevicePane extends VBox {
     private final ModelsViewModel model;
     private final ObjectBinding<List<Fact>> facts;
 
-    DevicePane(ModelsViewModel model) {
+    DevicePane(ModelsViewModel model, HostWindow window) {
         this.model = model;
         this.facts = model.facts();
         setId("device-pane");
@@ -38,6 +38,7 @@ final class DevicePane extends VBox {
                 problem(device),
                 new TimeSection(device),
                 facts(),
+                new TorchSection(model.torch(), window),
                 new MemorySection()));
         scroll.getStyleClass().add("bare");
         scroll.setFitToWidth(true);

@@ -13,4 +13,7 @@ public interface FilePicking extends KeyFilePicking, CaptionFilePicking {
     List<Path> weights();
 
     Optional<Path> vocabulary();
+
+    /** Any file, asked for by a title. */
+    Optional<Path> file(String title);
 }

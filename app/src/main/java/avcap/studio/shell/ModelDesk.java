@@ -4,6 +4,7 @@ import avcap.inference.caption.AvCapCaptioner;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.ComputeSettings;
 import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.progress.Progress;
 import avcap.samples.AvcapMini;
 import avcap.studio.notice.Notice;
@@ -14,6 +15,7 @@ import avcap.studio.session.AvcapHome;
 import avcap.studio.session.ComputeWish;
 import avcap.studio.session.Computing;
 import avcap.studio.session.Session;
+import avcap.studio.session.TorchChoice;
 import avcap.studio.work.Failure;
 import avcap.studio.work.Task;
 import avcap.studio.work.Work;
@@ -115,7 +117,21 @@ public final class ModelDesk {
                 .whenFailed(why -> {
                     status.modelStateProperty().set(WORDS.text("model.missing"));
                     tell(failed(why));
+                    giveUpTorch(why);
                 });
+    }
+
+    /** A PyTorch of the user's that does not load is not tried again: the next start goes on with the program's own. */
+    private void giveUpTorch(Failure why) {
+        TorchChoice choice = new TorchChoice(home);
+        if (why.cause() instanceof EngineUnavailableException && choice.isInEffect()) {
+            String sentence = WORDS.text("model.notice.torch", why.sentence());
+            workshop.submitMedia("", progress -> {
+                        choice.giveUp(sentence);
+                        return sentence;
+                    })
+                    .whenDone(told -> notices.post(Notice.warning(told)));
+        }
     }
 
     /** Stays until a model is in use. */
