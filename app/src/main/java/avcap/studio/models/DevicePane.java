@@ -37,8 +37,8 @@ final class DevicePane extends VBox {
                 new DeviceSection(device),
                 problem(device),
                 new TimeSection(device),
-                facts(),
                 new TorchSection(model.torch(), window),
+                facts(),
                 new MemorySection()));
         scroll.getStyleClass().add("bare");
         scroll.setFitToWidth(true);

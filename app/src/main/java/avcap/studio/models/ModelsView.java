@@ -60,6 +60,7 @@ public final class ModelsView extends StackPane {
             if (now != null) {
                 model.shelf().refresh(); // folders may have been put there by hand
                 model.device().look();
+                model.torch().look();
             }
         });
     }

@@ -97,6 +97,11 @@ public final class TorchViewModel {
                 });
     }
 
+    /** Looks again how things stand: what was chosen may have failed to load meanwhile. */
+    void look() {
+        show();
+    }
+
     private void show() {
         Optional<TorchBuild> build = place.choice().chosen();
         chosen.set(build.isPresent());

@@ -25,6 +25,7 @@ import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.Property;
 import org.jspecify.annotations.Nullable;
 
@@ -116,22 +117,24 @@ public final class ModelDesk {
                 .whenDone(this::take)
                 .whenFailed(why -> {
                     status.modelStateProperty().set(WORDS.text("model.missing"));
-                    tell(failed(why));
-                    giveUpTorch(why);
+                    tell(withoutTorch(why).orElseGet(() -> failed(why)));
                 });
     }
 
     /** A PyTorch of the user's that does not load is not tried again: the next start goes on with the program's own. */
-    private void giveUpTorch(Failure why) {
+    private Optional<Notice> withoutTorch(Failure why) {
         TorchChoice choice = new TorchChoice(home);
-        if (why.cause() instanceof EngineUnavailableException && choice.isInEffect()) {
-            String sentence = WORDS.text("model.notice.torch", why.sentence());
-            workshop.submitMedia("", progress -> {
-                        choice.giveUp(sentence);
-                        return sentence;
-                    })
-                    .whenDone(told -> notices.post(Notice.warning(told)));
+        if (!(why.cause() instanceof EngineUnavailableException) || !choice.isInEffect()) {
+            return Optional.empty();
         }
+        String sentence = choice.chosen()
+                .map(build -> WORDS.text("model.notice.torch", build.folder()))
+                .orElse("");
+        workshop.submitMedia("", progress -> {
+            choice.giveUp(sentence);
+            return sentence;
+        });
+        return Optional.of(Notice.failure(sentence).withDetail(why.sentence()));
     }
 
     /** Stays until a model is in use. */

@@ -201,10 +201,10 @@ class TorchViewModelTest {
         model.useFolder(libtorch("2.7.1+cu128", PARTS));
 
         choice.giveUp("PyTorch cannot be loaded. The next start uses the CPU again.");
-        TorchViewModel later = new TorchViewModel(Workshop.immediate(), new TorchViewModel.Place(choice, home));
+        model.look();
         choice.apply();
 
-        assertThat(later.standingProperty().get()).startsWith("PyTorch cannot be loaded.");
+        assertThat(model.standingProperty().get()).startsWith("PyTorch cannot be loaded.");
         assertThat(choice.isInEffect()).isFalse();
     }
 
