@@ -4,10 +4,13 @@ import avcap.studio.cli.CommandLines;
 import avcap.studio.cli.StopSignal;
 import avcap.studio.cli.Surroundings;
 import avcap.studio.session.AvcapHome;
+import avcap.studio.session.TorchChoice;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The main class of both doors: the command line and the studio.
@@ -39,12 +42,22 @@ public final class Launcher {
         setDefault(LOG, home.log());
         CACHES.forEach((property, name) -> setDefault(property, home.cache().resolve(name)));
         JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
+        chooseTorch(home);
         StopSignal stop = new StopSignal();
         Runtime.getRuntime()
                 .addShutdownHook(
                         Executors.defaultThreadFactory().newThread(stop::giveAndWait)); // Ctrl+C comes this way
         Surroundings surroundings = Surroundings.ofThisMachine(new Desktop(), stop);
         System.exit(CommandLines.of(surroundings).execute(arguments));
+    }
+
+    /** Without the choice the program still runs, on the CPU. */
+    private static void chooseTorch(AvcapHome home) {
+        try {
+            new TorchChoice(home).apply();
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Launcher.class).warn("Which PyTorch was chosen cannot be kept", e);
+        }
     }
 
     private static void setDefault(String property, Path value) {

@@ -8,6 +8,7 @@ import avcap.studio.landmark.LandmarkReader;
 import avcap.studio.models.FolderShelf;
 import avcap.studio.models.MeasuredEngine;
 import avcap.studio.models.ModelsViewModel;
+import avcap.studio.models.TorchViewModel;
 import avcap.studio.notice.Notices;
 import avcap.studio.notice.UncaughtErrors;
 import avcap.studio.player.MediaOpener;
@@ -17,6 +18,7 @@ import avcap.studio.session.ClipOpening;
 import avcap.studio.session.Computing;
 import avcap.studio.session.LandmarkFinding;
 import avcap.studio.session.Session;
+import avcap.studio.session.TorchChoice;
 import avcap.studio.shell.Desk;
 import avcap.studio.shell.DesktopFilePicking;
 import avcap.studio.shell.ProjectDesk;
@@ -73,7 +75,8 @@ public final class Studio extends Application {
                         Rest.ofTyping(),
                         new ModelsViewModel.Outside(
                                 new FolderShelf(new CheckpointShelf(home.models())),
-                                new MeasuredEngine(Computing.of(home))),
+                                new MeasuredEngine(Computing.of(home)),
+                                new TorchViewModel.Place(new TorchChoice(home), home.runtimes())),
                         new DesktopFilePicking(window, getHostServices())));
         StatusViewModel status = screens.status(desk);
         ProjectDesk projects =

@@ -23,7 +23,7 @@ final class DevicePane extends VBox {
     private final ModelsViewModel model;
     private final ObjectBinding<List<Fact>> facts;
 
-    DevicePane(ModelsViewModel model) {
+    DevicePane(ModelsViewModel model, HostWindow window) {
         this.model = model;
         this.facts = model.facts();
         setId("device-pane");
@@ -37,6 +37,7 @@ final class DevicePane extends VBox {
                 new DeviceSection(device),
                 problem(device),
                 new TimeSection(device),
+                new TorchSection(model.torch(), window),
                 facts(),
                 new MemorySection()));
         scroll.getStyleClass().add("bare");

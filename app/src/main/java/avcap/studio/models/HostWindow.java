@@ -14,6 +14,12 @@ public interface HostWindow {
 
     Optional<Path> chooseVocabulary();
 
+    /** A folder, asked for by a title. */
+    Optional<Path> chooseFolder(String title);
+
+    /** Any file, asked for by a title. */
+    Optional<Path> chooseFile(String title);
+
     /** Shows a card over the window with a button that does it. */
     void showSheet(String title, Node content, Button action);
 

@@ -41,7 +41,7 @@ public final class ModelsView extends StackPane {
         shelf = new ShelfPane(model.shelf(), actions, this::chooseWeights);
         report = new ReportPane(model, actions, this::ask);
         empty = new EmptyShelf(this::chooseWeights, window::useBundled);
-        DevicePane device = new DevicePane(model);
+        DevicePane device = new DevicePane(model, window);
         shelf.setMinWidth(LEAST);
         middle.setMinWidth(LEAST_REPORT);
         device.setMinWidth(LEAST);
@@ -60,6 +60,7 @@ public final class ModelsView extends StackPane {
             if (now != null) {
                 model.shelf().refresh(); // folders may have been put there by hand
                 model.device().look();
+                model.torch().look();
             }
         });
     }

@@ -24,9 +24,10 @@ public final class ModelsViewModel {
     private final ReportViewModel report;
     private final CheckViewModel check;
     private final DeviceViewModel device;
+    private final TorchViewModel torch;
 
-    /** Where checkpoints lie and what they run on. */
-    public record Outside(ModelShelf shelf, ModelEngine engine) {}
+    /** Where checkpoints lie, what they run on, and where a PyTorch for CUDA is kept. */
+    public record Outside(ModelShelf shelf, ModelEngine engine, TorchViewModel.Place torch) {}
 
     /** {@code use} brings the checkpoint in a folder into use. */
     public ModelsViewModel(Session session, Workshop workshop, Notices notices, Outside outside, Consumer<Path> use) {
@@ -38,6 +39,7 @@ public final class ModelsViewModel {
         this.report = new ReportViewModel(workshop, modelShelf, imports, shelf);
         this.check = new CheckViewModel(workshop, modelShelf, shelf);
         this.device = new DeviceViewModel(session, workshop, outside.engine(), shelf);
+        this.torch = new TorchViewModel(workshop, outside.torch());
     }
 
     public ShelfViewModel shelf() {
@@ -59,6 +61,11 @@ public final class ModelsViewModel {
 
     DeviceViewModel device() {
         return device;
+    }
+
+    /** With which PyTorch the program starts. */
+    TorchViewModel torch() {
+        return torch;
     }
 
     CheckViewModel check() {

@@ -93,6 +93,16 @@ public record AvcapHome(Path folder, Path logs, Path cache) {
         return folder.resolve("compute.json");
     }
 
+    /** Which PyTorch the user chose. */
+    public Path torch() {
+        return folder.resolve("torch.properties");
+    }
+
+    /** Where each PyTorch lies that was unpacked here. */
+    public Path runtimes() {
+        return folder.resolve("torch");
+    }
+
     /** What the program has to say to those who mend it. */
     public Path log() {
         return logs.resolve("avcap.log");

@@ -37,8 +37,13 @@ public record DesktopFilePicking(Stage over, HostServices desktop) implements Fi
 
     @Override
     public Optional<Path> vocabulary() {
+        return file(WORDS.text("choose.vocabulary"));
+    }
+
+    @Override
+    public Optional<Path> file(String title) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(WORDS.text("choose.vocabulary"));
+        chooser.setTitle(title);
         return Optional.ofNullable(chooser.showOpenDialog(over)).map(File::toPath);
     }
 
@@ -61,9 +66,7 @@ public record DesktopFilePicking(Stage over, HostServices desktop) implements Fi
 
     @Override
     public Optional<Path> captionsToRead() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(UiResources.exchangeWords().text("import.file.title"));
-        return Optional.ofNullable(chooser.showOpenDialog(over)).map(File::toPath);
+        return file(UiResources.exchangeWords().text("import.file.title"));
     }
 
     @Override

@@ -14,4 +14,7 @@ public interface FilePicking extends KeyFilePicking, CaptionFilePicking, MapFile
     List<Path> weights();
 
     Optional<Path> vocabulary();
+
+    /** Any file, asked for by a title. */
+    Optional<Path> file(String title);
 }

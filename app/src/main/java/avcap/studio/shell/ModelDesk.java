@@ -4,6 +4,7 @@ import avcap.inference.caption.AvCapCaptioner;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.ComputeSettings;
 import avcap.inference.checkpoint.Checkpoint;
+import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.progress.Progress;
 import avcap.samples.AvcapMini;
 import avcap.studio.notice.Notice;
@@ -14,6 +15,7 @@ import avcap.studio.session.AvcapHome;
 import avcap.studio.session.ComputeWish;
 import avcap.studio.session.Computing;
 import avcap.studio.session.Session;
+import avcap.studio.session.TorchChoice;
 import avcap.studio.work.Failure;
 import avcap.studio.work.Task;
 import avcap.studio.work.Work;
@@ -23,6 +25,7 @@ import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.Property;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +117,24 @@ public final class ModelDesk {
                 .whenDone(this::take)
                 .whenFailed(why -> {
                     status.modelStateProperty().set(WORDS.text("model.missing"));
-                    tell(failed(why));
+                    tell(withoutTorch(why).orElseGet(() -> failed(why)));
                 });
+    }
+
+    /** A PyTorch of the user's that does not load is not tried again: the next start goes on with the program's own. */
+    private Optional<Notice> withoutTorch(Failure why) {
+        TorchChoice choice = new TorchChoice(home);
+        if (!(why.cause() instanceof EngineUnavailableException) || !choice.isInEffect()) {
+            return Optional.empty();
+        }
+        String sentence = choice.chosen()
+                .map(build -> WORDS.text("model.notice.torch", build.folder()))
+                .orElse("");
+        workshop.submitMedia("", progress -> {
+            choice.giveUp(sentence);
+            return sentence;
+        });
+        return Optional.of(Notice.failure(sentence).withDetail(why.sentence()));
     }
 
     /** Stays until a model is in use. */

@@ -28,6 +28,16 @@ record ModelsHost(Supplier<StudioWindow> window, FilePicking picking, ModelDesk 
     }
 
     @Override
+    public Optional<Path> chooseFolder(String title) {
+        return picking.folder(title);
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String title) {
+        return picking.file(title);
+    }
+
+    @Override
     public void showSheet(String title, Node content, Button action) {
         window.get().sheet(title, SHEET).with(content, action).show();
     }

@@ -7,7 +7,9 @@ import avcap.studio.models.CheckViewModel.Verdict;
 import avcap.studio.models.ReportViewModel.Tab;
 import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
+import avcap.studio.session.AvcapHome;
 import avcap.studio.session.Session;
+import avcap.studio.session.TorchChoice;
 import avcap.studio.testing.FakeCaptioner;
 import avcap.studio.work.Workshop;
 import java.io.IOException;
@@ -27,7 +29,14 @@ class ModelsViewModelTest {
     private final Notices notices = new Notices();
     private final List<Path> used = new ArrayList<>();
     private final ModelsViewModel models = new ModelsViewModel(
-            session, Workshop.immediate(), notices, new ModelsViewModel.Outside(disk, new FakeEngine()), used::add);
+            session,
+            Workshop.immediate(),
+            notices,
+            new ModelsViewModel.Outside(
+                    disk,
+                    new FakeEngine(),
+                    new TorchViewModel.Place(new TorchChoice(new AvcapHome(Path.of("no-home"))), Path.of("no-home"))),
+            used::add);
     private final Path weights;
 
     ModelsViewModelTest(@TempDir Path folder) throws IOException {

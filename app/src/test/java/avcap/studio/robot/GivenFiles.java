@@ -26,6 +26,11 @@ final class GivenFiles implements FilePicking {
     }
 
     @Override
+    public Optional<Path> file(String title) {
+        return next.stream().findFirst();
+    }
+
+    @Override
     public Optional<Path> folder(String title) {
         return next.stream().findFirst();
     }

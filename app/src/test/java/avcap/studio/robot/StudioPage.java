@@ -11,6 +11,7 @@ import avcap.studio.landmark.LandmarkReader;
 import avcap.studio.models.FolderShelf;
 import avcap.studio.models.MeasuredEngine;
 import avcap.studio.models.ModelsViewModel;
+import avcap.studio.models.TorchViewModel;
 import avcap.studio.notice.ErrorCode;
 import avcap.studio.notice.Notices;
 import avcap.studio.notice.UncaughtErrors;
@@ -23,6 +24,7 @@ import avcap.studio.session.ClipReading;
 import avcap.studio.session.Computing;
 import avcap.studio.session.LandmarkFinding;
 import avcap.studio.session.Session;
+import avcap.studio.session.TorchChoice;
 import avcap.studio.shell.Desk;
 import avcap.studio.shell.ProjectDesk;
 import avcap.studio.shell.Screens;
@@ -117,7 +119,8 @@ final class StudioPage extends Page implements AutoCloseable {
                         Rest.ofTyping(),
                         new ModelsViewModel.Outside(
                                 new FolderShelf(new CheckpointShelf(home.models())),
-                                new MeasuredEngine(Computing.of(home))),
+                                new MeasuredEngine(Computing.of(home)),
+                                new TorchViewModel.Place(new TorchChoice(home), home.runtimes())),
                         picking));
         StatusViewModel status = screens.status(desk);
         ProjectDesk projects =

@@ -15,6 +15,9 @@ import java.util.List;
  */
 public record DeviceReport(String engine, String processor, List<String> cards, ComputeDevice chosen, String reason) {
 
+    /** The only version of PyTorch that this program speaks to. */
+    public static final String PYTORCH = TorchRuntime.VERSION;
+
     public DeviceReport {
         cards = List.copyOf(cards);
     }

@@ -16,7 +16,7 @@ public final class TorchRuntime {
     static final String ENGINE = "PyTorch";
 
     /** The only PyTorch that this DJL talks to. */
-    static final String VERSION = "2.7.1";
+    public static final String VERSION = "2.7.1";
 
     static {
         // Must stand before the engine loads: without them it may reach for the network, or ask a driver that is not
