@@ -129,7 +129,7 @@ final class FrameTiles extends VBox {
 
     private void heat(@Nullable Saliency saliency) {
         float[][][] grids = saliency == null ? new float[0][][] : saliency.visualGrids();
-        Heat[] heat = Heat.allOf(grids);
+        Heat[] heat = Heat.weighted(Heat.allOf(grids), saliency == null ? 0 : saliency.pictureShare());
         double[] weights = model.pictureWeights();
         for (int i = 0; i < pictures.size(); i++) {
             pictures.get(i).show(i < heat.length ? heat[i] : null);

@@ -15,6 +15,9 @@ public final class Heat {
     /** Share of the cells that is called hot and gets a contour. */
     private static final double HOT_SHARE = .1;
 
+    /** Share of a word's whole look from which a map is drawn at full strength. */
+    private static final double ENOUGH = .05;
+
     private final double[][] weights;
     private final double hot;
 
@@ -36,6 +39,37 @@ public final class Heat {
         return Arrays.stream(grids)
                 .map(grid -> new Heat(scaled(grid, most), hot))
                 .toArray(Heat[]::new);
+    }
+
+    /**
+     * The same map drawn as strongly as it deserves: one that holds next to nothing of a word's look would otherwise look as
+     * sure as one that holds all of it.
+     *
+     * @param share part of all weight that lies on the map, in [0, 1]
+     */
+    public Heat weighted(double share) {
+        double strength = strength(share);
+        return new Heat(
+                Arrays.stream(weights)
+                        .map(row -> Arrays.stream(row)
+                                .map(weight -> weight * strength)
+                                .toArray())
+                        .toArray(double[][]::new),
+                hot * strength);
+    }
+
+    /** The same for several maps on one scale. */
+    public static Heat[] weighted(Heat[] maps, double share) {
+        return Arrays.stream(maps).map(map -> map.weighted(share)).toArray(Heat[]::new);
+    }
+
+    /** Whether a map with such a share is drawn paler than others. */
+    public static boolean isFaint(double share) {
+        return strength(share) < 1;
+    }
+
+    private static double strength(double share) {
+        return Math.sqrt(Math.min(1, share / ENOUGH));
     }
 
     private static float[] flat(float[][][] grids) {

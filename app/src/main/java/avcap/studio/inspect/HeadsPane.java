@@ -35,11 +35,11 @@ final class HeadsPane extends VBox {
     private final ToggleButton mask = Labels.segment("inspect-mask-toggle", WORDS.text("mask.toggle"), "right-pill");
     private final ToggleButton weights = Labels.segment("inspect-weights", WORDS.text("mask.weights"), "left-pill");
 
-    HeadsPane(InspectViewModel model, Runnable onSave) {
+    HeadsPane(InspectViewModel model, CompareViewModel compare, Runnable onSave) {
         this.model = model;
         this.grid = new HeadGrid(model);
         getStyleClass().add("inspect-heads-pane");
-        VBox top = new VBox(6, method(onSave), new CaptionLine(model), search());
+        VBox top = new VBox(6, method(compare, onSave), new CaptionLine(model), search());
         top.getStyleClass().addAll("section", "inspect-top");
         VBox all = new VBox(6, allHead(), grid);
         all.getStyleClass().addAll("section");
@@ -57,14 +57,24 @@ final class HeadsPane extends VBox {
         return grid;
     }
 
-    private HBox method(Runnable onSave) {
+    private HBox method(CompareViewModel compare, Runnable onSave) {
         clip.setId("inspect-clip");
         clip.setMinWidth(0);
         Button save = Labels.mini("inspect-save", WORDS.text("file.save"), "fth-download", onSave);
         KeyCap.name(save, WORDS.text("file.title"), "Ctrl+Shift+S");
-        HBox row = new HBox(8, clip, Labels.gap(), new MethodBar(model), save);
+        HBox row = new HBox(8, clip, Labels.gap(), new MethodBar(model), comparing(compare), save);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static ToggleButton comparing(CompareViewModel compare) {
+        ToggleButton comparing = new ToggleButton(WORDS.text("compare.title"));
+        comparing.setId("inspect-compare");
+        comparing.getStyleClass().add("segment");
+        comparing.setMinWidth(Region.USE_PREF_SIZE);
+        KeyCap.name(comparing, WORDS.text("compare.note"), "D");
+        comparing.selectedProperty().bindBidirectional(compare.onProperty());
+        return comparing;
     }
 
     /** How far a method that takes long is, or why it has found nothing. */

@@ -23,23 +23,34 @@ public final class InspectView extends StackPane {
     private final InspectViewModel model;
     private final HeadsPane heads;
     private final ProofPane proof;
+    private final ComparePane compared;
     private final SplitPane panes;
     private final Label sentence = new Label();
     private boolean isLaidOut;
 
     /**
+     * @param compare compares the map with another
      * @param holding says whether the map holds; made by the feature that tests it
      * @param onSave saves the map that is looked at
      */
-    public InspectView(InspectViewModel model, RemovalViewModel removal, Region holding, Runnable onSave) {
+    public InspectView(
+            InspectViewModel model,
+            RemovalViewModel removal,
+            CompareViewModel compare,
+            Region holding,
+            Runnable onSave) {
         this.model = model;
         setId("inspect");
         getStyleClass().add("pane");
-        heads = new HeadsPane(model, onSave);
+        heads = new HeadsPane(model, compare, onSave);
         proof = new ProofPane(model, removal, holding);
         heads.setMinWidth(LEFT_LEAST);
-        proof.setMinWidth(RIGHT_LEAST);
-        panes = new SplitPane(heads, proof);
+        compared = new ComparePane(compare);
+        compared.visibleProperty().bind(compare.onProperty());
+        proof.visibleProperty().bind(compare.onProperty().not());
+        StackPane right = new StackPane(proof, compared);
+        right.setMinWidth(RIGHT_LEAST);
+        panes = new SplitPane(heads, right);
         sentence.setId("inspect-state");
         sentence.getStyleClass().add("state-title");
         sentence.setWrapText(true);
@@ -76,12 +87,13 @@ public final class InspectView extends StackPane {
 
     /** The panes, from left to right. */
     public List<Node> panes() {
-        return List.of(heads, proof);
+        return List.of(heads, compared.isVisible() ? compared : proof);
     }
 
     /** Gives the keys to one of the {@link #panes}. */
     public void focusPane(int place) {
-        (place == 0 ? heads.grid() : proof.first()).requestFocus();
+        Node right = compared.isVisible() ? compared.first() : proof.first();
+        (place == 0 ? heads.grid() : right).requestFocus();
     }
 
     @Override

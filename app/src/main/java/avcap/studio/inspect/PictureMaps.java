@@ -187,7 +187,7 @@ final class PictureMaps extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Saliency map = model.saliencyProperty().get();
-        Heat[] heats = map == null ? new Heat[0] : Heat.allOf(map.visualGrids());
+        Heat[] heats = map == null ? new Heat[0] : Heat.weighted(Heat.allOf(map.visualGrids()), map.pictureShare());
         double side = side(getWidth());
         for (int i = 0; i < images.size(); i++) {
             Image image = images.get(i);

@@ -1,5 +1,7 @@
 package avcap.studio.inspect;
 
+import avcap.inference.attention.Saliency;
+import avcap.studio.control.Heat;
 import avcap.studio.control.Labels;
 import avcap.studio.control.ProgressLine;
 import avcap.studio.session.Leaning;
@@ -7,6 +9,7 @@ import avcap.studio.session.LeaningWords;
 import avcap.studio.session.LookedPlace;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.Locale;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,6 +35,8 @@ final class ProofPane extends StackPane {
     private final ToggleButton hot = Labels.segment("inspect-hot", WORDS.text("cells.hot"), "right-pill");
     private final Label onSound = Labels.styled("", "section-title");
     private final Label onPicture = Labels.styled("", "section-title");
+    private final Label soundNote = Labels.styled("", "text-caption");
+    private final Label pictureNote = Labels.styled("", "text-caption");
     private final Label leaning = Labels.wrapped("inspect-lean", "text-small", "muted");
     private final SoundMap sound;
     private final PictureMaps pictures;
@@ -40,16 +45,17 @@ final class ProofPane extends StackPane {
 
     ProofPane(InspectViewModel model, RemovalViewModel removal, Region holding) {
         this.model = model;
+        onSound.setId("inspect-sound-title");
         sound = new SoundMap(model, hotOnly);
         pictures = new PictureMaps(model, hotOnly);
         raw.setOnAction(event -> show(false));
         hot.setOnAction(event -> show(true));
-        HBox soundHead = head(onSound, "sound.note");
+        HBox soundHead = head(onSound, soundNote);
         soundHead.getChildren().add(new HBox(raw, hot));
         VBox heard = new VBox(8, soundHead, Labels.folding(noSound), Labels.folding(sound), leaning);
         heard.getStyleClass().add("section");
         sound.visibleProperty().bind(noSound.visibleProperty().not());
-        VBox seen = new VBox(8, head(onPicture, "picture.note"), Labels.folding(noPicture), Labels.folding(pictures));
+        VBox seen = new VBox(8, head(onPicture, pictureNote), Labels.folding(noPicture), Labels.folding(pictures));
         seen.getStyleClass().add("section");
         pictures.visibleProperty().bind(noPicture.visibleProperty().not());
         VBox all = new VBox(heard, seen, holding, curve(removal));
@@ -69,6 +75,21 @@ final class ProofPane extends StackPane {
         show(false);
         name();
         tellLeaning();
+        model.saliencyProperty().addListener((observed, before, now) -> tellShares());
+        tellShares();
+    }
+
+    /** Says why a map is pale: next to nothing of the look lies on it. */
+    private void tellShares() {
+        Saliency map = model.saliencyProperty().get();
+        soundNote.setText(note("sound.note", map == null ? 1 : map.soundShare()));
+        pictureNote.setText(note("picture.note", map == null ? 1 : map.pictureShare()));
+    }
+
+    private static String note(String key, double share) {
+        return Heat.isFaint(share)
+                ? WORDS.text("share.faint", String.format(Locale.ROOT, "%.1f", 100 * share))
+                : WORDS.text(key);
     }
 
     private void tellLeaning() {
@@ -94,8 +115,7 @@ final class ProofPane extends StackPane {
         return raw;
     }
 
-    private static HBox head(Label title, String noteKey) {
-        Label note = Labels.styled(WORDS.text(noteKey), "text-caption");
+    private static HBox head(Label title, Label note) {
         note.setMinWidth(0);
         HBox head = new HBox(8, title, note, Labels.gap());
         head.setAlignment(Pos.CENTER_LEFT);

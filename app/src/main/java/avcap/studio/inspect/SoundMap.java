@@ -106,7 +106,9 @@ final class SoundMap extends Region {
     }
 
     private void heat(@Nullable Saliency map) {
-        heat = map == null || !map.layout().hasSound() ? null : Heat.of(lowestLast(map.audioGrid()));
+        heat = map == null || !map.layout().hasSound()
+                ? null
+                : Heat.of(lowestLast(map.audioGrid())).weighted(map.soundShare());
         paint();
     }
 

@@ -119,6 +119,8 @@ public enum Command {
     NEXT_LAYER(Group.INSPECT),
     PREVIOUS_HEAD(Group.INSPECT),
     NEXT_HEAD(Group.INSPECT),
+    COMPARE_MAPS(Group.INSPECT),
+    NEXT_RIVAL(Group.INSPECT),
 
     APPROVE(Group.REVIEW),
     RETURN(Group.REVIEW),

@@ -154,6 +154,8 @@ final class StandardKeys {
         both(NEXT_LAYER, "PageDown");
         both(PREVIOUS_HEAD, "Shift+PageUp");
         both(NEXT_HEAD, "Shift+PageDown");
+        bind(COMPARE_MAPS, "D", "");
+        bind(NEXT_RIVAL, "Shift+D", "");
     }
 
     private void review() {

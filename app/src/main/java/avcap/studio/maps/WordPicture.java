@@ -174,7 +174,7 @@ final class WordPicture {
     private void sound(PictureSheet sheet, BufferedImage sound, int top, Saliency saliency) {
         Rectangle area = new Rectangle(MARGIN, top, INNER, SOUND_HEIGHT);
         sheet.image(sound, area);
-        new HeatPainter(sheet, area, Heat.of(lowestLast(saliency.audioGrid()))).paint();
+        new HeatPainter(sheet, area, Heat.of(lowestLast(saliency.audioGrid())).weighted(saliency.soundShare())).paint();
         double seconds = shape.audioFrames() / FRAMES_PER_SECOND;
         for (int second = 0; second <= seconds; second++) {
             int x = (int) Math.round(MARGIN + INNER * second / seconds);
@@ -193,7 +193,7 @@ final class WordPicture {
     }
 
     private void frames(PictureSheet sheet, int top, Saliency saliency) {
-        Heat[] heats = Heat.allOf(saliency.visualGrids());
+        Heat[] heats = Heat.weighted(Heat.allOf(saliency.visualGrids()), saliency.pictureShare());
         for (int i = 0; i < frames.size(); i++) {
             Rectangle area = new Rectangle(
                     MARGIN + i % FRAMES_IN_A_ROW * (side() + GAP),

@@ -14,7 +14,8 @@ import java.util.Optional;
 record PictureHeat(List<Heat> maps, List<Double> times) {
 
     static PictureHeat of(Saliency saliency, List<Double> times) {
-        return new PictureHeat(List.of(Heat.allOf(saliency.visualGrids())), times);
+        return new PictureHeat(
+                List.of(Heat.weighted(Heat.allOf(saliency.visualGrids()), saliency.pictureShare())), times);
     }
 
     /** The map of the picture that was taken nearest to a time. */

@@ -21,6 +21,7 @@ import avcap.studio.captioning.remarks.RemarksViewModel;
 import avcap.studio.figures.AgreementPane;
 import avcap.studio.figures.AgreementViewModel;
 import avcap.studio.figures.FiguresViewModel;
+import avcap.studio.inspect.CompareViewModel;
 import avcap.studio.inspect.InspectView;
 import avcap.studio.inspect.InspectViewModel;
 import avcap.studio.inspect.RemovalViewModel;
@@ -143,8 +144,11 @@ public final class Screens {
         player.elsewhereProperty().subscribe(isElsewhere -> centre.showVideo(!isElsewhere));
         InspectViewModel inspecting = new InspectViewModel(desk.session(), maps, desk.workshop());
         RemovalViewModel removal = new RemovalViewModel(inspecting, desk.workshop(), Rest.ofLooking());
+        CompareViewModel comparing = new CompareViewModel(inspecting, desk.workshop(), new ShelvedModels(desk));
         inspect = new InspectDesk(
-                inspecting, new InspectView(inspecting, removal, new HoldingSection(holding), mapSaving::save));
+                inspecting,
+                comparing,
+                new InspectView(inspecting, removal, comparing, new HoldingSection(holding), mapSaving::save));
         ReviewView.Models reviewing = ReviewView.Models.of(desk.session(), desk.workshop());
         ReviewView reviewView = new ReviewView(
                 reviewing, desk.session(), desk.workshop(), new PlayerView(player), timeline.soundProperty());

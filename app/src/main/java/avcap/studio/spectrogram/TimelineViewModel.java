@@ -142,7 +142,7 @@ public final class TimelineViewModel {
             heat.set(null);
             heatText.set(words.text("lane.heat.none"));
         } else {
-            heat.set(Heat.of(chosen.audioGrid()));
+            heat.set(Heat.of(chosen.audioGrid()).weighted(chosen.soundShare()));
             heatText.set(told(chosen.hottestSpan()));
         }
     }

@@ -63,7 +63,7 @@ final class InspectBench {
         Path folder = Files.createTempDirectory("inspect-bench");
         LookedInto looked = new LookedInto().open(folder);
         RemovalViewModel removal = new RemovalViewModel(looked.inspect, Workshop.immediate(), Pause.none());
-        InspectView view = new InspectView(looked.inspect, removal, new Region(), () -> {});
+        InspectView view = new InspectView(looked.inspect, removal, looked.compare, new Region(), () -> {});
         Scene scene = new Scene(view, 1384, 832);
         StudioWindow.dress(scene, Theme.DARK);
         Stage stage = new Stage();

@@ -24,6 +24,9 @@ final class LookedInto {
     final TextMaps maps = new TextMaps(session, Workshop.immediate(), Pause.none());
     final InspectViewModel inspect = new InspectViewModel(session, maps, Workshop.immediate());
 
+    final OtherShelf shelf = new OtherShelf();
+    final CompareViewModel compare = new CompareViewModel(inspect, Workshop.immediate(), shelf);
+
     /** Opens a clip of ten seconds with two pictures, at 3.0 and 3.5 s. */
     LookedInto open(Path folder) throws Exception {
         TwoPictures.open(session, folder);

@@ -1,5 +1,8 @@
 package avcap.studio.robot;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -7,8 +10,11 @@ import javafx.scene.input.KeyCode;
 /** The view that looks inside. */
 final class InspectPage extends Page {
 
-    InspectPage(Scene scene) {
+    private final GivenFiles picking;
+
+    InspectPage(Scene scene, GivenFiles picking) {
         super(scene);
+        this.picking = picking;
     }
 
     private boolean isShown(String id) {
@@ -30,6 +36,39 @@ final class InspectPage extends Page {
 
     void nextLayer() {
         press(KeyCode.PAGE_DOWN);
+    }
+
+    void extend() {
+        press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.PERIOD);
+    }
+
+    void nextWord() {
+        press(KeyCode.ALT, KeyCode.PERIOD);
+    }
+
+    String soundTitle() {
+        return reads("inspect-sound-title");
+    }
+
+    /** Saves the map into a file. */
+    void saveTo(Path file) {
+        picking.give(List.of(file));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        until("a saved map", () -> Files.exists(file));
+    }
+
+    /** Asks which words looked at a place, and goes one place on. */
+    String askOfAPlace() {
+        press(KeyCode.Q);
+        press(KeyCode.RIGHT);
+        return reads("inspect-lean");
+    }
+
+    /** Compares with whatever there is. */
+    String compare() {
+        press(KeyCode.D);
+        until("a difference", () -> isShown("compare-figure"));
+        return reads("compare-figure");
     }
 
     void occlude() {

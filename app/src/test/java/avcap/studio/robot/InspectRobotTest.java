@@ -27,6 +27,28 @@ class InspectRobotTest {
     }
 
     @Test
+    void aPhraseIsSavedAskedBackAndComparedByKeys() throws IOException {
+        try (StudioPage studio = StudioPage.real(home).open(clips)) {
+            studio.captioning().draft();
+            studio.captioning().toEditor();
+            studio.captioning().untilScored();
+            InspectPage inspect = studio.inspect().untilReady();
+
+            inspect.nextWord();
+            inspect.extend();
+            assertThat(inspect.soundTitle()).matches("“\\S+ \\S+” on the sound");
+
+            Path map = home.resolve("map.json");
+            inspect.saveTo(map);
+            assertThat(Files.readString(map)).contains("\"method\" : \"mean\"").contains("\"to\" : 2");
+
+            assertThat(inspect.askOfAPlace()).startsWith("0.2 s: ").contains(" %");
+
+            assertThat(inspect.compare()).startsWith("Sum of absolute differences ");
+        }
+    }
+
+    @Test
     void aWordIsFollowedThroughHeadsAndMethods() {
         try (StudioPage studio = StudioPage.real(home).open(clips)) {
             studio.captioning().draft();

@@ -219,7 +219,7 @@ final class StudioPage extends Page implements AutoCloseable {
     /** Goes to the view that looks inside. */
     InspectPage inspect() {
         press(KeyCode.ALT, KeyCode.DIGIT2);
-        return new InspectPage(scene());
+        return new InspectPage(scene(), running.picking());
     }
 
     /** Goes to the view of models. */
