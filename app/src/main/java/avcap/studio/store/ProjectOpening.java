@@ -8,6 +8,7 @@ import avcap.studio.store.ClipScan.Found;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** From a place the user names to an open project: the project in it, or a new one of the clips in it. */
 public final class ProjectOpening {
@@ -19,8 +20,9 @@ public final class ProjectOpening {
      *
      * @param entries all of them
      * @param problems a sentence for each file that could not be opened
+     * @param news what was brought back of what was typed last, in a sentence, if anything was
      */
-    public record Opened(Project project, List<Entry> entries, List<String> problems) {
+    public record Opened(Project project, List<Entry> entries, List<String> problems, Optional<String> news) {
 
         public Opened {
             entries = List.copyOf(entries);
@@ -40,7 +42,9 @@ public final class ProjectOpening {
     public Opened open(Path place, Progress progress) throws StoreException {
         Path absolute = place.toAbsolutePath().normalize();
         if (!Files.isDirectory(absolute) || ProjectFolder.isProject(absolute)) {
-            return opened(ProjectFolder.open(absolute), List.of());
+            SqliteProject project = ProjectFolder.open(absolute);
+            BroughtBack broughtBack = project.broughtBack();
+            return opened(project, broughtBack.problem().stream().toList(), broughtBack.news());
         }
         List<Path> files = ClipScan.files(absolute, progress.part(0, 0.05));
         if (files.isEmpty()) {
@@ -56,7 +60,7 @@ public final class ProjectOpening {
         Project project = ProjectFolder.create(folder, name);
         try {
             project.add(found.clips());
-            return opened(project, found.problems());
+            return opened(project, found.problems(), Optional.empty());
         } catch (StoreException e) {
             project.close();
             throw e;
@@ -67,12 +71,12 @@ public final class ProjectOpening {
     public Opened add(Project project, List<Path> files, Progress progress) throws StoreException {
         Found found = scan.read(files, progress);
         project.add(found.clips());
-        return new Opened(project, project.entries(), found.problems());
+        return new Opened(project, project.entries(), found.problems(), Optional.empty());
     }
 
-    private static Opened opened(Project project, List<String> problems) throws StoreException {
+    private static Opened opened(Project project, List<String> problems, Optional<String> news) throws StoreException {
         try {
-            return new Opened(project, project.entries(), problems);
+            return new Opened(project, project.entries(), problems, news);
         } catch (StoreException e) {
             project.close();
             throw e;
