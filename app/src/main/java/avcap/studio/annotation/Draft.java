@@ -17,4 +17,9 @@ public record Draft(EntryId entry, Slot slot, String text, Annotator by, Instant
     public Draft(EntryId entry, String text, Annotator by, Instant at) {
         this(entry, Slot.FIRST, text, by, at);
     }
+
+    /** The caption. */
+    public Place place() {
+        return new Place(entry, slot);
+    }
 }

@@ -76,6 +76,14 @@ public interface Project extends Remarks, Timeline, Catalogue, Snapshots, Review
     /** Keeps what is being typed, at once; an entry that a person had not judged becomes {@link Status#EDITING}. */
     void journal(Draft draft) throws StoreException;
 
+    /**
+     * Keeps beside the project what was typed and cannot be journalled yet, and nothing that was set aside before. It does not
+     * wait for other calls, however long they take; should the program end first, opening the project journals it.
+     *
+     * @param waiting at most one of each caption
+     */
+    void setAside(Collection<Draft> waiting) throws StoreException;
+
     /** What was being typed in the first caption, if it is not settled. */
     default Optional<Draft> draft(EntryId entry) throws StoreException {
         return draft(entry, Slot.FIRST);

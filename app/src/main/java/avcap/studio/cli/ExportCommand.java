@@ -6,7 +6,6 @@ import avcap.studio.formats.CaptionFormat;
 import avcap.studio.formats.Export;
 import avcap.studio.formats.FormatException;
 import avcap.studio.formats.Selection;
-import avcap.studio.store.ProjectFolder;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
         Selection selection = machineToo ? Selection.ACCEPTED_AND_MACHINE : Selection.ACCEPTED;
         Export chosen = new Export(formats(), selection);
         Export export = withoutMedia ? chosen.withoutMedia() : chosen;
-        try (Project opened = ProjectFolder.open(project.folder())) {
+        try (Project opened = ProjectChoice.open(project.folder(), terminal)) {
             Export.Written written = export.run(opened, out, terminal.progress(opened.name()));
             written.files().forEach(file -> terminal.result(file.toString()));
             written.leftOut().stream().limit(LEFT_OUT_TOLD).forEach(each -> terminal.say("Left out: " + each + "."));

@@ -12,7 +12,6 @@ import avcap.studio.formats.FormatException;
 import avcap.studio.formats.ImportReport;
 import avcap.studio.formats.Rejection;
 import avcap.studio.store.ClipScan;
-import avcap.studio.store.ProjectFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(spec, surroundings);
         CaptionFormat chosen = FormatNames.called(format, spec);
         Progress progress = terminal.progress(file.toString());
-        try (Project opened = ProjectFolder.open(project)) {
+        try (Project opened = ProjectChoice.open(project, terminal)) {
             CaptionImport captions =
                     new CaptionImport(chosen, file, Optional.ofNullable(media), clip -> newClip(clip, progress));
             ImportReport report = dryRun

@@ -8,7 +8,6 @@ import avcap.studio.annotation.agreement.Kappa;
 import avcap.studio.annotation.agreement.Likeness;
 import avcap.studio.annotation.agreement.PairAgreement;
 import avcap.studio.formats.Json;
-import avcap.studio.store.ProjectFolder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,7 @@ final class ProjectAgreementCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StoreException {
         Terminal terminal = Terminal.of(spec, surroundings);
-        try (Project opened = ProjectFolder.open(project.folder())) {
+        try (Project opened = ProjectChoice.open(project.folder(), terminal)) {
             Agreement agreement = Agreement.of(opened, terminal.progress("Comparing"));
             if (json) {
                 terminal.result(Json.line(told(agreement)));

@@ -5,7 +5,6 @@ import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.effort.Efforts;
 import avcap.studio.annotation.effort.PersonFigures;
 import avcap.studio.formats.Json;
-import avcap.studio.store.ProjectFolder;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -51,7 +50,7 @@ final class ProjectFiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StoreException {
         Terminal terminal = Terminal.of(spec, surroundings);
-        try (Project opened = ProjectFolder.open(project.folder())) {
+        try (Project opened = ProjectChoice.open(project.folder(), terminal)) {
             List<PersonFigures> people = Efforts.of(opened, ZoneId.systemDefault(), terminal.progress("Reading"))
                     .people();
             if (people.isEmpty()) {

@@ -7,7 +7,6 @@ import avcap.studio.annotation.merge.Choice;
 import avcap.studio.annotation.merge.Conflict;
 import avcap.studio.annotation.merge.Merge;
 import avcap.studio.annotation.merge.MergeCounts;
-import avcap.studio.store.ProjectFolder;
 import avcap.studio.store.ProjectMerge;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -64,7 +63,7 @@ final class ProjectMergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StoreException {
         Terminal terminal = Terminal.of(spec, surroundings);
-        try (Project project = ProjectFolder.open(into)) {
+        try (Project project = ProjectChoice.open(into, terminal)) {
             Merge merge = compare(project, terminal);
             List<Conflict> conflicts = merge.conflicts();
             tell(conflicts, terminal);

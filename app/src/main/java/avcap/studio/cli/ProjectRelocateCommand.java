@@ -6,7 +6,6 @@ import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.store.MediaSearch;
-import avcap.studio.store.ProjectFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,7 +47,7 @@ final class ProjectRelocateCommand implements Callable<Integer> {
     public Integer call() throws StoreException {
         Terminal terminal = Terminal.of(spec, surroundings);
         Progress progress = terminal.progress(from.toString());
-        try (Project project = ProjectFolder.open(folder)) {
+        try (Project project = ProjectChoice.open(folder, terminal)) {
             List<MissingClip> missing = project.missing(progress.part(0, .2));
             if (missing.isEmpty()) {
                 terminal.say("Every clip is where it should be.");

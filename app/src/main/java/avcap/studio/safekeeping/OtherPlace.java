@@ -1,10 +1,10 @@
 package avcap.studio.safekeeping;
 
+import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Project;
 import avcap.studio.notice.Notice;
 import avcap.studio.notice.Notices;
 import avcap.studio.session.Session;
-import avcap.studio.session.UnsavedText;
 import avcap.studio.work.Failure;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
@@ -73,7 +73,7 @@ public final class OtherPlace {
     }
 
     private void keepTexts(Path folder, Failure failure) {
-        List<UnsavedText> texts = session.saving().unsavedTexts();
+        List<Draft> texts = session.saving().unsavedTexts();
         if (texts.isEmpty()) {
             notices.post(failure.notice());
             return;

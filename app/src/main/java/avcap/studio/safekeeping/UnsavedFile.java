@@ -1,6 +1,7 @@
 package avcap.studio.safekeeping;
 
 import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.StoreException;
@@ -10,7 +11,6 @@ import avcap.studio.formats.Records;
 import avcap.studio.formats.Saying;
 import avcap.studio.formats.StudioLines;
 import avcap.studio.session.Session;
-import avcap.studio.session.UnsavedText;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.io.IOException;
@@ -40,16 +40,16 @@ record UnsavedFile(List<ClipRecord> records) {
     }
 
     /** Texts with the names and places of their clips. */
-    static UnsavedFile of(List<UnsavedText> texts, Session session) {
-        Map<EntryId, List<UnsavedText>> clips = texts.stream()
-                .sorted(Comparator.comparing(text -> text.place().slot().number()))
-                .collect(Collectors.groupingBy(text -> text.place().entry(), LinkedHashMap::new, Collectors.toList()));
+    static UnsavedFile of(List<Draft> texts, Session session) {
+        Map<EntryId, List<Draft>> clips = texts.stream()
+                .sorted(Comparator.comparing(text -> text.slot().number()))
+                .collect(Collectors.groupingBy(text -> text.entry(), LinkedHashMap::new, Collectors.toList()));
         return new UnsavedFile(clips.entrySet().stream()
                 .flatMap(clip -> session.entry(clip.getKey()).map(entry -> record(entry, clip.getValue())).stream())
                 .toList());
     }
 
-    private static ClipRecord record(Entry entry, List<UnsavedText> texts) {
+    private static ClipRecord record(Entry entry, List<Draft> texts) {
         return ClipRecord.named(entry.name())
                 .withFile(entry.path())
                 .withNumber(entry.id().value())

@@ -2,6 +2,7 @@ package avcap.studio.session;
 
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.ChangeRefusedException;
+import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Place;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.work.Failure;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A write that fails stays at the head of the queue and the state becomes {@code NOT_SAVED} with a sentence, until
  * {@link #retry()}, the next write or one of the tries that are made every few seconds succeeds. One that the project refuses
- * for good leaves the queue, unless it is a person's text. What is queued is kept in memory; a newer draft replaces an older one that waits.
+ * for good leaves the queue, unless it is a person's text. What is queued is kept in memory, and a text that waits is {@linkplain
+ * SettingAside set aside} as well; a newer draft replaces an older one that waits.
  */
 public final class Saving {
 
@@ -57,6 +59,7 @@ public final class Saving {
 
     private final Workshop workshop;
     private final Duration betweenTries;
+    private final SettingAside aside;
     private final Deque<Waiting<?>> queue = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.SAVED);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -74,6 +77,7 @@ public final class Saving {
     Saving(Workshop workshop, Duration betweenTries) {
         this.workshop = workshop;
         this.betweenTries = betweenTries;
+        this.aside = new SettingAside(workshop);
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -87,6 +91,11 @@ public final class Saving {
     /** Told of a change that the project refuses for good: it leaves the queue, and nothing that waits behind it suffers. */
     public void setWhenRefused(Consumer<String> action) {
         whenRefused = action;
+    }
+
+    /** Where texts are set aside that wait for something long; called between two projects, when nothing waits. */
+    void setAsideIn(SettingAside.Where where) {
+        aside.in(where);
     }
 
     /** Why it is not saved and what to do, one sentence; empty if all is well. */
@@ -110,8 +119,8 @@ public final class Saving {
     }
 
     /** The newest text of each caption that is in memory alone. */
-    public List<UnsavedText> unsavedTexts() {
-        Map<Place, UnsavedText> newest = new LinkedHashMap<>();
+    public List<Draft> unsavedTexts() {
+        Map<Place, Draft> newest = new LinkedHashMap<>();
         queue.forEach(each -> each.text.ifPresent(text -> newest.put(text.place(), text)));
         return List.copyOf(newest.values());
     }
@@ -140,18 +149,28 @@ public final class Saving {
     }
 
     /** Queues a write of a person's text. */
-    <T> void writeText(UnsavedText text, Write<T> write, Consumer<? super T> done) {
-        enqueue(new Waiting<>(NAME, Optional.of(text), false, progress -> write.run(), done));
+    <T> void writeText(Draft text, Write<T> write, Consumer<? super T> done) {
+        enqueueText(text, false, write, done);
     }
 
     /** Queues a draft; one of the same caption that still waits at the end of the queue is replaced. */
-    <T> void writeDraft(UnsavedText draft, Write<T> write, Consumer<? super T> done) {
+    <T> void writeDraft(Draft draft, Write<T> write, Consumer<? super T> done) {
         Waiting<?> last = queue.peekLast();
         boolean replaces = last != null && last.isDraftOf(draft.place());
         if (replaces && !(underWay && queue.size() == 1)) {
             queue.removeLast();
         }
-        enqueue(new Waiting<>(NAME, Optional.of(draft), true, progress -> write.run(), done));
+        enqueueText(draft, true, write, done);
+    }
+
+    private <T> void enqueueText(Draft text, boolean isDraft, Write<T> write, Consumer<? super T> done) {
+        aside.waits(text);
+        LongWrite<T> keeping = progress -> {
+            T written = write.run();
+            aside.kept(text);
+            return written;
+        };
+        enqueue(new Waiting<>(NAME, Optional.of(text), isDraft, keeping, done));
     }
 
     /** Tries again what failed. */
@@ -177,6 +196,7 @@ public final class Saving {
             waiting.set(queue.size());
             head.tell();
         }
+        aside.settle();
         saved();
         return true;
     }
@@ -267,7 +287,7 @@ public final class Saving {
     private static final class Waiting<T> {
 
         private final String name;
-        private final Optional<UnsavedText> text;
+        private final Optional<Draft> text;
         private final boolean isDraft;
         private final LongWrite<T> write;
         private final Consumer<? super T> done;
@@ -275,12 +295,7 @@ public final class Saving {
         private @Nullable T result;
         private boolean performed;
 
-        Waiting(
-                String name,
-                Optional<UnsavedText> text,
-                boolean isDraft,
-                LongWrite<T> write,
-                Consumer<? super T> done) {
+        Waiting(String name, Optional<Draft> text, boolean isDraft, LongWrite<T> write, Consumer<? super T> done) {
             this.name = name;
             this.text = text;
             this.isDraft = isDraft;

@@ -258,6 +258,7 @@ public final class Session {
         undo = new Undo();
         moves.set(Moves.NONE);
         project.set(opened);
+        saving.setAsideIn(opened::setAside);
         workshop.submitStore("", progress -> Moves.of(opened)).whenDone(found -> {
             if (project.get() == opened) {
                 moves.set(found);
@@ -363,7 +364,7 @@ public final class Session {
         writable().ifPresent(open -> {
             Draft draft = new Draft(typedIn.entry(), typedIn.slot(), text, annotator.get(), Instant.now());
             saving.writeDraft(
-                    new UnsavedText(typedIn, text),
+                    draft,
                     () -> {
                         open.journal(draft);
                         return open.entry(typedIn.entry());
@@ -381,9 +382,10 @@ public final class Session {
     public void accept(Place written, String text, Optional<Reading> reading) {
         Annotator by = annotator.get();
         Set<Place> typedIn = undo.places();
+        Draft typed = new Draft(written.entry(), written.slot(), text, by, Instant.now());
         writable()
                 .ifPresent(open -> saving.writeText(
-                        new UnsavedText(written, text),
+                        typed,
                         () -> Moved.by(Optional.of(Acceptance.accept(open, written, text, by, reading)), open, typedIn),
                         this::show));
     }

@@ -114,6 +114,7 @@ public final class ProjectDesk {
             return;
         }
         session.open(opened.project(), opened.entries());
+        opened.news().ifPresent(sentence -> notices.post(Notice.news(sentence)));
         tell(opened.problems());
         keepOfTheDay(opened.project());
         whenOpened.accept(opened.project().folder());

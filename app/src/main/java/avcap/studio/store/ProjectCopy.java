@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /** A project's file as it is at a moment, read from a passing copy that SQLite makes and that goes when it is closed. */
@@ -37,8 +38,9 @@ final class ProjectCopy implements Closeable {
                     passing);
             DataSource source = SqliteFile.forWriting(passing);
             Schema.migrate(file, source);
-            return new SqliteProject(
-                    file, ProjectFolder.handle(source), Optional.of(copy), Optional.of(REASON), Clock.systemUTC());
+            Handle handle = ProjectFolder.handle(source);
+            new DraftReplay(file, handle).inCopy();
+            return new SqliteProject(file, handle, Optional.of(copy), Optional.of(REASON), Clock.systemUTC());
         } catch (SQLException | JdbiException e) {
             copy.giveUp(e);
             throw StoreSentences.notRead(file, e);

@@ -30,7 +30,8 @@ public final class ProjectFolder {
 
     /**
      * Opens the project in a folder; for reading only if another program has it or the folder may not be written to. A project of
-     * an older studio is brought up to date, after a snapshot of it as it is.
+     * an older studio is brought up to date, after a snapshot of it as it is; what was typed just before a studio ended is brought
+     * back.
      *
      * @param folder the folder, or the project's file in it
      */
@@ -128,7 +129,8 @@ public final class ProjectFolder {
             if (isNameless(handle)) {
                 christen(handle, newName.orElse(nameOf(file)));
             }
-            return new SqliteProject(file, handle, Optional.of(lock), Optional.empty(), Clock.systemUTC());
+            BroughtBack broughtBack = new DraftReplay(file, handle).once();
+            return new SqliteProject(file, handle, Optional.of(lock), Optional.empty(), Clock.systemUTC(), broughtBack);
         } catch (SQLException | JdbiException e) {
             release(lock, e);
             throw StoreSentences.notRead(file, e);

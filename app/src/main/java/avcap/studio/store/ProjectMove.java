@@ -136,9 +136,12 @@ final class ProjectMove implements AutoCloseable {
         }
     }
 
+    /** What waits to be journalled goes along by itself. */
     private static boolean isKept(Path file) {
         String name = String.valueOf(file.getFileName());
-        return KEPT_BESIDE.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return !name.equals(UnsavedDrafts.NAME)
+                && KEPT_BESIDE.contains(
+                        name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     private void deleteAll(Path part, Exception why) {

@@ -21,8 +21,9 @@ public final class ProjectOpening {
      *
      * @param entries all of them
      * @param problems a sentence for each file that could not be opened
+     * @param news what was brought back of what was typed last, in a sentence, if anything was
      */
-    public record Opened(Project project, List<Entry> entries, List<String> problems) {
+    public record Opened(Project project, List<Entry> entries, List<String> problems, Optional<String> news) {
 
         public Opened {
             entries = List.copyOf(entries);
@@ -42,7 +43,9 @@ public final class ProjectOpening {
     public Opened open(Path place, Progress progress) throws StoreException {
         Path absolute = place.toAbsolutePath().normalize();
         if (!Files.isDirectory(absolute) || ProjectFolder.isProject(absolute)) {
-            return opened(ProjectFolder.open(absolute), List.of());
+            SqliteProject project = ProjectFolder.open(absolute);
+            BroughtBack broughtBack = project.broughtBack();
+            return opened(project, broughtBack.problem().stream().toList(), broughtBack.news());
         }
         List<Path> files = ClipScan.files(absolute, progress.part(0, 0.05));
         if (files.isEmpty()) {
@@ -58,7 +61,7 @@ public final class ProjectOpening {
         Project project = ProjectFolder.create(folder, name);
         try {
             project.add(found.clips());
-            return opened(project, found.problems());
+            return opened(project, found.problems(), Optional.empty());
         } catch (StoreException e) {
             project.close();
             throw e;
@@ -69,7 +72,7 @@ public final class ProjectOpening {
     public Opened add(Project project, List<Path> files, Progress progress) throws StoreException {
         Found found = scan.read(files, progress);
         project.add(found.clips());
-        return new Opened(project, project.entries(), found.problems());
+        return new Opened(project, project.entries(), found.problems(), Optional.empty());
     }
 
     /** What names a clip that is about to be added; empty if the file cannot be opened. */
@@ -77,9 +80,9 @@ public final class ProjectOpening {
         return scan.read(List.of(file), progress).clips().stream().findFirst();
     }
 
-    private static Opened opened(Project project, List<String> problems) throws StoreException {
+    private static Opened opened(Project project, List<String> problems, Optional<String> news) throws StoreException {
         try {
-            return new Opened(project, project.entries(), problems);
+            return new Opened(project, project.entries(), problems, news);
         } catch (StoreException e) {
             project.close();
             throw e;

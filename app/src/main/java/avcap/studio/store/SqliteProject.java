@@ -64,6 +64,7 @@ public final class SqliteProject implements Project {
     private volatile Optional<? extends Closeable> held;
     private final Optional<String> readOnlyReason;
     private final Clock clock;
+    private final BroughtBack broughtBack;
     private final Transactions calls;
     private final Captions captions;
     private final RevisionRows revisions;
@@ -78,6 +79,7 @@ public final class SqliteProject implements Project {
     private final Past past;
     private final Search search;
     private volatile SnapshotFolder snapshots;
+    private final UnsavedDrafts unsaved;
     private final LogRows logs;
     private final String id;
     private final String name;
@@ -93,6 +95,18 @@ public final class SqliteProject implements Project {
             Optional<? extends Closeable> held,
             Optional<String> readOnlyReason,
             Clock clock) {
+        this(file, handle, held, readOnlyReason, clock, BroughtBack.NOTHING);
+    }
+
+    /** Takes over an open file into which something was brought back. */
+    SqliteProject(
+            Path file,
+            Handle handle,
+            Optional<? extends Closeable> held,
+            Optional<String> readOnlyReason,
+            Clock clock,
+            BroughtBack broughtBack) {
+        this.broughtBack = broughtBack;
         this.folder = file.resolveSibling("").normalize();
         this.handle = handle;
         this.held = held;
@@ -118,6 +132,7 @@ public final class SqliteProject implements Project {
         this.name = handle.createQuery("SELECT name FROM project")
                 .mapTo(String.class)
                 .one();
+        this.unsaved = new UnsavedDrafts(folder, id);
     }
 
     @Override
@@ -138,6 +153,11 @@ public final class SqliteProject implements Project {
     @Override
     public Optional<String> readOnlyReason() {
         return readOnlyReason;
+    }
+
+    /** What was typed just before a program ended and is in the project since it was opened. */
+    public BroughtBack broughtBack() {
+        return broughtBack;
     }
 
     @Override
@@ -164,6 +184,7 @@ public final class SqliteProject implements Project {
                 folder = copy.file().resolveSibling("").normalize();
                 snapshots = new SnapshotFolder(copy.file());
                 calls.moved(copy.file());
+                unsaved.moveTo(folder);
                 release(before);
                 return folder;
             });
@@ -231,6 +252,12 @@ public final class SqliteProject implements Project {
             captions.journal(draft);
             return draft;
         });
+    }
+
+    @Override
+    public void setAside(Collection<Draft> waiting) throws StoreException {
+        requireWritable();
+        unsaved.hold(waiting);
     }
 
     @Override
@@ -491,6 +518,7 @@ public final class SqliteProject implements Project {
 
     @Override
     public void close() {
+        unsaved.close();
         calls.close();
         release(held);
     }

@@ -18,6 +18,13 @@ final class StoreSentences {
         return new StoreException(why + " Your text is in memory.", cause, reason(cause));
     }
 
+    /** Why what was typed before a program ended did not reach the file. */
+    static StoreException notBroughtBack(Path file, Path drafts, Throwable cause) {
+        return new StoreException(
+                why(file, cause) + " What was typed last is safe in " + drafts + " and comes back once that is mended.",
+                cause);
+    }
+
     /** Why something could not be read, or the file not be opened. */
     static StoreException notRead(Path file, Throwable cause) {
         return new StoreException(why(file, cause), cause, reason(cause));

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where jobs run: three media threads, one lane for the model and one for the store, so that what is typed is
- * never kept waiting by a long read.
+ * never kept waiting by a long read; and a thread beside them all, for what must not even wait for the store.
  *
  * <p>Jobs are submitted from the window's thread and tell it what they bring. Waiting jobs start in order. Closing the workshop
  * cancels everything and lets no new job start.
@@ -31,6 +31,7 @@ public final class Workshop implements AutoCloseable {
     private final Executor media;
     private final Executor model;
     private final Executor store;
+    private final Executor beside;
     private final Executor delivery;
     private final List<ExecutorService> owned;
     private final ObservableList<Work<?>> unfinished = FXCollections.observableArrayList();
@@ -39,10 +40,17 @@ public final class Workshop implements AutoCloseable {
     private final List<Work<?>> aside = new ArrayList<>();
     private Consumer<Failure> whenAtFault = failure -> {};
 
-    private Workshop(Executor media, Executor model, Executor store, Executor delivery, List<ExecutorService> owned) {
+    private Workshop(
+            Executor media,
+            Executor model,
+            Executor store,
+            Executor beside,
+            Executor delivery,
+            List<ExecutorService> owned) {
         this.media = media;
         this.model = model;
         this.store = store;
+        this.beside = beside;
         this.delivery = delivery;
         this.owned = owned;
     }
@@ -57,7 +65,8 @@ public final class Workshop implements AutoCloseable {
         ExecutorService media = Executors.newFixedThreadPool(MEDIA_THREADS, daemons("media"));
         ExecutorService model = Executors.newSingleThreadExecutor(daemons("model"));
         ExecutorService store = Executors.newSingleThreadExecutor(daemons("store"));
-        return new Workshop(media, model, store, delivery, List.of(media, model, store));
+        ExecutorService beside = Executors.newSingleThreadExecutor(daemons("beside"));
+        return new Workshop(media, model, store, beside, delivery, List.of(media, model, store, beside));
     }
 
     /**
@@ -65,7 +74,7 @@ public final class Workshop implements AutoCloseable {
      * still.
      */
     public static Workshop immediate() {
-        return new Workshop(Runnable::run, Runnable::run, Runnable::run, Runnable::run, List.of());
+        return new Workshop(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, List.of());
     }
 
     /** Runs a job on the media threads: reading, writing, hashing. */
@@ -103,8 +112,19 @@ public final class Workshop implements AutoCloseable {
 
     /** Runs a short action on the window's thread after a while, unless the workshop is closed by then. */
     public void later(Duration after, Runnable action) {
+        after(after, delivery, action);
+    }
+
+    /**
+     * The same on the thread beside the lanes: for a short action that waits for none of them, nor for the window. Any thread.
+     */
+    public void laterBeside(Duration after, Runnable action) {
+        after(after, beside, action);
+    }
+
+    private void after(Duration after, Executor where, Runnable action) {
         if (!owned.isEmpty()) {
-            CompletableFuture.delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, delivery)
+            CompletableFuture.delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, where)
                     .execute(() -> unlessClosed(action));
         }
     }

@@ -3,7 +3,9 @@ package avcap.studio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Writing;
 import avcap.studio.formats.Json;
@@ -11,6 +13,7 @@ import avcap.studio.store.ProjectFolder;
 import avcap.studio.testing.Clips;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,5 +88,22 @@ class ProjectFiguresCommandsTest {
     void whereNobodyWorkedASentenceSaysSo() {
         assertThat(run("agreement").err()).contains("No two people have worked on the same clip yet.");
         assertThat(run("figures").err()).contains("Nobody has done anything");
+    }
+
+    @Test
+    void whatWasTypedLastIsBroughtBackAndTold() throws Exception {
+        EntryId dog = new EntryId(1);
+        try (Project project = ProjectFolder.open(folder)) {
+            project.setAside(List.of(new Draft(dog, "a dog", new Annotator("anna"), Instant.now())));
+        }
+
+        CommandRun run = run("figures");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("One caption typed just before the studio ended was brought back.");
+        assertThat(run("figures").err()).as("once").doesNotContain("brought back");
+        try (Project project = ProjectFolder.open(folder)) {
+            assertThat(project.draft(dog)).map(Draft::text).contains("a dog");
+        }
     }
 }

@@ -39,14 +39,15 @@ class KilledStudioTest {
     }
 
     /** With the same toolkit, drawing in memory, as this program has. */
-    private Process studio() throws IOException {
+    private Process studio(String... told) throws IOException {
         Stream<String> java = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"));
         Stream<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-D"));
-        Stream<String> program = Stream.of(StudioTypedIn.class.getName(), home.toString());
+        Stream<String> program =
+                Stream.concat(Stream.of(StudioTypedIn.class.getName(), home.toString()), Stream.of(told));
         List<String> command =
                 Stream.of(java, options, program).flatMap(part -> part).toList();
         return new ProcessBuilder(command)
@@ -55,8 +56,8 @@ class KilledStudioTest {
                 .start();
     }
 
-    private void typesUntilKilled() throws Exception {
-        Process studio = studio();
+    private void typesUntilKilled(String... told) throws Exception {
+        Process studio = studio(told);
         try {
             await("enough typing")
                     .atMost(Duration.ofMinutes(2))
@@ -87,6 +88,20 @@ class KilledStudioTest {
     void aStudioThatIsKilledWhileARobotTypesLosesAtMostTheLastSecond() throws Exception {
         typesUntilKilled();
 
+        assertAtMostTheLastSecondIsLost();
+    }
+
+    @Test
+    void nothingElseIsLostWhileAStepHoldsTheProject() throws Exception {
+        typesUntilKilled(StudioTypedIn.BUSY);
+
+        assertThat(home.resolve("clips/unsaved-drafts.jsonl"))
+                .as("what could not be journalled")
+                .exists();
+        assertAtMostTheLastSecondIsLost();
+    }
+
+    private void assertAtMostTheLastSecondIsLost() throws Exception {
         List<Keystroke> typed = typed();
         assertThat(lasted()).as("milliseconds of typing, see studio.err").isGreaterThanOrEqualTo(LONG_ENOUGH);
         try (Project after = ProjectFolder.open(home.resolve("clips"))) {

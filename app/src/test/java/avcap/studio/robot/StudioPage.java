@@ -32,6 +32,7 @@ import avcap.studio.shell.StatusViewModel;
 import avcap.studio.shell.StudioShell;
 import avcap.studio.shell.StudioWindow;
 import avcap.studio.store.ProjectOpening;
+import avcap.studio.testing.LongStep;
 import avcap.studio.testing.Readings;
 import avcap.studio.work.Rest;
 import avcap.studio.work.Workshop;
@@ -144,6 +145,15 @@ final class StudioPage extends Page implements AutoCloseable {
             return true;
         });
         untilProject();
+        return this;
+    }
+
+    /** From now on a step holds the project, and is not over before the studio ends. */
+    StudioPage holdTheProject() {
+        LongStep step = new LongStep();
+        look(() ->
+                running.desk().session().carryOut("All of them", (open, by, progress) -> step.in(open), brought -> {}));
+        step.awaitBegin();
         return this;
     }
 

@@ -11,9 +11,11 @@ import javafx.scene.input.KeyCode;
 
 /**
  * The studio in which a robot types without end, for a test to kill. For each key it prints when it was pressed, in
- * milliseconds since 1970, and the letter.
+ * milliseconds since 1970, and the letter. Told that it is {@link #BUSY}, it types while a step holds the project.
  */
 final class StudioTypedIn {
+
+    static final String BUSY = "busy";
 
     private static final int RATE = 16_000;
     private static final String WORDS = "a dog barks while rain falls and a bell rings far away ";
@@ -32,6 +34,9 @@ final class StudioTypedIn {
         studio.press(KeyCode.CONTROL, KeyCode.A);
         studio.press(KeyCode.DELETE);
         studio.captioning().untilText("");
+        if (arguments.length > 1 && arguments[1].equals(BUSY)) {
+            studio.holdTheProject();
+        }
         for (int i = 0; ; i++) {
             char letter = WORDS.charAt(i % WORDS.length());
             out.println(System.currentTimeMillis() + " " + letter);

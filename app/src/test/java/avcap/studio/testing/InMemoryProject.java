@@ -48,6 +48,7 @@ public final class InMemoryProject implements Project {
     private final Project kept;
     private Optional<String> writeFailure = Optional.empty();
     private Optional<String> readOnly = Optional.empty();
+    private volatile List<Draft> aside = List.of();
     private boolean closed;
 
     public InMemoryProject() {
@@ -309,6 +310,16 @@ public final class InMemoryProject implements Project {
     @Override
     public Revision append(Writing writing) throws StoreException {
         return writable().append(writing);
+    }
+
+    @Override
+    public void setAside(Collection<Draft> waiting) {
+        aside = List.copyOf(waiting);
+    }
+
+    /** What lies beside it now. */
+    public List<Draft> aside() {
+        return aside;
     }
 
     @Override
