@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param entry the clip as it is now
  * @param revisions of all its captions
+ * @param takenBack which of the revisions were taken back, or count again
  * @param typed the journal of all its captions
  * @param labels what a data set says it is about
  * @param segments states of its segments
@@ -18,6 +19,7 @@ import java.util.Set;
 public record ClipLog(
         Entry entry,
         List<Revision> revisions,
+        List<TakenBack> takenBack,
         List<Typed> typed,
         List<StatusChange> statuses,
         List<TagChange> tags,
@@ -28,6 +30,7 @@ public record ClipLog(
 
     public ClipLog {
         revisions = List.copyOf(revisions);
+        takenBack = List.copyOf(takenBack);
         typed = List.copyOf(typed);
         statuses = List.copyOf(statuses);
         tags = List.copyOf(tags);
@@ -39,7 +42,16 @@ public record ClipLog(
     /** Of a clip to which nothing was done yet. */
     public static ClipLog blank(Entry entry) {
         return new ClipLog(
-                entry, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of(), ReviewLog.NONE);
+                entry,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                ReviewLog.NONE);
     }
 
     /** Everything said in one of the captions, oldest first. */
@@ -51,7 +63,7 @@ public record ClipLog(
 
     /** What was said in one of the captions and not taken back, oldest first. */
     public List<Revision> standing(Slot slot) {
-        return TakenBack.left(revisions(slot), TakenBack.last(typed(slot)));
+        return TakenBack.left(revisions(slot), takenBack);
     }
 
     /** What was typed into one of the captions, oldest first. */

@@ -1,39 +1,40 @@
 package avcap.studio.annotation;
 
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * That revisions of a caption were taken back, and what counts instead. What was said later counts as ever.
+ * That a revision was taken back and counts nowhere since, or that it counts again. What was said of it last holds.
  *
- * @param until the last of them
- * @param restored what an import or a machine had said, which counts again; empty if nothing does
+ * @param isAgain whether it counts again
+ * @param by who took it back, or did it again
+ * @param at when, to the millisecond
  */
-public record TakenBack(RevisionId until, Optional<RevisionId> restored) {
+public record TakenBack(RevisionId revision, boolean isAgain, Annotator by, Instant at) {
 
-    /** Those of a caption's revisions that were not taken back: later ones, the one restored, and what that outranks. */
-    public List<Revision> left(List<Revision> revisions) {
-        Optional<Revision> again = revisions.stream()
-                .filter(revision -> restored.filter(revision.id()::equals).isPresent())
-                .findFirst();
+    /**
+     * Those revisions that were not taken back.
+     *
+     * @param told oldest first
+     */
+    public static List<Revision> left(List<Revision> revisions, List<TakenBack> told) {
+        Set<RevisionId> gone = new HashSet<>();
+        for (TakenBack each : told) {
+            if (each.isAgain()) {
+                gone.remove(each.revision());
+            } else {
+                gone.add(each.revision());
+            }
+        }
         return revisions.stream()
-                .filter(revision -> revision.id().compareTo(until) > 0
-                        || again.filter(one -> !outranks(revision, one)).isPresent())
+                .filter(revision -> !gone.contains(revision.id()))
                 .toList();
     }
 
-    private static boolean outranks(Revision one, Revision other) {
-        int rank = one.origin().rank() - other.origin().rank();
-        return rank > 0 || (rank == 0 && one.id().compareTo(other.id()) > 0);
-    }
-
-    /** Those of a caption's revisions that were not taken back, if any were. */
-    public static List<Revision> left(List<Revision> revisions, Optional<TakenBack> takenBack) {
-        return takenBack.map(taken -> taken.left(revisions)).orElse(revisions);
-    }
-
-    /** What a journal, oldest first, says last of what was taken back, if it says anything. */
-    public static Optional<TakenBack> last(List<Typed> journal) {
-        return journal.stream().flatMap(batch -> batch.takenBack().stream()).reduce((before, later) -> later);
+    /** The same of a revision that has another number. */
+    public TakenBack of(RevisionId other) {
+        return new TakenBack(other, isAgain, by, at);
     }
 }

@@ -38,9 +38,11 @@ final class CaptionSets {
             + ", (SELECT MAX(id) FROM revision WHERE entry_id = e.id AND slot = :slot))";
 
     private final Handle handle;
+    private final TakenBackRows takenBack;
 
-    CaptionSets(Handle handle) {
+    CaptionSets(Handle handle, TakenBackRows takenBack) {
         this.handle = handle;
+        this.takenBack = takenBack;
     }
 
     /**
@@ -148,25 +150,11 @@ final class CaptionSets {
     }
 
     private void takeBack(Slot slot, Collection<Said> said, String restored, Annotator by, Instant now) {
-        if (said.isEmpty()) {
-            return;
-        }
-        bound(
-                        said,
-                        "INSERT INTO journal (entry_id, slot, author, at, taken_back_until, restored_id)"
-                                + " SELECT e.id, :slot, :author, :at, " + LAST_TAKEN + " AS until, " + restored
-                                + " FROM " + SAID + "JOIN entry e ON e.id = said.entry_id WHERE until IS NOT NULL")
-                .bind("slot", slot.number())
-                .bind("author", by.name())
-                .bind("at", now.toEpochMilli())
-                .execute();
-        if (slot.isFirst()) {
-            bound(
-                            said,
-                            "UPDATE entry AS e SET base_id = " + Captions.COUNTING + "FROM " + SAID
-                                    + "WHERE e.id = said.entry_id")
-                    .bind("slot", slot.number())
-                    .execute();
+        if (!said.isEmpty()) {
+            String taking = "SELECT e.id, " + LAST_TAKEN + ", " + restored + " FROM " + SAID
+                    + "JOIN entry e ON e.id = said.entry_id";
+            takenBack.takeBack(
+                    slot, taking, rows(said), said.stream().map(Said::entry).toList(), by, now);
         }
     }
 

@@ -6,7 +6,6 @@ import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Origin;
-import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
@@ -14,7 +13,6 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StatusChange;
-import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
 import java.time.Instant;
@@ -38,11 +36,9 @@ final class Captions {
             LEFT JOIN revision r ON r.id =\s""" + COUNTING;
 
     private final Handle handle;
-    private final RevisionRows revisions;
 
     Captions(Handle handle) {
         this.handle = handle;
-        this.revisions = new RevisionRows(handle);
     }
 
     Revision append(Writing writing, Instant now) {
@@ -73,10 +69,6 @@ final class Captions {
 
     /** Writes down what was typed elsewhere. */
     void take(EntryId entry, Typed typed) {
-        if (typed.takenBack().isPresent()) {
-            takeBack(new Place(entry, typed.slot()), typed.takenBack().get(), typed.by(), typed.at());
-            return;
-        }
         keep(entry, typed.slot(), typed.text(), typed.by(), typed.at());
         if (typed.slot().isFirst()) {
             handle.createUpdate("UPDATE entry SET draft_id = :draft WHERE id = :entry")
@@ -90,6 +82,11 @@ final class Captions {
     void take(EntryId entry, StatusChange change) {
         point(entry, change.became());
         keep(entry, change.was(), change.became(), change.by(), change.at());
+        if (!change.stands()) {
+            handle.createUpdate("INSERT INTO step_status (change_id, is_move) VALUES (:change, 1)")
+                    .bind("change", lastId(handle))
+                    .execute();
+        }
     }
 
     private void insert(Writing writing, Instant now) {
@@ -179,28 +176,6 @@ final class Captions {
                 .execute();
     }
 
-    /** Settles the draft and says which revisions no longer count. */
-    void takeBack(Place place, TakenBack takenBack, Annotator by, Instant at) {
-        handle.createUpdate("""
-                        INSERT INTO journal (entry_id, slot, author, at, taken_back_until, restored_id)
-                        VALUES (:entry, :slot, :author, :at, :until, :restored)""")
-                .bind("entry", place.entry().value())
-                .bind("slot", place.slot().number())
-                .bind("author", by.name())
-                .bind("at", at.toEpochMilli())
-                .bind("until", takenBack.until().value())
-                .bind("restored", takenBack.restored().map(RevisionId::value).orElse(null))
-                .execute();
-        if (place.slot().isFirst()) {
-            handle.createUpdate("UPDATE entry SET draft_id = NULL, base_id = :base WHERE id = :entry")
-                    .bind(
-                            "base",
-                            revisions.strongest(place).map(RevisionId::value).orElse(null))
-                    .bind("entry", place.entry().value())
-                    .execute();
-        }
-    }
-
     /** The newest batch of keystrokes, unless it says that the draft was settled. */
     Optional<Draft> draft(EntryId entry, Slot slot) {
         return handle.createQuery("""
@@ -221,20 +196,6 @@ final class Captions {
                 .bind("slot", slot.number())
                 .bind("at", moment)
                 .map((row, context) -> Rows.draft(row))
-                .findOne()
-                .flatMap(newest -> newest);
-    }
-
-    /** What had been taken back at a moment, in milliseconds since 1970. */
-    Optional<TakenBack> takenBackUntil(EntryId entry, Slot slot, long moment) {
-        return handle.createQuery("""
-                        SELECT * FROM journal
-                        WHERE entry_id = :entry AND slot = :slot AND at <= :at AND taken_back_until IS NOT NULL
-                        ORDER BY at DESC, id DESC LIMIT 1""")
-                .bind("entry", entry.value())
-                .bind("slot", slot.number())
-                .bind("at", moment)
-                .map((row, context) -> Rows.takenBack(row))
                 .findOne()
                 .flatMap(newest -> newest);
     }

@@ -11,6 +11,7 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StatusChange;
 import avcap.studio.annotation.TagChange;
+import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.review.Comment;
 import avcap.studio.annotation.review.CommentChange;
@@ -32,6 +33,12 @@ import org.jdbi.v3.core.Handle;
 /** Everything that was done to clips, a table at a time for many clips at once. */
 final class LogRows {
 
+    private static final String TAKEN_BACK =
+            "(SELECT r.entry_id, t.* FROM revision r JOIN taken_back t ON t.revision_id = r.id)";
+
+    private static final String STATUSES =
+            "(SELECT c.*, EXISTS (SELECT 1 FROM standing_status_change WHERE id = c.id) AS stands FROM status_change c)";
+
     private final Handle handle;
 
     LogRows(Handle handle) {
@@ -47,8 +54,9 @@ final class LogRows {
     List<ClipLog> of(List<Entry> entries) {
         String ids = entries.stream().map(entry -> entry.id().toString()).collect(Collectors.joining(",", "[", "]"));
         Map<Long, List<Revision>> revisions = rows("revision", ids, Rows::revision);
+        Map<Long, List<TakenBack>> takenBack = rows(TAKEN_BACK, ids, Rows::takenBack);
         Map<Long, List<Typed>> typed = rows("journal", ids, LogRows::typed);
-        Map<Long, List<StatusChange>> statuses = rows("status_change", ids, LogRows::status);
+        Map<Long, List<StatusChange>> statuses = rows(STATUSES, ids, LogRows::status);
         Map<Long, List<TagChange>> tags = rows("tag_change", ids, LogRows::tag);
         Map<Long, List<Note>> notes = rows("note", ids, LogRows::note);
         Map<Long, List<String>> labels = rows("label", ids, row -> row.getString("label"));
@@ -60,6 +68,7 @@ final class LogRows {
             logs.add(new ClipLog(
                     entry,
                     revisions.getOrDefault(id, List.of()),
+                    takenBack.getOrDefault(id, List.of()),
                     typed.getOrDefault(id, List.of()),
                     statuses.getOrDefault(id, List.of()),
                     tags.getOrDefault(id, List.of()),
@@ -99,16 +108,16 @@ final class LogRows {
 
     private static Typed typed(ResultSet row) throws SQLException {
         return new Typed(
-                new Slot(row.getInt("slot")),
-                Optional.ofNullable(row.getString("text")),
-                author(row),
-                at(row),
-                Rows.takenBack(row));
+                new Slot(row.getInt("slot")), Optional.ofNullable(row.getString("text")), author(row), at(row));
     }
 
     private static StatusChange status(ResultSet row) throws SQLException {
         return new StatusChange(
-                author(row), at(row), Status.valueOf(row.getString("was")), Status.valueOf(row.getString("became")));
+                author(row),
+                at(row),
+                Status.valueOf(row.getString("was")),
+                Status.valueOf(row.getString("became")),
+                row.getInt("stands") == 1);
     }
 
     private static TagChange tag(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.SegmentState;
@@ -24,7 +25,6 @@ import avcap.studio.annotation.review.Comment;
 import avcap.studio.annotation.review.NewComment;
 import avcap.studio.annotation.review.Verdict;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +40,7 @@ final class MergeRows {
     private final RevisionRows revisions;
     private final RemarkRows remarks;
     private final CommentRows comments;
+    private final TakenBackRows takenBack;
     private final Adding adding;
 
     /** Puts a clip into the project, unless there is one at its place. */
@@ -48,11 +49,18 @@ final class MergeRows {
         Optional<EntryId> add(NewClip clip);
     }
 
-    MergeRows(Captions captions, RevisionRows revisions, RemarkRows remarks, CommentRows comments, Adding adding) {
+    MergeRows(
+            Captions captions,
+            RevisionRows revisions,
+            RemarkRows remarks,
+            CommentRows comments,
+            TakenBackRows takenBack,
+            Adding adding) {
         this.captions = captions;
         this.revisions = revisions;
         this.remarks = remarks;
         this.comments = comments;
+        this.takenBack = takenBack;
         this.adding = adding;
     }
 
@@ -82,7 +90,8 @@ final class MergeRows {
         for (Revision revision : clip.added().revisions()) {
             numbers.put(revision.id(), captions.take(here(revision.writing(), entry, numbers), revision.at()));
         }
-        clip.added().typed().forEach(typed -> captions.take(entry, here(typed, numbers)));
+        clip.added().takenBack().forEach(told -> take(entry, told.of(numberHere(told.revision(), numbers))));
+        clip.added().typed().forEach(typed -> captions.take(entry, typed));
         clip.added().statuses().forEach(change -> captions.take(entry, change));
         clip.added().notes().forEach(note -> remarks.note(new Note(entry, note.text(), note.by(), note.at())));
         remarks.label(entry, clip.added().labels());
@@ -135,23 +144,8 @@ final class MergeRows {
         return Objects.requireNonNull(revisions.get(there), "a revision of another clip");
     }
 
-    private static Typed here(Typed there, Map<RevisionId, RevisionId> revisions) {
-        return new Typed(
-                there.slot(),
-                there.text(),
-                there.by(),
-                there.at(),
-                there.takenBack().map(taken -> here(taken, revisions)));
-    }
-
-    /** What had been said there by then may have come here in another order. */
-    private static TakenBack here(TakenBack there, Map<RevisionId, RevisionId> revisions) {
-        RevisionId until = revisions.keySet().stream()
-                .filter(id -> id.compareTo(there.until()) <= 0)
-                .map(id -> numberHere(id, revisions))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return new TakenBack(until, there.restored().map(id -> numberHere(id, revisions)));
+    private void take(EntryId entry, TakenBack told) {
+        takenBack.take(new Place(entry, revisions.slot(told.revision())), told);
     }
 
     private static Writing here(Writing there, EntryId entry, Map<RevisionId, RevisionId> numbers) {
@@ -176,7 +170,7 @@ final class MergeRows {
             captions.journal(new Draft(entry, slot, wanted.text(), typed.by(), now));
             return;
         }
-        captions.take(entry, new Typed(slot, Optional.empty(), by, now, Optional.empty()));
+        captions.take(entry, new Typed(slot, Optional.empty(), by, now));
         if (!counts(entry, slot, wanted)) {
             wanted.revision().ifPresent(revision -> captions.take(again(revision, entry, by), now));
         }

@@ -9,16 +9,17 @@ import avcap.studio.annotation.Status;
 /**
  * The way of one caption when a step is taken back or done again, and what of it gives way to what was said since.
  *
+ * @param isKnown whether it is known which of the caption's revisions the step brought or took back
  * @param from how it stood at the other end of the step
  * @param to how it is to stand
  * @param isBack whether the step is taken back
  */
-record Move(Place place, Standing from, Standing to, boolean isBack) {
+record Move(long step, boolean isKnown, Place place, Standing from, Standing to, boolean isBack) {
 
     static Move of(StepRows.Change change, boolean isBack) {
         return isBack
-                ? new Move(change.place(), change.became(), change.was(), true)
-                : new Move(change.place(), change.was(), change.became(), false);
+                ? new Move(change.step(), change.isKnown(), change.place(), change.became(), change.was(), true)
+                : new Move(change.step(), change.isKnown(), change.place(), change.was(), change.became(), false);
     }
 
     EntryId entry() {
@@ -46,9 +47,14 @@ record Move(Place place, Standing from, Standing to, boolean isBack) {
     }
 
     /** Whether the words that stand stay: an import or a machine said them since, or a discarded draft gives way to them. */
-    boolean isLater(Standing stands) {
+    private boolean isLater(Standing stands) {
         boolean isSince = isBack ? !stands.text().equals(from.text()) : from.source() == Source.DRAFT;
         return isNobodys(to) && isNobodys(stands) && isSince;
+    }
+
+    /** Whether the words that stand stay, once those that the step itself brought are gone. */
+    boolean isSettled(Standing stands) {
+        return isLater(stands) || (isKnown && isNobodys(to));
     }
 
     /** Where a clip stands beside a text: one of which nobody had said anything may have a text by now. */

@@ -4,6 +4,7 @@ import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.EntryThen;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.TakenBack;
@@ -20,11 +21,13 @@ final class Past {
     private final Captions captions;
     private final RevisionRows revisions;
     private final RemarkRows remarks;
+    private final TakenBackRows takenBack;
 
-    Past(Captions captions, RevisionRows revisions, RemarkRows remarks) {
+    Past(Captions captions, RevisionRows revisions, RemarkRows remarks, TakenBackRows takenBack) {
         this.captions = captions;
         this.revisions = revisions;
         this.remarks = remarks;
+        this.takenBack = takenBack;
     }
 
     EntryThen asOf(EntryId entry, Instant moment) {
@@ -45,8 +48,8 @@ final class Past {
                 .filter(revision -> !revision.at().isAfter(moment))
                 .sorted(Comparator.comparing(Revision::at)) // what came from a copy was said before it came
                 .toList();
-        Optional<TakenBack> takenBack = captions.takenBackUntil(entry, slot, moment.toEpochMilli());
+        List<TakenBack> told = takenBack.until(new Place(entry, slot), moment.toEpochMilli());
         Optional<Draft> draft = captions.draftUntil(entry, slot, moment.toEpochMilli());
-        return Drafting.of(TakenBack.left(until, takenBack), draft);
+        return Drafting.of(TakenBack.left(until, told), draft);
     }
 }

@@ -7,25 +7,27 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Standing.Source;
 import avcap.studio.annotation.Status;
-import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How captions stood before, written again inside a transaction that someone else has begun. What a person had accepted becomes a
  * revision again, and what a person had typed a draft; before what nobody had judged, the revisions that outrank it are taken
- * back.
+ * back. Of a step it is known which revisions it brought: these are taken back, and count again when it is done again.
  */
 final class Restoring {
 
     private final Captions captions;
     private final RevisionRows revisions;
+    private final TakenBackRows takenBack;
 
-    Restoring(Captions captions, RevisionRows revisions) {
+    Restoring(Captions captions, RevisionRows revisions, TakenBackRows takenBack) {
         this.captions = captions;
         this.revisions = revisions;
+        this.takenBack = takenBack;
     }
 
     /** Writes again how a caption stood, whatever was said since. */
@@ -40,12 +42,15 @@ final class Restoring {
     /** Writes again how a caption stood at one end of a step; what was said since stays where the move says so. */
     void restore(Move move, Annotator by, Instant now) {
         Place place = move.place();
+        if (move.isKnown()) {
+            takenBack.flip(move.step(), place.slot(), List.of(place.entry()), move.isBack(), by, now);
+        }
         if (move.isOfWords()) {
             settle(place, move.to(), by, now);
             Standing stands = captions.standing(place.entry(), place.slot());
             if (move.takesPersonsBack(stands)) {
                 takePersonsBack(place, by, now);
-            } else if (!move.isLater(stands)) {
+            } else if (!move.isSettled(stands)) {
                 say(place, move.to(), by, now);
             }
         }
@@ -95,19 +100,19 @@ final class Restoring {
 
     private void draft(Place place, String text, Annotator by, Instant now) {
         Annotator typist = captions.typist(place.entry(), place.slot(), text).orElse(by);
-        captions.take(place.entry(), new Typed(place.slot(), Optional.of(text), typist, now, Optional.empty()));
+        captions.take(place.entry(), new Typed(place.slot(), Optional.of(text), typist, now));
     }
 
     private void takePersonsBack(Place place, Annotator by, Instant now) {
         Optional<RevisionId> left = revisions.strongestOfNobody(place);
-        revisions.strongest(place).ifPresent(until -> captions.takeBack(place, new TakenBack(until, left), by, now));
+        revisions.strongest(place).ifPresent(until -> takenBack.takeBack(place, until, left, by, now));
     }
 
     /** Takes revisions back; a text that was never said here can only be a draft. */
     private void fallBack(Place place, String text, RevisionId until, Annotator by, Instant now) {
         Optional<RevisionId> restored = revisions.saidByNobody(place, text);
         if (restored.isPresent() || text.isEmpty()) {
-            captions.takeBack(place, new TakenBack(until, restored), by, now);
+            takenBack.takeBack(place, until, restored, by, now);
         } else {
             draft(place, text, by, now);
         }

@@ -110,6 +110,14 @@ final class RevisionRows {
                 .map(RevisionId::new);
     }
 
+    /** Which of its clip's captions a revision is of. */
+    Slot slot(RevisionId revision) {
+        return new Slot(handle.createQuery("SELECT slot FROM revision WHERE id = :id")
+                .bind("id", revision.value())
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** Who said this first of a caption and stood by it, if a person did. */
     Optional<Annotator> author(Place place, String text) {
         return handle.createQuery("""

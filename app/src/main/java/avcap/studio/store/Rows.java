@@ -87,15 +87,12 @@ final class Rows {
                         Instant.ofEpochMilli(row.getLong("at"))));
     }
 
-    /** Which revisions a row of the journal takes back, if it does. */
-    static Optional<TakenBack> takenBack(ResultSet row) throws SQLException {
-        long until = row.getLong("taken_back_until");
-        if (row.wasNull()) {
-            return Optional.empty();
-        }
-        long restored = row.getLong("restored_id");
-        return Optional.of(new TakenBack(
-                new RevisionId(until), row.wasNull() ? Optional.empty() : Optional.of(new RevisionId(restored))));
+    static TakenBack takenBack(ResultSet row) throws SQLException {
+        return new TakenBack(
+                new RevisionId(row.getLong("revision_id")),
+                row.getInt("is_again") == 1,
+                new Annotator(row.getString("author")),
+                Instant.ofEpochMilli(row.getLong("at")));
     }
 
     /** How a caption stands: a draft before everything, then the revision that outranks the others. */

@@ -126,7 +126,7 @@ public final class SqliteProject implements Project {
         this.paths = new ClipPaths(handle);
         this.steps = new Steps(handle, captions, revisions, remarks, paths);
         this.logs = new LogRows(handle);
-        this.past = new Past(captions, revisions, remarks);
+        this.past = new Past(captions, revisions, remarks, new TakenBackRows(handle));
         this.id =
                 handle.createQuery("SELECT id FROM project").mapTo(String.class).one();
         this.name = handle.createQuery("SELECT name FROM project")
@@ -299,7 +299,8 @@ public final class SqliteProject implements Project {
     @Override
     public Step takeIn(String what, List<MergedClip> merged, Annotator by) throws StoreException {
         Instant now = now();
-        MergeRows rows = new MergeRows(captions, revisions, remarks, comments, clip -> clips.add(folder, clip));
+        MergeRows rows = new MergeRows(
+                captions, revisions, remarks, comments, new TakenBackRows(handle), clip -> clips.add(folder, clip));
         return calls.write(() -> steps.carryOut(what, new Steps.Doer(by, now, folder, Progress.none()), touching -> {
             for (MergedClip clip : merged) {
                 rows.take(clip, touching, by, now);

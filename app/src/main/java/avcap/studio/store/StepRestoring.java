@@ -26,12 +26,19 @@ final class StepRestoring {
 
     private final Captions captions;
     private final CaptionSets sets;
+    private final TakenBackRows takenBack;
     private final WishedStandings standings;
     private final Restoring restoring;
 
-    StepRestoring(Captions captions, CaptionSets sets, WishedStandings standings, Restoring restoring) {
+    StepRestoring(
+            Captions captions,
+            CaptionSets sets,
+            TakenBackRows takenBack,
+            WishedStandings standings,
+            Restoring restoring) {
         this.captions = captions;
         this.sets = sets;
+        this.takenBack = takenBack;
         this.standings = standings;
         this.restoring = restoring;
     }
@@ -57,6 +64,7 @@ final class StepRestoring {
     }
 
     private void restore(Slot slot, List<Move> moves, Steps.Doer doer) throws StoreException {
+        flip(slot, moves, doer);
         Map<EntryId, Wish> wishes = new LinkedHashMap<>();
         List<Move> toNobodys = new ArrayList<>();
         List<Move> marked = new ArrayList<>();
@@ -81,6 +89,16 @@ final class StepRestoring {
         }
     }
 
+    /** All of the moves are of one step. */
+    private void flip(Slot slot, List<Move> moves, Steps.Doer doer) {
+        List<EntryId> known =
+                moves.stream().filter(Move::isKnown).map(Move::entry).toList();
+        if (!known.isEmpty()) {
+            Move any = moves.get(0);
+            takenBack.flip(any.step(), slot, known, any.isBack(), doer.by(), doer.now());
+        }
+    }
+
     private static Standing besideItsText(Standing target) {
         return new Standing(Move.beside(target.status(), target.text()), target.text(), target.source());
     }
@@ -94,7 +112,7 @@ final class StepRestoring {
             Standing stands = Objects.requireNonNull(stand.get(move.entry()));
             if (move.takesPersonsBack(stands)) {
                 ofPersons.add(move);
-            } else if (!move.isLater(stands) && !move.isSaid(stands)) {
+            } else if (!move.isSettled(stands) && !move.isSaid(stands)) {
                 ofNobody.add(move);
             }
         }

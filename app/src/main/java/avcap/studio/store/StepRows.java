@@ -32,7 +32,12 @@ final class StepRows {
         this.handle = handle;
     }
 
-    record Change(Place place, Standing was, Standing became) {}
+    /**
+     * What a step did to a caption.
+     *
+     * @param isKnown whether it is known which revisions the step brought or took back
+     */
+    record Change(long step, Place place, Standing was, Standing became, boolean isKnown) {}
 
     record TagChange(EntryId entry, String tag, boolean isOn) {}
 
@@ -112,9 +117,14 @@ final class StepRows {
     }
 
     List<Change> changes(long step) {
-        return handle.createQuery("SELECT * FROM step_change WHERE step_id = :id ORDER BY entry_id, slot")
+        return handle.createQuery("""
+                        SELECT c.*, EXISTS (
+                            SELECT 1 FROM step_revision
+                            WHERE step_id = c.step_id AND entry_id = c.entry_id AND slot = c.slot) AS is_known
+                        FROM step_change c WHERE step_id = :id ORDER BY entry_id, slot""")
                 .bind("id", step)
                 .map((row, context) -> new Change(
+                        step,
                         new Place(new EntryId(row.getLong("entry_id")), new Slot(row.getInt("slot"))),
                         new Standing(
                                 Status.valueOf(row.getString("status_was")),
@@ -123,7 +133,8 @@ final class StepRows {
                         new Standing(
                                 Status.valueOf(row.getString("status_became")),
                                 row.getString("text_became"),
-                                Standing.Source.valueOf(row.getString("source_became")))))
+                                Standing.Source.valueOf(row.getString("source_became"))),
+                        row.getInt("is_known") == 1))
                 .list();
     }
 

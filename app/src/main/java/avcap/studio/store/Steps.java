@@ -20,6 +20,7 @@ final class Steps {
 
     private static final int EDITS_BETWEEN_REPORTS = 100;
 
+    private final Handle handle;
     private final Captions captions;
     private final RemarkRows remarks;
     private final ClipPaths paths;
@@ -30,13 +31,15 @@ final class Steps {
     private final StepRows rows;
 
     Steps(Handle handle, Captions captions, RevisionRows revisions, RemarkRows remarks, ClipPaths paths) {
+        this.handle = handle;
         this.captions = captions;
         this.remarks = remarks;
         this.paths = paths;
-        this.restoring = new Restoring(captions, revisions);
-        CaptionSets sets = new CaptionSets(handle);
+        TakenBackRows takenBack = new TakenBackRows(handle);
+        this.restoring = new Restoring(captions, revisions, takenBack);
+        CaptionSets sets = new CaptionSets(handle, takenBack);
         this.standings = new WishedStandings(captions, sets);
-        this.stepRestoring = new StepRestoring(captions, sets, standings, restoring);
+        this.stepRestoring = new StepRestoring(captions, sets, takenBack, standings, restoring);
         this.tags = new TagSets(handle);
         this.rows = new StepRows(handle);
     }
@@ -88,8 +91,10 @@ final class Steps {
 
     private Step carryOut(String name, Recording recording, Doer doer, Doing doing) throws StoreException {
         long id = rows.begin(name, doer.by(), doer.now());
+        StepTraces traces = StepTraces.before(handle);
         doing.with(recording);
         recording.keep(id);
+        traces.keepDone(id);
         return rows.find(id);
     }
 
@@ -133,6 +138,7 @@ final class Steps {
 
     /** Writes again how everything stood that a step touched, before it or after it. */
     private void move(long id, boolean isBack, Doer doer) throws StoreException {
+        StepTraces traces = StepTraces.before(handle);
         stepRestoring.restore(rows.changes(id), isBack, doer);
         rows.tags(id).stream()
                 .collect(Collectors.partitioningBy(
@@ -145,6 +151,7 @@ final class Steps {
         rows.segments(id)
                 .forEach(change -> remarks.again(
                         change.segment(), isBack ? change.was() : Optional.of(change.became()), doer.by(), doer.now()));
+        traces.keepMoved(id, isBack);
         rows.move(id, isBack ? StepRows.TAKEN_BACK : StepRows.DONE, doer.by(), doer.now());
     }
 

@@ -32,14 +32,14 @@ final class SubmissionRows {
                     WHERE p.author = b.author AND p.origin = 'HUMAN' AND p.id < b.id ORDER BY p.id DESC LIMIT 1)
                        AS before_at,
                    EXISTS (
-                       SELECT 1 FROM status_change s
+                       SELECT 1 FROM standing_status_change s
                        JOIN standing_revision r ON r.entry_id = s.entry_id AND r.at = s.at AND r.author = s.author
                        WHERE s.entry_id = e.id AND s.was = 'RETURNED' AND s.became = 'ACCEPTED') AS is_changed
             FROM entry e
             LEFT JOIN revision b ON b.id = e.base_id AND b.origin = 'HUMAN'
             LEFT JOIN revision m ON m.id = e.machine_id
             LEFT JOIN status_change f ON e.status = 'FLAGGED' AND f.id = (
-                SELECT MAX(id) FROM status_change WHERE entry_id = e.id AND became = 'FLAGGED')
+                SELECT MAX(id) FROM standing_status_change WHERE entry_id = e.id AND became = 'FLAGGED')
             WHERE +e.status IN ('ACCEPTED', 'FLAGGED') AND\s""";
 
     private final Handle handle;
@@ -131,7 +131,7 @@ final class SubmissionRows {
 
     int judgedSince(Instant moment, Annotator by) {
         return handle.createQuery("""
-                        SELECT COUNT(DISTINCT entry_id) FROM status_change
+                        SELECT COUNT(DISTINCT entry_id) FROM standing_status_change
                         WHERE at >= :at AND author = :by AND became IN ('APPROVED', 'RETURNED')""")
                 .bind("at", moment.toEpochMilli())
                 .bind("by", by.name())

@@ -37,7 +37,7 @@ class PastTest {
         handle = ProjectFolder.handle(SqliteFile.forWriting(folder.resolve(ProjectFolder.FILE)));
         captions = new Captions(handle);
         remarks = new RemarkRows(handle);
-        past = new Past(captions, new RevisionRows(handle), remarks);
+        past = new Past(captions, new RevisionRows(handle), remarks, new TakenBackRows(handle));
     }
 
     @AfterEach
@@ -50,7 +50,7 @@ class PastTest {
     }
 
     private void typed(long at, String text, Annotator by) {
-        captions.take(DOG, new Typed(Slot.FIRST, Optional.of(text), by, Instant.ofEpochMilli(at), Optional.empty()));
+        captions.take(DOG, new Typed(Slot.FIRST, Optional.of(text), by, Instant.ofEpochMilli(at)));
     }
 
     private void tagged(long at, boolean isOn, Annotator by) {

@@ -28,6 +28,7 @@ import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Snapshot;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.StatusChange;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Versions;
@@ -413,6 +414,39 @@ class ProjectMergeTest {
         assertThat(copies.mergeHere(Choice.OURS)).as("nothing is new there").isEmpty();
         here.takeBack(MERGER);
         assertThat(here.entry(dog).caption()).isEqualTo("a dog barks");
+    }
+
+    @Test
+    void whatWasUndoneThereCountsHereNeither() throws StoreException {
+        accept(here, dog, "a dog barks", ANNA);
+        Acceptance.accept(there, dog, "a hound", BEN, Optional.empty());
+        there.takeBack(BEN);
+        Acceptance.mark(there, cat, Status.REJECTED, BEN);
+        there.takeBack(BEN);
+
+        copies.mergeHere(Choice.OURS);
+
+        assertThat(here.entry(dog).caption()).isEqualTo("a dog barks");
+        assertThat(here.standing(dog, Slot.FIRST)).extracting(Revision::text).containsExactly("a dog", "a dog barks");
+        assertThat(texts(here, dog)).contains("a hound");
+        assertThat(here.logs(List.of(cat)).get(0).statuses())
+                .filteredOn(change -> change.by().equals(BEN))
+                .hasSize(2)
+                .noneMatch(StatusChange::stands);
+        assertThat(copies.mergeHere(Choice.OURS)).as("nothing is new there").isEmpty();
+    }
+
+    @Test
+    void whatAMergeBroughtCountsNoLongerOnceItIsUndoneThoughTheTextStays() throws StoreException {
+        accept(here, dog, "a dog barks", ANNA);
+        accept(there, dog, "a hound", BEN);
+        copies.mergeHere(Choice.OURS);
+        assertThat(here.standing(dog, Slot.FIRST)).extracting(Revision::text).contains("a hound");
+
+        here.takeBack(MERGER);
+
+        assertThat(here.entry(dog).caption()).isEqualTo("a dog barks");
+        assertThat(here.standing(dog, Slot.FIRST)).extracting(Revision::text).containsExactly("a dog", "a dog barks");
     }
 
     @Test

@@ -25,7 +25,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -49,8 +51,15 @@ class StepRestoringTest {
     private static final List<String> TABLES = List.of(
             """
             SELECT entry_id, slot, origin, author, at, text, status, %s FROM revision r ORDER BY entry_id, slot, id""".formatted(place("r.revises")),
-            "SELECT entry_id, slot, author, at, text, %s, %s FROM journal ORDER BY entry_id, slot, id"
-                    .formatted(place("taken_back_until"), place("restored_id")),
+            "SELECT entry_id, slot, author, at, text FROM journal ORDER BY entry_id, slot, id",
+            """
+            SELECT r.entry_id, r.slot, %s, t.author, t.at, t.is_again FROM taken_back t JOIN revision r ON r.id = t.revision_id
+            ORDER BY r.entry_id, r.slot, t.at, r.id, t.id""".formatted(place("t.revision_id")),
+            "SELECT step_id, entry_id, slot, %s, is_on FROM step_revision ORDER BY step_id, entry_id, slot, revision_id"
+                    .formatted(place("revision_id")),
+            """
+            SELECT s.step_id, s.is_move, c.entry_id, c.became FROM step_status s JOIN status_change c ON c.id = s.change_id
+            ORDER BY c.entry_id, c.id""",
             "SELECT entry_id, author, at, was, became FROM status_change ORDER BY entry_id, id",
             "SELECT id, status, is_edited, changed_at, %s, %s, (SELECT text FROM journal WHERE id = draft_id) FROM entry"
                     .formatted(place("base_id"), place("machine_id")),
@@ -105,12 +114,14 @@ class StepRestoringTest {
 
     private void oneByOne(boolean isBack, Annotator by) {
         RevisionRows revisions = new RevisionRows(rows);
-        Restoring restoring = new Restoring(new Captions(rows), revisions);
+        Restoring restoring = new Restoring(new Captions(rows), revisions, new TakenBackRows(rows));
         StepRows steps = new StepRows(rows);
         Optional<Step> step = isBack ? steps.last() : steps.next();
         step.map(Step::id).ifPresent(id -> {
             rows.execute("BEGIN");
+            StepTraces traces = StepTraces.before(rows);
             steps.changes(id).forEach(change -> restoring.restore(Move.of(change, isBack), by, clock.instant()));
+            traces.keepMoved(id, isBack);
             steps.move(id, isBack ? StepRows.TAKEN_BACK : StepRows.DONE, by, clock.instant());
             rows.execute("COMMIT");
         });
@@ -143,6 +154,71 @@ class StepRestoringTest {
         }
         assertThat(moves).isGreaterThan(30);
         assertThat(told(sets)).hasSizeGreaterThan(500);
+    }
+
+    /** What of all that was said and judged counts. */
+    private List<String> counting() {
+        return List.of("standing_revision", "standing_status_change").stream()
+                .flatMap(view -> sets.createQuery("SELECT id FROM " + view + " ORDER BY id").mapTo(Long.class).stream()
+                        .map(id -> view + " " + id))
+                .toList();
+    }
+
+    private String done() {
+        return sets.createQuery("SELECT id FROM step WHERE state = 'DONE' ORDER BY id")
+                .mapTo(Long.class)
+                .list()
+                .toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void whatIsUndoneNoLongerCountsAndAllThatIsDoneAgainDoes(long seed) throws StoreException {
+        Random random = new Random(seed);
+        Map<String, List<String>> counted = new HashMap<>();
+        counted.put(done(), counting());
+        int compared = 0;
+        for (int i = 0; i < 300; i++) {
+            clock.pass(Duration.ofSeconds(1));
+            Annotator by = one(random, PEOPLE);
+            String before = done();
+            int what = random.nextInt(6);
+            if (what < 2) {
+                bySets.takeBack(by);
+            } else if (what == 2) {
+                bySets.repeat(by);
+            } else {
+                step(random, by).to(bySets);
+            }
+            List<String> known = counted.putIfAbsent(done(), counting());
+            if (known != null && !done().equals(before)) {
+                assertThat(counting()).as("after deed %d", i).isEqualTo(known);
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(30);
+    }
+
+    private Deed step(Random random, Annotator by) {
+        EntryId clip = one(random, all);
+        Slot slot = new Slot(1 + random.nextInt(8) / 7);
+        String text = one(random, TEXTS);
+        Status mark = one(random, MARKS);
+        Standing standing = new Standing(mark, text, one(random, List.of(Standing.Source.values())));
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> project -> Acceptance.accept(project, new Place(clip, slot), text, by, Optional.empty());
+            case 2 -> project -> Acceptance.approve(project, clip, text, by);
+            case 3 ->
+                some(
+                        random,
+                        by,
+                        id -> new Edit.Write(Writing.imported(id, by, text).in(slot)));
+            case 4 -> some(random, by, id -> new Edit.Retext(id, text));
+            case 5 -> some(random, by, Edit.Accept::new);
+            case 6 -> some(random, by, Edit.Discard::new);
+            case 7 -> some(random, by, id -> new Edit.Mark(id, mark));
+            default -> some(random, by, id -> new Edit.Restore(id, slot, standing));
+        };
     }
 
     private static <T> T one(Random random, List<T> of) {

@@ -273,7 +273,8 @@ public interface ProjectContract {
         assertThat(project.entries()).extracting(Entry::status).containsExactly(Status.ACCEPTED, Status.DRAFT);
         assertThat(project.tags(cat)).isEmpty();
         assertThat(project.draft(cat)).isEmpty();
-        assertThat(project.revisions(dog)).hasSize(3);
+        assertThat(project.revisions(dog)).hasSize(2);
+        assertThat(project.standing(dog, Slot.FIRST)).extracting(Revision::text).containsExactly("a dog barks");
 
         project.repeat(ANNA);
         assertThat(project.entries()).extracting(Entry::caption).containsExactly("a hound barks", "a hound meows");

@@ -6,6 +6,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.StatusChange;
 import avcap.studio.annotation.TagChange;
 import avcap.studio.annotation.Versions;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import java.util.TreeSet;
  * What each person says of one clip.
  *
  * <p>A person's tags are those the clip bore when he or she last judged or tagged it: what was seen and let stand counts. A status is the last finished one that the person gave, or stood by in
- * writing a text.
+ * writing a text. What was undone is no judgement, and neither is undoing it.
  *
  * @param texts each person's version of the first caption, none of them empty or taken back
  * @param tags each person's tags, in lower case, for everyone who judged or tagged the clip
@@ -56,7 +57,9 @@ record Judged(
         List<Verdict> verdicts = new ArrayList<>();
         Versions.byPeople(log.standing(Slot.FIRST))
                 .forEach(each -> verdicts.add(new Verdict(each.by(), each.at(), each.status())));
-        log.statuses().forEach(each -> verdicts.add(new Verdict(each.by(), each.at(), each.became())));
+        log.statuses().stream()
+                .filter(StatusChange::stands)
+                .forEach(each -> verdicts.add(new Verdict(each.by(), each.at(), each.became())));
         verdicts.removeIf(verdict -> verdict.status().isUnfinished() || verdict.status() == Status.DAMAGED);
         verdicts.sort(Comparator.comparing(Verdict::at));
         return verdicts;

@@ -19,6 +19,7 @@ record Deed(Annotator by, EntryId entry, long atMillis) {
         EntryId entry = log.entry().id();
         BiConsumer<Annotator, Instant> add = (by, at) -> deeds.add(new Deed(by, entry, at.toEpochMilli()));
         Versions.byPeople(log.revisions()).forEach(each -> add.accept(each.by(), each.at()));
+        log.takenBack().forEach(each -> add.accept(each.by(), each.at()));
         log.typed().forEach(each -> add.accept(each.by(), each.at()));
         log.tags().forEach(each -> add.accept(each.by(), each.at()));
         log.notes().forEach(each -> add.accept(each.by(), each.at()));

@@ -11,6 +11,7 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StatusChange;
 import avcap.studio.annotation.TagChange;
+import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.review.ReviewLog;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One clip in both copies. */
 final class ClipMerge {
@@ -32,6 +34,7 @@ final class ClipMerge {
     private final EntryId entry;
     private final String name;
     private final Shared<Revision> revisions;
+    private final Shared<TakenBack> takenBack;
     private final Shared<Typed> typed;
     private final Shared<TagChange> tagChanges;
     private final Shared<StatusChange> statusChanges;
@@ -58,17 +61,24 @@ final class ClipMerge {
         this.entry = here.entry().id();
         this.name = here.entry().name();
         revisions = Shared.of(here.revisions(), theirs.revisions(), ClipMerge::key);
+        Map<RevisionId, RevisionId> numbers = numbers();
+        takenBack = Shared.of(
+                here.takenBack(),
+                theirs.takenBack(),
+                each -> key(each, Optional.of(each.revision())),
+                each -> key(each, Optional.ofNullable(numbers.get(each.revision()))));
         typed = Shared.of(here.typed(), theirs.typed(), ClipMerge::key);
         tagChanges = Shared.of(here.tags(), theirs.tags(), Function.identity());
-        statusChanges = Shared.of(here.statuses(), theirs.statuses(), Function.identity());
+        statusChanges = Shared.of(here.statuses(), theirs.statuses(), ClipMerge::key);
         Shared<Note> notes = Shared.of(here.notes(), theirs.notes(), ClipMerge::key);
         Shared<SegmentState> states = Shared.of(here.segments(), theirs.segments(), ClipMerge::key);
-        reviews = ReviewMerge.of(here.reviews(), theirs.reviews(), numbers());
+        reviews = ReviewMerge.of(here.reviews(), theirs.reviews(), numbers);
         Set<String> labels = new HashSet<>(theirs.labels());
         labels.removeAll(here.labels());
         added = new ClipLog(
                 theirs.entry(),
                 revisions.onlyTheirs(),
+                takenBack.onlyTheirs(),
                 typed.onlyTheirs(),
                 statusChanges.onlyTheirs(),
                 tagChanges.onlyTheirs(),
@@ -78,7 +88,7 @@ final class ClipMerge {
                 reviews.added());
         hasOwn = ours.isPresent()
                 && (reviews.hasOwn()
-                        || List.of(revisions, typed, statusChanges, tagChanges, notes, states).stream()
+                        || List.of(revisions, takenBack, typed, statusChanges, tagChanges, notes, states).stream()
                                 .anyMatch(each -> !each.onlyOurs().isEmpty()));
         captions = captions(here, theirs);
         status = StatusMerge.of(
@@ -91,14 +101,17 @@ final class ClipMerge {
         return List.of(revision.writing().slot(), revision.origin(), revision.by(), revision.at(), revision.text());
     }
 
-    /** Each copy numbers its revisions on its own. */
     private static Object key(Typed typed) {
-        return List.of(
-                typed.slot(),
-                typed.text(),
-                typed.by(),
-                typed.at(),
-                typed.takenBack().isPresent());
+        return List.of(typed.slot(), typed.text(), typed.by(), typed.at());
+    }
+
+    /** Each copy numbers its revisions on its own. */
+    private static Object key(TakenBack takenBack, Optional<RevisionId> here) {
+        return List.of(here, takenBack.isAgain(), takenBack.by(), takenBack.at());
+    }
+
+    private static Object key(StatusChange change) {
+        return List.of(change.by(), change.at(), change.was(), change.became());
     }
 
     private static Object key(Note note) {
@@ -119,10 +132,16 @@ final class ClipMerge {
     private List<CaptionMerge> captions(ClipLog ours, ClipLog theirs) {
         Set<Integer> slots = new TreeSet<>();
         added.revisions().forEach(each -> slots.add(each.writing().slot().number()));
+        Set<RevisionId> takenBackThere =
+                added.takenBack().stream().map(TakenBack::revision).collect(Collectors.toSet());
+        theirs.revisions().stream()
+                .filter(each -> takenBackThere.contains(each.id()))
+                .forEach(each -> slots.add(each.writing().slot().number()));
         added.typed().forEach(each -> slots.add(each.slot().number()));
         ClipLog base = new ClipLog(
                 ours.entry(),
                 revisions.base(),
+                takenBack.base(),
                 typed.base(),
                 List.of(),
                 List.of(),
@@ -137,7 +156,7 @@ final class ClipMerge {
     }
 
     private static Said said(ClipLog log, Slot slot) {
-        return Said.of(log.revisions(slot), log.typed(slot));
+        return Said.of(log.standing(slot), log.typed(slot));
     }
 
     boolean isNew() {
@@ -161,6 +180,7 @@ final class ClipMerge {
     boolean brings() {
         return isNew
                 || !added.revisions().isEmpty()
+                || !added.takenBack().isEmpty()
                 || !added.typed().isEmpty()
                 || !added.statuses().isEmpty()
                 || !added.tags().isEmpty()

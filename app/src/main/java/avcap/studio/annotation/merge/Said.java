@@ -4,7 +4,6 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Standing.Source;
-import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Typed;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,7 +25,7 @@ public record Said(Source source, String text, Optional<Revision> revision, Opti
     /**
      * Reads one caption's log by the studio's own rule: a draft, else a person's words, else an import's, else a machine's.
      *
-     * @param revisions oldest first
+     * @param revisions those that were not taken back, oldest first
      * @param typed oldest first
      */
     static Said of(List<Revision> revisions, List<Typed> typed) {
@@ -34,7 +33,7 @@ public record Said(Source source, String text, Optional<Revision> revision, Opti
         if (open.isPresent()) {
             return new Said(Source.DRAFT, open.get().text().orElse(""), Optional.empty(), open);
         }
-        Optional<Revision> counts = TakenBack.left(revisions, TakenBack.last(typed)).stream()
+        Optional<Revision> counts = revisions.stream()
                 .reduce((before, next) ->
                         next.origin().rank() >= before.origin().rank() ? next : before);
         boolean isPerson = counts.filter(each -> each.origin() == Origin.HUMAN).isPresent();
