@@ -28,6 +28,7 @@ class GuideTest {
             new Rooms("avcap.inference", Path.of("..", "inference", "core", "src", "main", "java"));
     private final Map<String, Supplier<String>> makers = Map.of(
             "keys", new KeyTables()::made,
+            "errors", ErrorTable::made,
             "format-examples", () -> new FormatExamples(folder).made(),
             "studio-picture", studio::picture,
             "studio-rooms", studio::table,

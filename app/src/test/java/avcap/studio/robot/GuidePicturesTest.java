@@ -94,6 +94,9 @@ class GuidePicturesTest {
         studio.click("inspect-removal-again");
         Page.until("the curve", () -> !studio.isShown("inspect-removal-again"));
         take(studio, "inspect");
+        studio.press(KeyCode.D);
+        studio.untilQuiet();
+        take(studio, "compare");
         studio.toCaption();
     }
 
