@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessRobotTest {
 
     private static final int RATE = 16_000;
-    private static final int MOST_TABS = 160;
+    private static final int MOST_TABS = 200;
 
     private final StudioPage studio;
 
@@ -68,10 +69,15 @@ class AccessRobotTest {
     @ValueSource(strings = {"caption", "inspect", "review", "models", "keys"})
     void tabComesByEveryControlInReadingOrder(String view) {
         goTo(view);
+        if (view.equals("keys")) {
+            studio.click("keys-search");
+            studio.write("theme"); // a few rows tell as much as two hundred
+        }
         List<Node> walked = walk();
 
         List<String> missed = studio.controls().stream()
                 .filter(node -> walked.stream().noneMatch(seen -> seen == node))
+                .filter(node -> !isReachedByArrows(node))
                 .map(AccessRobotTest::told)
                 .toList();
         assertThat(missed).isEmpty();
@@ -82,6 +88,11 @@ class AccessRobotTest {
             }
         }
         assertThat(upwards).isEmpty();
+    }
+
+    /** Of choices that exclude one another Tab comes by the one that is taken, and arrows go on from there. */
+    private static boolean isReachedByArrows(Node node) {
+        return node instanceof Toggle choice && choice.getToggleGroup() != null && !choice.isSelected();
     }
 
     /** Everything that has the keys one after another until one has them again. */
@@ -146,10 +157,9 @@ class AccessRobotTest {
     void theRailIsReachedByTabAndPressedByKey() {
         goTo("caption");
 
-        Page.look(() -> {
-            studio.node("rail-models", Node.class).requestFocus();
-            return true;
-        });
+        for (int i = 0; i < MOST_TABS && !studio.focusId().equals("rail-models"); i++) {
+            studio.press(KeyCode.TAB);
+        }
         studio.press(KeyCode.SPACE);
 
         Page.until(
