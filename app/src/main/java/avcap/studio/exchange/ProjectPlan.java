@@ -129,7 +129,7 @@ record ProjectPlan(Path media, Optional<CaptionFile> captions) {
             problems.add(WORDS.text(
                     "new.left", report.rejected(), captions.orElseThrow().path().getFileName()));
         }
-        return new Opened(project, project.entries(), problems);
+        return new Opened(project, project.entries(), problems, opened.news());
     }
 
     private static void undo(Path folder, boolean wasThere) {
