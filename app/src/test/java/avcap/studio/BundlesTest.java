@@ -117,6 +117,7 @@ class BundlesTest {
 
     private static final Set<String> SHARED = Set.of(
             "AVCap Studio",
+            "Apache License 2.0",
             "Blind",
             "CIDEr-D",
             "Checkpoints",
@@ -130,6 +131,7 @@ class BundlesTest {
             "Magma",
             "Max",
             "Mel",
+            "Name",
             "Pause (Space)",
             "ROUGE-L",
             "Rollout",

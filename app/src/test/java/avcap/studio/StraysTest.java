@@ -43,13 +43,14 @@ class StraysTest {
     private static final Pattern PERMITTED =
             Pattern.compile("[kMG]?B|s|ms|px|Hz|kHz|dB|JSON|CSV|min|Enter|fp32|bf16|int8");
 
-    /** Keys as the key map and its file call them, folders of a system, faces; and the work that is told apart by its name. */
+    /** Keys as the key map and its file call them, folders of a system, what systems say of a full disk, faces; and the work that is told apart by its name. */
     private static final List<String> NAMES = List.of(
             "Chord.java",
             "Key.java",
             "KeyFile.java",
             "StandardKeys.java",
             "AvcapHome.java",
+            "KnownError.java",
             "SoundBoxes.java",
             "SoundMarks.java");
 

@@ -1,5 +1,7 @@
 package avcap.studio.session;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -15,6 +17,7 @@ import java.util.Properties;
  */
 public final class TorchChoice {
 
+    private static final Words WORDS = UiResources.modelWords();
     private static final String LIBRARY = "PYTORCH_LIBRARY_PATH";
     private static final String FOLDER = "folder";
     private static final String VERSION = "version";
@@ -85,7 +88,7 @@ public final class TorchChoice {
             System.setProperty("PYTORCH_VERSION", taken.version());
             System.setProperty("PYTORCH_FLAVOR", taken.flavour());
         } else {
-            giveUp("The PyTorch for CUDA is not in " + taken.folder() + " any more, so the CPU is used.");
+            giveUp(WORDS.text("torch.gone", taken.folder()));
         }
     }
 

@@ -8,13 +8,17 @@ import avcap.inference.media.MediaException;
 import avcap.inference.progress.Progress;
 import avcap.samples.SampleClips;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.store.ProjectOpening.Opened;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,5 +133,21 @@ class ProjectOpeningTest {
                         .sorted(new NaturalOrder())
                         .toList())
                 .containsExactly("a", "A2", "a2a", "a02b", "a10", "b1");
+    }
+
+    @Test
+    void saysWhatWasBroughtBack() throws Exception {
+        file("clip.mp4");
+        try (Project project = opening.open(folder, Progress.none()).project()) {
+            EntryId clip = project.entries().get(0).id();
+            project.setAside(List.of(new Draft(clip, "a dog", new Annotator("anna"), Instant.now())));
+        }
+
+        Opened opened = opening.open(folder, Progress.none());
+
+        assertThat(opened.news()).contains("One caption typed just before the studio ended was brought back.");
+        assertThat(opened.problems()).isEmpty();
+        assertThat(opened.entries()).extracting(Entry::caption).containsExactly("a dog");
+        opened.project().close();
     }
 }

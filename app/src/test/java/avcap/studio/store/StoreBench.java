@@ -27,11 +27,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How a project of a hundred thousand clips and three hundred thousand revisions behaves, as a table.
@@ -151,8 +156,36 @@ final class StoreBench {
                                 BulkPlan.of(BulkAction.ACCEPT, "", project.captionsNow(Slot.FIRST, all), Set.of())),
                 "");
         String accepted = plan[0].changes().size() + " at once";
-        row("accept " + accepted, 1_000 * seconds(() -> project.carryOut("All", plan[0].edits(), ANNA)), "");
+        row(
+                "accept " + accepted + ", typing",
+                1_000 * seconds(() -> typingMeanwhile(project, () -> project.carryOut("All", plan[0].edits(), ANNA))),
+                "");
         row("take back " + accepted, 1_000 * seconds(() -> project.takeBack(ANNA)), "");
+    }
+
+    /** Ten keystrokes a second while a step holds the project: how long until each is on the disk. */
+    private Object typingMeanwhile(Project project, Callable<?> step) throws Exception {
+        ExecutorService lane = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> done = lane.submit(step);
+            List<Double> typed = new ArrayList<>();
+            for (int i = 0; !done.isDone(); i++) {
+                Draft draft = new Draft(new EntryId(1), "a dog barks " + i, ANNA, Instant.now());
+                typed.add(1_000
+                        * seconds(() -> {
+                            project.setAside(List.of(draft));
+                            return 0;
+                        }));
+                lane.awaitTermination(100, TimeUnit.MILLISECONDS);
+            }
+            project.setAside(List.of());
+            Collections.sort(typed);
+            row("set a keystroke aside meanwhile, median", typed.get(typed.size() / 2), "");
+            row("set a keystroke aside meanwhile, longest", typed.get(typed.size() - 1), "800");
+            return done.get();
+        } finally {
+            lane.shutdown();
+        }
     }
 
     private void memory(int kept) {
