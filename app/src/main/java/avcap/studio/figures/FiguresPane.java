@@ -30,6 +30,7 @@ public final class FiguresPane extends HBox {
     private final FigureChart days;
     private final FigureChart seconds;
     private final FigureChart words;
+    private final VBox hasty = new VBox(2);
     private final VBox charts;
 
     /**
@@ -42,6 +43,7 @@ public final class FiguresPane extends HBox {
         this.model = model;
         this.agreement = agreement;
         setId("figures-pane");
+        hasty.setId("figures-hasty");
         setPrefHeight(HEIGHT);
         FigureCharts drawing = new FigureCharts(model);
         days = new FigureChart("figures-days", DAYS, drawing::days);
@@ -70,7 +72,7 @@ public final class FiguresPane extends HBox {
         changes.setPrefWidth(1);
         return new VBox(
                 12,
-                new PeopleTable(model),
+                new VBox(4, new PeopleTable(model), hasty),
                 new VBox(2, title("days.title"), days),
                 new VBox(2, new HBox(16, time, changes), caption("box.note")));
     }
@@ -105,6 +107,11 @@ public final class FiguresPane extends HBox {
 
     private void draw() {
         charts.setVisible(!model.people().isEmpty());
+        hasty.getChildren()
+                .setAll(model.hasty().stream()
+                        .map(said -> Labels.wrapping(said, "text-small", "warn"))
+                        .toList());
+        hasty.setManaged(!hasty.getChildren().isEmpty());
         days.draw();
         seconds.draw();
         words.draw();
