@@ -15,6 +15,8 @@ import avcap.studio.exchange.ImportViewModel;
 import avcap.studio.figures.FiguresPane;
 import avcap.studio.player.SyncCheckPane;
 import avcap.studio.player.SyncCheckViewModel;
+import avcap.studio.preferences.GuardsPane;
+import avcap.studio.preferences.GuardsViewModel;
 import avcap.studio.session.ClipScope;
 import avcap.studio.work.Rest;
 import avcap.ui.UiResources;
@@ -34,6 +36,7 @@ final class Sheets {
     private static final double KEYS_WIDTH = 1120;
     private static final double ANNOTATOR_WIDTH = 400;
     private static final double FIGURES_WIDTH = 1120;
+    private static final double GUARDS_WIDTH = 560;
     private static final double MERGE_WIDTH = 880;
     private static final double MANY_WIDTH = 720;
     private static final Words EXCHANGE_WORDS = UiResources.exchangeWords();
@@ -87,6 +90,15 @@ final class Sheets {
                 });
         sheet.with(content, content.useButton()).show();
         content.focusName();
+    }
+
+    /** What the project does against drafts being waved through. */
+    void showGuards() {
+        GuardsPane content = new GuardsPane(new GuardsViewModel(desk.session().guarding()));
+        window.sheet(UiResources.guardWords().text("title"), GUARDS_WIDTH)
+                .with(content)
+                .show();
+        FocusWalk.first(content).ifPresent(Node::requestFocus);
     }
 
     /** How far people agree and what they did. Made when it is first asked for, and kept; counted anew where it is old. */
