@@ -119,6 +119,11 @@ public final class UiResources {
         return Words.of("avcap.ui.review");
     }
 
+    /** What a project does against drafts being waved through. */
+    public static Words guardWords() {
+        return Words.of("avcap.ui.guards");
+    }
+
     /** The sentences about agreement, time and changes. */
     public static Words figureWords() {
         return Words.of("avcap.ui.figures");

@@ -17,9 +17,22 @@ public final class Acceptance {
     /** Accepts a text as one of a clip's captions: writes a person's revision. */
     public static Step accept(Project project, Place place, String text, Annotator by, Optional<Reading> reading)
             throws StoreException {
+        return accept(project, place, text, by, reading, Optional.empty());
+    }
+
+    /** The same, with how the draft was looked at before. */
+    public static Step accept(
+            Project project,
+            Place place,
+            String text,
+            Annotator by,
+            Optional<Reading> reading,
+            Optional<Scrutiny> scrutiny)
+            throws StoreException {
         Drafting drafting = Drafting.of(project, place.entry(), place.slot());
         Writing writing = Writing.accepted(place.entry(), drafting.base().map(Revision::id), by, text, reading)
-                .in(place.slot());
+                .in(place.slot())
+                .with(scrutiny);
         String which = place.slot().isFirst() ? "" : "caption " + place.slot().number() + " of ";
         String name = "Accept " + which + project.entry(place.entry()).name();
         return project.carryOut(name, List.of(new Edit.Write(writing)), by);

@@ -36,6 +36,10 @@ public record Revision(RevisionId id, Instant at, Writing writing) {
         return writing.reading();
     }
 
+    public Optional<Scrutiny> scrutiny() {
+        return writing.scrutiny();
+    }
+
     public Status status() {
         return writing.status();
     }

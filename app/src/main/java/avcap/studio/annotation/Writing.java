@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reading what a model thinks of the text, if one was asked
  * @param status where the entry stands once this is written
  * @param slot which of the clip's captions it is
+ * @param scrutiny how the draft was looked at before, if a person accepted one in the studio
  */
 public record Writing(
         EntryId entry,
@@ -22,10 +23,24 @@ public record Writing(
         String text,
         Optional<Reading> reading,
         Status status,
-        Slot slot) {
+        Slot slot,
+        Optional<Scrutiny> scrutiny) {
 
     public Writing {
         text = CaptionText.tidy(text);
+    }
+
+    /** Of which nobody knows how it was looked at. */
+    public Writing(
+            EntryId entry,
+            Optional<RevisionId> revises,
+            Origin origin,
+            Annotator by,
+            String text,
+            Optional<Reading> reading,
+            Status status,
+            Slot slot) {
+        this(entry, revises, origin, by, text, reading, status, slot, Optional.empty());
     }
 
     /** What a model said of a clip; the entry becomes a draft unless a person has been there. */
@@ -60,6 +75,11 @@ public record Writing(
 
     /** The same in another of the clip's captions. */
     public Writing in(Slot other) {
-        return new Writing(entry, revises, origin, by, text, reading, status, other);
+        return new Writing(entry, revises, origin, by, text, reading, status, other, scrutiny);
+    }
+
+    /** The same with how the draft was looked at before. */
+    public Writing with(Optional<Scrutiny> known) {
+        return new Writing(entry, revises, origin, by, text, reading, status, slot, known);
     }
 }

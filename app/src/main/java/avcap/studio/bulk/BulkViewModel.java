@@ -121,6 +121,9 @@ public final class BulkViewModel {
     }
 
     private String summarise() {
+        if (isGuarded()) {
+            return UiResources.guardWords().text("bulk.refused");
+        }
         BulkPlan now = plan.get();
         if (now == null) {
             return lacksTag()
@@ -142,12 +145,22 @@ public final class BulkViewModel {
     }
 
     BooleanBinding canRun() {
-        return Bindings.createBooleanBinding(() -> changes() > 0 && !doing.isBusy(), plan, doing.busyProperty());
+        return Bindings.createBooleanBinding(
+                () -> changes() > 0 && !doing.isBusy() && !isGuarded(),
+                plan,
+                action,
+                session.guarding().guardsProperty(),
+                doing.busyProperty());
     }
 
     private int changes() {
         BulkPlan now = plan.get();
         return now == null ? 0 : now.changes().size();
+    }
+
+    /** Whether the project wants each clip looked at by itself before it is accepted. */
+    private boolean isGuarded() {
+        return action.get() == BulkAction.ACCEPT && session.guarding().guards().wantEachClip();
     }
 
     private boolean lacksTag() {
@@ -200,7 +213,7 @@ public final class BulkViewModel {
      */
     void carryOut() {
         BulkPlan now = plan.get();
-        if (now == null || doing.isBusy()) {
+        if (now == null || doing.isBusy() || isGuarded()) {
             return;
         }
         List<Edit> edits = now.edits().stream()

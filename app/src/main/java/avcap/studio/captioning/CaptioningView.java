@@ -217,9 +217,9 @@ public final class CaptioningView extends VBox {
                 .addListener((observed, before, now) -> area.textProperty().set(now));
         area.textProperty().addListener((observed, before, now) -> model.typed(now));
         area.area().caretPositionProperty().addListener((observed, before, now) -> {
-            model.caretMoved(now);
+            model.caret().moved(now);
             if (area.area().isFocused()) {
-                model.caretAt(now);
+                model.caret().at(now);
                 proof.caretAt(now);
             }
         });

@@ -5,6 +5,7 @@ import avcap.inference.caption.SearchOptions;
 import avcap.studio.annotation.CaptionText;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.Guards;
 import avcap.studio.annotation.Help;
 import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Reading;
@@ -26,8 +27,6 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -46,23 +45,25 @@ public final class CaptioningViewModel {
     private final SlotsViewModel slots;
     private final WishesViewModel wishes;
     private final HelpTaken help = new HelpTaken();
+    private final Gate gate;
     private final Latest<KnownCaption> opening = new Latest<>();
     private final Drafts drafts;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final ReadOnlyObjectWrapper<CaptionOrigin> origin =
             new ReadOnlyObjectWrapper<>(this, "origin", CaptionOrigin.NOTHING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    private final ReadOnlyObjectWrapper<@Nullable Said> machine = new ReadOnlyObjectWrapper<>(this, "machine");
     private final BooleanProperty comparing = new SimpleBooleanProperty(this, "comparing");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
-    private final ReadOnlyIntegerWrapper caret = new ReadOnlyIntegerWrapper(this, "caret");
+    private final Caret caret;
     private @Nullable Place shown;
 
     public CaptioningViewModel(Session session, Workshop workshop, Pause pause) {
         this.session = session;
+        this.gate = new Gate(session, System::nanoTime);
         this.workshop = workshop;
-        this.drafts = new Drafts(session, workshop);
+        this.drafts = new Drafts(session, workshop, problem::set);
         this.scoring = new TextScoring(session, workshop, pause);
+        this.caret = new Caret(scoring, session.words());
         this.wishes = new WishesViewModel(session);
         this.slots = new SlotsViewModel(session, workshop);
         session.placeProperty().addListener((observed, before, now) -> open(now));
@@ -73,6 +74,7 @@ public final class CaptioningViewModel {
         session.captionerProperty().addListener((observed, before, now) -> clipIsReady());
         session.selectedProperty().addListener((observed, before, now) -> standingChanged(before, now));
         session.projectProperty().addListener((observed, before, now) -> help.clear());
+        session.guarding().guardsProperty().addListener((observed, before, now) -> guardsChanged(now));
         session.clip().problemProperty().addListener((observed, before, now) -> problem.set(now));
         open(session.placeProperty().get());
     }
@@ -120,9 +122,9 @@ public final class CaptioningViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** What the machine said of this clip last, null if nothing yet. */
+    /** What the machine said of this clip last, null if nothing yet or if that is held back. */
     ReadOnlyObjectProperty<@Nullable Said> machineProperty() {
-        return machine.getReadOnlyProperty();
+        return gate.draft().shownProperty();
     }
 
     /** Whether the text is shown against what the machine said. */
@@ -135,6 +137,23 @@ public final class CaptioningViewModel {
         comparing.set(!comparing.get());
     }
 
+    /** Whether nothing that the machine says is shown yet. */
+    public boolean isHeldBack() {
+        return gate.draft().isHeldBack();
+    }
+
+    /** Shows the machine's draft that was held back, against what the person wrote without it. */
+    public void revealDraft() {
+        Place place = shown;
+        if (place != null && !isReadOnly()) {
+            problem.set(gate.reveal(place, CaptionText.tidy(text.get())));
+            if (problem.get().isEmpty()) {
+                comparing.set(true);
+                scoring.listen();
+            }
+        }
+    }
+
     Session session() {
         return session;
     }
@@ -144,8 +163,8 @@ public final class CaptioningViewModel {
         drafts.cancel();
         problem.set(session.clip().problemProperty().get());
         shown = null;
+        gate.left();
         ready.set(false);
-        machine.set(null);
         show("", List.of(), CaptionOrigin.NOTHING);
         if (place != null) {
             session.project().ifPresent(project -> opening.start(() ->
@@ -155,18 +174,28 @@ public final class CaptioningViewModel {
         }
     }
 
+    /** What is held back is shown as soon as the project does not want that any more. */
+    private void guardsChanged(Guards now) {
+        if (!now.blindFirst() && isHeldBack()) {
+            open(shown);
+        }
+    }
+
     private void opened(Place place, Drafting found, Optional<Revision> said) {
         shown = place;
-        machine.set(said.map(Said::of).orElse(null));
-        TextEdits edits = session.undo().texts(place, found.text());
-        edits.begin(found.text());
+        gate.opened(place, found, said.map(Said::of));
+        boolean isHeldBack = isHeldBack();
+        String begun = isHeldBack && !found.isDraft() ? "" : found.text();
+        TextEdits edits = session.undo().texts(place, begun);
+        edits.begin(begun);
         String last = edits.text(); // what was typed here may not be on disk yet
         List<ScoredWord> known = found.base()
-                .filter(base -> base.text().equals(last))
+                .filter(base -> base.text().equals(last) && !isHeldBack)
                 .flatMap(Revision::reading)
                 .map(Reading::words)
                 .orElse(List.of());
-        show(last, known, CaptionOrigin.of(found));
+        comparing.set(comparing.get() && !isHeldBack);
+        show(last, known, isHeldBack ? CaptionOrigin.ofWriting(last) : CaptionOrigin.of(found));
         ready.set(session.readOnlyReason().isEmpty());
         clipIsReady();
     }
@@ -182,7 +211,7 @@ public final class CaptioningViewModel {
         if (shown == null || drafts.input().isEmpty()) {
             return;
         }
-        if (machine.get() == null && shown.slot().isFirst() && !drafts.isBusy()) {
+        if (!gate.draft().isKnown() && shown.slot().isFirst() && !drafts.isBusy()) {
             draft(text.get().isBlank());
         }
         scoring.listen();
@@ -190,24 +219,31 @@ public final class CaptioningViewModel {
 
     /** Asks the model for a caption; it becomes the text unless a person has begun to type meanwhile. */
     public void regenerate() {
-        draft(true);
+        if (drafts.mayBeShown()) {
+            draft(true);
+        }
     }
 
     /** Asks for a caption to show, or only to compare with when there are words already that the model did not say. */
     private void draft(boolean isForTheEditor) {
         Optional<String> inPlaceOf = isForTheEditor ? Optional.of(text.get()) : Optional.empty();
         SearchOptions options = wishes.options();
-        ask((captioner, input, progress) -> captioner.caption(input, options, progress))
+        drafts.ask(shown, (captioner, input, progress) -> captioner.caption(input, options, progress))
                 .ifPresent(
                         asked -> asked.work().whenDone(caption -> drafted(asked.place(), caption, options, inPlaceOf)));
     }
 
     /** Asks the model to go on from the caret; what stands before it stays. */
     public void regenerateRest() {
+        if (!drafts.mayBeShown()) {
+            return;
+        }
         String before = text.get();
-        Beginning beginning = Beginning.before(caret.get(), before);
+        Beginning beginning = Beginning.before(caret.place(), before);
         SearchOptions options = wishes.options();
-        ask((captioner, input, progress) -> captioner.complete(input, beginning.text(), options, progress))
+        drafts.ask(
+                        shown,
+                        (captioner, input, progress) -> captioner.complete(input, beginning.text(), options, progress))
                 .ifPresent(asked -> asked.work().whenDone(caption -> {
                     if (asked.place().equals(shown) && text.get().equals(before)) {
                         wishes.answered(caption.text());
@@ -218,40 +254,23 @@ public final class CaptioningViewModel {
 
     /** What of the text is kept when captions are searched after the caret: nothing behind a draft that nobody touched. */
     Beginning beginning() {
-        boolean isTouched =
-                origin.get() == CaptionOrigin.EDITED || caret.get() < text.get().length();
-        return isTouched ? Beginning.before(caret.get(), text.get()) : new Beginning("");
+        return caret.beginning(text.get(), origin.get() == CaptionOrigin.EDITED);
     }
 
     /** Says why the model cannot be asked anything. */
     void tellWhyNotAsked() {
-        problem.set(ModelAtClip.whyNone(session));
-    }
-
-    private record Asked(Place place, Work<Caption> work) {}
-
-    private Optional<Asked> ask(Drafts.Question question) {
-        Place place = shown;
-        Optional<Work<Caption>> work = place == null ? Optional.empty() : drafts.ask(question);
-        if (place == null || work.isEmpty()) {
-            tellWhyNotAsked();
-            return Optional.empty();
-        }
-        problem.set("");
-        work.get().whenFailed(failure -> problem.set(WORDS.text("caption.failed")));
-        return Optional.of(new Asked(place, work.get()));
+        drafts.tellWhyNone();
     }
 
     private void drafted(Place place, Caption caption, SearchOptions options, Optional<String> inPlaceOf) {
         Reading reading = Reading.searched(caption, options);
         session.append(Writing.byMachine(place.entry(), caption.text(), reading).in(place.slot()));
-        if (!place.equals(shown)) {
+        if (!place.equals(shown) || !gate.draft().spoke(caption)) {
             return;
         }
         wishes.answered(caption.text());
-        machine.set(Said.of(caption));
-        session.machineCaptionProperty().set(caption);
         if (inPlaceOf.filter(text.get()::equals).isPresent()) {
+            gate.clock().drafted(place, caption.text());
             take(place, caption.text());
             show(caption.text(), reading.words(), CaptionOrigin.MACHINE);
         }
@@ -313,25 +332,8 @@ public final class CaptioningViewModel {
     }
 
     /** Where in the text the person writes. */
-    ReadOnlyIntegerProperty caretProperty() {
-        return caret.getReadOnlyProperty();
-    }
-
-    /** The caret went elsewhere, perhaps because the text changed. */
-    void caretMoved(int place) {
-        caret.set(place);
-    }
-
-    /** Looks into the word at the caret. */
-    void caretAt(int place) {
-        caretMoved(place);
-        List<MarkedWord> words = scoring.wordsProperty().get();
-        for (int i = 0; i < words.size() && !scoring.staleProperty().get(); i++) {
-            if (words.get(i).touches(place)) {
-                session.words().select(i);
-                return;
-            }
-        }
+    Caret caret() {
+        return caret;
     }
 
     /** Stands by the text and goes on: to the clip's next caption that waits, else to the next clip that waits. */
@@ -345,12 +347,16 @@ public final class CaptioningViewModel {
             problem.set(WORDS.text("caption.empty"));
             return;
         }
+        problem.set(gate.whyNotYet());
+        if (!problem.get().isEmpty()) {
+            return;
+        }
         Optional<Reading> reading = Optional.ofNullable(
                         scoring.captionProperty().get())
                 .map(Reading::scored)
                 .map(scored -> help.tell(place, scored));
         Optional<Slot> next = slots.nextWaiting(place.slot());
-        session.accept(place, tidy, reading);
+        session.accept(place, tidy, reading, gate.passed(place, tidy));
         origin.set(CaptionOrigin.ACCEPTED);
         next.ifPresentOrElse(session::choose, session::selectNextUnfinished);
     }
@@ -360,16 +366,18 @@ public final class CaptioningViewModel {
         if (isReadOnly()) {
             return;
         }
-        session.selected().ifPresent(entry -> session.mark(entry.id(), entry.status() == status ? standing() : status));
+        session.selected()
+                .ifPresent(entry -> session.mark(
+                        entry.id(), entry.status() == status ? standing().status() : status));
     }
 
-    private Status standing() {
-        return switch (shown == null || shown.slot().isFirst() ? origin.get() : slots.origin(Slot.FIRST)) {
-            case NOTHING -> Status.NEW;
-            case MACHINE, IMPORTED -> Status.DRAFT;
-            case EDITED -> Status.EDITING;
-            case ACCEPTED -> Status.ACCEPTED;
-        };
+    private CaptionOrigin standing() {
+        if (isHeldBack()
+                && origin.get() == CaptionOrigin.NOTHING
+                && gate.draft().isKnown()) {
+            return CaptionOrigin.MACHINE;
+        }
+        return shown == null || shown.slot().isFirst() ? origin.get() : slots.origin(Slot.FIRST);
     }
 
     /** Nothing can be changed, and what is tried says so. */

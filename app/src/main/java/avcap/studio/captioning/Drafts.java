@@ -5,6 +5,7 @@ import avcap.inference.caption.Captioner;
 import avcap.inference.features.AvInput;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.Place;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Work;
@@ -12,6 +13,7 @@ import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class Drafts {
 
     private final Session session;
     private final Workshop workshop;
+    private final Consumer<String> problem;
     private final Latest<Caption> latest = new Latest<>();
     private final ReadOnlyObjectWrapper<@Nullable Work<?>> work = new ReadOnlyObjectWrapper<>(this, "work");
 
@@ -32,9 +35,18 @@ final class Drafts {
         Caption ask(Captioner captioner, AvInput input, Progress progress);
     }
 
-    Drafts(Session session, Workshop workshop) {
+    /**
+     * What was asked.
+     *
+     * @param place of which caption
+     */
+    record Asked(Place place, Work<Caption> work) {}
+
+    /** @param problem told why nothing is asked or nothing came of it, a sentence, and an empty one when something is asked */
+    Drafts(Session session, Workshop workshop, Consumer<String> problem) {
         this.session = session;
         this.workshop = workshop;
+        this.problem = problem;
     }
 
     /** The draft being made, null if none is. */
@@ -53,12 +65,34 @@ final class Drafts {
 
     /** What the model in use is given of the clip on the screen; empty if there is no model or the clip is not read for it. */
     Optional<AvInput> input() {
-        return ModelAtClip.of(session).map(ModelAtClip::input);
+        return ModelAtClip.unseen(session).map(ModelAtClip::input);
     }
 
-    /** Asks in the place of whatever was asked before; empty if there is nothing to ask or to ask of. */
-    Optional<Work<Caption>> ask(Question question) {
-        return ModelAtClip.of(session).map(asked -> start(question, asked.captioner(), asked.input()));
+    /** Whether a person may be shown what is asked now; else they are told why not. */
+    boolean mayBeShown() {
+        boolean isHeldBack = session.guarding().heldBackProperty().get();
+        if (isHeldBack) {
+            tellWhyNone();
+        }
+        return !isHeldBack;
+    }
+
+    /** Says why the model cannot be asked anything. */
+    void tellWhyNone() {
+        problem.accept(ModelAtClip.whyNone(session));
+    }
+
+    /** Asks in the place of whatever was asked before; empty if there is nothing to ask or to ask of, which is told. */
+    Optional<Asked> ask(@Nullable Place place, Question question) {
+        Optional<Asked> asked = Optional.ofNullable(place).flatMap(caption -> ModelAtClip.unseen(session)
+                .map(model -> new Asked(caption, start(question, model.captioner(), model.input()))));
+        asked.ifPresentOrElse(
+                under -> {
+                    problem.accept("");
+                    under.work().whenFailed(failure -> problem.accept(WORDS.text("caption.failed")));
+                },
+                this::tellWhyNone);
+        return asked;
     }
 
     private Work<Caption> start(Question question, Captioner captioner, AvInput input) {

@@ -12,8 +12,17 @@ record ModelAtClip(Captioner captioner, AvInput input) {
 
     private static final Words WORDS = UiResources.studioWords();
 
-    /** Empty if there is no model, or the clip is not read for it. */
+    /** Empty if there is no model, the clip is not read for it, or nothing that it says is shown yet. */
     static Optional<ModelAtClip> of(Session session) {
+        return isHeldBack(session) ? Optional.empty() : unseen(session);
+    }
+
+    private static boolean isHeldBack(Session session) {
+        return session.guarding().heldBackProperty().get();
+    }
+
+    /** The same also where the answer is shown only later. */
+    static Optional<ModelAtClip> unseen(Session session) {
         return session.captioner().flatMap(captioner -> session.clip()
                 .features()
                 .map(features -> features.input())
@@ -35,6 +44,9 @@ record ModelAtClip(Captioner captioner, AvInput input) {
     static String whyNotThere(Session session, String noModel) {
         if (session.captioner().isEmpty()) {
             return noModel;
+        }
+        if (isHeldBack(session)) {
+            return UiResources.guardWords().text("blind.held");
         }
         return of(session).isPresent() ? "" : WORDS.text("caption.notRead");
     }

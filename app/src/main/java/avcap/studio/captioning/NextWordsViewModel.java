@@ -43,7 +43,7 @@ public final class NextWordsViewModel {
         this.captioning = captioning;
         this.pause = pause;
         captioning.textProperty().addListener((observed, before, now) -> changed());
-        captioning.caretProperty().addListener((observed, before, now) -> changed());
+        captioning.caret().placeProperty().addListener((observed, before, now) -> changed());
         session.captionerProperty().addListener((observed, before, now) -> changed());
         session.placeProperty().addListener((observed, before, now) -> changed());
         on.addListener((observed, before, now) -> changed());
@@ -81,14 +81,15 @@ public final class NextWordsViewModel {
         }
         String before = context.before() + suggestion.written();
         captioning.took(before + context.after(), Help.NEXT_WORD);
-        captioning.caretAt(before.length());
+        captioning.caret().at(before.length());
         foresee();
     }
 
     /** Where the caret is now. */
     CaretContext context() {
         return CaretContext.of(
-                captioning.textProperty().get(), captioning.caretProperty().get());
+                captioning.textProperty().get(),
+                captioning.caret().placeProperty().get());
     }
 
     /** Why no words can be listed, one sentence; empty if some can. */

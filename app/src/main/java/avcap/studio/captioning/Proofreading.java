@@ -90,7 +90,7 @@ public final class Proofreading {
     /** Goes to a place in the text. */
     void show(TextRange range) {
         place = range.start();
-        captioning.caretAt(range.start());
+        captioning.caret().at(range.start());
         shown.set(null);
         shown.set(range);
     }

@@ -132,6 +132,7 @@ final class SourceCard extends Button {
     private String stateText(State state) {
         return switch (state) {
             case WAITING, SAID -> WORDS.text("source.waiting");
+            case HELD_BACK -> WORDS.text("source.heldBack");
             case WORKING -> WORDS.text("source.working");
             case FAILED -> WORDS.text("source.failed");
             case MISSING -> WORDS.text(key("missing"));

@@ -19,6 +19,8 @@ record SourceLine(Modality modality, State state, @Nullable Said said) {
     /** How far a line is. */
     enum State {
         WAITING,
+        /** The project wants people to write before they see it. */
+        HELD_BACK,
         WORKING,
         SAID,
         /** The clip lacks what it would need. */

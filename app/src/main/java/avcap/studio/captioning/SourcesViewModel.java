@@ -47,6 +47,7 @@ public final class SourcesViewModel {
         session.clip().featuresProperty().addListener((observed, before, now) -> ask());
         session.captionerProperty().addListener((observed, before, now) -> forgetAll());
         session.projectProperty().addListener((observed, before, now) -> forgetAll());
+        session.guarding().heldBackProperty().addListener((observed, before, now) -> forget());
         captioning.machineProperty().addListener((observed, before, now) -> machineSpoke(now));
         machineSpoke(captioning.machineProperty().get());
     }
@@ -70,9 +71,10 @@ public final class SourcesViewModel {
     }
 
     private void forget() {
+        State state = session.guarding().heldBackProperty().get() ? State.HELD_BACK : State.WAITING;
         for (Modality modality : Modality.values()) {
             latest(modality).cancel();
-            wrapper(modality).set(SourceLine.waiting(modality));
+            wrapper(modality).set(SourceLine.waiting(modality).with(state));
         }
         machineSpoke(captioning.machineProperty().get());
     }

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StateLine extends HBox {
 
     private static final Words WORDS = UiResources.studioWords();
+    private static final Words GUARDS = UiResources.guardWords();
     private static final double CLOSE_TO_MOST = .9;
     private static final double COUNTER_WIDTH = 56;
 
@@ -76,6 +77,7 @@ final class StateLine extends HBox {
         model.draftWorkProperty().addListener((observed, before, now) -> follow(now));
         model.problemProperty().addListener((observed, before, now) -> show());
         model.textProperty().addListener((observed, before, now) -> show());
+        model.session().guarding().heldBackProperty().addListener((observed, before, now) -> show());
         proof.guideline().findingsProperty().addListener((observed, before, now) -> show());
         proof.guideline().problemProperty().addListener((observed, before, now) -> show());
         proof.spelling().misspeltProperty().addListener((observed, before, now) -> show());
@@ -157,6 +159,9 @@ final class StateLine extends HBox {
     }
 
     private String calm() {
+        if (model.session().guarding().heldBackProperty().get()) {
+            return GUARDS.text(model.textProperty().get().isBlank() ? "blind.write" : "blind.written");
+        }
         return model.textProperty().get().isBlank() ? WORDS.text("caption.none") : WORDS.text("caption.fits");
     }
 

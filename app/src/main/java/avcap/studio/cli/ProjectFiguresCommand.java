@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         })
 final class ProjectFiguresCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-20s %9s %8s %9s %10s %10s";
+    private static final String ROW = "%-20s %9s %8s %9s %10s %10s %11s %9s %8s";
 
     private final Surroundings surroundings;
 
@@ -65,8 +65,18 @@ final class ProjectFiguresCommand implements Callable<Integer> {
     }
 
     private static void print(List<PersonFigures> people, Terminal terminal) {
-        terminal.result(
-                String.format(Locale.ROOT, ROW, "person", "accepted", "hours", "per hour", "s per clip", "words each"));
+        terminal.result(String.format(
+                Locale.ROOT,
+                ROW,
+                "person",
+                "accepted",
+                "hours",
+                "per hour",
+                "s per clip",
+                "words each",
+                "s to accept",
+                "unchanged",
+                "too fast"));
         for (PersonFigures person : people) {
             terminal.result(String.format(
                     Locale.ROOT,
@@ -76,7 +86,10 @@ final class ProjectFiguresCommand implements Callable<Integer> {
                     number(OptionalDouble.of(hours(person))),
                     number(person.acceptedPerHour()),
                     number(person.medianSeconds()),
-                    number(person.medianEdits())));
+                    number(person.medianEdits()),
+                    number(person.haste().medianSeconds()),
+                    percent(person.haste().unchangedShare()),
+                    percent(person.haste().fastShare())));
         }
     }
 
@@ -86,6 +99,10 @@ final class ProjectFiguresCommand implements Callable<Integer> {
 
     private static String number(OptionalDouble value) {
         return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : "–";
+    }
+
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? Math.round(share.getAsDouble() * 100) + " %" : "–";
     }
 
     private static Map<String, Object> told(PersonFigures person) {
@@ -98,6 +115,9 @@ final class ProjectFiguresCommand implements Callable<Integer> {
         person.acceptedPerHour().ifPresent(value -> told.put("accepted_per_hour", value));
         person.medianSeconds().ifPresent(value -> told.put("median_seconds", value));
         person.medianEdits().ifPresent(value -> told.put("median_edits", value));
+        person.haste().medianSeconds().ifPresent(value -> told.put("median_seconds_to_accept", value));
+        person.haste().unchangedShare().ifPresent(value -> told.put("unchanged_share", value));
+        person.haste().fastShare().ifPresent(value -> told.put("too_fast_share", value));
         told.put("accepted_per_day", days);
         told.put("seconds_per_clip", person.secondsPerClip());
         told.put("edits_per_clip", person.editsPerClip());

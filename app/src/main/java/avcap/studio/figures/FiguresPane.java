@@ -30,6 +30,7 @@ public final class FiguresPane extends HBox {
     private final FigureChart days;
     private final FigureChart seconds;
     private final FigureChart words;
+    private final VBox hasty = new VBox(2);
     private final VBox charts;
 
     /**
@@ -42,6 +43,7 @@ public final class FiguresPane extends HBox {
         this.model = model;
         this.agreement = agreement;
         setId("figures-pane");
+        hasty.setId("figures-hasty");
         FigureCharts drawing = new FigureCharts(model);
         days = new FigureChart("figures-days", DAYS, drawing::days);
         seconds = new FigureChart("figures-seconds", SPREADS, drawing::seconds);
@@ -70,7 +72,7 @@ public final class FiguresPane extends HBox {
         changes.setPrefWidth(1);
         return new VBox(
                 12,
-                new PeopleTable(model),
+                new VBox(4, new PeopleTable(model), hasty),
                 new VBox(2, title("days.title"), days),
                 new VBox(2, new HBox(16, time, changes), caption("box.note")));
     }
@@ -108,6 +110,11 @@ public final class FiguresPane extends HBox {
         charts.setManaged(charts.isVisible());
         boolean isBare = model.people().isEmpty() && agreement.isEmpty();
         setPrefHeight(isBare ? USE_COMPUTED_SIZE : HEIGHT);
+        hasty.getChildren()
+                .setAll(model.hasty().stream()
+                        .map(said -> Labels.wrapping(said, "text-small", "warn"))
+                        .toList());
+        hasty.setManaged(!hasty.getChildren().isEmpty());
         days.draw();
         seconds.draw();
         words.draw();

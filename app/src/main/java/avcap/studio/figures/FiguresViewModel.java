@@ -6,6 +6,7 @@ import avcap.studio.session.Session;
 import avcap.studio.work.Workshop;
 import avcap.ui.Language;
 import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.TreeSet;
 /** What each person accepted, in what time, with how many changes. */
 public final class FiguresViewModel {
 
+    private static final Words WORDS = UiResources.figureWords();
     private static final int MOST_DAYS = 28;
+    private static final double PERCENT = 100;
 
     private final Counted<List<PersonFigures>> people;
 
@@ -23,7 +26,7 @@ public final class FiguresViewModel {
         people = new Counted<>(
                 session,
                 workshop,
-                UiResources.figureWords().text("work.figures"),
+                WORDS.text("work.figures"),
                 (project, progress) -> Efforts.of(project, ZoneId.systemDefault(), progress).people().stream()
                         .filter(person -> person.accepted() > 0)
                         .toList());
@@ -49,6 +52,24 @@ public final class FiguresViewModel {
         people().forEach(person -> days.addAll(person.acceptedPerDay().keySet()));
         List<LocalDate> all = List.copyOf(days);
         return all.subList(Math.max(0, all.size() - MOST_DAYS), all.size());
+    }
+
+    /** Who accepted many drafts too fast to have listened, a sentence for each; what it means is for people to find out. */
+    List<String> hasty() {
+        return people().stream()
+                .filter(person -> person.haste().isNotable())
+                .map(person -> WORDS.text(
+                        "haste.notable",
+                        person.who(),
+                        share(person.haste().fastShare()),
+                        person.haste().seconds().size(),
+                        share(person.haste().unchangedShare())))
+                .toList();
+    }
+
+    /** In percent, or a dash. */
+    static String share(OptionalDouble value) {
+        return value.isPresent() ? Math.round(value.getAsDouble() * PERCENT) + " %" : "–";
     }
 
     /** With one digit after the point, or a dash. */

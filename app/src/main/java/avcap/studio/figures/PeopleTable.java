@@ -13,11 +13,13 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** A row for each person: clips accepted, in all and in an hour, and the middle of time and changes. */
+/** A row for each person: clips accepted, in all and in an hour, the middle of time and changes, and how drafts were
+ * looked at before. */
 final class PeopleTable extends GridPane {
 
     private static final Words WORDS = UiResources.figureWords();
-    private static final List<String> NUMBERS = List.of("accepted", "perHour", "seconds", "words");
+    private static final List<String> NUMBERS =
+            List.of("accepted", "perHour", "seconds", "words", "looked", "unchanged", "fast");
 
     private final FiguresViewModel model;
 
@@ -45,6 +47,9 @@ final class PeopleTable extends GridPane {
             add(number(FiguresViewModel.told(person.acceptedPerHour())), 2, row);
             add(number(FiguresViewModel.told(person.medianSeconds())), 3, row);
             add(number(FiguresViewModel.told(person.medianEdits())), 4, row);
+            add(number(FiguresViewModel.told(person.haste().medianSeconds())), 5, row);
+            add(number(FiguresViewModel.share(person.haste().unchangedShare())), 6, row);
+            add(number(FiguresViewModel.share(person.haste().fastShare())), 7, row);
             row++;
         }
     }
@@ -55,7 +60,7 @@ final class PeopleTable extends GridPane {
 
     private static Label label(String text, String style) {
         Label label = Labels.styled(text, style);
-        label.setTooltip(new Tooltip(WORDS.text("people.help")));
+        label.setTooltip(new Tooltip(WORDS.text("people.help") + "\n" + WORDS.text("haste.help")));
         return label;
     }
 

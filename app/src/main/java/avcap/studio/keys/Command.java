@@ -25,6 +25,7 @@ public enum Command {
     REPLAY_SPAN(Group.PLAY),
     LOOP(Group.PLAY),
     PRE_ROLL(Group.PLAY),
+    PLAY_UNHEARD(Group.PLAY),
     SPAN_IN(Group.PLAY),
     SPAN_OUT(Group.PLAY),
     SLOWER(Group.PLAY),
@@ -64,6 +65,7 @@ public enum Command {
     TAKE_3(Group.WORDS),
     TAKE_4(Group.WORDS),
     COMPARE(Group.WORDS),
+    REVEAL_DRAFT(Group.WORDS),
     PREVIOUS_CAPTION(Group.WORDS),
     NEXT_CAPTION(Group.WORDS),
     NEXT_WORDS(Group.WORDS),
@@ -146,6 +148,7 @@ public enum Command {
     IMPORT(Group.STUDIO),
     EXPORT(Group.STUDIO),
     FIGURES(Group.STUDIO),
+    GUARDS(Group.STUDIO),
     RESTORE(Group.STUDIO),
     TAKE_SNAPSHOT(Group.STUDIO),
     SAVE_ELSEWHERE(Group.STUDIO),
@@ -164,11 +167,11 @@ public enum Command {
     NOTICE_DETAILS(Group.STUDIO),
     QUIT(Group.STUDIO);
 
-    private static final Set<Command> ON_PROJECTS =
-            EnumSet.of(MERGE, IMPORT, EXPORT, FIGURES, CAPTION_ALL, RESTORE, TAKE_SNAPSHOT, SAVE_ELSEWHERE, FIND_MEDIA);
+    private static final Set<Command> ON_PROJECTS = EnumSet.of(
+            MERGE, IMPORT, EXPORT, FIGURES, GUARDS, CAPTION_ALL, RESTORE, TAKE_SNAPSHOT, SAVE_ELSEWHERE, FIND_MEDIA);
 
     /** They open a card that is of no use where nothing can be changed. */
-    private static final Set<Command> CHANGING = EnumSet.of(MERGE, IMPORT, BULK, REPLACE);
+    private static final Set<Command> CHANGING = EnumSet.of(MERGE, IMPORT, BULK, REPLACE, GUARDS);
 
     /** They mean the same where captions are written and where they are reviewed. */
     private static final Set<Command> IN_BOTH_ROOMS = EnumSet.of(

@@ -54,6 +54,7 @@ final class StandardKeys {
         bind(REPLAY_SPAN, "R F5", "F5");
         bind(LOOP, "\\", "Alt+\\");
         bind(PRE_ROLL, "Shift+\\", "Alt+Shift+\\");
+        bind(PLAY_UNHEARD, "Shift+Space", "Ctrl+Shift+Space");
         bind(SPAN_IN, "[ F11", "F11");
         bind(SPAN_OUT, "] F12", "F12");
     }
@@ -96,6 +97,7 @@ final class StandardKeys {
         bind(TAKE_3, "3 Ctrl+Alt+3", "Ctrl+Alt+3");
         bind(TAKE_4, "4 Ctrl+Alt+4", "Ctrl+Alt+4");
         both(COMPARE, "Ctrl+D");
+        both(REVEAL_DRAFT, "Ctrl+Shift+E");
         both(PREVIOUS_CAPTION, "Ctrl+PageUp");
         both(NEXT_CAPTION, "Ctrl+PageDown");
         both(NEXT_WORDS, "Ctrl+N");

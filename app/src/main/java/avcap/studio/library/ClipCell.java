@@ -1,7 +1,6 @@
 package avcap.studio.library;
 
 import avcap.studio.annotation.Entry;
-import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Status;
 import avcap.studio.control.Labels;
 import avcap.studio.session.MissingClips;
@@ -33,7 +32,7 @@ final class ClipCell extends ListCell<Entry> {
     private static final double PICTURE_HEIGHT = 40;
 
     private final Thumbnails thumbnails;
-    private final Function<EntryId, Optional<String>> reasons;
+    private final Function<Entry, String> says;
     private final ImageView picture = new ImageView();
     private final FontIcon noPicture = new FontIcon("fth-volume-2");
     private final Label name = Labels.styled("", "num", "strong");
@@ -47,10 +46,10 @@ final class ClipCell extends ListCell<Entry> {
     private final FontIcon gone = new FontIcon("fth-alert-triangle");
     private @Nullable Path wanted;
 
-    /** {@code reasons} tells why a clip is in the queue, {@code missing} whether its file was not found. */
-    ClipCell(Thumbnails thumbnails, Function<EntryId, Optional<String>> reasons, MissingClips missing) {
+    /** {@code says} tells what there is to say of a clip, {@code missing} whether its file was not found. */
+    ClipCell(Thumbnails thumbnails, Function<Entry, String> says, MissingClips missing) {
         this.thumbnails = thumbnails;
-        this.reasons = reasons;
+        this.says = says;
         this.missing = missing;
         missing.clipsProperty().addListener((observed, before, now) -> showAgain());
         gone.getStyleClass().addAll("small-icon", "warn-icon");
@@ -102,10 +101,7 @@ final class ClipCell extends ListCell<Entry> {
 
     private void say(Entry entry) {
         boolean isGone = missing.contains(entry.id());
-        said.setText(
-                isGone
-                        ? WORDS.text("library.missing")
-                        : entry.problem().or(() -> reasons.apply(entry.id())).orElse(entry.caption()));
+        said.setText(isGone ? WORDS.text("library.missing") : says.apply(entry));
         said.setGraphic(isGone ? gone : null);
         said.getStyleClass().removeAll("bad", "warn");
         if (isGone) {

@@ -42,7 +42,7 @@ public final class LibraryView extends VBox {
         list.setId("clip-list");
         list.getStyleClass().add("clip-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new ClipCell(thumbnails, model::reason, model.missing()));
+        list.setCellFactory(view -> new ClipCell(thumbnails, model::told, model.missing()));
         list.setPlaceholder(placeholder());
         list.setAccessibleText(WORDS.text("library.name"));
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -51,6 +51,7 @@ public final class LibraryView extends VBox {
         list.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> chosen(now));
         list.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> marked());
         model.selectedIdProperty().addListener((observed, before, now) -> follow());
+        model.guardsProperty().addListener((observed, before, now) -> list.refresh());
         model.listed().addListener((ListChangeListener<Entry>) change -> follow());
         follow();
     }

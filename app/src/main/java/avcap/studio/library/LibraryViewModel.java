@@ -2,6 +2,7 @@ package avcap.studio.library;
 
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Guards;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
@@ -103,6 +104,20 @@ public final class LibraryViewModel {
     Optional<String> reason(EntryId id) {
         return Optional.ofNullable(reasons.get(id))
                 .map(reason -> WORDS.text("reason." + reason.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What is to say of a clip: what is wrong with it, why it is where it is, or its caption unless that is held back. */
+    String told(Entry entry) {
+        return entry.problem()
+                .or(() -> reason(entry.id()))
+                .orElseGet(() -> session.guarding().isHeldBack(entry)
+                        ? UiResources.guardWords().text("blind.listed")
+                        : entry.caption());
+    }
+
+    /** What the project wants, which changes what is told of its clips. */
+    ReadOnlyObjectProperty<Guards> guardsProperty() {
+        return session.guarding().guardsProperty();
     }
 
     /** The clips whose files were not found. */

@@ -38,6 +38,7 @@ public final class Playhead {
     public record Seek(double seconds, long serial) {}
 
     private final ReadOnlyDoubleWrapper time = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<TimeSpan> played = new ReadOnlyObjectWrapper<>(TimeSpan.ofSeconds(0, 0));
     private final ReadOnlyDoubleWrapper duration = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playWanted = new ReadOnlyBooleanWrapper();
@@ -154,9 +155,18 @@ public final class Playhead {
         rate.set(Math.max(SLOWEST, Math.min(wanted, FASTEST)));
     }
 
+    /** The stretch that was played last with its sound, from where the player was before to where it is. */
+    public ReadOnlyObjectProperty<TimeSpan> playedProperty() {
+        return played.getReadOnlyProperty();
+    }
+
     /** The player says where it is. */
     public void moved(double seconds) {
+        double before = time.get();
         time.set(seconds);
+        if (playing.get() && !muted.get() && seconds > before) {
+            played.set(TimeSpan.ofSeconds(before, seconds));
+        }
     }
 
     /** The player says whether it runs; one that stopped by itself, at the end or for want of sound, is not asked to go on. */

@@ -13,6 +13,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
@@ -72,6 +73,7 @@ public final class Session {
     private final SegmentChoice segmentChoice;
     private final Saving saving;
     private final ClipComments comments;
+    private final Guarding guarding;
     private final Workshop workshop;
     private final ReadOnlyObjectWrapper<Moves> moves = new ReadOnlyObjectWrapper<>(Moves.NONE);
     private final ReadOnlyIntegerWrapper replacedTexts = new ReadOnlyIntegerWrapper();
@@ -84,6 +86,7 @@ public final class Session {
         this.saving = new Saving(workshop);
         this.segmentChoice = new SegmentChoice(this);
         this.leaning = new Leaning(this);
+        this.guarding = new Guarding(this, workshop);
         this.comments =
                 new ClipComments(project.getReadOnlyProperty(), selectedId.getReadOnlyProperty(), saving, workshop);
     }
@@ -215,6 +218,11 @@ public final class Session {
     /** Which of the segments is chosen, or what is marked for the next. */
     public SegmentChoice segmentChoice() {
         return segmentChoice;
+    }
+
+    /** What the open project does against drafts being waved through. */
+    public Guarding guarding() {
+        return guarding;
     }
 
     public Saving saving() {
@@ -380,13 +388,21 @@ public final class Session {
 
     /** Accepts a text; it can be taken back. */
     public void accept(Place written, String text, Optional<Reading> reading) {
+        accept(written, text, reading, Optional.empty());
+    }
+
+    /** Accepts a text, with how its draft was looked at; it can be taken back. */
+    public void accept(Place written, String text, Optional<Reading> reading, Optional<Scrutiny> scrutiny) {
         Annotator by = annotator.get();
         Set<Place> typedIn = undo.places();
         Draft typed = new Draft(written.entry(), written.slot(), text, by, Instant.now());
         writable()
                 .ifPresent(open -> saving.writeText(
                         typed,
-                        () -> Moved.by(Optional.of(Acceptance.accept(open, written, text, by, reading)), open, typedIn),
+                        () -> Moved.by(
+                                Optional.of(Acceptance.accept(open, written, text, by, reading, scrutiny)),
+                                open,
+                                typedIn),
                         this::show));
     }
 

@@ -30,6 +30,7 @@ final class ScreenCommands {
         clips(commands, screens, session);
         remarks(commands, screens, session);
         whereTheKeysAre(commands, screens, session);
+        commands.on(Command.PLAY_UNHEARD, session.guarding().heard()::playRest);
     }
 
     private static void remarks(Commands commands, Screens screens, Session session) {
@@ -139,6 +140,7 @@ final class ScreenCommands {
                 .on(Command.TAKE_3, () -> screens.candidates.take(3))
                 .on(Command.TAKE_4, () -> screens.candidates.take(4))
                 .on(Command.COMPARE, screens.captioning::compare)
+                .on(Command.REVEAL_DRAFT, screens.captioning::revealDraft)
                 .on(Command.PREVIOUS_CAPTION, screens.captioning.slots()::previous)
                 .on(Command.NEXT_CAPTION, screens.captioning.slots()::next)
                 .on(Command.NEXT_WORDS, screens.captioningView::listNextWords)

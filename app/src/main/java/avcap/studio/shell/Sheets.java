@@ -18,6 +18,8 @@ import avcap.studio.figures.FiguresPane;
 import avcap.studio.notice.Notice;
 import avcap.studio.player.SyncCheckPane;
 import avcap.studio.player.SyncCheckViewModel;
+import avcap.studio.preferences.GuardsPane;
+import avcap.studio.preferences.GuardsViewModel;
 import avcap.studio.session.ClipScope;
 import avcap.studio.work.Rest;
 import avcap.ui.UiResources;
@@ -38,6 +40,7 @@ final class Sheets {
     private static final double ANNOTATOR_WIDTH = 400;
     private static final double FIGURES_WIDTH = 1120;
     private static final double ABOUT_WIDTH = 560;
+    private static final double GUARDS_WIDTH = 560;
     private static final double MERGE_WIDTH = 880;
     private static final double MANY_WIDTH = 720;
     private static final Words EXCHANGE_WORDS = UiResources.exchangeWords();
@@ -129,6 +132,15 @@ final class Sheets {
         LanguageSheet content = new LanguageSheet(desk.preferences());
         sheet("language.title", ANNOTATOR_WIDTH).with(content).show();
         content.focusChoice();
+    }
+
+    /** What the project does against drafts being waved through. */
+    void showGuards() {
+        GuardsPane content = new GuardsPane(new GuardsViewModel(desk.session().guarding()));
+        window.sheet(UiResources.guardWords().text("title"), GUARDS_WIDTH)
+                .with(content)
+                .show();
+        FocusWalk.first(content).ifPresent(Node::requestFocus);
     }
 
     /** How far people agree and what they did. Made when it is first asked for, and kept; counted anew where it is old. */

@@ -87,6 +87,7 @@ public final class StudioShell {
         commands.on(Command.NEXT_PANE, () -> panes(screens, attention).next(window.getScene()))
                 .on(Command.WORDS_OVER_TIME, () -> sheets.showWordsOverTime(screens.wordsOverTime))
                 .on(Command.FIGURES, () -> sheets.showFigures(screens))
+                .on(Command.GUARDS, sheets::showGuards)
                 .on(Command.SYNC_CHECK, () -> checkSync(screens))
                 .on(Command.BULK, () -> sheets.showBulk(screens.library.scope()))
                 .on(Command.REPLACE, () -> sheets.showReplace(screens.library.scope()))

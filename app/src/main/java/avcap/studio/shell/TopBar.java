@@ -106,6 +106,7 @@ final class TopBar extends HBox {
                 item("menu.edit.bulk", Command.BULK),
                 item("menu.edit.replace", Command.REPLACE),
                 new SeparatorMenuItem(),
+                item("menu.edit.guards", Command.GUARDS),
                 item("menu.edit.annotator", Command.ANNOTATOR),
                 item("menu.edit.keys", Command.SHOW_PREFERENCES));
     }

@@ -9,6 +9,7 @@ import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
+import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
@@ -91,12 +92,14 @@ final class Captions {
 
     private void insert(Writing writing, Instant now) {
         Optional<Reading> reading = writing.reading();
+        Optional<Scrutiny> scrutiny = writing.scrutiny();
         handle.createUpdate("""
                         INSERT INTO revision
-                            (entry_id, slot, revises, origin, author, at, text, status, model_id, decode, score, words)
+                            (entry_id, slot, revises, origin, author, at, text, status, model_id, decode, score, words,
+                             looked_ms, is_unchanged, written_blind)
                         VALUES
                             (:entry, :slot, :revises, :origin, :author, :at, :text, :status, :model, :decode, :score,
-                             :words)""")
+                             :words, :looked, :unchanged, :blind)""")
                 .bind("entry", writing.entry().value())
                 .bind("slot", writing.slot().number())
                 .bind("revises", writing.revises().map(RevisionId::value).orElse(null))
@@ -113,6 +116,11 @@ final class Captions {
                 .bind(
                         "words",
                         reading.map(Reading::words).map(ReadingJson::words).orElse(null))
+                .bind("looked", scrutiny.map(Scrutiny::lookedMillis).orElse(null))
+                .bind(
+                        "unchanged",
+                        scrutiny.map(each -> each.isUnchanged() ? 1 : 0).orElse(null))
+                .bind("blind", scrutiny.flatMap(Scrutiny::writtenBlind).orElse(null))
                 .execute();
     }
 

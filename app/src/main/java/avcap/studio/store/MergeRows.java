@@ -157,7 +157,8 @@ final class MergeRows {
                 there.text(),
                 there.reading(),
                 there.status(),
-                there.slot());
+                there.slot(),
+                there.scrutiny());
     }
 
     /** What came last counts, so what counts is said again where something else came last. */

@@ -11,6 +11,7 @@ import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
+import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
@@ -70,7 +71,8 @@ final class Rows {
                 row.getString("text"),
                 reading(row),
                 Status.valueOf(row.getString("status")),
-                new Slot(row.getInt("slot")));
+                new Slot(row.getInt("slot")),
+                scrutiny(row));
         return new Revision(new RevisionId(row.getLong("id")), Instant.ofEpochMilli(row.getLong("at")), writing);
     }
 
@@ -133,6 +135,14 @@ final class Rows {
                         ReadingJson.decode(row.getString("decode")),
                         row.getDouble("score"),
                         ReadingJson.words(row.getString("words"))));
+    }
+
+    private static Optional<Scrutiny> scrutiny(ResultSet row) throws SQLException {
+        long looked = row.getLong("looked_ms");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Scrutiny(
+                        looked, row.getInt("is_unchanged") == 1, Optional.ofNullable(row.getString("written_blind"))));
     }
 
     private static OptionalDouble score(ResultSet row) throws SQLException {

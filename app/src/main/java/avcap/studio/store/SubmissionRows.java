@@ -26,7 +26,7 @@ final class SubmissionRows {
     /** The plus keeps SQLite from the index on statuses, by which each page would sort the whole project. */
     private static final String FACTS = """
             SELECT e.id, e.name, e.sha256, e.duration, e.status, e.is_edited, e.changed_at,
-                   b.author, b.at, m.at AS drafted_at, f.author AS flagged_by, f.at AS flagged_at,
+                   b.author, b.at, b.looked_ms, m.at AS drafted_at, f.author AS flagged_by, f.at AS flagged_at,
                    (SELECT AVG(json_extract(w.value, '$.logp')) FROM json_each(b.words) w) AS logp,
                    (SELECT p.at FROM revision p
                     WHERE p.author = b.author AND p.origin = 'HUMAN' AND p.id < b.id ORDER BY p.id DESC LIMIT 1)
@@ -94,7 +94,7 @@ final class SubmissionRows {
         Instant at = time(row, isFlagged ? "flagged_at" : "at").orElse(Instant.ofEpochMilli(row.getLong("changed_at")));
         double logp = row.getDouble("logp");
         OptionalDouble mean = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(logp);
-        Optional<Instant> accepted = time(row, "at");
+        Optional<Duration> spentAtMost = spent(time(row, "at"), time(row, "drafted_at"), time(row, "before_at"));
         return new Submission(
                 new EntryId(row.getLong("id")),
                 row.getString("name"),
@@ -105,7 +105,7 @@ final class SubmissionRows {
                 at,
                 row.getInt("is_edited") == 1,
                 mean,
-                spent(accepted, time(row, "drafted_at"), time(row, "before_at")),
+                looked(row).or(() -> spentAtMost),
                 row.getInt("is_changed") == 1,
                 List.of());
     }
@@ -122,6 +122,12 @@ final class SubmissionRows {
                 .filter(begin -> !begin.isAfter(end))
                 .max(Instant::compareTo)
                 .map(begin -> Duration.between(begin, end)));
+    }
+
+    /** How long the draft was on the screen, where that is known. */
+    private static Optional<Duration> looked(ResultSet row) throws SQLException {
+        long millis = row.getLong("looked_ms");
+        return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
     }
 
     private static Optional<Instant> time(ResultSet row, String column) throws SQLException {

@@ -39,7 +39,7 @@ class CandidatesViewModelTest {
 
     private void type(String text, int caret) {
         captioning.typed(text);
-        captioning.caretMoved(caret);
+        captioning.caret().moved(caret);
     }
 
     private WordAlternatives alternatives() {
@@ -67,7 +67,7 @@ class CandidatesViewModelTest {
 
     @Test
     void aDraftThatNobodyTouchedIsSearchedFromItsBeginning() {
-        captioning.caretMoved(captioning.textProperty().get().length());
+        captioning.caret().moved(captioning.textProperty().get().length());
 
         candidates.askForAlternatives();
 

@@ -10,6 +10,7 @@ import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
+import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Writing;
 import avcap.studio.testing.FakeCaptioner;
@@ -100,6 +101,19 @@ class CaptioningViewModelTest {
         assertThat(human.revises()).contains(revisions().get(0).id());
         assertThat(bench.entry(DOG).status()).isEqualTo(Status.ACCEPTED);
         assertThat(bench.session.selectedIdProperty().get()).isEqualTo(CAT);
+    }
+
+    @Test
+    void anAcceptanceTellsHowItsDraftWasLookedAt() {
+        bench.open();
+        captioning.accept();
+        captioning.typed("a cat purrs");
+        captioning.accept();
+
+        assertThat(revisions().get(1).scrutiny()).map(Scrutiny::isUnchanged).contains(true);
+        assertThat(bench.project.revisions(CAT).get(1).scrutiny())
+                .map(Scrutiny::isUnchanged)
+                .contains(false);
     }
 
     @Test
@@ -249,7 +263,7 @@ class CaptioningViewModelTest {
     void thePlaceOfTheCaretChoosesTheWord() {
         bench.open();
 
-        captioning.caretAt(3);
+        captioning.caret().at(3);
         assertThat(bench.session.words().selectedIndex()).isEqualTo(1);
     }
 

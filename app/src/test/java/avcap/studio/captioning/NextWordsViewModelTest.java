@@ -30,7 +30,7 @@ class NextWordsViewModelTest {
 
     private void type(String text) {
         captioning.typed(text);
-        captioning.caretMoved(text.length());
+        captioning.caret().moved(text.length());
     }
 
     private void rest() {
@@ -68,7 +68,7 @@ class NextWordsViewModelTest {
         next.take();
 
         assertThat(captioning.textProperty().get()).isEqualTo("a cat word0");
-        assertThat(captioning.caretProperty().get()).isEqualTo("a cat word0".length());
+        assertThat(captioning.caret().placeProperty().get()).isEqualTo("a cat word0".length());
         assertThat(ghost()).isEqualTo(" word0");
 
         captioning.undo();
@@ -91,7 +91,7 @@ class NextWordsViewModelTest {
         assertThat(ghost()).isEmpty(); // the model's own draft
 
         type("a cat");
-        captioning.caretMoved(1);
+        captioning.caret().moved(1);
         rest();
         assertThat(ghost()).isEmpty();
     }
@@ -112,7 +112,7 @@ class NextWordsViewModelTest {
     @Test
     void listsTheLikeliestAndPutsOneBetweenWords() {
         type("a barks");
-        captioning.caretMoved(1);
+        captioning.caret().moved(1);
         CaretContext context = next.context();
 
         List<Suggestion> found = next.list().flatMap(Work::result).orElseThrow();
@@ -120,7 +120,7 @@ class NextWordsViewModelTest {
         next.take(found.get(2), context);
 
         assertThat(captioning.textProperty().get()).isEqualTo("a word2 barks");
-        assertThat(captioning.caretProperty().get()).isEqualTo("a word2".length());
+        assertThat(captioning.caret().placeProperty().get()).isEqualTo("a word2".length());
     }
 
     @Test
@@ -138,7 +138,7 @@ class NextWordsViewModelTest {
     @Test
     void saysWhyThereAreNone() {
         type("a cat");
-        captioning.caretMoved(4);
+        captioning.caret().moved(4);
         assertThat(next.whyNone()).contains("behind a word");
 
         bench.session.captionerProperty().set(null);
@@ -152,7 +152,7 @@ class NextWordsViewModelTest {
     void isOffWhereNothingCanBeChanged() {
         bench.project.onlyRead("The project is open in another window.");
 
-        captioning.caretMoved(1);
+        captioning.caret().moved(1);
         rest();
 
         assertThat(next.whyNone()).contains("another window");

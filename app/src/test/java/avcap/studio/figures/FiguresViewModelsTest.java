@@ -3,8 +3,10 @@ package avcap.studio.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
@@ -136,6 +138,24 @@ class FiguresViewModelsTest {
         figures.counted().look();
         assertThat(figures.people()).singleElement().satisfies(person -> assertThat(person.accepted())
                 .isEqualTo(1));
+    }
+
+    @Test
+    void whoAcceptsTooFastIsToldOfInWords() throws StoreException {
+        InMemoryProject many = InMemoryProject.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+        for (Entry entry : many.entries()) {
+            Scrutiny scrutiny = new Scrutiny(900, true, Optional.empty());
+            many.append(Writing.accepted(entry.id(), Optional.empty(), ANNA, "a dog", Optional.empty())
+                    .with(Optional.of(scrutiny)));
+            many.append(Writing.accepted(entry.id(), Optional.empty(), BEN, "a dog barks", Optional.empty())
+                    .with(Optional.of(new Scrutiny(30_000, false, Optional.empty()))));
+        }
+        session.open(many, many.entries());
+        figures.counted().look();
+
+        assertThat(figures.hasty())
+                .containsExactly("anna accepted 100 % of 10 drafts too fast to have listened, 100 % unchanged."
+                        + " Ask before you trust them.");
     }
 
     @Test

@@ -22,6 +22,7 @@ import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.RevisionId;
 import avcap.studio.annotation.ScoredWord;
+import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
@@ -209,6 +210,20 @@ public interface ProjectContract {
                 .containsExactly(
                         Writing.byMachine(entry, "a dog", READING),
                         Writing.accepted(entry, Optional.of(first), ANNA, "a dog barks", Optional.empty()));
+    }
+
+    @Test
+    default void anAcceptanceKeepsHowItsDraftWasLookedAt() throws StoreException {
+        Project project = project();
+        Entry entry = project.add(List.of(Clips.named("dog"))).get(0);
+        Scrutiny scrutiny = new Scrutiny(1234, true, Optional.of("some dog"));
+
+        Acceptance.accept(project, Place.first(entry.id()), "a dog", ANNA, Optional.empty(), Optional.of(scrutiny));
+        Acceptance.accept(project, entry.id(), "a dog barks", ANNA, Optional.empty());
+
+        assertThat(project.standing(entry.id(), Slot.FIRST))
+                .extracting(Revision::scrutiny)
+                .containsExactly(Optional.of(scrutiny), Optional.empty());
     }
 
     @Test

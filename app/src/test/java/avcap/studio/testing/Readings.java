@@ -24,6 +24,11 @@ public final class Readings {
         return of(file, shape, true, false);
     }
 
+    /** A ten-second clip without sound. */
+    public static ClipFeatures pictureOnly(Path file, InputShape shape) {
+        return of(file, shape, false, true);
+    }
+
     private static ClipFeatures of(Path file, InputShape shape, boolean hasSound, boolean hasPicture) {
         AvInput input = new AvInput(
                 shape,

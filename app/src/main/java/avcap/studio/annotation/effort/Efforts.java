@@ -9,10 +9,12 @@ import avcap.studio.annotation.Logs;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
+import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Versions;
+import avcap.studio.annotation.review.ReviewQueue;
 import avcap.studio.wording.WordEdits;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,7 +38,22 @@ import java.util.TreeMap;
 public record Efforts(List<Effort> all, Map<String, Map<LocalDate, Integer>> accepted) {
 
     /** What one clip's log says of one person. */
-    private record Written(EntryId entry, Revision version, Optional<Revision> machine) {}
+    private record Written(Entry clip, Revision version, Optional<Revision> machine) {
+
+        Optional<Revision> accepted() {
+            return Optional.of(version).filter(each -> each.status() == Status.ACCEPTED);
+        }
+
+        Optional<Scrutiny> scrutiny() {
+            return accepted().flatMap(Revision::scrutiny);
+        }
+
+        boolean isFast() {
+            return scrutiny()
+                    .filter(known -> ReviewQueue.isFast(known.lookedMillis(), clip.duration(), !known.isUnchanged()))
+                    .isPresent();
+        }
+    }
 
     public Efforts {
         all = List.copyOf(all);
@@ -73,7 +90,7 @@ public record Efforts(List<Effort> all, Map<String, Map<LocalDate, Integer>> acc
                     .reduce((before, later) -> later);
             EntryId entry = log.entry().id();
             written.computeIfAbsent(version.by(), any -> new TreeMap<>())
-                    .put(entry, new Written(entry, version, machine));
+                    .put(entry, new Written(log.entry(), version, machine));
         }
     }
 
@@ -113,9 +130,9 @@ public record Efforts(List<Effort> all, Map<String, Map<LocalDate, Integer>> acc
                                                 machine.text(), each.version().text())
                                         .distance())))
                         .orElse(OptionalInt.empty()),
-                written.map(Written::version)
-                        .filter(version -> version.status() == Status.ACCEPTED)
-                        .map(Revision::at));
+                written.flatMap(Written::accepted).map(Revision::at),
+                written.flatMap(Written::scrutiny),
+                written.filter(Written::isFast).isPresent());
     }
 
     /** What each person did, by name. */

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param acceptedPerDay clips accepted on each day that has any
  * @param secondsPerClip of the accepted clips, ascending
  * @param editsPerClip of the accepted clips that a machine had spoken of, ascending
+ * @param haste how long the drafts of the accepted clips were looked at
  */
 public record PersonFigures(
         Annotator who,
@@ -24,7 +25,8 @@ public record PersonFigures(
         long activeMillis,
         SortedMap<LocalDate, Integer> acceptedPerDay,
         List<Double> secondsPerClip,
-        List<Integer> editsPerClip) {
+        List<Integer> editsPerClip,
+        Haste haste) {
 
     private static final double MILLIS = 1000;
 
@@ -45,7 +47,8 @@ public record PersonFigures(
                 accepted.stream()
                         .flatMap(effort -> effort.edits().stream().boxed())
                         .sorted()
-                        .toList());
+                        .toList(),
+                Haste.of(accepted));
     }
 
     /** Clips accepted in an hour of work; empty if no time is known. */
@@ -64,7 +67,7 @@ public record PersonFigures(
         return median(editsPerClip);
     }
 
-    private static OptionalDouble median(List<? extends Number> ascending) {
+    static OptionalDouble median(List<? extends Number> ascending) {
         int size = ascending.size();
         if (size == 0) {
             return OptionalDouble.empty();

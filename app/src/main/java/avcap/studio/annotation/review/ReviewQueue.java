@@ -60,14 +60,22 @@ public final class ReviewQueue {
         };
     }
 
-    /** A text that was changed takes half the clip at least, and one that was left as it is, all of it. */
     private static boolean isFast(Submission submission) {
-        double length = submission.duration() > 0 ? submission.duration() : USUAL_LENGTH;
-        double least = submission.isEdited() ? length / 2 : length;
         return submission
                 .spent()
-                .filter(spent -> spent.toMillis() / MILLIS < least)
+                .filter(spent -> isFast(spent.toMillis(), submission.duration(), submission.isEdited()))
                 .isPresent();
+    }
+
+    /**
+     * Whether a text was accepted too fast to have listened: one that was changed takes half the clip at least, and one that was
+     * left as it is, all of it.
+     *
+     * @param duration of the clip, seconds, 0 if unknown
+     */
+    public static boolean isFast(long millis, double duration, boolean isEdited) {
+        double length = duration > 0 ? duration : USUAL_LENGTH;
+        return millis / MILLIS < (isEdited ? length / 2 : length);
     }
 
     /** Every tenth clip, the same ones always and in every copy of a project. */

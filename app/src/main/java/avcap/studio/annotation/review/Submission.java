@@ -22,8 +22,8 @@ import java.util.OptionalDouble;
  * @param at when
  * @param isEdited whether the text says something else than the machine's
  * @param meanLogProbability of the words of the text as a model finds them, if it was asked
- * @param spent the longest time that can have gone into it: since the machine's draft, or since the same person's text
- *     before, whichever was later; empty if nothing tells
+ * @param spent how long its draft was on the screen; where that is not known, the longest time that can have gone into it: since
+ *     the machine's draft, or since the same person's text before, whichever was later; empty if nothing tells
  * @param isChangedAfterReturn whether it was returned and accepted again since
  * @param versions the newest text of each person
  */

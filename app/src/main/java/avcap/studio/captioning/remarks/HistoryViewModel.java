@@ -1,5 +1,6 @@
 package avcap.studio.captioning.remarks;
 
+import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Revision;
 import avcap.studio.captioning.CaptioningViewModel;
@@ -38,9 +39,11 @@ public final class HistoryViewModel {
         this.moments = moments;
     }
 
-    /** Told what is kept. */
+    /** Told what is kept; what a machine said is left out while it is held back. */
     void show(Remarked remarked) {
+        boolean isHeldBack = captioning.isHeldBack();
         List<Revision> newestFirst = new ArrayList<>(remarked.revisions());
+        newestFirst.removeIf(revision -> isHeldBack && revision.origin() == Origin.MACHINE);
         Collections.reverse(newestFirst);
         if (!newestFirst.equals(revisions.get())) {
             revisions.set(List.copyOf(newestFirst));

@@ -58,6 +58,7 @@ public final class RemarksViewModel {
         this.workshop = workshop;
         Moments moments = new Moments(clock);
         history = new HistoryViewModel(this, captioning, moments);
+        session.guarding().heldBackProperty().addListener((observed, before, now) -> history.show(remarked.get()));
         past = new PastViewModel(this, workshop, moments);
         notes = new NotesViewModel(this, moments);
         tags = new TagsViewModel(this, workshop);

@@ -7,7 +7,9 @@ import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,5 +158,43 @@ class EffortsTest {
     @Test
     void ofAProjectThatNobodyTouchedThereIsNothing() throws StoreException {
         assertThat(efforts().people()).isEmpty();
+    }
+
+    private void accept(EntryId entry, String text, long lookedMillis, boolean isUnchanged) throws StoreException {
+        Scrutiny scrutiny = new Scrutiny(lookedMillis, isUnchanged, Optional.empty());
+        Acceptance.accept(project, Place.first(entry), text, ANNA, Optional.empty(), Optional.of(scrutiny));
+    }
+
+    @Test
+    void tellsHowLongDraftsWereLookedAtAndHowManyWereLeftAsTheyWere() throws StoreException {
+        EntryId owl = project.add(List.of(Clips.named("owl"))).get(0).id();
+        accept(DOG, "a dog and a cat", 3000, true);
+        accept(CAT, "a cat", 6000, false);
+        accept(owl, "an owl", ANNA); // nobody knows how long
+
+        Haste haste = efforts().people().get(0).haste();
+
+        assertThat(haste.seconds()).containsExactly(3.0, 6.0);
+        assertThat(haste.medianSeconds()).hasValue(4.5);
+        assertThat(haste.unchangedShare()).hasValue(.5);
+        assertThat(haste.fastShare())
+                .as("the clips last ten seconds, and half of it is enough to change words")
+                .hasValue(.5);
+        assertThat(haste.isNotable()).as("two clips say nothing of a person").isFalse();
+    }
+
+    @Test
+    void onlyTheLastAcceptanceOfAClipTells() throws StoreException {
+        accept(DOG, "a dog and a cat", 3000, true);
+        accept(DOG, "a dog", 20_000, false);
+
+        assertThat(efforts().people().get(0).haste().seconds()).containsExactly(20.0);
+    }
+
+    @Test
+    void oneFastDraftOfFiveIsNotable() {
+        assertThat(new Haste(Collections.nCopies(10, 1.0), 0, 2).isNotable()).isTrue();
+        assertThat(new Haste(Collections.nCopies(10, 1.0), 0, 1).isNotable()).isFalse();
+        assertThat(new Haste(Collections.nCopies(9, 1.0), 9, 9).isNotable()).isFalse();
     }
 }

@@ -1,0 +1,53 @@
+package avcap.studio.preferences;
+
+import atlantafx.base.controls.ToggleSwitch;
+import avcap.studio.control.KeyCap;
+import avcap.studio.control.Labels;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A row for each guard against drafts being waved through: its switch, its name, and in a sentence what it does. */
+public final class GuardsPane extends VBox {
+
+    private static final Words WORDS = UiResources.guardWords();
+
+    public GuardsPane(GuardsViewModel model) {
+        super(16);
+        setId("guards");
+        getChildren()
+                .addAll(
+                        Labels.wrapping(WORDS.text("note"), "text-small", "muted"),
+                        row("listen", toggle("listen", model.wholeListenProperty())),
+                        row("blind", toggle("blind", model.blindFirstProperty())),
+                        Labels.problem("guards-problem", model.problemProperty()));
+    }
+
+    private static ToggleSwitch toggle(String key, BooleanProperty on) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setAccessibleText(WORDS.text(key + ".title") + ". " + WORDS.text(key + ".says"));
+        toggle.selectedProperty().bindBidirectional(on);
+        return toggle;
+    }
+
+    private static Node row(String key, Control control) {
+        control.setId("guard-" + key);
+        Label title = Labels.styled(WORDS.text(key + ".title"), "section-title");
+        title.setLabelFor(control);
+        Label says = Labels.wrapping("", "text-small");
+        KeyCap.say(says, WORDS.text(key + ".says"));
+        says.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(2, title, says);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(16, words, control);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

@@ -1,0 +1,69 @@
+package avcap.studio.store;
+
+import avcap.studio.annotation.Guards;
+import avcap.studio.annotation.StoreException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Where a project says what it does against drafts being waved through: {@value #NAME} in its folder, to be edited by hand as well.
+ * Without the file it does nothing.
+ *
+ * @param folder the project's
+ */
+public record GuardsFile(Path folder) {
+
+    /** Name of the file in the project's folder. */
+    public static final String NAME = "guards.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** @throws StoreException with a sentence if the file holds something else; then nothing is known of what is wanted */
+    public Guards read() throws StoreException {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return Guards.NONE;
+        }
+        try {
+            JsonNode root = JSON.readTree(Files.readString(file));
+            return new Guards(choice(root, "wholeListen"), choice(root, "blindFirst"));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StoreException(
+                    "The file " + file
+                            + " cannot be understood, so no guard is on. Mend it, or delete it and choose anew.",
+                    e);
+        }
+    }
+
+    private static boolean choice(JsonNode root, String name) {
+        JsonNode choice = root.path(name);
+        if (!root.isObject() || !(choice.isBoolean() || choice.isMissingNode())) {
+            throw new IllegalArgumentException(name + " is neither true nor false");
+        }
+        return choice.asBoolean(false);
+    }
+
+    /** Keeps them for the project, whole or not at all. */
+    public void write(Guards guards) throws StoreException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("wholeListen", guards.wholeListen());
+        root.put("blindFirst", guards.blindFirst());
+        try {
+            Path draft = Files.createTempFile(folder, "guards", ".draft");
+            try {
+                Files.writeString(draft, root.toPrettyString());
+                Files.move(draft, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new StoreException(
+                    "What was chosen could not be kept in " + folder + ", and counts until the studio closes.", e);
+        }
+    }
+}
