@@ -4,9 +4,9 @@ import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Scrutiny;
 import avcap.studio.session.Session;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -85,7 +85,7 @@ final class Gate {
             return WORDS.text("listen.reading");
         }
         double missing = session.guarding().heard().unheardSeconds();
-        return missing > 0 ? WORDS.text("listen.missing", String.format(Locale.ROOT, "%.1f", missing)) : "";
+        return missing > 0 ? WORDS.text("listen.missing", String.format(Language.spoken().numbers(), "%.1f", missing)) : "";
     }
 
     /** Tells how the draft was looked at by whoever accepts a text in its place. */
