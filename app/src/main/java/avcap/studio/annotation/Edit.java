@@ -19,11 +19,11 @@ public sealed interface Edit {
 
         void mark(EntryId entry, Status status) throws StoreException;
 
-        void retext(EntryId entry, String text) throws StoreException;
+        void retext(EntryId entry, Slot slot, String text) throws StoreException;
 
-        void accept(EntryId entry) throws StoreException;
+        void accept(EntryId entry, Slot slot) throws StoreException;
 
-        void discard(EntryId entry) throws StoreException;
+        void discard(EntryId entry, Slot slot) throws StoreException;
 
         void restore(EntryId entry, Slot slot, Standing standing) throws StoreException;
 
@@ -60,29 +60,41 @@ public sealed interface Edit {
     }
 
     /** Another text where the clip stands: a new revision of what was accepted, else a draft that someone has to accept. */
-    record Retext(EntryId entry, String text) implements Edit {
+    record Retext(EntryId entry, Slot slot, String text) implements Edit {
+
+        public Retext(EntryId entry, String text) {
+            this(entry, Slot.FIRST, text);
+        }
 
         @Override
         public void with(Pen pen) throws StoreException {
-            pen.retext(entry, text);
+            pen.retext(entry, slot, text);
         }
     }
 
     /** The text that counts now, accepted as it is. */
-    record Accept(EntryId entry) implements Edit {
+    record Accept(EntryId entry, Slot slot) implements Edit {
+
+        public Accept(EntryId entry) {
+            this(entry, Slot.FIRST);
+        }
 
         @Override
         public void with(Pen pen) throws StoreException {
-            pen.accept(entry);
+            pen.accept(entry, slot);
         }
     }
 
     /** Without its draft: the text falls back to the latest revision, and a clip that nobody has judged waits again. */
-    record Discard(EntryId entry) implements Edit {
+    record Discard(EntryId entry, Slot slot) implements Edit {
+
+        public Discard(EntryId entry) {
+            this(entry, Slot.FIRST);
+        }
 
         @Override
         public void with(Pen pen) throws StoreException {
-            pen.discard(entry);
+            pen.discard(entry, slot);
         }
     }
 

@@ -48,6 +48,12 @@ public interface Project extends Remarks, Timeline, Catalogue, Snapshots, Review
     /** How one of the captions of each of these clips stands, in the order in which the clips were added. */
     List<CaptionNow> captionsNow(Slot slot, Collection<EntryId> wanted) throws StoreException;
 
+    /**
+     * How those captions of each of these clips stand that say something, and the first in any case; clip by clip in the order
+     * in which they were added.
+     */
+    List<CaptionNow> captionsNow(Collection<EntryId> wanted) throws StoreException;
+
     /** What imports said of some clips, oldest first; those that were taken back are passed over. */
     List<ImportedRecord> importedRecords(Collection<EntryId> wanted) throws StoreException;
 

@@ -134,6 +134,9 @@ public final class BulkSheet extends VBox {
         }
         changes.getItems().setAll(plan.changes());
         plan.ways().forEach((way, count) -> count("bulk.way", StatusWords.way(way.from(), way.to()), count));
+        if (plan.further() > 0) {
+            count("bulk.way", WORDS.text("bulk.further"), plan.further());
+        }
         plan.passedOver()
                 .forEach((reason, count) -> count(
                         "bulk.passed", WORDS.text("passed." + reason.name().toLowerCase(Locale.ROOT)), (long) count));

@@ -134,9 +134,14 @@ public final class BulkViewModel {
         if (all == 0) {
             return WORDS.text("bulk.noClips");
         }
+        boolean isOfCaptions = action.get().isOfCaptions();
         return now.changes().isEmpty()
-                ? WORDS.text("bulk.nothing", all)
-                : WORDS.text("bulk.summary", now.changes().size(), all);
+                ? WORDS.text(isOfCaptions ? "bulk.nothing.captions" : "bulk.nothing", all)
+                : WORDS.text(
+                        isOfCaptions ? "bulk.summary.captions" : "bulk.summary",
+                        now.changes().size(),
+                        all,
+                        now.clips());
     }
 
     /** What the button says. */
@@ -188,17 +193,20 @@ public final class BulkViewModel {
         String of = tag.get().strip();
         KnownCaptions.Asking asking = captions.ask(scope.get().of(clips, session));
         planning.show(workshop.submitMedia(WORDS.text("work.plan"), progress -> {
-                    List<CaptionNow> now = asking.read(open);
+                    List<ClipTexts> now = asking.read(open);
+                    List<CaptionNow> all = now.stream()
+                            .flatMap(clip -> clip.captions().stream())
+                            .toList();
                     Set<EntryId> tagged = wanted.needsTag() ? tagged(open, of) : Set.of();
-                    return new Planned(now, BulkPlan.of(wanted, of, now, tagged));
+                    return new Planned(now, BulkPlan.of(wanted, of, all, tagged));
                 }))
                 .whenDone(planned -> {
-                    captions.keep(planned.captions());
+                    captions.keep(planned.clips());
                     plan.set(planned.plan());
                 });
     }
 
-    private record Planned(List<CaptionNow> captions, BulkPlan plan) {}
+    private record Planned(List<ClipTexts> clips, BulkPlan plan) {}
 
     private static Set<EntryId> tagged(Project open, String tag) throws StoreException {
         Query bearing = new Query(List.of(new Term(Term.Field.TAG, Term.Comparison.IS, tag, true, false)));
@@ -232,10 +240,10 @@ public final class BulkViewModel {
         close.run();
     }
 
-    private String wordsOf(BulkAction of, String what, int clipCount) {
+    private String wordsOf(BulkAction of, String what, int count) {
         return WORDS.text(
                 "bulk." + what + "." + of.name().toLowerCase(Locale.ROOT),
-                clipCount,
+                count,
                 tag.get().strip());
     }
 

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** One clip that would change: its name, its status before and after, and its text. */
+/** What would change: the name of a clip, its status before and after or which further caption it is, and the text. */
 final class ChangeCell extends ListCell<BulkPlan.Change> {
 
     private static final double NAME = 176;
@@ -45,7 +45,12 @@ final class ChangeCell extends ListCell<BulkPlan.Change> {
             return;
         }
         name.setText(names.apply(change.entry()));
-        way.setText(StatusWords.way(change.was().status(), change.becomes().status()));
+        String which = PassageWords.of(change.place().slot());
+        way.setText(
+                which.isEmpty()
+                        ? StatusWords.way(
+                                change.was().status(), change.becomes().status())
+                        : which);
         String was = change.was().text();
         String becomes = change.becomes().text();
         text.setText(was.equals(becomes) ? was : was + " → " + becomes);

@@ -10,12 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
-/** One clip in which something was found: a tick, its name, and its text with every change marked. */
+/** One text in which something was found: a tick, the name of its clip, which of its texts, and that with every change marked. */
 final class FoundCell extends ListCell<Rewritten> {
 
     private static final Words WORDS = UiResources.bulkWords();
@@ -24,8 +25,10 @@ final class FoundCell extends ListCell<Rewritten> {
     private final ReplaceViewModel model;
     private final CheckBox tick = new CheckBox();
     private final Label name = new Label();
+    private final Label which = new Label();
+    private final VBox title = new VBox(name, which);
     private final TextFlow words = new TextFlow();
-    private final HBox row = new HBox(10, tick, name, words);
+    private final HBox row = new HBox(10, tick, title, words);
 
     FoundCell(ReplaceViewModel model) {
         this.model = model;
@@ -33,8 +36,12 @@ final class FoundCell extends ListCell<Rewritten> {
         tick.setMinWidth(USE_PREF_SIZE);
         tick.setOnAction(event -> toggle());
         name.getStyleClass().addAll("num-small", "strong");
-        name.setMinWidth(NAME);
-        name.setMaxWidth(NAME);
+        which.getStyleClass().addAll("text-small", "muted");
+        which.managedProperty().bind(which.visibleProperty());
+        which.visibleProperty().bind(which.textProperty().isNotEmpty());
+        title.setAlignment(Pos.CENTER_LEFT);
+        title.setMinWidth(NAME);
+        title.setMaxWidth(NAME);
         words.setMinWidth(0);
         words.setPrefWidth(0);
         words.setMaxHeight(USE_PREF_SIZE);
@@ -64,6 +71,7 @@ final class FoundCell extends ListCell<Rewritten> {
             return;
         }
         name.setText(model.name(found.entry()));
+        which.setText(PassageWords.of(found.passage()));
         words.getChildren().clear();
         Excerpt.of(found.parts()).forEach(this::add);
         tick.setDisable(found.isEmptied());
@@ -89,7 +97,8 @@ final class FoundCell extends ListCell<Rewritten> {
         if (found != null) {
             tick.setSelected(model.isChosen(found));
             String state = found.isEmptied() ? "replace.emptied" : tick.isSelected() ? "replace.on" : "replace.off";
-            setAccessibleText(name.getText() + ", " + WORDS.text(state) + ", "
+            String text = which.getText().isEmpty() ? name.getText() : name.getText() + ", " + which.getText();
+            setAccessibleText(text + ", " + WORDS.text(state) + ", "
                     + found.parts().stream().map(Rewritten.Part::before).collect(Collectors.joining()) + " → "
                     + found.text());
         }

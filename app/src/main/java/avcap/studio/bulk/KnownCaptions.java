@@ -4,7 +4,7 @@ import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
-import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.session.Session;
 import avcap.studio.work.Pause;
@@ -14,11 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 
 /**
- * How first captions stand, read once, and again only where a clip has changed since. Belongs to the window's thread.
+ * What is said of clips, read once, and again only where a clip has changed since. Belongs to the window's thread.
  *
  * <p>Whoever shows something of them is told of changes at most once in a pause, however many there are.
  */
@@ -27,7 +28,7 @@ final class KnownCaptions {
     private final Session session;
     private final Pause pause;
     private final Runnable whenChanged;
-    private final Map<EntryId, CaptionNow> known = new HashMap<>();
+    private final Map<EntryId, ClipTexts> known = new HashMap<>();
     private final Set<EntryId> changed = new HashSet<>(); // since they were asked for last
     private final Set<EntryId> asked = new HashSet<>(); // changed before that, and not known again yet
     private final ListChangeListener<Entry> entriesChanged = this::entriesChanged;
@@ -46,16 +47,23 @@ final class KnownCaptions {
      *
      * @param known what need not be
      */
-    record Asking(List<EntryId> entries, Map<EntryId, CaptionNow> known) {
+    record Asking(List<EntryId> entries, Map<EntryId, ClipTexts> known) {
 
-        /** How all of them stand, in the order of the project. */
-        List<CaptionNow> read(Project project) throws StoreException {
+        /** What is said of all of them, in the order of the project. */
+        List<ClipTexts> read(Project project) throws StoreException {
             List<EntryId> unknown =
                     entries.stream().filter(entry -> !known.containsKey(entry)).toList();
-            Stream<CaptionNow> before =
+            Map<EntryId, List<Segment>> segments =
+                    project.segments(unknown).stream().collect(Collectors.groupingBy(Segment::entry));
+            Map<EntryId, List<CaptionNow>> captions =
+                    project.captionsNow(unknown).stream().collect(Collectors.groupingBy(CaptionNow::entry));
+            Stream<ClipTexts> before =
                     entries.stream().filter(known::containsKey).map(known::get);
-            return Stream.concat(before, project.captionsNow(Slot.FIRST, unknown).stream())
-                    .sorted(Comparator.comparingLong(caption -> caption.entry().value()))
+            Stream<ClipTexts> now = captions.entrySet().stream()
+                    .map(clip -> new ClipTexts(
+                            clip.getKey(), clip.getValue(), segments.getOrDefault(clip.getKey(), List.of())));
+            return Stream.concat(before, now)
+                    .sorted(Comparator.comparingLong(clip -> clip.entry().value()))
                     .toList();
         }
     }
@@ -67,10 +75,8 @@ final class KnownCaptions {
     }
 
     /** What was asked for last was read. */
-    void keep(List<CaptionNow> read) {
-        read.stream()
-                .filter(caption -> !changed.contains(caption.entry()))
-                .forEach(caption -> known.put(caption.entry(), caption));
+    void keep(List<ClipTexts> read) {
+        read.stream().filter(clip -> !changed.contains(clip.entry())).forEach(clip -> known.put(clip.entry(), clip));
         asked.clear();
     }
 

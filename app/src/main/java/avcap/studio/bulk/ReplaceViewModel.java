@@ -1,10 +1,10 @@
 package avcap.studio.bulk;
 
-import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Step;
+import avcap.studio.annotation.bulk.Passage;
 import avcap.studio.annotation.bulk.ReplacePlan;
 import avcap.studio.annotation.bulk.Rewritten;
 import avcap.studio.annotation.bulk.Wanted;
@@ -53,7 +53,7 @@ public final class ReplaceViewModel {
     private final BooleanProperty expression = new SimpleBooleanProperty(this, "expression");
     private final ObjectProperty<Scope> scope;
     private final ReadOnlyObjectWrapper<@Nullable ReplacePlan> plan = new ReadOnlyObjectWrapper<>(this, "plan");
-    private final Set<EntryId> leftOut = new HashSet<>();
+    private final Set<Object> leftOut = new HashSet<>();
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen");
     private final Underway searching = new Underway();
     private final Underway doing = new Underway();
@@ -119,7 +119,7 @@ public final class ReplaceViewModel {
         return plan.getReadOnlyProperty();
     }
 
-    /** How many of the found clips are ticked. */
+    /** How many of the found texts are ticked. */
     ReadOnlyIntegerProperty chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
@@ -137,13 +137,14 @@ public final class ReplaceViewModel {
     }
 
     boolean isChosen(Rewritten found) {
-        return !found.isEmptied() && !leftOut.contains(found.entry());
+        return !found.isEmptied() && !leftOut.contains(found.passage().place());
     }
 
-    /** Ticks a clip, or takes its tick away; a clip of whose text nothing would be left cannot be ticked. */
+    /** Ticks a text, or takes its tick away; one of which nothing would be left cannot be ticked. */
     void toggle(Rewritten found) {
-        if (!leftOut.remove(found.entry())) {
-            leftOut.add(found.entry());
+        Object place = found.passage().place();
+        if (!leftOut.remove(place)) {
+            leftOut.add(place);
         }
         count();
     }
@@ -152,7 +153,7 @@ public final class ReplaceViewModel {
         leftOut.clear();
         ReplacePlan now = plan.get();
         if (!isTicked && now != null) {
-            now.found().forEach(found -> leftOut.add(found.entry()));
+            now.found().forEach(found -> leftOut.add(found.passage().place()));
         }
         count();
     }
@@ -180,7 +181,7 @@ public final class ReplaceViewModel {
         }
         return now.found().isEmpty()
                 ? WORDS.text("replace.none", text.get())
-                : WORDS.text("replace.found", now.hits(), now.found().size(), chosen.get());
+                : WORDS.text("replace.found", now.hits(), now.found().size(), now.clips(), chosen.get());
     }
 
     /** What becomes of texts that are accepted and of the others. */
@@ -227,16 +228,18 @@ public final class ReplaceViewModel {
         KnownCaptions.Asking asking = captions.ask(scope.get().of(clips, session));
         searching
                 .show(workshop.submitMedia(WORDS.text("work.search"), progress -> {
-                    List<CaptionNow> all = asking.read(open);
-                    return new Searched(all, ReplacePlan.of(wanted, all, progress));
+                    List<ClipTexts> clips = asking.read(open);
+                    List<Passage> all =
+                            clips.stream().flatMap(ClipTexts::passages).toList();
+                    return new Searched(clips, ReplacePlan.of(wanted, all, progress));
                 }))
                 .whenDone(searched -> {
-                    captions.keep(searched.captions());
+                    captions.keep(searched.clips());
                     found(searched.plan());
                 });
     }
 
-    private record Searched(List<CaptionNow> captions, ReplacePlan plan) {}
+    private record Searched(List<ClipTexts> clips, ReplacePlan plan) {}
 
     private void found(@Nullable ReplacePlan now) {
         plan.set(now);
@@ -244,7 +247,7 @@ public final class ReplaceViewModel {
     }
 
     /**
-     * Does it in all ticked clips or in none; then the sheet closes and a notice can take it back. A clip that has changed since it
+     * Does it in all ticked texts or in none; then the sheet closes and a notice can take it back. A clip that has changed since it
      * was looked at is left out.
      */
     void carryOut() {

@@ -17,7 +17,9 @@ import avcap.studio.annotation.StatusChange;
 import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -31,10 +33,16 @@ final class Captions {
 
     /** Columns that {@link Rows#captionNow} reads. */
     private static final String NOW = """
-            SELECT e.id, e.status, r.text AS settled, r.origin,
+            SELECT e.id, :slot AS slot, e.status, r.text AS settled, r.origin,
                    (SELECT text FROM journal WHERE entry_id = e.id AND slot = :slot ORDER BY id DESC LIMIT 1) AS draft
             FROM entry e
             LEFT JOIN revision r ON r.id =\s""" + COUNTING;
+
+    /** A caption after the first, of those clips that have it. */
+    private static final String FURTHER = NOW + """
+            WHERE e.id IN (SELECT value FROM json_each(:entries))
+                AND (EXISTS (SELECT 1 FROM revision WHERE entry_id = e.id AND slot = :slot)
+                    OR EXISTS (SELECT 1 FROM journal WHERE entry_id = e.id AND slot = :slot))""";
 
     private final Handle handle;
 
@@ -229,6 +237,22 @@ final class Captions {
                 .bind("slot", slot.number())
                 .map((row, context) -> Rows.captionNow(row))
                 .list();
+    }
+
+    /** How those captions of these clips stand that say something, and the first in any case. */
+    List<CaptionNow> saying(Collection<EntryId> wanted) {
+        List<CaptionNow> all = new ArrayList<>(now(Slot.FIRST, wanted));
+        for (int number = 2; number <= Slot.COUNT; number++) {
+            handle.createQuery(FURTHER)
+                    .bind("entries", Rows.numbers(wanted))
+                    .bind("slot", number)
+                    .map((row, context) -> Rows.captionNow(row))
+                    .filter(caption -> !caption.standing().text().isBlank())
+                    .forEach(all::add);
+        }
+        all.sort(Comparator.comparing((CaptionNow caption) -> caption.entry().value())
+                .thenComparing(CaptionNow::slot));
+        return all;
     }
 
     /** @throws ChangeRefusedException if one of the clips is not there */

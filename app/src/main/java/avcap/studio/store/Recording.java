@@ -93,18 +93,18 @@ final class Recording implements Edit.Pen, Steps.Touching {
     }
 
     @Override
-    public void retext(EntryId entry, String text) throws StoreException {
-        wish(entry, Slot.FIRST, Wish.retexted(text));
+    public void retext(EntryId entry, Slot slot, String text) throws StoreException {
+        wish(entry, slot, Wish.retexted(text));
     }
 
     @Override
-    public void accept(EntryId entry) throws StoreException {
-        wish(entry, Slot.FIRST, Wish.accepted());
+    public void accept(EntryId entry, Slot slot) throws StoreException {
+        wish(entry, slot, Wish.accepted());
     }
 
     @Override
-    public void discard(EntryId entry) throws StoreException {
-        wish(entry, Slot.FIRST, Wish.discarded());
+    public void discard(EntryId entry, Slot slot) throws StoreException {
+        wish(entry, slot, Wish.discarded());
     }
 
     @Override

@@ -107,7 +107,7 @@ final class Rows {
                 Status.valueOf(row.getString("status")),
                 draft == null ? settled : draft,
                 draft == null ? source : Standing.Source.DRAFT);
-        return new CaptionNow(new EntryId(row.getLong("id")), standing, settled);
+        return new CaptionNow(new EntryId(row.getLong("id")), new Slot(row.getInt("slot")), standing, settled);
     }
 
     /** As a list in JSON, to be bound to a query. */

@@ -241,6 +241,11 @@ public final class SqliteProject implements Project {
     }
 
     @Override
+    public List<CaptionNow> captionsNow(Collection<EntryId> wanted) throws StoreException {
+        return calls.read(() -> captions.saying(wanted));
+    }
+
+    @Override
     public Revision append(Writing writing) throws StoreException {
         Instant now = now();
         return calls.write(() -> captions.append(writing, now));

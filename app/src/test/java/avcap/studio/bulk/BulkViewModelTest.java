@@ -89,8 +89,8 @@ class BulkViewModelTest {
     void saysWhatWouldHappenBeforeItDoes() {
         BulkViewModel model = model(List.of(), "", all);
 
-        assertThat(model.summary().get()).isEqualTo("2 of 3 clips change.");
-        assertThat(model.runText().get()).isEqualTo("Accept 2 clips");
+        assertThat(model.summary().get()).isEqualTo("2 of 3 captions change, in 2 clips.");
+        assertThat(model.runText().get()).isEqualTo("Accept 2 captions");
         assertThat(statuses()).containsExactly(Status.DRAFT, Status.DRAFT, Status.NEW);
     }
 
@@ -152,7 +152,7 @@ class BulkViewModelTest {
 
         session.keep(all.get(0), "a dog ba");
 
-        assertThat(model.runText().get()).isEqualTo("Accept 1 clip");
+        assertThat(model.runText().get()).isEqualTo("Accept 1 caption");
     }
 
     @Test

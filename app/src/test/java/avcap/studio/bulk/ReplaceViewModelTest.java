@@ -2,12 +2,17 @@ package avcap.studio.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import avcap.inference.clip.TimeSpan;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Segment;
+import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Writing;
 import avcap.studio.annotation.bulk.Rewritten;
@@ -77,13 +82,13 @@ class ReplaceViewModelTest {
     @Test
     void saysWhatToTypeUntilSomethingIsTyped() {
         assertThat(model("", all).summary().get()).isEqualTo("Type what is to be found.");
-        assertThat(replacing("owl", "").summary().get()).isEqualTo("No caption has “owl”.");
+        assertThat(replacing("owl", "").summary().get()).isEqualTo("No caption and no segment has “owl”.");
     }
 
     @Test
     void acceptedTextsStayAcceptedAndMachineDraftsBecomeThePersonsDrafts() throws Exception {
         ReplaceViewModel model = replacing("dog", "hound");
-        assertThat(model.summary().get()).isEqualTo("Found 4 times in 3 clips, 3 ticked.");
+        assertThat(model.summary().get()).isEqualTo("Found 4 times in 3 texts of 3 clips, 3 ticked.");
 
         model.carryOut();
 
@@ -100,6 +105,58 @@ class ReplaceViewModelTest {
         assertThat(session.entries())
                 .extracting(Entry::status)
                 .containsExactly(Status.DRAFT, Status.ACCEPTED, Status.ACCEPTED);
+    }
+
+    @Test
+    void allCaptionsOfAClipAndItsSegmentsAreLookedAtAndChangedInOneStep() throws Exception {
+        Slot third = new Slot(3);
+        Slot fourth = new Slot(4);
+        EntryId clip = all.get(0);
+        project.append(Writing.accepted(clip, Optional.empty(), ANNA, "somewhere a dog", Optional.empty())
+                .in(third));
+        project.append(Writing.imported(clip, ANNA, "dogs").in(fourth));
+        project.carryOut("Stretch", List.of(Edit.Stretch.added(clip, TimeSpan.ofSeconds(1, 2.5), "one dog")), ANNA);
+
+        ReplaceViewModel model = replacing("dog", "hound");
+
+        assertThat(model.summary().get()).isEqualTo("Found 7 times in 6 texts of 3 clips, 6 ticked.");
+        assertThat(model.planProperty().get().found())
+                .filteredOn(found -> found.entry().equals(clip))
+                .extracting(found -> PassageWords.of(found.passage()))
+                .containsExactly("", "Caption 3 of 5", "Caption 4 of 5", "Segment 0:01.0 to 0:02.5");
+        model.carryOut();
+
+        assertThat(standing(third)).isEqualTo("PERSON somewhere a hound");
+        assertThat(standing(fourth)).isEqualTo("DRAFT hounds");
+        assertThat(project.segments(clip)).extracting(Segment::text).containsExactly("one hound");
+        assertThat(project.entry(clip).status()).isEqualTo(Status.EDITING);
+
+        session.takeBack();
+
+        assertThat(standing(third)).isEqualTo("PERSON somewhere a dog");
+        assertThat(standing(fourth)).isEqualTo("OTHER dogs");
+        assertThat(project.segments(clip)).extracting(Segment::text).containsExactly("one dog");
+        assertThat(captions()).containsExactly("a dog barks", "two dogs, one dog", "dog");
+    }
+
+    private String standing(Slot slot) throws Exception {
+        Standing standing =
+                project.captionsNow(slot, List.of(all.get(0))).get(0).standing();
+        return standing.source() + " " + standing.text();
+    }
+
+    @Test
+    void oneCaptionOfAClipIsLeftOutAndTheOthersChange() throws Exception {
+        Slot third = new Slot(3);
+        project.append(Writing.accepted(all.get(0), Optional.empty(), ANNA, "somewhere a dog", Optional.empty())
+                .in(third));
+        ReplaceViewModel model = replacing("dog", "hound");
+
+        model.toggle(model.planProperty().get().found().get(0));
+        model.carryOut();
+
+        assertThat(captions()).containsExactly("a dog barks", "two hounds, one hound", "hound");
+        assertThat(standing(third)).isEqualTo("PERSON somewhere a hound");
     }
 
     @Test
@@ -148,7 +205,7 @@ class ReplaceViewModelTest {
     @Test
     void aBadExpressionIsToldAndNothingCanBeReplaced() {
         ReplaceViewModel model = replacing("(dog", "hound");
-        assertThat(model.summary().get()).isEqualTo("No caption has “(dog”.");
+        assertThat(model.summary().get()).isEqualTo("No caption and no segment has “(dog”.");
 
         model.expressionProperty().set(true);
 

@@ -75,7 +75,8 @@ class ManyClipsRobotTest {
         assertThat(studio.reads("library-marked")).isEqualTo("2 marked");
 
         studio.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
-        Page.until("what would change", () -> studio.reads("bulk-summary").equals("2 of 2 clips change."));
+        Page.until(
+                "what would change", () -> studio.reads("bulk-summary").equals("2 of 2 captions change, in 2 clips."));
         assertThat(statuses()).containsOnly(Status.DRAFT);
         studio.press(KeyCode.ENTER);
         untilSheetIsGone();

@@ -7,7 +7,6 @@ import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
-import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.bulk.BulkAction;
 import avcap.studio.annotation.bulk.BulkPlan;
 import avcap.studio.annotation.query.Order;
@@ -151,9 +150,7 @@ final class StoreBench {
         BulkPlan[] plan = new BulkPlan[1];
         row(
                 "plan to accept all",
-                1_000
-                        * seconds(() -> plan[0] =
-                                BulkPlan.of(BulkAction.ACCEPT, "", project.captionsNow(Slot.FIRST, all), Set.of())),
+                1_000 * seconds(() -> plan[0] = BulkPlan.of(BulkAction.ACCEPT, "", project.captionsNow(all), Set.of())),
                 "");
         String accepted = plan[0].changes().size() + " at once";
         row(

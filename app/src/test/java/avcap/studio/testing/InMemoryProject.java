@@ -188,6 +188,11 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
+    public List<CaptionNow> captionsNow(Collection<EntryId> wanted) throws StoreException {
+        return kept.captionsNow(wanted);
+    }
+
+    @Override
     public Entry entry(EntryId id) throws StoreException {
         return kept.entry(id);
     }

@@ -8,10 +8,13 @@ import java.util.Optional;
 
 /** What can be done to many clips at once. */
 public enum BulkAction {
-    /** Drafts of the machine or of an import that nobody has touched are accepted as they are. */
+    /** Drafts of the machine or of an import that nobody has touched are accepted as they are, each of a clip's captions by itself. */
     ACCEPT {
         @Override
         Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged) {
+            if (!clip.slot().isFirst()) {
+                return furtherObstacle(clip.standing());
+            }
             Status status = clip.standing().status();
             if (status == Status.ACCEPTED) {
                 return Optional.of(PassedOver.ALREADY);
@@ -30,12 +33,27 @@ public enum BulkAction {
 
         @Override
         Standing becomes(CaptionNow clip) {
-            return new Standing(Status.ACCEPTED, clip.standing().text(), Standing.Source.PERSON);
+            Status status =
+                    clip.slot().isFirst() ? Status.ACCEPTED : clip.standing().status();
+            return new Standing(status, clip.standing().text(), Standing.Source.PERSON);
+        }
+
+        /** Of a caption after the first, which has no status: where its clip was judged, it waits for whoever looks at that. */
+        private Optional<PassedOver> furtherObstacle(Standing standing) {
+            if (standing.source() == Standing.Source.PERSON) {
+                return Optional.of(PassedOver.ALREADY);
+            }
+            if (standing.source() == Standing.Source.DRAFT) {
+                return Optional.of(PassedOver.BEING_EDITED);
+            }
+            boolean isOpen = standing.status() == Status.ACCEPTED
+                    || (standing.status().isUnfinished() && standing.status() != Status.RETURNED);
+            return isOpen ? Optional.empty() : Optional.of(PassedOver.JUDGED);
         }
 
         @Override
         Edit edit(CaptionNow clip, String tag) {
-            return new Edit.Accept(clip.entry());
+            return new Edit.Accept(clip.entry(), clip.slot());
         }
     },
     FLAG {
@@ -108,14 +126,14 @@ public enum BulkAction {
 
         @Override
         Standing becomes(CaptionNow clip) {
-            boolean waits = clip.standing().status() == Status.EDITING;
+            boolean waits = clip.slot().isFirst() && clip.standing().status() == Status.EDITING;
             Status status = waits ? waiting(settled(clip)) : clip.standing().status();
             return new Standing(status, clip.settled(), Standing.Source.OTHER);
         }
 
         @Override
         Edit edit(CaptionNow clip, String tag) {
-            return new Edit.Discard(clip.entry());
+            return new Edit.Discard(clip.entry(), clip.slot());
         }
     };
 
@@ -124,7 +142,12 @@ public enum BulkAction {
         return this == TAG || this == UNTAG;
     }
 
-    /** Why it would do nothing to a clip, if so. */
+    /** Whether it is done to each of a clip's captions; else it is done to the clip as a whole. */
+    public boolean isOfCaptions() {
+        return this == ACCEPT || this == DISCARD;
+    }
+
+    /** Why it would do nothing to a caption, or to the clip of the first caption, if so. */
     abstract Optional<PassedOver> obstacle(CaptionNow clip, boolean isTagged);
 
     /** How the clip stands afterwards. */

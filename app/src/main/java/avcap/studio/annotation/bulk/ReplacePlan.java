@@ -1,19 +1,18 @@
 package avcap.studio.annotation.bulk;
 
 import avcap.inference.progress.Progress;
-import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Edit;
-import avcap.studio.annotation.EntryId;
-import avcap.studio.annotation.Standing;
+import avcap.studio.annotation.Slot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How captions would read with something else in the place of what was found. Only the text that counts now is looked at: the
- * draft if there is one, else the latest revision.
+ * How captions and segments would read with something else in the place of what was found. Only the text that counts now is
+ * looked at: the draft if there is one, else the latest revision.
  *
  * <p>Where a person has accepted a text a new revision is made and the clip stands where it stood. A text that nobody has
  * accepted becomes a draft of the person who replaces, and somebody still has to accept it.
@@ -29,19 +28,18 @@ public record ReplacePlan(List<Rewritten> found) {
     }
 
     /** @throws WantedException if what is wanted cannot be understood */
-    public static ReplacePlan of(Wanted wanted, List<CaptionNow> captions, Progress progress) throws WantedException {
+    public static ReplacePlan of(Wanted wanted, List<Passage> passages, Progress progress) throws WantedException {
         Pattern pattern = wanted.pattern();
         String by = wanted.replacement();
         List<Rewritten> found = new ArrayList<>();
-        for (int i = 0; i < captions.size(); i++) {
+        for (int i = 0; i < passages.size(); i++) {
             if (i % LOOKS_BETWEEN_REPORTS == 0) {
-                progress.report((double) i / captions.size(), "Looking through the captions");
+                progress.report((double) i / passages.size(), "Looking through the captions");
             }
             progress.checkCancelled();
-            List<Rewritten.Part> parts =
-                    parts(pattern, by, captions.get(i).standing().text(), progress);
+            List<Rewritten.Part> parts = parts(pattern, by, passages.get(i).text(), progress);
             if (parts.stream().anyMatch(Rewritten.Part::isHit)) {
-                found.add(new Rewritten(captions.get(i), parts));
+                found.add(new Rewritten(passages.get(i), parts));
             }
         }
         return new ReplacePlan(found);
@@ -69,12 +67,29 @@ public record ReplacePlan(List<Rewritten> found) {
         }
     }
 
-    /** What changes the texts, but for clips that are left out and texts of which nothing would be left. */
-    public List<Edit> edits(Set<EntryId> leftOut) {
+    /**
+     * What changes the texts, but for those that are left out and those of which nothing would be left: all of the first captions,
+     * then all of the second, as sets of the same caption are written at once.
+     *
+     * @param leftOut places of passages
+     */
+    public List<Edit> edits(Set<Object> leftOut) {
         return found.stream()
-                .filter(clip -> !leftOut.contains(clip.entry()) && !clip.isEmptied())
-                .<Edit>map(clip -> new Edit.Retext(clip.entry(), clip.text()))
+                .filter(each -> !leftOut.contains(each.passage().place()) && !each.isEmptied())
+                .sorted(Comparator.comparingInt(ReplacePlan::set))
+                .map(each -> each.passage().rewritten(each.text()))
                 .toList();
+    }
+
+    private static int set(Rewritten found) {
+        return found.passage() instanceof Passage.Caption caption
+                ? caption.now().slot().number()
+                : Slot.COUNT + 1;
+    }
+
+    /** How many clips it was found in. */
+    public long clips() {
+        return found.stream().map(Rewritten::entry).distinct().count();
     }
 
     public long hits() {
@@ -83,9 +98,7 @@ public record ReplacePlan(List<Rewritten> found) {
 
     /** Texts that a person has accepted. */
     public long accepted() {
-        return found.stream()
-                .filter(clip -> clip.caption().standing().source() == Standing.Source.PERSON)
-                .count();
+        return found.stream().filter(each -> each.passage().isAccepted()).count();
     }
 
     /** A text whose reader stops when that is wished: some expressions would search for years. */

@@ -1,18 +1,17 @@
 package avcap.studio.annotation.bulk;
 
-import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.CaptionText;
 import avcap.studio.annotation.EntryId;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A caption with something else in the place of what was found.
+ * A text with something else in the place of what was found.
  *
- * @param caption how it stands
+ * @param passage the text as it is
  * @param parts of the text from left to right
  */
-public record Rewritten(CaptionNow caption, List<Part> parts) {
+public record Rewritten(Passage passage, List<Part> parts) {
 
     /** A stretch of a text as it is and as it would be; both are the same where nothing was found. */
     public record Part(String before, String after) {
@@ -27,7 +26,7 @@ public record Rewritten(CaptionNow caption, List<Part> parts) {
     }
 
     public EntryId entry() {
-        return caption.entry();
+        return passage.entry();
     }
 
     /** How it would read, in the form in which captions are kept. */

@@ -81,6 +81,81 @@ class BulkPlanTest {
                         PassedOver.JUDGED, 1));
     }
 
+    /** The second captions are an import's, the third a person's, the fourth is being typed. */
+    private void furtherCaptions() throws Exception {
+        for (EntryId clip : ALL) {
+            project.append(Writing.imported(clip, ANNA, "second of " + clip).in(new Slot(2)));
+        }
+        project.append(Writing.accepted(NEW, Optional.empty(), ANNA, "third", Optional.empty())
+                .in(new Slot(3)));
+        project.append(Writing.imported(NEW, ANNA, "fourth").in(new Slot(4)));
+        project.journal(new Draft(NEW, new Slot(4), "fourth ty", ANNA, Instant.now()));
+    }
+
+    private List<String> places(BulkPlan plan) {
+        return plan.changes().stream()
+                .map(change -> change.entry() + " " + change.place().slot().number())
+                .toList();
+    }
+
+    @Test
+    void furtherCaptionsAreAcceptedEachByItself() throws Exception {
+        furtherCaptions();
+        BulkPlan plan = BulkPlan.of(BulkAction.ACCEPT, "", project.captionsNow(ALL), Set.of());
+
+        assertThat(places(plan)).containsExactly("1 2", "2 1", "2 2", "3 2", "4 2", "6 2");
+        assertThat(plan.clips()).isEqualTo(5);
+        assertThat(plan.further()).isEqualTo(5);
+        assertThat(plan.ways()).isEqualTo(Map.of(new BulkPlan.Way(Status.DRAFT, Status.ACCEPTED), 1L));
+        assertThat(plan.passedOver())
+                .as("the flagged clip is judged with all of its captions")
+                .isEqualTo(Map.of(
+                        PassedOver.NO_TEXT, 1,
+                        PassedOver.BEING_EDITED, 3,
+                        PassedOver.ALREADY, 2,
+                        PassedOver.JUDGED, 2));
+    }
+
+    @Test
+    void draftsOfFurtherCaptionsAreDiscardedAndTheClipStandsWhereItStood() throws Exception {
+        furtherCaptions();
+        BulkPlan plan = BulkPlan.of(BulkAction.DISCARD, "", project.captionsNow(ALL), Set.of());
+
+        assertThat(places(plan)).containsExactly("1 4", "3 1", "4 1", "6 1");
+        assertThat(plan.changes().get(0).becomes())
+                .isEqualTo(new Standing(project.entry(NEW).status(), "fourth", Standing.Source.OTHER));
+    }
+
+    @Test
+    void aWholeClipIsMarkedAndTaggedOnceHoweverManyCaptionsItHas() throws Exception {
+        furtherCaptions();
+
+        assertThat(places(BulkPlan.of(BulkAction.FLAG, "", project.captionsNow(ALL), Set.of())))
+                .containsExactly("1 1", "2 1", "3 1", "4 1", "6 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(BulkAction.class)
+    void whatIsForetoldOfFurtherCaptionsComesTrueAndIsTakenBack(BulkAction action) throws Exception {
+        furtherCaptions();
+        List<CaptionNow> before = project.captionsNow(ALL);
+        BulkPlan plan = BulkPlan.of(action, "loud", before, Set.of(FLAGGED));
+
+        project.carryOut("All", plan.edits(), ANNA);
+
+        for (BulkPlan.Change change : plan.changes()) {
+            Standing now = project.captionsNow(change.place().slot(), List.of(change.entry()))
+                    .get(0)
+                    .standing();
+            assertThat(now.text()).isEqualTo(change.becomes().text());
+            if (action == BulkAction.ACCEPT) {
+                assertThat(now.source()).isEqualTo(change.becomes().source());
+            }
+        }
+        project.takeBack(ANNA);
+        assertThat(project.captionsNow(ALL)).isEqualTo(before);
+    }
+
     @Test
     void marksEverythingThatDoesNotStandThereAlready() throws Exception {
         assertThat(changed(BulkAction.FLAG)).containsExactly(NEW, MACHINE, TYPED, ACCEPTED, TYPED_ONLY);

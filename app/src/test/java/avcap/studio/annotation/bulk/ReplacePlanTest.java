@@ -7,6 +7,7 @@ import avcap.inference.progress.Progress;
 import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Standing;
 import avcap.studio.annotation.Status;
 import java.util.ArrayList;
@@ -17,11 +18,11 @@ import org.junit.jupiter.api.Test;
 
 class ReplacePlanTest {
 
-    private static List<CaptionNow> captions(String... texts) {
-        List<CaptionNow> captions = new ArrayList<>();
+    private static List<Passage> captions(String... texts) {
+        List<Passage> captions = new ArrayList<>();
         for (String text : texts) {
-            captions.add(new CaptionNow(
-                    new EntryId(captions.size() + 1), new Standing(Status.DRAFT, text, Standing.Source.OTHER), text));
+            captions.add(new Passage.Caption(new CaptionNow(
+                    new EntryId(captions.size() + 1), new Standing(Status.DRAFT, text, Standing.Source.OTHER), text)));
         }
         return captions;
     }
@@ -91,7 +92,8 @@ class ReplacePlanTest {
     void aTextThatIsEmptiedOrLeftOutIsNotChanged() throws Exception {
         ReplacePlan plan = ReplacePlan.of(plain("dog", ""), captions("dog", "a dog", "my dog"), Progress.none());
 
-        assertThat(plan.edits(Set.of(new EntryId(2)))).containsExactly(new Edit.Retext(new EntryId(3), "my"));
+        assertThat(plan.edits(Set.of(Place.first(new EntryId(2)))))
+                .containsExactly(new Edit.Retext(new EntryId(3), "my"));
     }
 
     @Test
