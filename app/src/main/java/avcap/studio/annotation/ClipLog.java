@@ -11,7 +11,7 @@ import java.util.Set;
  * @param entry the clip as it is now
  * @param revisions of all its captions
  * @param typed the journal of all its captions
- * @param labels what a data set says it is about
+ * @param labels what data sets say it is about, of imports that were not taken back
  * @param segments states of its segments
  * @param reviews what reviewers said
  */

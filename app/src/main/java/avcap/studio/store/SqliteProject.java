@@ -351,8 +351,8 @@ public final class SqliteProject implements Project {
     }
 
     @Override
-    public Set<String> tags(EntryId entry) throws StoreException {
-        return calls.read(() -> remarks.tags(entry));
+    public Map<EntryId, Set<String>> tags(Collection<EntryId> wanted) throws StoreException {
+        return calls.read(() -> remarks.tags(wanted));
     }
 
     @Override
@@ -367,8 +367,8 @@ public final class SqliteProject implements Project {
     }
 
     @Override
-    public Set<String> labels(EntryId entry) throws StoreException {
-        return calls.read(() -> remarks.labels(entry));
+    public Map<EntryId, Set<String>> labels(Collection<EntryId> wanted) throws StoreException {
+        return calls.read(() -> remarks.labels(wanted));
     }
 
     @Override
@@ -381,7 +381,7 @@ public final class SqliteProject implements Project {
 
     @Override
     public List<Note> notes(EntryId entry) throws StoreException {
-        return calls.read(() -> remarks.notes(entry));
+        return calls.read(() -> remarks.notes(List.of(entry)));
     }
 
     @Override
