@@ -12,7 +12,7 @@ import java.util.Set;
  * @param revisions of all its captions
  * @param takenBack which of the revisions were taken back, or count again
  * @param typed the journal of all its captions
- * @param labels what a data set says it is about
+ * @param labels what data sets say it is about, of imports that were not taken back
  * @param segments states of its segments
  * @param reviews what reviewers said
  */

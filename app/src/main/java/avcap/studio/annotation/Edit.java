@@ -3,6 +3,7 @@ package avcap.studio.annotation;
 import avcap.inference.clip.TimeSpan;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** One change to one clip, as part of a {@link Step}. */
 public sealed interface Edit {
@@ -33,7 +34,7 @@ public sealed interface Edit {
 
         void stretch(Stretch stretch) throws StoreException;
 
-        void keep(EntryId entry, String record) throws StoreException;
+        void keep(EntryId entry, String record, Set<String> labels) throws StoreException;
     }
 
     /** A revision: what a person accepts, or what came with a file. */
@@ -184,12 +185,24 @@ public sealed interface Edit {
         }
     }
 
-    /** What a file said of the clip, kept to be given back; an import that is taken back takes it along. */
-    record Keep(EntryId entry, String record) implements Edit {
+    /**
+     * What a file said of the clip, kept to be given back; an import that is taken back takes it along.
+     *
+     * @param labels what the file says it is about, which count beside those that the project has
+     */
+    record Keep(EntryId entry, String record, Set<String> labels) implements Edit {
+
+        public Keep {
+            labels = Set.copyOf(labels);
+        }
+
+        public Keep(EntryId entry, String record) {
+            this(entry, record, Set.of());
+        }
 
         @Override
         public void with(Pen pen) throws StoreException {
-            pen.keep(entry, record);
+            pen.keep(entry, record, labels);
         }
     }
 }

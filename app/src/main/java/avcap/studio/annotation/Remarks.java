@@ -3,13 +3,19 @@ package avcap.studio.annotation;
 import avcap.inference.clip.TimeSpan;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is kept about clips beside their captions: tags, labels, notes, and texts of stretches of time. */
 public interface Remarks {
 
     /** In the order of the alphabet, without regard to case. */
-    Set<String> tags(EntryId entry) throws StoreException;
+    default Set<String> tags(EntryId entry) throws StoreException {
+        return tags(List.of(entry)).getOrDefault(entry, Set.of());
+    }
+
+    /** The tags of those of some clips that bear any. */
+    Map<EntryId, Set<String>> tags(Collection<EntryId> wanted) throws StoreException;
 
     /** Every tag that some clip bears, in the order of the alphabet. */
     Set<String> tags() throws StoreException;
@@ -17,10 +23,15 @@ public interface Remarks {
     /** Puts a tag on a clip, or takes it away. */
     void tag(EntryId entry, String tag, boolean isOn, Annotator by) throws StoreException;
 
-    /** What a data set says a clip is about, in the order of the alphabet. */
-    Set<String> labels(EntryId entry) throws StoreException;
+    /** What data sets say a clip is about, in the order of the alphabet; imports that were taken back are passed over. */
+    default Set<String> labels(EntryId entry) throws StoreException {
+        return labels(List.of(entry)).getOrDefault(entry, Set.of());
+    }
 
-    /** Adds labels that came with a data set. */
+    /** The labels of those of some clips that have any. */
+    Map<EntryId, Set<String>> labels(Collection<EntryId> wanted) throws StoreException;
+
+    /** Adds labels that came with a data set and not with an import that can be taken back. */
     void label(EntryId entry, Set<String> labels) throws StoreException;
 
     /** Oldest first. */

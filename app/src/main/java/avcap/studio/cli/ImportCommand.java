@@ -94,7 +94,8 @@ final class ImportCommand implements Callable<Integer> {
             terminal.say("Another " + untold + " rows were rejected.");
         }
         terminal.say((dryRun ? "Nothing was written. Would be imported: " : "Imported: ") + report.imported()
-                + "; captions: " + report.captions() + "; segments: " + report.segments() + "; said already: "
+                + "; captions: " + report.captions() + "; segments: " + report.segments() + "; labels: "
+                + report.labels() + "; tags: " + report.tags() + "; said already: "
                 + report.unchanged() + "; clips added: "
                 + report.added() + "; rejected: "
                 + report.rejected() + ".");

@@ -127,9 +127,7 @@ public final class ImportViewModel {
         if (found == null) {
             return WORDS.text(format.get() == null ? "import.unknown" : "import.stopped");
         }
-        return found.written() == 0
-                ? WORDS.text("import.nothing", found.matched())
-                : ImportWords.told("import.would", found);
+        return found.written() == 0 ? WORDS.text("import.nothing", found.matched()) : ImportWords.would(found);
     }
 
     /** What else is to be said of it: what is there already, what is kept, what is rejected. */
@@ -156,7 +154,7 @@ public final class ImportViewModel {
         return Bindings.createStringBinding(
                 () -> {
                     ImportReport found = report.get();
-                    return found == null ? WORDS.text("import.run", 0, 0) : ImportWords.told("import.run", found);
+                    return found == null ? WORDS.text("import.run.nothing") : ImportWords.run(found);
                 },
                 report);
     }
@@ -198,7 +196,7 @@ public final class ImportViewModel {
         session.movesProperty()
                 .get()
                 .back()
-                .ifPresent(step -> Undoing.offer(step, ImportWords.told("import.done", brought), session, notices));
+                .ifPresent(step -> Undoing.offer(step, ImportWords.done(brought), session, notices));
         close.run();
     }
 

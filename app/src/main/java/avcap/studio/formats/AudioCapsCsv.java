@@ -31,6 +31,8 @@ public final class AudioCapsCsv implements CaptionFormat {
             "split",
             "labels",
             "segments",
+            RecordJson.TAGS,
+            Noted.FIELD,
             "clip");
     private static final long EXCERPT_MILLIS = 10_000; // of every clip of AudioCaps
 

@@ -46,8 +46,9 @@ public final class CaptionImport {
     }
 
     /**
-     * Writes a revision for every clip of the project that the file has another text for, and the segments that it has not, all
-     * as one step; existing texts stay in the history. What the project has no place for is kept with the step.
+     * Writes a revision for every clip of the project that the file has another text for, and the segments, labels and tags that
+     * it has not, all as one step; existing texts stay in the history. What the project has no place for is kept with the step, and
+     * so are notes, which are not written into the project.
      */
     public ImportReport run(Project project, Annotator by, Progress progress) throws StoreException, FormatException {
         return run(progress, ProjectIntake.writing(project, media, newClips, by));

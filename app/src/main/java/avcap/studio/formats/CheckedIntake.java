@@ -3,6 +3,7 @@ package avcap.studio.formats;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lets through what an honest file would say, and rejects the rest with the reason. */
 final class CheckedIntake implements Intake {
@@ -44,6 +45,12 @@ final class CheckedIntake implements Intake {
         for (Segment segment : record.segments()) {
             if (segment.text().length() + segment.kind().length() > MOST_LETTERS) {
                 return Optional.of("the text of a segment is longer than " + MOST_LETTERS + " letters");
+            }
+        }
+        for (String name :
+                Stream.concat(record.labels().stream(), record.tags().stream()).toList()) {
+            if (name.length() > MOST_LETTERS) {
+                return Optional.of("a label or a tag is longer than " + MOST_LETTERS + " letters");
             }
         }
         for (Saying caption : record.captions()) {

@@ -20,7 +20,9 @@ import java.util.function.UnaryOperator;
  * @param split the part of a data set it belongs to, such as "test"; empty if none
  * @param captions of the whole clip, each in a slot of its own; those that go out have at least one, or segments
  * @param segments captions and events of stretches of it, in order of time
- * @param labels what a data set says it is about
+ * @param labels what data sets say it is about
+ * @param tags that people put on it
+ * @param notes about it, oldest first
  * @param provenance where the first caption comes from
  * @param extra columns that the format does not know, kept to be given back, by name
  */
@@ -34,6 +36,8 @@ public record ClipRecord(
         List<Saying> captions,
         List<Segment> segments,
         List<String> labels,
+        List<String> tags,
+        List<Noted> notes,
         Provenance provenance,
         Map<String, JsonNode> extra) {
 
@@ -46,6 +50,8 @@ public record ClipRecord(
         captions = captions.stream().filter(each -> !each.text().isEmpty()).toList();
         segments = segments.stream().sorted().toList();
         labels = List.copyOf(labels);
+        tags = List.copyOf(tags);
+        notes = List.copyOf(notes);
         Map<String, JsonNode> known = new TreeMap<>(extra);
         known.values().removeIf(value -> value.isNull() || value.isMissingNode());
         extra = Collections.unmodifiableMap(known);
@@ -53,7 +59,20 @@ public record ClipRecord(
 
     /** A clip of which nothing is said yet. */
     public static ClipRecord named(String name) {
-        return new ClipRecord(0, name, "", 0, 0, "", List.of(), List.of(), List.of(), Provenance.UNKNOWN, Map.of());
+        return new ClipRecord(
+                0,
+                name,
+                "",
+                0,
+                0,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Provenance.UNKNOWN,
+                Map.of());
     }
 
     /** The first caption, empty if there is none. */
@@ -70,46 +89,177 @@ public record ClipRecord(
 
     public ClipRecord withNumber(long other) {
         return new ClipRecord(
-                other, name, file, startMillis, endMillis, split, captions, segments, labels, provenance, extra);
+                other,
+                name,
+                file,
+                startMillis,
+                endMillis,
+                split,
+                captions,
+                segments,
+                labels,
+                tags,
+                notes,
+                provenance,
+                extra);
     }
 
     public ClipRecord withFile(String other) {
         return new ClipRecord(
-                number, name, other, startMillis, endMillis, split, captions, segments, labels, provenance, extra);
+                number,
+                name,
+                other,
+                startMillis,
+                endMillis,
+                split,
+                captions,
+                segments,
+                labels,
+                tags,
+                notes,
+                provenance,
+                extra);
     }
 
     public ClipRecord withSpan(long start, long end) {
-        return new ClipRecord(number, name, file, start, end, split, captions, segments, labels, provenance, extra);
+        return new ClipRecord(
+                number, name, file, start, end, split, captions, segments, labels, tags, notes, provenance, extra);
     }
 
     public ClipRecord withSplit(String other) {
         return new ClipRecord(
-                number, name, file, startMillis, endMillis, other, captions, segments, labels, provenance, extra);
+                number,
+                name,
+                file,
+                startMillis,
+                endMillis,
+                other,
+                captions,
+                segments,
+                labels,
+                tags,
+                notes,
+                provenance,
+                extra);
     }
 
     public ClipRecord withCaptions(List<Saying> others) {
         return new ClipRecord(
-                number, name, file, startMillis, endMillis, split, others, segments, labels, provenance, extra);
+                number,
+                name,
+                file,
+                startMillis,
+                endMillis,
+                split,
+                others,
+                segments,
+                labels,
+                tags,
+                notes,
+                provenance,
+                extra);
     }
 
     public ClipRecord withSegments(List<Segment> others) {
         return new ClipRecord(
-                number, name, file, startMillis, endMillis, split, captions, others, labels, provenance, extra);
+                number,
+                name,
+                file,
+                startMillis,
+                endMillis,
+                split,
+                captions,
+                others,
+                labels,
+                tags,
+                notes,
+                provenance,
+                extra);
     }
 
     public ClipRecord withLabels(List<String> others) {
         return new ClipRecord(
-                number, name, file, startMillis, endMillis, split, captions, segments, others, provenance, extra);
+                number,
+                name,
+                file,
+                startMillis,
+                endMillis,
+                split,
+                captions,
+                segments,
+                others,
+                tags,
+                notes,
+                provenance,
+                extra);
+    }
+
+    public ClipRecord withTags(List<String> others) {
+        return new ClipRecord(
+                number,
+                name,
+                file,
+                startMillis,
+                endMillis,
+                split,
+                captions,
+                segments,
+                labels,
+                others,
+                notes,
+                provenance,
+                extra);
+    }
+
+    public ClipRecord withNotes(List<Noted> others) {
+        return new ClipRecord(
+                number,
+                name,
+                file,
+                startMillis,
+                endMillis,
+                split,
+                captions,
+                segments,
+                labels,
+                tags,
+                others,
+                provenance,
+                extra);
     }
 
     public ClipRecord withProvenance(Provenance other) {
         return new ClipRecord(
-                number, name, file, startMillis, endMillis, split, captions, segments, labels, other, extra);
+                number,
+                name,
+                file,
+                startMillis,
+                endMillis,
+                split,
+                captions,
+                segments,
+                labels,
+                tags,
+                notes,
+                other,
+                extra);
     }
 
     public ClipRecord withExtra(Map<String, JsonNode> others) {
         return new ClipRecord(
-                number, name, file, startMillis, endMillis, split, captions, segments, labels, provenance, others);
+                number,
+                name,
+                file,
+                startMillis,
+                endMillis,
+                split,
+                captions,
+                segments,
+                labels,
+                tags,
+                notes,
+                provenance,
+                others);
     }
 
     /** Without columns of these names, which a format needs for something else. */

@@ -41,6 +41,8 @@ public final class ClothoCsv implements CaptionFormat {
             "end_ms",
             "split",
             "segments",
+            RecordJson.TAGS,
+            Noted.FIELD,
             "caption_ids",
             "clip");
 

@@ -8,11 +8,13 @@ import java.util.TreeSet;
 /**
  * What came of an import, or would come of it.
  *
- * @param imported clips that a text was written for
+ * @param imported clips that something was written for
  * @param unchanged clips that said the same already
  * @param added clips that were not in the project before
  * @param captions texts that were written: a clip has up to five
  * @param segments stretches of time that something was written of
+ * @param labels labels that clips did not have
+ * @param tags tags that clips did not bear
  * @param columns names of the columns that no part of the project knows; they are kept and go out again
  * @param rejections the first rows that were not taken, in the order of the file
  * @param rejected how many there are of them
@@ -23,6 +25,8 @@ public record ImportReport(
         int added,
         int captions,
         int segments,
+        int labels,
+        int tags,
         Set<String> columns,
         List<Rejection> rejections,
         int rejected) {
@@ -32,9 +36,9 @@ public record ImportReport(
         return imported + unchanged;
     }
 
-    /** Captions and segments that were written. */
+    /** Captions, segments, labels and tags that were written. */
     public int written() {
-        return captions + segments;
+        return captions + segments + labels + tags;
     }
 
     /** Rows told of one by one. */

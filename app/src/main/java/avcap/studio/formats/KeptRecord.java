@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.studio.annotation.Edit;
+import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Slot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,11 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What an import said of a clip and the project has no place for: captions after the fifth, the numbers of captions, labels, the
- * split, where the clip lies in its recording, and columns that no format knows.
+ * What an import said of a clip and the project has no place for: captions after the fifth, the numbers of captions, the order of
+ * labels, the split, where the clip lies in its recording, notes, and columns that no format knows.
  *
  * @param inSlots how many of the captions the project has a place for
  */
@@ -25,15 +30,26 @@ record KeptRecord(ClipRecord record, int inSlots) {
     static boolean isNeedless(ClipRecord record) {
         return record.captions().isEmpty()
                 && record.labels().isEmpty()
+                && record.notes().isEmpty()
                 && record.split().isEmpty()
                 && record.startMillis() == 0
                 && record.extra().isEmpty();
     }
 
-    /** As a line of JSON. Segments are the project's. */
-    String line() {
+    /** How the project keeps it. */
+    Edit.Keep keptOf(EntryId clip) {
+        return new Edit.Keep(
+                clip,
+                line(),
+                record.labels().stream().filter(label -> !label.isBlank()).collect(Collectors.toSet()));
+    }
+
+    /** As a line of JSON. Segments and tags are the project's. */
+    private String line() {
         ObjectNode line = RecordJson.JSON.createObjectNode().put(IN_SLOTS, inSlots);
-        line.set(RECORD, RecordJson.of(record.withSegments(List.of()).withProvenance(Provenance.UNKNOWN)));
+        line.set(
+                RECORD,
+                RecordJson.of(record.withSegments(List.of()).withTags(List.of()).withProvenance(Provenance.UNKNOWN)));
         return line.toString();
     }
 
@@ -52,10 +68,28 @@ record KeptRecord(ClipRecord record, int inSlots) {
         Map<String, JsonNode> extra = new HashMap<>(further.record.extra());
         extra.putAll(record.extra());
         return new KeptRecord(
-                record.withCaptions(captions).withSegments(segments).withExtra(extra), inSlots + further.inSlots);
+                record.withCaptions(captions)
+                        .withSegments(segments)
+                        .withNotes(both(record.notes(), further.record.notes()))
+                        .withExtra(extra),
+                inSlots + further.inSlots);
     }
 
-    /** What goes out with what is kept. The captions in slots are the project's; they have the numbers they came with. */
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
+    }
+
+    /** The first and those of the second that are not among them, whatever their case. */
+    private static List<String> names(List<String> first, List<String> second) {
+        Set<String> known = NewNames.none();
+        known.addAll(first);
+        return Stream.concat(first.stream(), second.stream().filter(known::add)).toList();
+    }
+
+    /**
+     * What goes out with what is kept. The captions in slots are the project's; they have the numbers they came with. Labels that
+     * the project has beside those of the last import follow them.
+     */
     ClipRecord givenBack(ClipRecord out, Map<Slot, String> others) {
         List<Saying> captions = new ArrayList<>();
         out.captions().forEach(first -> captions.add(new Saying(number(0).orElse(first.id()), first.text())));
@@ -69,7 +103,8 @@ record KeptRecord(ClipRecord record, int inSlots) {
         boolean knowsPlace = record.startMillis() != 0;
         return out.withCaptions(captions)
                 .withSegments(segments)
-                .withLabels(record.labels())
+                .withLabels(names(record.labels(), out.labels()))
+                .withNotes(both(out.notes(), record.notes()))
                 .withSplit(record.split())
                 .withSpan(
                         knowsPlace ? record.startMillis() : out.startMillis(),

@@ -5,6 +5,7 @@ import avcap.inference.media.MediaEndings;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.CaptionNow;
+import avcap.studio.annotation.CaptionText;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
@@ -44,14 +45,19 @@ final class ProjectIntake implements Intake {
     private final NewClips newClips;
     private final Optional<Annotator> by;
     private final SegmentIntake segmentIntake;
+    private final NewNames labelIntake;
+    private final NewNames tagIntake;
     private final Map<EntryId, Heard> heard = new HashMap<>();
     private final Map<Path, Heard> wouldBeAdded = new HashMap<>();
     private final Map<Slot, Map<EntryId, String>> said = new HashMap<>(); // of the slots that were asked for
     private final Set<String> columns = new TreeSet<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
+    private final List<Edit> tagging = new ArrayList<>(); // all at once, which the project does by sets of clips
     private int captions;
     private int segments;
+    private int labels;
+    private int tags;
     private int added;
     private int rejected;
 
@@ -62,6 +68,8 @@ final class ProjectIntake implements Intake {
         this.newClips = newClips;
         this.by = by;
         this.segmentIntake = new SegmentIntake(project);
+        this.labelIntake = new NewNames(project::labels);
+        this.tagIntake = new NewNames(project::tags);
         project.entries().forEach(this::know);
     }
 
@@ -83,6 +91,7 @@ final class ProjectIntake implements Intake {
         if (by.isEmpty()) {
             return;
         }
+        edits.addAll(tagging);
         keepRecords();
         if (!edits.isEmpty()) {
             project.carryOut(ImportWords.step(report()), edits, by.get(), progress);
@@ -97,12 +106,12 @@ final class ProjectIntake implements Intake {
             Map<EntryId, List<ImportedRecord>> known =
                     project.importedRecords(page).stream().collect(Collectors.groupingBy(ImportedRecord::entry));
             for (EntryId clip : page) {
-                List<String> lines = Objects.requireNonNull(heard.get(clip)).kept;
+                List<Edit.Keep> kept = Objects.requireNonNull(heard.get(clip)).kept;
                 List<String> before = KeptColumns.ofNewest(known.getOrDefault(clip, List.of())).stream()
                         .map(ImportedRecord::record)
                         .toList();
-                if (!lines.equals(before)) {
-                    lines.forEach(line -> edits.add(new Edit.Keep(clip, line)));
+                if (!kept.stream().map(Edit.Keep::record).toList().equals(before)) {
+                    edits.addAll(kept);
                 }
             }
         }
@@ -119,6 +128,8 @@ final class ProjectIntake implements Intake {
                 added + wouldBeAdded.size(),
                 captions,
                 segments,
+                labels,
+                tags,
                 columns,
                 rejections,
                 rejected);
@@ -129,8 +140,10 @@ final class ProjectIntake implements Intake {
 
         private int captions;
         private boolean saysNew;
-        private final List<String> kept = new ArrayList<>();
+        private final List<Edit.Keep> kept = new ArrayList<>();
         private final Set<Segment> segments = new HashSet<>();
+        private final Set<String> labels = NewNames.none();
+        private final Set<String> tags = NewNames.none();
     }
 
     private void know(Entry entry) {
@@ -243,7 +256,7 @@ final class ProjectIntake implements Intake {
         Heard clip = heard.computeIfAbsent(entry.id(), id -> new Heard());
         int inSlots = hear(clip, Optional.of(entry), record);
         if (writes() && !KeptRecord.isNeedless(record)) {
-            clip.kept.add(new KeptRecord(record, inSlots).line());
+            clip.kept.add(new KeptRecord(record, inSlots).keptOf(entry.id()));
         }
     }
 
@@ -273,7 +286,21 @@ final class ProjectIntake implements Intake {
             }
         }
         hearSegments(clip, entry, record.segments());
+        hearNames(clip, entry.map(Entry::id), record);
         return inSlots;
+    }
+
+    /** Labels are kept with the record; only tags that a clip does not bear are put on it. */
+    private void hearNames(Heard clip, Optional<EntryId> entry, ClipRecord record) throws StoreException {
+        List<String> newLabels = labelIntake.of(entry, record.labels(), clip.labels, this::ids);
+        List<String> told = record.tags().stream().map(CaptionText::tidy).toList();
+        List<String> newTags = tagIntake.of(entry, told, clip.tags, this::ids);
+        labels += newLabels.size();
+        tags += newTags.size();
+        clip.saysNew |= !newLabels.isEmpty() || !newTags.isEmpty();
+        if (writes()) {
+            entry.ifPresent(id -> newTags.forEach(tag -> tagging.add(new Edit.Tag(id, tag, true))));
+        }
     }
 
     /** Tables say the same segments in each row of a clip. */

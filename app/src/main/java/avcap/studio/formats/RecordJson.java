@@ -38,6 +38,9 @@ final class RecordJson {
                     .build())
             .build();
 
+    /** What people put on clips; data sets have fields of their own that are called "tags". */
+    static final String TAGS = "clip_tags";
+
     /** Every field of the studio's. */
     static final Set<String> FIELDS = Set.of(
             "clip",
@@ -51,6 +54,8 @@ final class RecordJson {
             "caption_ids",
             "segments",
             "labels",
+            TAGS,
+            Noted.FIELD,
             "clip_sha256",
             "origin",
             "status",
@@ -88,9 +93,16 @@ final class RecordJson {
         return node;
     }
 
-    private static void putText(ObjectNode node, String field, String text) {
+    static void putText(ObjectNode node, String field, String text) {
         if (!text.isEmpty()) {
             node.put(field, text);
+        }
+    }
+
+    private static void putTexts(ObjectNode node, String field, List<String> texts) {
+        if (!texts.isEmpty()) {
+            ArrayNode list = node.putArray(field);
+            texts.forEach(list::add);
         }
     }
 
@@ -114,10 +126,9 @@ final class RecordJson {
         }
         node.put("end_ms", record.endMillis());
         putText(node, "split", record.split());
-        if (!record.labels().isEmpty()) {
-            ArrayNode labels = node.putArray("labels");
-            record.labels().forEach(labels::add);
-        }
+        putTexts(node, "labels", record.labels());
+        putTexts(node, TAGS, record.tags());
+        Noted.put(node, record.notes());
         if (!record.segments().isEmpty()) {
             ArrayNode segments = node.putArray("segments");
             for (Segment segment : record.segments()) {
@@ -177,6 +188,8 @@ final class RecordJson {
                 captions(node),
                 segments(list(node, "segments")),
                 texts(list(node, "labels")),
+                texts(list(node, TAGS)),
+                Noted.of(list(node, Noted.FIELD)),
                 provenance(node),
                 extra);
     }

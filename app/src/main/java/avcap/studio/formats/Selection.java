@@ -97,7 +97,10 @@ public enum Selection {
         return Optional.of(record(entry, counts)
                 .withProvenance(provenance)
                 .withSegments(
-                        history.segments().stream().map(SegmentIntake::told).toList()));
+                        history.segments().stream().map(SegmentIntake::told).toList())
+                .withLabels(history.labels())
+                .withTags(history.tags())
+                .withNotes(history.notes().stream().map(Noted::of).toList()));
     }
 
     private static ClipRecord record(Entry entry, Optional<Revision> counts) {

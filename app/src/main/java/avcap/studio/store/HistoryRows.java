@@ -4,6 +4,7 @@ import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.History;
 import avcap.studio.annotation.ImportedRecord;
+import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Segment;
 import avcap.studio.annotation.Slot;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -52,6 +54,9 @@ final class HistoryRows {
         Map<EntryId, Map<Slot, Revision>> others = revisions.others(first, last);
         Map<EntryId, List<Segment>> segments =
                 remarks.segments(ids).stream().collect(Collectors.groupingBy(Segment::entry));
+        Map<EntryId, Set<String>> tags = remarks.tags(ids);
+        Map<EntryId, Set<String>> labels = remarks.labels(ids);
+        Map<EntryId, List<Note>> notes = remarks.notes(ids).stream().collect(Collectors.groupingBy(Note::entry));
         Map<EntryId, List<ImportedRecord>> imported =
                 steps.imported(ids).stream().collect(Collectors.groupingBy(ImportedRecord::entry));
         return page.stream()
@@ -60,6 +65,9 @@ final class HistoryRows {
                         said.getOrDefault(entry.id(), List.of()),
                         others.getOrDefault(entry.id(), Map.of()),
                         segments.getOrDefault(entry.id(), List.of()),
+                        List.copyOf(tags.getOrDefault(entry.id(), Set.of())),
+                        List.copyOf(labels.getOrDefault(entry.id(), Set.of())),
+                        notes.getOrDefault(entry.id(), List.of()),
                         imported.getOrDefault(entry.id(), List.of())))
                 .toList();
     }

@@ -59,7 +59,7 @@ final class LogRows {
         Map<Long, List<StatusChange>> statuses = rows(STATUSES, ids, LogRows::status);
         Map<Long, List<TagChange>> tags = rows("tag_change", ids, LogRows::tag);
         Map<Long, List<Note>> notes = rows("note", ids, LogRows::note);
-        Map<Long, List<String>> labels = rows("label", ids, row -> row.getString("label"));
+        Map<Long, List<String>> labels = rows("standing_label", ids, row -> row.getString("label"));
         Map<Long, List<SegmentState>> segments = rows("segment_revision", ids, LogRows::segment);
         Map<Long, ReviewLog> reviews = reviews(entries, ids);
         List<ClipLog> logs = new ArrayList<>();
@@ -95,7 +95,7 @@ final class LogRows {
     }
 
     private <T> Map<Long, List<T>> rows(String table, String ids, Reading<T> reading) {
-        String order = "label".equals(table) ? "label" : "id";
+        String order = "standing_label".equals(table) ? "label" : "id";
         Map<Long, List<T>> rows = new HashMap<>();
         handle.createQuery("SELECT * FROM " + table
                         + " WHERE entry_id IN (SELECT value FROM json_each(:ids)) ORDER BY entry_id, " + order)

@@ -191,10 +191,10 @@ final class Recording implements Edit.Pen, Steps.Touching {
     }
 
     @Override
-    public void keep(EntryId entry, String record) throws StoreException {
+    public void keep(EntryId entry, String record, Set<String> labels) throws StoreException {
         flush();
         captions.requireThere(Set.of(entry));
-        imported.add(new Imported(entry, record));
+        imported.add(new Imported(entry, record, labels));
     }
 
     /** Writes down all that was done as that of a step. */

@@ -12,10 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +34,11 @@ final class RemarkRows {
         this.handle = handle;
     }
 
-    Set<String> tags(EntryId entry) {
-        return names("SELECT tag FROM tag WHERE entry_id = :entry ORDER BY tag", entry);
+    Map<EntryId, Set<String>> tags(Collection<EntryId> entries) {
+        return names(
+                "SELECT entry_id, tag FROM tag WHERE entry_id IN (SELECT value FROM json_each(:entries)) ORDER BY tag",
+                entries,
+                LinkedHashSet::new);
     }
 
     /** Every tag that some clip bears; one row of the index is looked at for each. */
@@ -65,15 +72,22 @@ final class RemarkRows {
         return tagsAt(entry, moment).stream().anyMatch(tag::equalsIgnoreCase);
     }
 
-    Set<String> labels(EntryId entry) {
-        return names("SELECT label FROM label WHERE entry_id = :entry ORDER BY label", entry);
+    /** In whichever way they came, each once: SQLite would go through all labels to find which are the same. */
+    Map<EntryId, Set<String>> labels(Collection<EntryId> entries) {
+        return names(
+                "SELECT entry_id, label FROM standing_label WHERE entry_id IN (SELECT value FROM json_each(:entries))",
+                entries,
+                () -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER));
     }
 
-    private Set<String> names(String query, EntryId entry) {
-        return new LinkedHashSet<>(handle.createQuery(query)
-                .bind("entry", entry.value())
-                .mapTo(String.class)
-                .list());
+    private Map<EntryId, Set<String>> names(String query, Collection<EntryId> entries, Supplier<Set<String>> noNames) {
+        Map<EntryId, Set<String>> names = new HashMap<>();
+        handle.createQuery(query)
+                .bind("entries", Rows.numbers(entries))
+                .map((row, context) -> Map.entry(new EntryId(row.getLong(1)), row.getString(2)))
+                .forEach(name -> names.computeIfAbsent(name.getKey(), any -> noNames.get())
+                        .add(name.getValue()));
+        return names;
     }
 
     boolean hasTag(EntryId entry, String tag) {
@@ -152,11 +166,14 @@ final class RemarkRows {
         }
     }
 
-    List<Note> notes(EntryId entry) {
-        return handle.createQuery("SELECT text, author, at FROM note WHERE entry_id = :entry ORDER BY id")
-                .bind("entry", entry.value())
+    /** Clip by clip and oldest first. */
+    List<Note> notes(Collection<EntryId> entries) {
+        return handle.createQuery("""
+                        SELECT entry_id, text, author, at FROM note
+                        WHERE entry_id IN (SELECT value FROM json_each(:entries)) ORDER BY entry_id, id""")
+                .bind("entries", Rows.numbers(entries))
                 .map((row, context) -> new Note(
-                        entry,
+                        new EntryId(row.getLong("entry_id")),
                         row.getString("text"),
                         new Annotator(row.getString("author")),
                         Instant.ofEpochMilli(row.getLong("at"))))

@@ -67,7 +67,7 @@ final class Search {
             case EDITED -> "e.is_edited = " + value;
             case LOGPROB -> "e.mean_logp " + term.comparison().sign() + " " + value;
             case DURATION -> "e.duration " + term.comparison().sign() + " " + value;
-            case LABEL -> "e.id IN (SELECT entry_id FROM label WHERE label " + like(value) + ")";
+            case LABEL -> "e.id IN (SELECT entry_id FROM standing_label WHERE label " + like(value) + ")";
             case TAG -> "e.id IN (SELECT entry_id FROM tag WHERE tag " + like(value) + ")";
             case NOTE -> "e.id IN (SELECT entry_id FROM note WHERE text " + like(value) + ")";
             case AUTHOR ->

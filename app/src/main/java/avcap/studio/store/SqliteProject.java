@@ -384,8 +384,8 @@ public final class SqliteProject implements Project {
     }
 
     @Override
-    public Set<String> tags(EntryId entry) throws StoreException {
-        return calls.read(() -> remarks.tags(entry));
+    public Map<EntryId, Set<String>> tags(Collection<EntryId> wanted) throws StoreException {
+        return calls.read(() -> remarks.tags(wanted));
     }
 
     @Override
@@ -400,8 +400,8 @@ public final class SqliteProject implements Project {
     }
 
     @Override
-    public Set<String> labels(EntryId entry) throws StoreException {
-        return calls.read(() -> remarks.labels(entry));
+    public Map<EntryId, Set<String>> labels(Collection<EntryId> wanted) throws StoreException {
+        return calls.read(() -> remarks.labels(wanted));
     }
 
     @Override
@@ -414,7 +414,7 @@ public final class SqliteProject implements Project {
 
     @Override
     public List<Note> notes(EntryId entry) throws StoreException {
-        return calls.read(() -> remarks.notes(entry));
+        return calls.read(() -> remarks.notes(List.of(entry)));
     }
 
     @Override

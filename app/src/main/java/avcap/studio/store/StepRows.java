@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -46,8 +47,8 @@ final class StepRows {
 
     record PathChange(EntryId entry, String was, String became) {}
 
-    /** What an import said of a clip. */
-    record Imported(EntryId entry, String record) {}
+    /** What an import said of a clip, and which labels were in it. */
+    record Imported(EntryId entry, String record, Set<String> labels) {}
 
     /** A new step; those that were taken back cannot be repeated any more. */
     long begin(String name, Annotator by, Instant now) {
@@ -95,7 +96,8 @@ final class StepRows {
                         SELECT entry_id FROM step_change WHERE step_id = :id
                         UNION SELECT entry_id FROM step_tag WHERE step_id = :id
                         UNION SELECT entry_id FROM step_path WHERE step_id = :id
-                        UNION SELECT entry_id FROM step_segment WHERE step_id = :id ORDER BY 1""")
+                        UNION SELECT entry_id FROM step_segment WHERE step_id = :id
+                        UNION SELECT entry_id FROM label_of_import WHERE step_id = :id ORDER BY 1""")
                 .bind("id", id)
                 .map((row, context) -> new EntryId(row.getLong(1)))
                 .list();
@@ -245,6 +247,13 @@ final class StepRows {
                 .bind("record", each.record())
                 .add());
         rows.execute();
+        PreparedBatch labels = handle.prepareBatch(
+                "INSERT OR IGNORE INTO label_of_import (step_id, entry_id, label) VALUES (:step, :entry, :label)");
+        imported.forEach(each -> each.labels().forEach(label -> labels.bind("step", step)
+                .bind("entry", each.entry().value())
+                .bind("label", label)
+                .add()));
+        labels.execute();
     }
 
     private void keep(String statement, long step, List<? extends List<?>> rows) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,6 +147,8 @@ class ImportCommandTest {
             Entry bell = opened.entries().get(0);
             opened.append(
                     Writing.accepted(bell.id(), Optional.empty(), new Annotator("anna"), "a bell", Optional.empty()));
+            opened.tag(bell.id(), "loud", true, new Annotator("anna"));
+            opened.label(bell.id(), Set.of("Bell", "Metal"));
         }
         machine.run("export", project.toString(), "--format", "webdataset", "--out", out.toString());
         Path other = folder.resolve("other");
@@ -162,9 +165,12 @@ class ImportCommandTest {
                 out.resolve("webdataset").toString());
 
         assertThat(run.exit()).as(run.err() + run.out()).isZero();
+        assertThat(run.err()).contains("labels: 2; tags: 1;");
         try (Project opened = ProjectFolder.open(other)) {
             assertThat(opened.entries()).singleElement().satisfies(entry -> {
                 assertThat(entry.caption()).isEqualTo("a bell");
+                assertThat(opened.labels(entry.id())).containsExactly("Bell", "Metal");
+                assertThat(opened.tags(entry.id())).containsExactly("loud");
                 assertThat(entry.file())
                         .isEqualTo(folder.resolve("unpacked/bell.mp4"))
                         .hasSameBinaryContentAs(media.resolve("bell.mp4"));

@@ -126,6 +126,25 @@ class ImportViewModelTest {
     }
 
     @Test
+    void labelsAndTagsAreCountedToo() throws Exception {
+        model.choose(file(
+                "lines.jsonl",
+                SEGMENTS.replace(
+                        "\"segments\"", "\"labels\":[\"Bark\"],\"clip_tags\":[\"loud\",\"far\"],\"segments\"")));
+        assertThat(model.summary().get())
+                .isEqualTo("1 new caption, 2 new segments, 1 new label and 2 new tags for 1 clip.");
+        assertThat(model.runText().get()).isEqualTo("Import 1 caption, 2 segments, 1 label and 2 tags");
+
+        model.carryOut();
+
+        assertThat(project.labels(DOG)).containsExactly("Bark");
+        assertThat(project.tags(DOG)).containsExactly("far", "loud");
+        notices.shown().get(0).action().orElseThrow().run().run();
+        assertThat(project.labels(DOG)).isEmpty();
+        assertThat(project.tags(DOG)).isEmpty();
+    }
+
+    @Test
     void anotherFormatIsTriedAtOnceAndItsRefusalIsASentence() throws Exception {
         model.choose(file("table.csv", TABLE));
 

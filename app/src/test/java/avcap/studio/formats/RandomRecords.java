@@ -65,6 +65,8 @@ final class RandomRecords {
                 .withCaptions(some(1 + random.nextInt(7), () -> new Saying(++lastCaption, "a " + text())))
                 .withSegments(some(random.nextInt(4), this::segment))
                 .withLabels(some(random.nextInt(3), () -> "/m/0" + random.nextInt(9)))
+                .withTags(some(random.nextInt(3), this::text))
+                .withNotes(some(random.nextInt(3), this::note))
                 .withProvenance(provenance())
                 .withExtra(extra());
     }
@@ -85,6 +87,14 @@ final class RandomRecords {
                 random.nextBoolean() ? Optional.empty() : Optional.of(band()),
                 random.nextBoolean() ? "" : "bell",
                 "it " + text());
+    }
+
+    private Noted note() {
+        boolean isOurs = random.nextInt(3) > 0;
+        return new Noted(
+                isOurs ? "Ana María" : "",
+                isOurs ? Optional.of(Instant.ofEpochMilli(random.nextInt() & 0xFFFFFFFFL)) : Optional.empty(),
+                text() + (random.nextBoolean() ? "" : "\n" + text()));
     }
 
     private FrequencyBand band() {

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One clip, corrected by a person and with a stretch of time of its own, as each format in text writes it. */
+/** One clip, corrected by a person and with a stretch of time, a label, a tag and a note of its own, as each format in text writes it. */
 final class FormatExamples {
 
     private static final Set<String> NO_TEXT = Set.of("parquet", "webdataset");
@@ -65,6 +65,8 @@ final class FormatExamples {
         project.append(Writing.accepted(bell, Optional.empty(), anna, "a bell rings twice", Optional.empty()));
         project.label(bell, Set.of("/m/0395lw"));
         project.addSegment(bell, new TimeSpan(1.5, 2.25), "the bell", anna);
+        project.tag(bell, "loud", true, anna);
+        project.note(bell, "Twice?", anna);
         return project;
     }
 

@@ -75,6 +75,7 @@ class EveryEarlierShapeTest {
                 assertThat(project.notes(DOG)).hasSize(1);
                 assertThat(project.segments(DOG)).hasSize(1);
                 assertThat(project.tags(DOG)).containsExactly("outdoors");
+                assertThat(project.labels(DOG)).containsExactly("Dog");
             }
             assertThat(project.lastStep().isPresent()).isEqualTo(shape >= 3);
             if (shape >= 5) {

@@ -103,6 +103,8 @@ final class StoreBench {
                 "status:draft logprob<-1.2",
                 "edited:yes",
                 "author:anna",
+                "label:kettle",
+                "label:outdoors",
                 "zzz")) {
             Query parsed = Query.parse(query);
             row("search " + query, median(7, () -> project.list(parsed, Order.NATURAL, LocalDate.EPOCH)), "100");
@@ -219,6 +221,7 @@ final class StoreBench {
             file.setAutoCommit(false);
             entries(file);
             revisions(file);
+            labels(file);
             statement.execute("UPDATE entry SET base_id = id * 3, machine_id = id * 3 - 2,"
                     + " status = CASE WHEN id % 3 = 0 THEN 'ACCEPTED' ELSE 'DRAFT' END");
             file.commit();
@@ -255,6 +258,22 @@ final class StoreBench {
                         i % 2 == 0 ? "anna" : "ben",
                         caption(i + 2),
                         doubt);
+            }
+        }
+    }
+
+    /** Two a clip, one of them on all. */
+    private void labels(Connection file) throws SQLException {
+        try (Statement statement = file.createStatement()) {
+            statement.execute("INSERT INTO step (name, author, at, state) VALUES ('Import', 'anna', 1, 'DONE')");
+        }
+        try (PreparedStatement label = file.prepareStatement("INSERT INTO label_of_import VALUES (1, ?, ?)")) {
+            for (int i = 1; i <= clips; i++) {
+                for (String each : List.of("Outdoors", THINGS[i % THINGS.length])) {
+                    label.setInt(1, i);
+                    label.setString(2, each);
+                    label.execute();
+                }
             }
         }
     }

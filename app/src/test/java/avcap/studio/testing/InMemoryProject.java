@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -213,8 +214,8 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
-    public Set<String> tags(EntryId entry) throws StoreException {
-        return kept.tags(entry);
+    public Map<EntryId, Set<String>> tags(Collection<EntryId> wanted) throws StoreException {
+        return kept.tags(wanted);
     }
 
     @Override
@@ -223,8 +224,8 @@ public final class InMemoryProject implements Project {
     }
 
     @Override
-    public Set<String> labels(EntryId entry) throws StoreException {
-        return kept.labels(entry);
+    public Map<EntryId, Set<String>> labels(Collection<EntryId> wanted) throws StoreException {
+        return kept.labels(wanted);
     }
 
     @Override

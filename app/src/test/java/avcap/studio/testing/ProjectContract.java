@@ -469,6 +469,31 @@ public interface ProjectContract {
     }
 
     @Test
+    default void labelsOfAnImportCountAsLongAsItsStepIsDone() throws StoreException, QueryException {
+        Project project = project();
+        EntryId dog = one(project);
+        String name = project.entry(dog).name();
+        project.label(dog, Set.of("Animal"));
+
+        Step step = project.carryOut("Import", List.of(new Edit.Keep(dog, "row", Set.of("Bark", "animal"))), ANNA);
+
+        assertThat(step.entries()).as("they are seen to change").containsExactly(dog);
+        assertThat(project.labels(dog)).hasSize(2).contains("Bark").anyMatch("animal"::equalsIgnoreCase);
+        assertThat(found(project, "label:bark")).containsExactly(name);
+        assertThat(project.logs(List.of(dog)).get(0).labels()).contains("Bark");
+        project.takeBack(ANNA);
+        assertThat(project.labels(dog)).containsExactly("Animal");
+        assertThat(found(project, "label:bark")).isEmpty();
+        assertThat(found(project, "label:\"animal\"")).containsExactly(name);
+        assertThat(project.logs(List.of(dog)).get(0).labels()).containsExactly("Animal");
+        project.repeat(ANNA);
+        assertThat(found(project, "label:bark -label:cat")).containsExactly(name);
+        project.takeBack(ANNA);
+        project.carryOut("Tag", List.of(new Edit.Tag(dog, "loud", true)), ANNA);
+        assertThat(project.labels(dog)).containsExactly("Animal");
+    }
+
+    @Test
     default void keepsTagsLabelsNotesAndSegments() throws StoreException {
         Project project = project();
         EntryId dog = one(project);
@@ -486,6 +511,8 @@ public interface ProjectContract {
 
         assertThat(project.tags(dog)).containsExactly("animal");
         assertThat(project.labels(dog)).containsExactly("Animal", "Bark");
+        assertThat(project.tags(List.of(dog))).isEqualTo(Map.of(dog, Set.of("animal")));
+        assertThat(project.labels(List.of(dog))).isEqualTo(Map.of(dog, Set.of("Animal", "Bark")));
         assertThat(project.notes(dog)).containsExactly(note);
         assertThat(project.segments(dog)).containsExactly(early, moved);
         assertThat(moved.id()).isEqualTo(late.id());
@@ -498,7 +525,9 @@ public interface ProjectContract {
         Revision said = project.append(Writing.byMachine(added.get(1).id(), "a bell", READING));
         Segment segment = project.addSegment(added.get(1).id(), TimeSpan.ofSeconds(1, 2), "ding", ANNA);
         Step step =
-                project.carryOut("Import", List.of(new Edit.Keep(added.get(2).id(), "a row")), ANNA);
+                project.carryOut("Import", List.of(new Edit.Keep(added.get(2).id(), "a row", Set.of("Owl"))), ANNA);
+        project.tag(added.get(2).id(), "loud", true, ANNA);
+        Note note = project.note(added.get(1).id(), "Which bell?", ANNA);
 
         List<History> first = project.histories(Optional.empty(), 2);
         List<History> second =
@@ -509,6 +538,9 @@ public interface ProjectContract {
         assertThat(second)
                 .extracting(History::imported)
                 .containsExactly(List.of(new ImportedRecord(added.get(2).id(), step.id(), "a row")));
+        assertThat(first).extracting(History::notes).containsExactly(List.of(), List.of(note));
+        assertThat(second).extracting(History::labels).containsExactly(List.of("Owl"));
+        assertThat(second).extracting(History::tags).containsExactly(List.of("loud"));
         assertThat(second).extracting(history -> history.entry().name()).containsExactly("c");
     }
 

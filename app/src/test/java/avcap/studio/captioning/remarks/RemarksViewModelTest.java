@@ -229,6 +229,17 @@ class RemarksViewModelTest {
     }
 
     @Test
+    void labelsOfAnImportAreShownAtOnceUntilItIsTakenBack() {
+        bench.session.select(DOG);
+        bench.session.carryOut("Import", List.of(new Edit.Keep(DOG, "a row", Set.of("Bark"))));
+        assertThat(remarked().labels()).containsExactly("Bark");
+        bench.session.takeBack();
+        assertThat(remarked().labels()).isEmpty();
+        bench.session.repeat();
+        assertThat(remarked().labels()).containsExactly("Bark");
+    }
+
+    @Test
     void aSegmentIsMadeOfTheSpanAndTakenBack() throws StoreException {
         card.segments().begin();
         assertThat(card.segments().problemProperty().get()).startsWith("Mark a span first");
