@@ -202,7 +202,7 @@ public final class NewProjectViewModel {
     }
 
     private static String told(ImportReport report) {
-        String brings = report.written() == 0 ? WORDS.text("new.noCaptions") : ImportWords.told("import.would", report);
+        String brings = report.written() == 0 ? WORDS.text("new.noCaptions") : ImportWords.would(report);
         return report.rejected() == 0 ? brings : brings + " " + WORDS.text("new.rejected", report.rejected());
     }
 
