@@ -1,6 +1,9 @@
 package avcap.studio.control;
 
+import javafx.geometry.Insets;
 import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -26,14 +29,18 @@ public final class GlowBar extends Region {
     /** @param now in [0, 1]; 0 shows nothing and takes as much room */
     public void glow(double now) {
         glow = Math.max(0, Math.min(1, now));
-        setBackground(glow > 0 ? Background.fill(CASING) : Background.EMPTY);
         bar.setVisible(glow > 0);
-        bar.setBackground(Background.fill(ColourMap.VIRIDIS.colour(FIRST_COLOUR + (1 - FIRST_COLOUR) * glow, 1)));
+        bar.setBackground(new Background(
+                new BackgroundFill(CASING, CornerRadii.EMPTY, Insets.EMPTY),
+                new BackgroundFill(
+                        ColourMap.VIRIDIS.colour(FIRST_COLOUR + (1 - FIRST_COLOUR) * glow, 1),
+                        CornerRadii.EMPTY,
+                        new Insets(1))));
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        bar.resizeRelocate(1, 1, Math.rint((getWidth() - 2) * glow), getHeight() - 2);
+        bar.resizeRelocate(0, 0, Math.max(3, Math.rint(getWidth() * glow)), getHeight());
     }
 }

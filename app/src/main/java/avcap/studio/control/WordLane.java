@@ -129,7 +129,7 @@ public final class WordLane extends Pane {
             double y = top + place.row * step;
             double height = Math.min(18, step - 1);
             getChildren().get(i).resizeRelocate(place.x, y, place.width, height);
-            glows.get(i).resizeRelocate(place.x, y + height - 4, place.width, 4);
+            glows.get(i).resizeRelocate(place.x, y + height - 2, place.width, 4);
         }
     }
 

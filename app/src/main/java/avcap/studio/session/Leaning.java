@@ -56,11 +56,23 @@ public final class Leaning {
         return shares.getReadOnlyProperty();
     }
 
-    /** How strongly a word stands out among all, in [0, 1]: its share as a part of the largest. */
+    /**
+     * How strongly a word stands out among all, in [0, 1]: its share as a part of the largest. Where even the largest is less
+     * than one that looks everywhere alike would have, nothing stands out much.
+     */
     public double glow(int word) {
         List<Double> all = shares.get();
         double most = all.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return most > 0 && word >= 0 && word < all.size() ? all.get(word) / most : 0;
+        double scale = Math.max(most, evenShare());
+        return scale > 0 && word >= 0 && word < all.size() ? all.get(word) / scale : 0;
+    }
+
+    private double evenShare() {
+        LookedPlace there = place.get();
+        return there == null
+                ? 0
+                : layout().map(layout -> (double) there.tokens(layout).count() / layout.tokens())
+                        .orElse(0.0);
     }
 
     /** Whether sound is pointed at by time, by frequency or by both. */

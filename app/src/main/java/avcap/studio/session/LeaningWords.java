@@ -15,6 +15,10 @@ public final class LeaningWords {
 
     private static final Words WORDS = UiResources.inspectWords();
     private static final int MOST = 3;
+
+    /** What would be told as nothing is not told. */
+    private static final double LEAST = .0005;
+
     private static final int BANDS_OF_A_PATCH = 16;
 
     private LeaningWords() {}
@@ -30,7 +34,7 @@ public final class LeaningWords {
         int words = Math.min(shares.size(), session.words().words().size());
         String leaning = IntStream.range(0, words)
                 .boxed()
-                .filter(word -> shares.get(word) > 0)
+                .filter(word -> shares.get(word) >= LEAST)
                 .sorted(Comparator.comparing((Integer word) -> -shares.get(word)))
                 .limit(MOST)
                 .map(word -> WORDS.text(

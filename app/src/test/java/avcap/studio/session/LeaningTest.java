@@ -51,6 +51,14 @@ class LeaningTest {
     }
 
     @Test
+    void whereEvenTheLargestIsLessThanAnEvenShareNothingStandsOut() {
+        leaning.pointAtPicture(0, 1, 1);
+
+        // The last of twelve cells has only the even part of each word's look; alike everywhere would be a twelfth.
+        assertThat(leaning.glow(0)).isCloseTo(EVEN * 12, within(1e-6));
+    }
+
+    @Test
     void aBandIsAllColumnsAndACellIsWhereBothCross() {
         leaning.pointAtSound(2, 0);
         leaning.turn();
