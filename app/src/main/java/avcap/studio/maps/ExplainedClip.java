@@ -88,8 +88,8 @@ public final class ExplainedClip {
                     case NPZ -> npz().bytes();
                     case JSON -> Json.file(numbers());
                 };
-        Path folder = target.toAbsolutePath().normalize().getParent();
-        Path draft = Files.createTempFile(folder, "map", ".part");
+        // Not a temporary file of the system's: that could be read by nobody else, and so could the map.
+        Path draft = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.write(draft, content);
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
