@@ -1,6 +1,5 @@
 package avcap.studio.captioning;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -146,9 +145,9 @@ final class CaptionArea extends Region {
 
     private void alignParagraphs() {
         for (int i = 0; i < area.getParagraphs().size(); i++) {
-            Collection<String> styles =
+            List<String> styles =
                     ReadingDirection.of(area.getParagraph(i).getText()).styles();
-            if (!styles.equals(area.getParagraph(i).getParagraphStyle())) {
+            if (!styles.equals(List.copyOf(area.getParagraph(i).getParagraphStyle()))) {
                 area.setParagraphStyle(i, styles);
             }
         }

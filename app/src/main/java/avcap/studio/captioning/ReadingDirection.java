@@ -11,14 +11,8 @@ import java.util.List;
  * left, and Home and End go to the edges of the line rather than of the sentence.
  */
 enum ReadingDirection {
-    FROM_LEFT(List.of()),
-    FROM_RIGHT(List.of("from-right"));
-
-    private final List<String> styles;
-
-    ReadingDirection(List<String> styles) {
-        this.styles = styles;
-    }
+    FROM_LEFT,
+    FROM_RIGHT;
 
     static ReadingDirection of(String text) {
         return text.codePoints()
@@ -39,6 +33,6 @@ enum ReadingDirection {
 
     /** Style classes of a paragraph. */
     List<String> styles() {
-        return styles;
+        return this == FROM_RIGHT ? List.of("from-right") : List.of();
     }
 }
