@@ -5,6 +5,7 @@ import avcap.studio.preferences.PreferencesFile;
 import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -25,7 +26,7 @@ final class LanguageSheet extends VBox {
         setId("language-sheet");
         getChildren().add(choice("language-system", WORDS.text("language.system"), null));
         for (Language each : Language.values()) {
-            getChildren().add(choice("language-" + each.ordinal(), each.ownName(), each));
+            getChildren().add(choice("language-" + each.name().toLowerCase(Locale.ROOT), each.ownName(), each));
         }
         Label note = Labels.wrapping(WORDS.text("language.note"), "text-caption");
         getChildren().add(note);

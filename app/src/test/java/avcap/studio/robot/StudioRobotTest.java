@@ -142,4 +142,15 @@ class StudioRobotTest {
         studio.press(KeyCode.ESCAPE);
         Page.until("no keys", () -> !studio.hasSheet());
     }
+
+    @Test
+    void aLanguageIsChosenAndKeptForTheNextStart() throws Exception {
+        studio.palette().open().type("language").run();
+        Page.until("the languages", () -> studio.hasSheet() && studio.has("language-sheet"));
+        assertThat(studio.focusId()).isEqualTo("language-system");
+
+        studio.click("language-german");
+
+        assertThat(Files.readString(home.resolve("settings.json"))).contains("\"GERMAN\"");
+    }
 }
