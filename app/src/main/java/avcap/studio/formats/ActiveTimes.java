@@ -2,6 +2,7 @@ package avcap.studio.formats;
 
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.effort.Effort;
 import avcap.studio.annotation.effort.Efforts;
@@ -10,26 +11,26 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How long each annotator worked on each clip, which only the edit log tells: it is counted over the whole project. */
+/** How long each annotator worked on each clip and looked at its draft, which only the edit log tells: it is counted over the whole project. */
 final class ActiveTimes {
 
     /** Of which nothing was counted. */
     static final ActiveTimes UNKNOWN = new ActiveTimes(Map.of());
 
-    private final Map<Key, Long> millis;
+    private final Map<Key, Effort> efforts;
 
     private record Key(long entry, String annotator) {}
 
-    private ActiveTimes(Map<Key, Long> millis) {
-        this.millis = millis;
+    private ActiveTimes(Map<Key, Effort> efforts) {
+        this.efforts = efforts;
     }
 
     static ActiveTimes of(Project project, Progress progress) throws StoreException {
-        Map<Key, Long> millis = new HashMap<>();
+        Map<Key, Effort> efforts = new HashMap<>();
         for (Effort effort : Efforts.of(project, ZoneOffset.UTC, progress).all()) {
-            millis.put(new Key(effort.entry().value(), effort.who().name()), effort.activeMillis());
+            efforts.put(new Key(effort.entry().value(), effort.who().name()), effort);
         }
-        return new ActiveTimes(millis);
+        return new ActiveTimes(efforts);
     }
 
     /** A clip with the time of the annotator whose text goes out, if it is known. */
@@ -37,8 +38,9 @@ final class ActiveTimes {
         Provenance provenance = record.provenance();
         return provenance
                 .annotator()
-                .flatMap(name -> Optional.ofNullable(millis.get(new Key(record.number(), name))))
-                .map(active -> record.withProvenance(provenance.withActive(active)))
+                .flatMap(name -> Optional.ofNullable(efforts.get(new Key(record.number(), name))))
+                .map(effort -> record.withProvenance(provenance.withTimes(
+                        effort.activeMillis(), effort.scrutiny().map(Scrutiny::lookedMillis))))
                 .orElse(record);
     }
 }

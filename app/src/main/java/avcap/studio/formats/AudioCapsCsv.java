@@ -26,6 +26,7 @@ public final class AudioCapsCsv implements CaptionFormat {
             "annotator",
             "accepted_at",
             "active_ms",
+            "accepted_ms",
             "decode",
             "end_ms",
             "split",

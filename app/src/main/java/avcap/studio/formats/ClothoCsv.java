@@ -37,6 +37,7 @@ public final class ClothoCsv implements CaptionFormat {
             "annotator",
             "accepted_at",
             "active_ms",
+            "accepted_ms",
             "start_ms",
             "end_ms",
             "split",

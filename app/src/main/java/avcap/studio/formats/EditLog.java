@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class EditLog implements CaptionFormat {
 
     /** What the studio does not measure yet, or other tools did: given back if it came with an import, else null. */
-    private static final List<String> MEASURED =
-            List.of("model_sha256", "reviewer", "plays", "coverage", "accepted_ms");
+    private static final List<String> MEASURED = List.of("model_sha256", "reviewer", "plays", "coverage");
 
     @Override
     public String id() {
@@ -72,6 +71,7 @@ public final class EditLog implements CaptionFormat {
         line.put("edit_distance", edits.distance());
         line.set("candidates", RecordJson.JSON.createArrayNode());
         line.put("active_ms", from.activeMillis().orElse(null));
+        line.put("accepted_ms", from.lookedMillis().orElse(null));
         MEASURED.forEach(field -> line.set(field, null));
         line.set("decode", RecordJson.JSON.createObjectNode());
         line.put("ts", from.acceptedAt().map(String::valueOf).orElse(null));

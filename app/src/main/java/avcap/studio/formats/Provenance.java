@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
  * @param annotator who accepted
  * @param acceptedAt when, to the millisecond
  * @param activeMillis how long the annotator worked on the clip, if that was counted
+ * @param lookedMillis how long the draft was on the screen before it was accepted, if that is known
  */
 public record Provenance(
         Optional<ClipId> clip,
@@ -38,7 +39,8 @@ public record Provenance(
         List<ScoredWord> words,
         Optional<String> annotator,
         Optional<Instant> acceptedAt,
-        Optional<Long> activeMillis) {
+        Optional<Long> activeMillis,
+        Optional<Long> lookedMillis) {
 
     /** Of a caption of which nothing is known but that it came with a file. */
     public static final Provenance UNKNOWN = new Provenance(
@@ -51,6 +53,7 @@ public record Provenance(
             Map.of(),
             OptionalDouble.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -67,6 +70,7 @@ public record Provenance(
                 Map.of(),
                 OptionalDouble.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -94,10 +98,11 @@ public record Provenance(
                 List.of(),
                 annotator,
                 acceptedAt,
-                activeMillis);
+                activeMillis,
+                lookedMillis);
     }
 
-    Provenance withActive(long millis) {
+    Provenance withTimes(long active, Optional<Long> looked) {
         return new Provenance(
                 clip,
                 origin,
@@ -110,6 +115,7 @@ public record Provenance(
                 words,
                 annotator,
                 acceptedAt,
-                Optional.of(millis));
+                Optional.of(active),
+                looked);
     }
 }

@@ -67,7 +67,8 @@ final class RecordJson {
             "words",
             "annotator",
             "accepted_at",
-            "active_ms");
+            "active_ms",
+            "accepted_ms");
 
     private RecordJson() {}
 
@@ -163,6 +164,7 @@ final class RecordJson {
         provenance.annotator().ifPresent(name -> node.put("annotator", name));
         provenance.acceptedAt().ifPresent(at -> node.put("accepted_at", at.toString()));
         provenance.activeMillis().ifPresent(millis -> node.put("active_ms", millis));
+        provenance.lookedMillis().ifPresent(millis -> node.put("accepted_ms", millis));
     }
 
     /**
@@ -207,7 +209,8 @@ final class RecordJson {
                 words(list(node, "words")),
                 text(node, "annotator"),
                 text(node, "accepted_at").map(Instant::parse),
-                number(node, "active_ms"));
+                number(node, "active_ms"),
+                number(node, "accepted_ms"));
     }
 
     /** A text, a number or a truth value as text; empty if there is none or an empty one. */

@@ -130,6 +130,7 @@ public enum Selection {
                 reading.map(Reading::words).orElse(List.of()),
                 human.map(Revision::by).map(Annotator::name),
                 human.map(Revision::at),
+                Optional.empty(),
                 Optional.empty());
     }
 

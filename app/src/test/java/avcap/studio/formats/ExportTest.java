@@ -10,6 +10,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.ScoredWord;
+import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.Writing;
 import avcap.studio.formats.Export.Written;
@@ -77,12 +78,14 @@ class ExportTest {
         EntryId dog = timed.add(List.of(Clips.named("dog"))).get(0).id();
         timed.journal(new Draft(dog, "a d", ANNA, clock.instant()));
         clock.pass(Duration.ofSeconds(30));
-        timed.append(Writing.accepted(dog, Optional.empty(), ANNA, "a dog barks", Optional.empty()));
+        timed.append(Writing.accepted(dog, Optional.empty(), ANNA, "a dog barks", Optional.empty())
+                .with(Optional.of(new Scrutiny(12_000, false, Optional.empty()))));
 
         new Export(List.of(new EditLog()), Selection.ACCEPTED).run(timed, folder, Progress.none());
 
         JsonNode line = new JsonMapper().readTree(folder.resolve("edits.jsonl").toFile());
         assertThat(line.path("active_ms").asLong()).isEqualTo(30_000);
+        assertThat(line.path("accepted_ms").asLong()).isEqualTo(12_000);
     }
 
     @Test

@@ -130,6 +130,7 @@ final class RandomRecords {
                 List.of(new ScoredWord(text(), -random.nextDouble()), new ScoredWord("b", -0.0)),
                 human ? Optional.of("Ana María") : Optional.empty(),
                 human ? Optional.of(Instant.ofEpochMilli(random.nextInt() & 0xFFFFFFFFL)) : Optional.empty(),
+                human && random.nextBoolean() ? Optional.of(random.nextInt() & 0xFFFFFFL) : Optional.empty(),
                 human && random.nextBoolean() ? Optional.of(random.nextInt() & 0xFFFFFFL) : Optional.empty());
     }
 

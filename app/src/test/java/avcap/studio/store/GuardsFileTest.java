@@ -32,7 +32,7 @@ class GuardsFileTest {
         file.write(chosen);
 
         assertThat(file.read()).isEqualTo(chosen);
-        assertThat(Files.list(file.folder())).hasSize(1);
+        assertThat(file.folder().toFile().list()).containsExactly(GuardsFile.NAME);
     }
 
     @ParameterizedTest
