@@ -50,8 +50,7 @@ public final class HoldingSection extends VBox {
         boolean holds = result.beatsChance();
         mark.getStyleClass().add(holds ? "good" : "warned");
         mark.setGraphic(new FontIcon(holds ? "fth-check" : "fth-alert-triangle"));
-        mark.setText(
-                WORDS.text(holds ? "holding.holds" : "holding.fails", number(result.advantage())));
+        mark.setText(WORDS.text(holds ? "holding.holds" : "holding.fails", number(result.advantage())));
         said.setText(WORDS.text(
                 "holding.said",
                 String.valueOf(Math.round(100 * OcclusionStudy.HOT)),

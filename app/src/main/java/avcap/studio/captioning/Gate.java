@@ -85,7 +85,9 @@ final class Gate {
             return WORDS.text("listen.reading");
         }
         double missing = session.guarding().heard().unheardSeconds();
-        return missing > 0 ? WORDS.text("listen.missing", String.format(Language.spoken().numbers(), "%.1f", missing)) : "";
+        return missing > 0
+                ? WORDS.text("listen.missing", String.format(Language.spoken().numbers(), "%.1f", missing))
+                : "";
     }
 
     /** Tells how the draft was looked at by whoever accepts a text in its place. */

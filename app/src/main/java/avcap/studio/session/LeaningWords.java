@@ -69,7 +69,9 @@ public final class LeaningWords {
         double hertz =
                 MelScale.ofModel(layout.audioBands() * BANDS_OF_A_PATCH).hertzAt((double) edge / layout.audioBands());
         return String.format(
-                Language.spoken().numbers(), "%.0f", hertz < 1000 ? Math.rint(hertz / 10) * 10 : Math.rint(hertz / 100) * 100);
+                Language.spoken().numbers(),
+                "%.0f",
+                hertz < 1000 ? Math.rint(hertz / 10) * 10 : Math.rint(hertz / 100) * 100);
     }
 
     private static String pictureTime(LookedPlace.Region region, TokenLayout layout, Session session) {

@@ -28,6 +28,7 @@ public final class WordSelection {
     private final ReadOnlyObjectWrapper<WordRange> range = new ReadOnlyObjectWrapper<>(this, "range", WordRange.NONE);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NONE);
     private int anchor = NONE;
+    private int chosen = NONE;
 
     public ObservableList<ScoredWord> words() {
         return view;
@@ -44,16 +45,16 @@ public final class WordSelection {
 
     /** The chosen words as they are read; empty if none is chosen. */
     public String rangeText() {
-        return chosen().stream().map(ScoredWord::text).collect(Collectors.joining(" "));
+        return rangeWords().stream().map(ScoredWord::text).collect(Collectors.joining(" "));
     }
 
     /** How likely the chosen words are together, given those before. */
     public double rangeProbability() {
         return Math.exp(
-                chosen().stream().mapToDouble(ScoredWord::logProbability).sum());
+                rangeWords().stream().mapToDouble(ScoredWord::logProbability).sum());
     }
 
-    private List<ScoredWord> chosen() {
+    private List<ScoredWord> rangeWords() {
         return words.subList(range.get().from(), range.get().to());
     }
 
@@ -63,16 +64,16 @@ public final class WordSelection {
     }
 
     public int selectedIndex() {
-        return selected.get();
+        return chosen;
     }
 
     public Optional<ScoredWord> selectedWord() {
-        return selected.get() == NONE ? Optional.empty() : Optional.of(words.get(selected.get()));
+        return chosen == NONE ? Optional.empty() : Optional.of(words.get(chosen));
     }
 
     /** Shows other words; the choice stays if the word at its place is the same. */
     public void show(List<ScoredWord> others) {
-        int keep = selected.get();
+        int keep = chosen;
         boolean same = keep != NONE
                 && keep < others.size()
                 && others.get(keep).text().equals(words.get(keep).text());
@@ -106,7 +107,6 @@ public final class WordSelection {
 
     /** What the chosen word was taken from, as far as that is known. */
     public Optional<WordSource> selectedSource() {
-        int chosen = selected.get();
         return Optional.of(sources.get())
                 .filter(known -> !range.get().isPhrase())
                 .filter(known -> chosen >= 0 && chosen < known.size())
@@ -120,8 +120,14 @@ public final class WordSelection {
     /** Chooses a word; anything outside the words chooses none. */
     public void select(int index) {
         anchor = index >= 0 && index < words.size() ? index : NONE;
-        range.set(anchor == NONE ? WordRange.NONE : WordRange.between(anchor, anchor));
-        selected.set(anchor);
+        choose(anchor, anchor == NONE ? WordRange.NONE : WordRange.between(anchor, anchor));
+    }
+
+    /** Whoever is told of one of the two finds the other as it is now, too. */
+    private void choose(int index, WordRange words) {
+        chosen = index;
+        range.set(words);
+        selected.set(index);
     }
 
     /** Chooses all words from the one that was chosen first to this one; the first word that is chosen stands alone. */
@@ -129,32 +135,31 @@ public final class WordSelection {
         if (anchor == NONE) {
             select(index);
         } else if (index >= 0 && index < words.size()) {
-            range.set(WordRange.between(anchor, index));
-            selected.set(index);
+            choose(index, WordRange.between(anchor, index));
         }
     }
 
     /** Takes in the word after, or gives one back if the phrase was extended to the left. */
     public void extendNext() {
-        extendTo(Math.min(selected.get() + 1, words.size() - 1));
+        extendTo(Math.min(chosen + 1, words.size() - 1));
     }
 
     /** Takes in the word before, or gives one back if the phrase was extended to the right. */
     public void extendPrevious() {
-        extendTo(selected.get() == NONE ? words.size() - 1 : Math.max(selected.get() - 1, 0));
+        extendTo(chosen == NONE ? words.size() - 1 : Math.max(chosen - 1, 0));
     }
 
     /** The word after, the first if none is chosen; stays at the last. */
     public void next() {
         if (!words.isEmpty()) {
-            select(Math.min(selected.get() + 1, words.size() - 1));
+            select(Math.min(chosen + 1, words.size() - 1));
         }
     }
 
     /** The word before, the last if none is chosen; stays at the first. */
     public void previous() {
         if (!words.isEmpty()) {
-            select(selected.get() == NONE ? words.size() - 1 : Math.max(selected.get() - 1, 0));
+            select(chosen == NONE ? words.size() - 1 : Math.max(chosen - 1, 0));
         }
     }
 
@@ -166,7 +171,7 @@ public final class WordSelection {
      */
     public boolean nextDoubtful(double sure) {
         for (int step = 1; step <= words.size(); step++) {
-            int index = Math.floorMod(selected.get() + step, words.size());
+            int index = Math.floorMod(chosen + step, words.size());
             if (words.get(index).probability() < sure) {
                 select(index);
                 return true;

@@ -212,12 +212,10 @@ class RemarkExchangeTest {
         Project project = projects.project("one");
         project.tag(CAT, "Street Noise", true, ANNA);
 
-        ImportReport report = read(
-                project,
-                STUDIO,
-                lines(
-                        "{\"name\":\"dog\",\"caption\":\"a dog\",\"clip_tags\":[\" street  noise\",\"STREET NOISE\",\"\"]}\n"
-                                + "{\"name\":\"cat\",\"caption\":\"a cat\",\"clip_tags\":\"street noise, soft\"}\n"));
+        ImportReport report = read(project, STUDIO, lines("""
+                        {"name":"dog","caption":"a dog","clip_tags":[" street  noise","STREET NOISE",""]}
+                        {"name":"cat","caption":"a cat","clip_tags":"street noise, soft"}
+                        """));
 
         assertThat(report.tags()).isEqualTo(2);
         assertThat(project.tags(DOG)).containsExactly("Street Noise");

@@ -113,7 +113,8 @@ class ManyClipsRobotTest {
         studio.write("bell");
         studio.press(KeyCode.TAB);
         studio.write("gong");
-        Page.until("what was found", () -> studio.reads("replace-summary").startsWith("Found 3 times in 3 clips"));
+        Page.until("what was found", () -> studio.reads("replace-summary")
+                .startsWith("Found 3 times in 3 texts of 3 clips"));
         for (int stop = 0; stop < 12 && !studio.focusId().equals("replace-found"); stop++) {
             studio.press(KeyCode.TAB);
         }

@@ -12,6 +12,7 @@ import avcap.studio.testing.TwoPictures;
 import avcap.studio.work.Pause;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,20 @@ class PhraseTest {
 
         words.next();
         assertThat(words.range()).isEqualTo(new WordRange(3, 4));
+    }
+
+    @Test
+    void whoeverIsToldOfItFindsItsWord() {
+        List<String> found = new ArrayList<>();
+        words.rangeProperty()
+                .addListener((observed, before, now) ->
+                        found.add(words.selectedWord().map(ScoredWord::text).orElse("")));
+
+        words.select(1);
+        words.extendTo(3);
+        words.select(WordSelection.NONE);
+
+        assertThat(found).containsExactly("dog", "loudly", "");
     }
 
     @Test

@@ -29,11 +29,9 @@ record EnginePlace(Optional<Path> wanted, Path loaded, Optional<String> flavour)
     /** Only builds for CUDA have it. */
     private static final List<String> CUDA_LIBRARIES = List.of("libtorch_cuda.so", "torch_cuda.dll");
 
-    private static final String HOW_TO_CUDA =
-            "To use a graphics card, set PYTORCH_LIBRARY_PATH to the library folder of an existing PyTorch "
-                    + TorchRuntime.VERSION + " for CUDA, PYTORCH_VERSION=" + TorchRuntime.VERSION
-                    + " and PYTORCH_FLAVOR=cu128. Or let DJL fetch it: take pytorch-native-cpu-*.jar out of the program's "
-                    + "lib folder, set PYTORCH_FLAVOR=cu128, and start once with AVCAP_OPTS=-Dai.djl.offline=false.";
+    private static final String HOW_TO_CUDA = "For a graphics card, choose a PyTorch " + TorchRuntime.VERSION
+            + " for CUDA in the studio's Models, or set PYTORCH_LIBRARY_PATH to its library folder, PYTORCH_VERSION="
+            + TorchRuntime.VERSION + " and PYTORCH_FLAVOR=cu128.";
 
     /** The engine must have been loaded. */
     static EnginePlace of(String loaded) {

@@ -40,8 +40,8 @@ class EnginePlaceTest {
 
         assertThat(place.build()).isEqualTo("cpu");
         assertThat(place.reason(0))
-                .contains("PYTORCH_LIBRARY_PATH", "PYTORCH_VERSION=2.7.1", "PYTORCH_FLAVOR=cu128")
-                .contains("let DJL fetch it", "pytorch-native-cpu", "-Dai.djl.offline=false");
+                .contains("in the studio's Models")
+                .contains("PYTORCH_LIBRARY_PATH", "PYTORCH_VERSION=2.7.1", "PYTORCH_FLAVOR=cu128");
     }
 
     @Test
