@@ -1,7 +1,7 @@
 package avcap.studio.preferences;
 
-import atlantafx.base.controls.ToggleSwitch;
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.KeyedSwitch;
 import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -30,8 +30,8 @@ public final class GuardsPane extends VBox {
                         Labels.problem("guards-problem", model.problemProperty()));
     }
 
-    private static ToggleSwitch toggle(String key, BooleanProperty on) {
-        ToggleSwitch toggle = new ToggleSwitch();
+    private static KeyedSwitch toggle(String key, BooleanProperty on) {
+        KeyedSwitch toggle = new KeyedSwitch();
         toggle.setAccessibleText(WORDS.text(key + ".title") + ". " + WORDS.text(key + ".says"));
         toggle.selectedProperty().bindBidirectional(on);
         return toggle;

@@ -1,9 +1,9 @@
 package avcap.studio.review;
 
-import atlantafx.base.controls.ToggleSwitch;
 import avcap.studio.annotation.review.QueuedClip;
 import avcap.studio.annotation.review.ReviewReason;
 import avcap.studio.control.KeyCap;
+import avcap.studio.control.KeyedSwitch;
 import avcap.studio.control.Labels;
 import avcap.studio.work.Work;
 import avcap.ui.UiResources;
@@ -79,7 +79,7 @@ final class QueuePane extends VBox {
         Label name = new Label(WORDS.text("queue.blind"), eye);
         name.getStyleClass().add("text-small");
         name.setMinWidth(USE_PREF_SIZE);
-        ToggleSwitch blind = new ToggleSwitch();
+        KeyedSwitch blind = new KeyedSwitch();
         blind.setId("review-blind");
         blind.setAccessibleText(WORDS.text("queue.blind.long"));
         blind.selectedProperty().bindBidirectional(judging.blindProperty());

@@ -1,5 +1,6 @@
 package avcap.studio.shell;
 
+import avcap.studio.control.KeyedSwitch;
 import avcap.studio.control.Keystroke;
 import avcap.studio.keys.Command;
 import avcap.studio.keys.Context;
@@ -100,8 +101,9 @@ final class Keyboard {
             return false;
         }
         // A button that was clicked keeps the focus without showing it: the next Space plays, as it did before.
-        boolean pressesButton =
-                focus instanceof ButtonBase && focus.isFocusVisible() && PRESSING.contains(event.getCode());
+        boolean pressesButton = (focus instanceof ButtonBase || focus instanceof KeyedSwitch)
+                && focus.isFocusVisible()
+                && PRESSING.contains(event.getCode());
         boolean walksInside =
                 (focus instanceof ComboBoxBase || focus.getStyleClass().contains(UiResources.OWN_ARROWS))
                         && ARROWS.contains(event.getCode());

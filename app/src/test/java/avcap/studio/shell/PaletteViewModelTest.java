@@ -81,7 +81,8 @@ class PaletteViewModelTest {
         assertThat(palette.items())
                 .filteredOn(item -> item.obstacle().equals("this project is open for reading only"))
                 .extracting(Item::command)
-                .containsExactlyInAnyOrder(Command.MERGE, Command.IMPORT, Command.BULK, Command.REPLACE, Command.GUARDS);
+                .containsExactlyInAnyOrder(
+                        Command.MERGE, Command.IMPORT, Command.BULK, Command.REPLACE, Command.GUARDS);
     }
 
     @Test
