@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -88,178 +89,50 @@ public record ClipRecord(
     }
 
     public ClipRecord withNumber(long other) {
-        return new ClipRecord(
-                other,
-                name,
-                file,
-                startMillis,
-                endMillis,
-                split,
-                captions,
-                segments,
-                labels,
-                tags,
-                notes,
-                provenance,
-                extra);
+        return with(change -> change.number = other);
     }
 
     public ClipRecord withFile(String other) {
-        return new ClipRecord(
-                number,
-                name,
-                other,
-                startMillis,
-                endMillis,
-                split,
-                captions,
-                segments,
-                labels,
-                tags,
-                notes,
-                provenance,
-                extra);
+        return with(change -> change.file = other);
     }
 
     public ClipRecord withSpan(long start, long end) {
-        return new ClipRecord(
-                number, name, file, start, end, split, captions, segments, labels, tags, notes, provenance, extra);
+        return with(change -> {
+            change.startMillis = start;
+            change.endMillis = end;
+        });
     }
 
     public ClipRecord withSplit(String other) {
-        return new ClipRecord(
-                number,
-                name,
-                file,
-                startMillis,
-                endMillis,
-                other,
-                captions,
-                segments,
-                labels,
-                tags,
-                notes,
-                provenance,
-                extra);
+        return with(change -> change.split = other);
     }
 
     public ClipRecord withCaptions(List<Saying> others) {
-        return new ClipRecord(
-                number,
-                name,
-                file,
-                startMillis,
-                endMillis,
-                split,
-                others,
-                segments,
-                labels,
-                tags,
-                notes,
-                provenance,
-                extra);
+        return with(change -> change.captions = others);
     }
 
     public ClipRecord withSegments(List<Segment> others) {
-        return new ClipRecord(
-                number,
-                name,
-                file,
-                startMillis,
-                endMillis,
-                split,
-                captions,
-                others,
-                labels,
-                tags,
-                notes,
-                provenance,
-                extra);
+        return with(change -> change.segments = others);
     }
 
     public ClipRecord withLabels(List<String> others) {
-        return new ClipRecord(
-                number,
-                name,
-                file,
-                startMillis,
-                endMillis,
-                split,
-                captions,
-                segments,
-                others,
-                tags,
-                notes,
-                provenance,
-                extra);
+        return with(change -> change.labels = others);
     }
 
     public ClipRecord withTags(List<String> others) {
-        return new ClipRecord(
-                number,
-                name,
-                file,
-                startMillis,
-                endMillis,
-                split,
-                captions,
-                segments,
-                labels,
-                others,
-                notes,
-                provenance,
-                extra);
+        return with(change -> change.tags = others);
     }
 
     public ClipRecord withNotes(List<Noted> others) {
-        return new ClipRecord(
-                number,
-                name,
-                file,
-                startMillis,
-                endMillis,
-                split,
-                captions,
-                segments,
-                labels,
-                tags,
-                others,
-                provenance,
-                extra);
+        return with(change -> change.notes = others);
     }
 
     public ClipRecord withProvenance(Provenance other) {
-        return new ClipRecord(
-                number,
-                name,
-                file,
-                startMillis,
-                endMillis,
-                split,
-                captions,
-                segments,
-                labels,
-                tags,
-                notes,
-                other,
-                extra);
+        return with(change -> change.provenance = other);
     }
 
     public ClipRecord withExtra(Map<String, JsonNode> others) {
-        return new ClipRecord(
-                number,
-                name,
-                file,
-                startMillis,
-                endMillis,
-                split,
-                captions,
-                segments,
-                labels,
-                tags,
-                notes,
-                provenance,
-                others);
+        return with(change -> change.extra = others);
     }
 
     /** Without columns of these names, which a format needs for something else. */
@@ -279,5 +152,62 @@ public record ClipRecord(
     ClipRecord withoutCaptionNumbers() {
         return withCaptions(
                 captions.stream().map(each -> new Saying(0, each.text())).toList());
+    }
+
+    private ClipRecord with(Consumer<Change> change) {
+        Change changed = new Change(this);
+        change.accept(changed);
+        return changed.done();
+    }
+
+    /** A record of which something becomes something else. */
+    private static final class Change {
+
+        private final String name;
+        private long number;
+        private String file;
+        private long startMillis;
+        private long endMillis;
+        private String split;
+        private List<Saying> captions;
+        private List<Segment> segments;
+        private List<String> labels;
+        private List<String> tags;
+        private List<Noted> notes;
+        private Provenance provenance;
+        private Map<String, JsonNode> extra;
+
+        Change(ClipRecord now) {
+            name = now.name;
+            number = now.number;
+            file = now.file;
+            startMillis = now.startMillis;
+            endMillis = now.endMillis;
+            split = now.split;
+            captions = now.captions;
+            segments = now.segments;
+            labels = now.labels;
+            tags = now.tags;
+            notes = now.notes;
+            provenance = now.provenance;
+            extra = now.extra;
+        }
+
+        ClipRecord done() {
+            return new ClipRecord(
+                    number,
+                    name,
+                    file,
+                    startMillis,
+                    endMillis,
+                    split,
+                    captions,
+                    segments,
+                    labels,
+                    tags,
+                    notes,
+                    provenance,
+                    extra);
+        }
     }
 }

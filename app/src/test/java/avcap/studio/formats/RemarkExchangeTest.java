@@ -2,7 +2,6 @@ package avcap.studio.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.EntryId;
@@ -48,11 +47,7 @@ class RemarkExchangeTest {
     }
 
     private static ImportReport read(Project project, CaptionFormat format, Path file) throws Exception {
-        CaptionImport captions = new CaptionImport(format, file, Optional.empty(), clip -> Optional.empty());
-        ImportReport dry = captions.dryRun(project, Progress.none());
-        ImportReport report = captions.run(project, ANNA, Progress.none());
-        assertThat(report).isEqualTo(dry);
-        return report;
+        return TwoClipProjects.read(project, format, file, ANNA);
     }
 
     private Path lines(String content) throws Exception {
@@ -60,10 +55,7 @@ class RemarkExchangeTest {
     }
 
     private Path export(Project project, CaptionFormat format, String to) throws Exception {
-        new Export(List.of(format), Selection.ACCEPTED)
-                .withoutMedia()
-                .run(project, folder.resolve(to), Progress.none());
-        return folder.resolve(to).resolve(format.fileName());
+        return projects.export(project, format, to);
     }
 
     private ClipRecord exported(Project project, CaptionFormat format) throws Exception {

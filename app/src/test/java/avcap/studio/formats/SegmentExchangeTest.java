@@ -61,18 +61,11 @@ class SegmentExchangeTest {
     }
 
     private static ImportReport read(Project project, CaptionFormat format, Path file) throws Exception {
-        CaptionImport captions = new CaptionImport(format, file, Optional.empty(), clip -> Optional.empty());
-        ImportReport dry = captions.dryRun(project, Progress.none());
-        ImportReport report = captions.run(project, ANNA, Progress.none());
-        assertThat(report).isEqualTo(dry);
-        return report;
+        return TwoClipProjects.read(project, format, file, ANNA);
     }
 
     private Path export(Project project, CaptionFormat format, String to) throws Exception {
-        new Export(List.of(format), Selection.ACCEPTED)
-                .withoutMedia()
-                .run(project, folder.resolve(to), Progress.none());
-        return folder.resolve(to).resolve(format.fileName());
+        return projects.export(project, format, to);
     }
 
     private static void say(Project project, Segment... segments) throws Exception {
