@@ -394,22 +394,22 @@ public final class Session {
     /** Accepts a text, with how its draft was looked at; it can be taken back. */
     public void accept(Place written, String text, Optional<Reading> reading, Optional<Scrutiny> scrutiny) {
         Annotator by = annotator.get();
-        Set<Place> typedIn = undo.places();
-        Draft typed = new Draft(written.entry(), written.slot(), text, by, Instant.now());
-        writable()
-                .ifPresent(open -> saving.writeText(
-                        typed,
-                        () -> Moved.by(
-                                Optional.of(Acceptance.accept(open, written, text, by, reading, scrutiny)),
-                                open,
-                                typedIn),
-                        this::show));
+        settle(written, text, open -> Acceptance.accept(open, written, text, by, reading, scrutiny));
     }
 
     /** Approves a text as a reviewer; it can be taken back. */
     public void approve(EntryId entry, String text) {
         Annotator by = annotator.get();
-        change(open -> Acceptance.approve(open, entry, text, by));
+        settle(Place.first(entry), text, open -> Acceptance.approve(open, entry, text, by));
+    }
+
+    /** A step by which a person's text stands: the text is never given up. */
+    private void settle(Place written, String text, Change change) {
+        Set<Place> typedIn = undo.places();
+        Draft typed = new Draft(written.entry(), written.slot(), text, annotator.get(), Instant.now());
+        writable()
+                .ifPresent(open -> saving.writeText(
+                        typed, () -> Moved.by(Optional.of(change.run(open)), open, typedIn), this::show));
     }
 
     /** Flags, rejects, returns or reopens an entry; it can be taken back. */
