@@ -14,6 +14,7 @@ import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -50,7 +51,10 @@ final class FrameTiles extends VBox {
         leaning.visibleProperty().bind(leaning.textProperty().isNotEmpty());
         Labels.folding(leaning);
         tiles.setOnMouseExited(event -> model.session().leaning().clear());
-        model.session().leaning().placeProperty().addListener((observed, before, now) -> point(now));
+        Leaning pointing = model.session().leaning();
+        List.<Observable>of(pointing.placeProperty(), pointing.sharesProperty())
+                .forEach(cause -> cause.addListener(
+                        observed -> point(pointing.placeProperty().get())));
         model.featuresProperty().addListener((observed, before, now) -> rebuild(now));
         model.explanationProperty()
                 .addListener((observed, before, now) ->

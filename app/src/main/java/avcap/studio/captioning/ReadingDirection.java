@@ -1,5 +1,6 @@
 package avcap.studio.captioning;
 
+import java.text.Bidi;
 import java.util.List;
 
 /**
@@ -15,20 +16,7 @@ enum ReadingDirection {
     FROM_RIGHT;
 
     static ReadingDirection of(String text) {
-        return text.codePoints()
-                .mapToObj(Character::getDirectionality)
-                .filter(side -> isLeft(side) || isRight(side))
-                .findFirst()
-                .map(side -> isRight(side) ? FROM_RIGHT : FROM_LEFT)
-                .orElse(FROM_LEFT);
-    }
-
-    private static boolean isLeft(byte side) {
-        return side == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
-    }
-
-    private static boolean isRight(byte side) {
-        return side == Character.DIRECTIONALITY_RIGHT_TO_LEFT || side == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? FROM_LEFT : FROM_RIGHT;
     }
 
     /** Style classes of a paragraph. */

@@ -1,5 +1,6 @@
 package avcap.studio.control;
 
+import avcap.ui.UiResources;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -26,6 +27,26 @@ public final class PlaceKeys {
      */
     public static void on(Node node, BooleanSupplier isOn, BiConsumer<Integer, Integer> mover, Runnable leave) {
         node.addEventHandler(KeyEvent.KEY_PRESSED, new PlaceKeys(isOn, mover, leave)::pressed);
+    }
+
+    /**
+     * Makes a picture one whose places are pointed at, by the pointer and by the arrows alike, until either leaves it.
+     *
+     * @param pointer told where in the picture the pointer is
+     */
+    public static void over(
+            Node picture, BiConsumer<Double, Double> pointer, BiConsumer<Integer, Integer> mover, Runnable leave) {
+        picture.getStyleClass().add(UiResources.OWN_ARROWS);
+        picture.setFocusTraversable(true);
+        picture.setOnMouseMoved(event -> pointer.accept(event.getX(), event.getY()));
+        picture.setOnMouseExited(event -> leave.run());
+        picture.setOnMousePressed(event -> picture.requestFocus());
+        picture.focusedProperty().addListener((observed, before, now) -> {
+            if (!now) {
+                leave.run();
+            }
+        });
+        on(picture, () -> true, mover, leave);
     }
 
     private void pressed(KeyEvent event) {

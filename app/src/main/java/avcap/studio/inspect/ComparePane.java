@@ -100,7 +100,7 @@ final class ComparePane extends VBox {
     private Hyperlink again() {
         Hyperlink again = new Hyperlink(WORDS.text("compare.again"));
         again.setId("compare-again");
-        again.setOnAction(event -> model.ask());
+        again.setOnAction(event -> model.again());
         again.visibleProperty()
                 .bind(model.toldProperty()
                         .isEqualTo(WORDS.text("compare.stopped"))

@@ -19,7 +19,6 @@ import avcap.ui.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -67,10 +66,7 @@ public final class CompareViewModel {
         inspect.saliencyProperty().addListener((observed, before, now) -> show());
         session.explanationProperty().addListener((observed, before, now) -> begin());
         session.attention().methodProperty().addListener((observed, before, now) -> ask());
-        List.<Observable>of(
-                        session.attention().reductionProperty(),
-                        session.attention().viewProperty())
-                .forEach(cause -> cause.addListener(observed -> show()));
+        inspect.maps().stateProperty().addListener((observed, before, now) -> tell());
         tell();
     }
 
@@ -134,7 +130,7 @@ public final class CompareViewModel {
         rivals.clear();
         rival.set(null);
         if (isActive() && session.explanationProperty().get() != null) {
-            list.seek(this::offer);
+            list.seek(this::offer, this::tell);
         }
         show();
     }
@@ -152,8 +148,16 @@ public final class CompareViewModel {
         tell();
     }
 
+    /** Makes what is missing, after it was stopped. */
+    void again() {
+        if (inspect.maps().stoppedProperty().get()) {
+            inspect.maps().seek();
+        }
+        ask();
+    }
+
     /** Asks the other side, unless it has answered already. */
-    void ask() {
+    private void ask() {
         Rival with = rival.get();
         RivalAnswer known = answer;
         MapMethod method = session.attention().method();
@@ -170,7 +174,7 @@ public final class CompareViewModel {
             return;
         }
         String text = text();
-        job.show(asking.start(() -> workshop.submitModel(
+        job.show(asking.start(() -> workshop.submitModelAside(
                         WORDS.text("work.compare"),
                         progress -> new RivalQuestion(models, with, method).ask(captioner, input, text, progress))))
                 .whenDone(said -> {
@@ -239,10 +243,13 @@ public final class CompareViewModel {
             return WORDS.text("compare.noWord");
         }
         if (rivals.isEmpty()) {
-            return WORDS.text("compare.nothing");
+            return WORDS.text(list.isSeeking() ? "compare.busy" : "compare.nothing");
         }
-        if (job.isBusy() || here == null) {
+        if (job.isBusy() || (here == null && !inspect.maps().stoppedProperty().get())) {
             return WORDS.text("compare.busy");
+        }
+        if (here == null) {
+            return WORDS.text("compare.stopped");
         }
         if (other == null) {
             String problem = job.problemProperty().get();

@@ -1,8 +1,8 @@
 package avcap.studio.inspect;
 
 import avcap.inference.attention.SaliencyDifference;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
-import java.util.Locale;
 
 /** How much two maps differ, in figures. */
 final class DifferenceFigure {
@@ -20,6 +20,6 @@ final class DifferenceFigure {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return String.format(Language.spoken().numbers(), "%.2f", value);
     }
 }

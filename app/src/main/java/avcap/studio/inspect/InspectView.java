@@ -60,10 +60,9 @@ public final class InspectView extends StackPane {
         empty.visibleProperty().bind(panes.visibleProperty().not());
         getChildren().addAll(panes, Labels.folding(empty));
         model.stateProperty().subscribe(this::show);
-        sceneProperty().addListener((observed, before, now) -> {
-            model.watchedProperty().set(now != null);
-            removal.watchedProperty().set(now != null);
-        });
+        model.watchedProperty().bind(sceneProperty().isNotNull());
+        removal.watchedProperty()
+                .bind(sceneProperty().isNotNull().and(compare.onProperty().not()));
     }
 
     private void show(InspectState state) {

@@ -13,7 +13,6 @@ import avcap.studio.control.Still;
 import avcap.studio.session.Leaning;
 import avcap.studio.session.LookedPlace;
 import avcap.ui.Language;
-import avcap.ui.UiResources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,6 +39,7 @@ final class PictureMaps extends Region {
     private final List<Image> images = new ArrayList<>();
     private final List<Label> times = new ArrayList<>();
     private final List<Label> shares = new ArrayList<>();
+    private Heat[] heats = {};
 
     PictureMaps(InspectViewModel model, BooleanProperty hotOnly) {
         this.model = model;
@@ -51,19 +51,9 @@ final class PictureMaps extends Region {
         model.saliencyProperty().addListener((observed, before, now) -> heat());
         hotOnly.addListener((observed, before, now) -> paint());
         sceneProperty().addListener((observed, before, now) -> heat());
-        getStyleClass().add(UiResources.OWN_ARROWS);
-        setFocusTraversable(true);
         Leaning leaning = model.session().leaning();
         leaning.placeProperty().addListener((observed, before, now) -> paint());
-        setOnMouseMoved(event -> point(event.getX(), event.getY()));
-        setOnMouseExited(event -> leaning.clear());
-        setOnMousePressed(event -> requestFocus());
-        PlaceKeys.on(this, () -> true, this::walk, leaning::clear);
-        focusedProperty().addListener((observed, before, now) -> {
-            if (!now) {
-                leaning.clear();
-            }
-        });
+        PlaceKeys.over(this, this::point, this::walk, leaning::clear);
     }
 
     private void see(@Nullable ClipFeatures features) {
@@ -172,6 +162,7 @@ final class PictureMaps extends Region {
 
     private void heat() {
         Saliency map = model.saliencyProperty().get();
+        heats = map == null ? new Heat[0] : Heat.weighted(Heat.allOf(map.visualGrids()), map.pictureShare());
         double[] weights = map == null ? new double[0] : map.pictureOverTime();
         for (int i = 0; i < shares.size(); i++) {
             shares.get(i).setText(i < weights.length ? Math.round(100 * weights[i]) + " %" : "");
@@ -186,8 +177,6 @@ final class PictureMaps extends Region {
         }
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        Saliency map = model.saliencyProperty().get();
-        Heat[] heats = map == null ? new Heat[0] : Heat.weighted(Heat.allOf(map.visualGrids()), map.pictureShare());
         double side = side(getWidth());
         for (int i = 0; i < images.size(); i++) {
             Image image = images.get(i);

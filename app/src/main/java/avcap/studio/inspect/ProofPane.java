@@ -7,9 +7,9 @@ import avcap.studio.control.ProgressLine;
 import avcap.studio.session.Leaning;
 import avcap.studio.session.LeaningWords;
 import avcap.studio.session.LookedPlace;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.Locale;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -88,7 +88,7 @@ final class ProofPane extends StackPane {
 
     private static String note(String key, double share) {
         return Heat.isFaint(share)
-                ? WORDS.text("share.faint", String.format(Locale.ROOT, "%.1f", 100 * share))
+                ? WORDS.text("share.faint", String.format(Language.spoken().numbers(), "%.1f", 100 * share))
                 : WORDS.text(key);
     }
 
@@ -106,7 +106,7 @@ final class ProofPane extends StackPane {
         LookedPlace place = now.placeProperty().get();
         (place instanceof LookedPlace.Region ? pictures : sound).requestFocus(); // what had the keys forgets its place
         if (place != null) {
-            now.point(place);
+            now.walkTo(place);
         }
     }
 

@@ -42,7 +42,7 @@ public final class RemovalViewModel {
         this.workshop = workshop;
         this.pause = pause;
         inspect.saliencyProperty().addListener((observed, before, now) -> ask());
-        watched.addListener((observed, before, now) -> ask());
+        watched.addListener((observed, before, now) -> watch());
     }
 
     BooleanProperty watchedProperty() {
@@ -57,6 +57,13 @@ public final class RemovalViewModel {
     /** The computing that is under way. */
     Underway job() {
         return job;
+    }
+
+    /** A curve that was drawn stays. */
+    private void watch() {
+        if (removal.get() == null) {
+            ask();
+        }
     }
 
     private void ask() {

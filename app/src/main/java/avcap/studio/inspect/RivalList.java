@@ -43,24 +43,34 @@ final class RivalList {
         seeking.clear();
     }
 
-    /** Looks for the other captions of the clip, the other models, and what else the model in use might have said. */
-    void seek(Consumer<List<Rival>> told) {
+    /**
+     * Looks for the other captions of the clip, the other models, and what else the model in use might have said.
+     *
+     * @param over run whenever one of the three has ended
+     */
+    void seek(Consumer<List<Rival>> told, Runnable over) {
         cancel();
         String name = WORDS.text("work.rivals");
         session.project().ifPresent(project -> session.selected()
-                .ifPresent(entry -> follow(workshop.submitStore(name, progress -> slots(project, entry.id())), told)));
+                .ifPresent(entry ->
+                        follow(workshop.submitStore(name, progress -> slots(project, entry.id())), told, over)));
         String inUse = session.captioner().map(Captioner::modelId).orElse("");
-        follow(workshop.submitMedia(name, progress -> others(inUse)), told);
+        follow(workshop.submitMedia(name, progress -> others(inUse)), told, over);
         Captioner captioner = session.captioner().orElse(null);
         AvInput input = session.clip().features().map(ClipFeatures::input).orElse(null);
         if (captioner != null && input != null && captioner.inputShape().equals(input.shape())) {
-            follow(workshop.submitModel(name, progress -> candidates(captioner, input, progress)), told);
+            follow(workshop.submitModelAside(name, progress -> candidates(captioner, input, progress)), told, over);
         }
     }
 
-    private void follow(Work<List<Rival>> work, Consumer<List<Rival>> told) {
+    /** Whether something may still be found. */
+    boolean isSeeking() {
+        return seeking.stream().anyMatch(work -> !work.state().isOver());
+    }
+
+    private void follow(Work<List<Rival>> work, Consumer<List<Rival>> told, Runnable over) {
         seeking.add(work);
-        work.whenDone(told);
+        work.whenDone(told).whenOver(ended -> over.run());
     }
 
     private static List<Rival> slots(Project project, EntryId entry) throws StoreException {

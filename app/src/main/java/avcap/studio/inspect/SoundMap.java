@@ -12,7 +12,6 @@ import avcap.studio.control.PlaceFrame;
 import avcap.studio.control.PlaceKeys;
 import avcap.studio.session.Leaning;
 import avcap.studio.session.LookedPlace;
-import avcap.ui.UiResources;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -56,19 +55,9 @@ final class SoundMap extends Region {
         hotOnly.addListener((observed, before, now) -> paint());
         model.session().playhead().timeProperty().addListener((observed, before, now) -> paint());
         sceneProperty().addListener((observed, before, now) -> paint());
-        getStyleClass().add(UiResources.OWN_ARROWS);
-        setFocusTraversable(true);
         Leaning leaning = model.session().leaning();
         leaning.placeProperty().addListener((observed, before, now) -> paint());
-        setOnMouseMoved(event -> point(event.getX(), event.getY()));
-        setOnMouseExited(event -> leaning.clear());
-        setOnMousePressed(event -> requestFocus());
-        PlaceKeys.on(this, () -> true, leaning::move, leaning::clear);
-        focusedProperty().addListener((observed, before, now) -> {
-            if (!now) {
-                leaning.clear();
-            }
-        });
+        PlaceKeys.over(this, this::point, leaning::move, leaning::clear);
     }
 
     private void hear(@Nullable ClipFeatures features) {

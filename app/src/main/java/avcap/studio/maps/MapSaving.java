@@ -15,7 +15,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Saves the map that is looked at, wherever it is looked at. */
@@ -41,18 +41,21 @@ public final class MapSaving {
         this.looked = new ChosenSaliency(session);
     }
 
-    /** Asks where, and writes; says why there is nothing to write. */
+    /** Asks where, and writes what was looked at when it was asked; says why there is nothing to write. */
     public void save() {
         String obstacle = obstacle();
         if (!obstacle.isEmpty()) {
             notices.post(Notice.warning(WORDS.text(obstacle)));
             return;
         }
-        picking.mapToWrite(name()).ifPresent(this::save);
+        ExplainedClip explained = explained();
+        String words = session.words().rangeText();
+        picking.mapToWrite(name(words)).ifPresent(file -> save(explained, file, words));
     }
 
     private String obstacle() {
-        if (session.explanationProperty().get() == null) {
+        if (session.explanationProperty().get() == null
+                || session.clip().features().isEmpty()) {
             return session.captioner().isEmpty() ? "file.noModel" : "file.notExplained";
         }
         if (session.words().range().isEmpty()) {
@@ -61,33 +64,32 @@ public final class MapSaving {
         return looked.property().get() == null ? "file.notFound" : "";
     }
 
+    /** Where nothing stands in the way. */
+    private ExplainedClip explained() {
+        Explanation why = Objects.requireNonNull(session.explanationProperty().get());
+        Saliency map = Objects.requireNonNull(looked.property().get());
+        ClipFeatures clip = session.clip().features().orElseThrow();
+        WordRange words = session.words().range();
+        return new ExplainedClip(
+                clip,
+                input(clip.input(), why),
+                why,
+                MapOrigin.of(session.attention()),
+                List.of(new LookedMap(words.from(), words.to(), map)));
+    }
+
     /** Such as "street_tram_00412 train". */
-    private String name() {
+    private String name(String words) {
         String clip = session.selected().map(entry -> entry.name()).orElse("");
-        return (clip + " " + text()).strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", "_");
+        return (clip + " " + words).strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", "_");
     }
 
-    private String text() {
-        return session.words().rangeText();
-    }
-
-    private void save(Path file) {
-        Optional<MapFormat> format = MapFormat.of(file);
-        Explanation why = session.explanationProperty().get();
-        Saliency map = looked.property().get();
-        ClipFeatures clip = session.clip().features().orElse(null);
-        if (format.isEmpty()) {
-            notices.post(Notice.warning(WORDS.text("file.ending", String.valueOf(file.getFileName()))));
-        } else if (why != null && map != null && clip != null) {
-            WordRange words = session.words().range();
-            ExplainedClip explained = new ExplainedClip(
-                    clip,
-                    input(clip.input(), why),
-                    why,
-                    MapOrigin.of(session.attention()),
-                    List.of(new LookedMap(words.from(), words.to(), map)));
-            write(explained, file, format.get(), text());
-        }
+    private void save(ExplainedClip explained, Path file, String words) {
+        MapFormat.of(file)
+                .ifPresentOrElse(
+                        format -> write(explained, file, format, words),
+                        () -> notices.post(
+                                Notice.warning(WORDS.text("file.ending", String.valueOf(file.getFileName())))));
     }
 
     private static AvInput input(AvInput whole, Explanation why) {

@@ -5,6 +5,7 @@ import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Explanation;
 import avcap.studio.session.LookedPlace.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
@@ -24,6 +25,8 @@ public final class Leaning {
     private final Session session;
     private final ReadOnlyObjectWrapper<@Nullable LookedPlace> place = new ReadOnlyObjectWrapper<>(this, "place");
     private final ReadOnlyObjectWrapper<List<Double>> shares = new ReadOnlyObjectWrapper<>(this, "shares", List.of());
+    private @Nullable LookedPlace there;
+    private boolean isWalked;
     private Kind kind = Kind.TIME;
     private @Nullable List<Optional<Saliency>> maps;
 
@@ -68,11 +71,16 @@ public final class Leaning {
     }
 
     private double evenShare() {
-        LookedPlace there = place.get();
-        return there == null
+        LookedPlace now = there;
+        return now == null
                 ? 0
-                : layout().map(layout -> (double) there.tokens(layout).count() / layout.tokens())
+                : layout().map(layout -> (double) now.tokens(layout).count() / layout.tokens())
                         .orElse(0.0);
+    }
+
+    /** Whether keys brought the place where it is; one that a pointer rests on leaves the arrows to others. */
+    public boolean isWalked() {
+        return isWalked;
     }
 
     /** Whether sound is pointed at by time, by frequency or by both. */
@@ -82,40 +90,55 @@ public final class Leaning {
 
     /** Points at the sound there, by what it is pointed at now: a picture's turn becomes that of time. */
     public void pointAtSound(int column, int band) {
+        isWalked = false;
         kind = kind == Kind.REGION ? Kind.TIME : kind;
         point(new LookedPlace.Sound(kind, column, band));
     }
 
     /** Points at a patch of a picture. */
     public void pointAtPicture(int tubelet, int row, int column) {
+        isWalked = false;
         point(new LookedPlace.Region(tubelet, row, column));
     }
 
+    /** Goes to a place by keys. */
+    public void walkTo(LookedPlace wanted) {
+        isWalked = true;
+        point(wanted);
+    }
+
     /** Points at a place; one that the clip lacks is none. */
-    public void point(LookedPlace there) {
+    private void point(LookedPlace wanted) {
         boolean isThere = layout().filter(
-                        layout -> there.tokens(layout).findAny().isPresent())
+                        layout -> wanted.tokens(layout).findAny().isPresent())
                 .isPresent();
-        LookedPlace now = isThere ? there : null;
-        if (now == null ? place.get() != null : !now.equals(place.get())) {
-            place.set(now);
-            weigh();
+        LookedPlace now = isThere ? wanted : null;
+        if (!Objects.equals(now, there)) {
+            go(now);
         }
+    }
+
+    /** Whoever is told of the place finds the shares of it. */
+    private void go(@Nullable LookedPlace now) {
+        there = now;
+        weigh();
+        place.set(now);
     }
 
     /** Points at nothing. */
     public void clear() {
-        place.set(null);
-        weigh();
+        isWalked = false;
+        go(null);
     }
 
     /** From nothing to the moment that is played, then from kind to kind, those that the clip lacks left out. */
     public void turn() {
-        LookedPlace now = place.get();
+        LookedPlace now = there;
         TokenLayout layout = layout().orElse(null);
         if (layout == null || layout.tokens() == 0) {
             return;
         }
+        isWalked = true;
         if (now == null) {
             begin(layout, layout.hasSound() ? (kind == Kind.REGION ? Kind.TIME : kind) : Kind.REGION);
             return;
@@ -135,7 +158,7 @@ public final class Leaning {
 
     private void begin(TokenLayout layout, Kind with) {
         if (with == Kind.REGION) {
-            pointAtPicture(0, layout.patchesPerSide() / 2, layout.patchesPerSide() / 2);
+            point(new LookedPlace.Region(0, layout.patchesPerSide() / 2, layout.patchesPerSide() / 2));
         } else {
             kind = with;
             int column = (int) (session.playhead().time() / TokenLayout.COLUMN_SECONDS);
@@ -145,8 +168,9 @@ public final class Leaning {
 
     /** Goes to a neighbour, right and up counted as positive; stays at the edge, and in pictures goes on to the next. */
     public void move(int right, int up) {
-        LookedPlace now = place.get();
+        LookedPlace now = there;
         TokenLayout layout = layout().orElse(null);
+        isWalked = true;
         if (now == null || layout == null) {
             turn();
         } else if (now instanceof LookedPlace.Sound sound) {
@@ -157,7 +181,7 @@ public final class Leaning {
         } else if (now instanceof LookedPlace.Region region) {
             int side = layout.patchesPerSide();
             int across = within(region.tubelet() * side + region.column() + right, layout.tubelets() * side);
-            pointAtPicture(across / side, within(region.row() - up, side), across % side);
+            point(new LookedPlace.Region(across / side, within(region.row() - up, side), across % side));
         }
     }
 
@@ -171,13 +195,13 @@ public final class Leaning {
     }
 
     private void weigh() {
-        LookedPlace there = place.get();
+        LookedPlace now = there;
         Explanation why = session.explanationProperty().get();
-        if (there == null || why == null) {
+        if (now == null || why == null) {
             shares.set(List.of());
             return;
         }
-        int[] tokens = there.tokens(why.layout()).toArray();
+        int[] tokens = now.tokens(why.layout()).toArray();
         shares.set(maps(why).stream()
                 .map(map -> map.map(one -> share(one, tokens)).orElse(0.0))
                 .toList());

@@ -14,7 +14,6 @@ final class LaneReadout extends Label {
 
     private final TimelineViewModel viewModel;
     private final Region spectrogram;
-    private boolean isHovering;
 
     LaneReadout(TimelineViewModel viewModel, Region spectrogram) {
         this.viewModel = viewModel;
@@ -29,7 +28,6 @@ final class LaneReadout extends Label {
     void follow(Node plot) {
         plot.addEventHandler(MouseEvent.MOUSE_MOVED, event -> show(event.getX(), event.getY()));
         plot.addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
-            isHovering = false;
             setVisible(false);
             viewModel.leaning().clear();
         });
@@ -38,8 +36,8 @@ final class LaneReadout extends Label {
     /** The place that is pointed at changed; if keys did it, the readout stands beside the place. */
     void walked() {
         PlaceFrame frame = viewModel.pointed();
-        if (isHovering) {
-            return;
+        if (frame != null && !viewModel.leaning().isWalked()) {
+            return; // the readout is at the pointer
         }
         setVisible(frame != null || !viewModel.leaningTold().isEmpty());
         if (isVisible()) {
@@ -53,7 +51,7 @@ final class LaneReadout extends Label {
         double top = spectrogram.getLayoutY();
         double height = 1 - (y - top) / spectrogram.getHeight();
         double time = viewModel.axis().timeAt(x);
-        isHovering = height > 0 && height < 1;
+        boolean isHovering = height > 0 && height < 1;
         String told = isHovering ? viewModel.readout(time, height) : "";
         viewModel.pointAt(time, isHovering ? height : -1);
         setVisible(!told.isEmpty());

@@ -211,8 +211,9 @@ public final class TimelineView extends StackPane {
         }
     }
 
-    private boolean hasPlace() {
-        return viewModel.leaning().placeProperty().get() != null;
+    private boolean isWalked() {
+        return viewModel.leaning().isWalked()
+                && viewModel.leaning().placeProperty().get() != null;
     }
 
     /** Shows which words looked at the place that is pointed at; while it is walked, the arrows are its. */
@@ -220,7 +221,7 @@ public final class TimelineView extends StackPane {
         words.glowProperty().set(index -> viewModel.leaning().glow(index));
         heat.pointedProperty().set(viewModel.pointed());
         getStyleClass().remove(UiResources.OWN_ARROWS);
-        if (hasPlace()) {
+        if (isWalked()) {
             getStyleClass().add(UiResources.OWN_ARROWS);
         }
         readout.walked();
@@ -255,7 +256,7 @@ public final class TimelineView extends StackPane {
         new LaneMouse(axis, viewModel.playhead().loopProperty()::get, new LaneWishes(viewModel, ruler, frames))
                 .watch(stack.plot());
         readout.follow(stack.plot());
-        PlaceKeys.on(this, this::hasPlace, viewModel.leaning()::move, viewModel.leaning()::clear);
+        PlaceKeys.on(this, this::isWalked, viewModel.leaning()::move, viewModel.leaning()::clear);
         viewModel.leaning().sharesProperty().addListener((property, old, now) -> light());
         viewModel.leaning().placeProperty().addListener((property, old, now) -> light());
         focusedProperty().addListener((property, old, now) -> {

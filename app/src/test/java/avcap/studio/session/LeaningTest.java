@@ -11,6 +11,8 @@ import avcap.studio.testing.FakeCaptioner;
 import avcap.studio.testing.TwoPictures;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +106,37 @@ class LeaningTest {
 
         assertThat(leaning.sharesProperty().get()).containsExactly(0.0, 0.0, 0.0);
         assertThat(LeaningWords.told(session)).isEqualTo("0.2 s: no word looked there");
+    }
+
+    @Test
+    void whoeverIsToldOfAPlaceFindsTheSharesOfIt() {
+        List<String> told = new ArrayList<>();
+        leaning.placeProperty().addListener((observed, before, now) -> told.add(LeaningWords.told(session)));
+
+        leaning.pointAtSound(1, 0);
+        leaning.pointAtSound(2, 0);
+        leaning.clear();
+
+        assertThat(told).hasSize(3);
+        assertThat(told.get(0)).startsWith("0.2 s: dog ");
+        assertThat(told.get(1)).startsWith("0.3 s: barks ");
+        assertThat(told.get(2)).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatThePointerRestsOnLeavesTheArrowsToOthers() {
+        leaning.pointAtSound(1, 0);
+        assertThat(leaning.isWalked()).isFalse();
+
+        leaning.move(1, 0);
+        assertThat(leaning.isWalked()).isTrue();
+
+        leaning.pointAtSound(1, 0);
+        assertThat(leaning.isWalked()).isFalse();
+        leaning.turn();
+        assertThat(leaning.isWalked()).isTrue();
+        leaning.clear();
+        assertThat(leaning.isWalked()).isFalse();
     }
 
     @Test
