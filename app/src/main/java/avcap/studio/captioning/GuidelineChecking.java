@@ -59,6 +59,7 @@ final class GuidelineChecking {
 
     /** Switches a rule on or off, for this project from now on. */
     void use(String rule, boolean on) {
+        reading.cancel(); // what was being read is what was chosen before
         guideline.set(guideline.get().with(rule, on));
         Guideline kept = guideline.get();
         session.project()

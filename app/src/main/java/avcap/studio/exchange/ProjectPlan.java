@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 record ProjectPlan(Path media, Optional<CaptionFile> captions) {
 
+    private static final String UNPACKED = "clips"; // where an archive's are put, beside the project
     private static final Words WORDS = UiResources.exchangeWords();
     private static final Logger LOG = LoggerFactory.getLogger(ProjectPlan.class);
     private static final double CLIPS = 0.7; // of the time: every byte of a clip is read, of a caption only its line
@@ -101,6 +102,7 @@ record ProjectPlan(Path media, Optional<CaptionFile> captions) {
     Opened make(ProjectOpening projects, Path folder, String name, Annotator by, Progress progress)
             throws StoreException, FormatException {
         boolean wasThere = Files.exists(folder);
+        boolean hadClips = Files.exists(folder.resolve(UNPACKED));
         List<Path> clips = ClipScan.files(media, progress.part(0, 0.05));
         Opened opened = projects.create(folder, name, clips, progress.part(0.05, captions.isEmpty() ? 1 : CLIPS));
         boolean isMade = false;
@@ -112,7 +114,7 @@ record ProjectPlan(Path media, Optional<CaptionFile> captions) {
         } finally {
             if (!isMade) {
                 opened.project().close();
-                undo(folder, wasThere);
+                undo(folder, wasThere, hadClips);
             }
         }
     }
@@ -122,7 +124,7 @@ record ProjectPlan(Path media, Optional<CaptionFile> captions) {
         Project project = opened.project();
         CaptionImport.NewClips newClips = file -> projects.newClip(file, progress.part(0, 0));
         CaptionImport captionImport =
-                isArchive() ? reading(newClips, project.folder().resolve("clips")) : reading(newClips);
+                isArchive() ? reading(newClips, project.folder().resolve(UNPACKED)) : reading(newClips);
         ImportReport report = captionImport.run(project, by, progress);
         List<String> problems = new ArrayList<>(opened.problems());
         if (report.rejected() > 0) {
@@ -132,10 +134,13 @@ record ProjectPlan(Path media, Optional<CaptionFile> captions) {
         return new Opened(project, project.entries(), problems, opened.news());
     }
 
-    private static void undo(Path folder, boolean wasThere) {
+    private void undo(Path folder, boolean wasThere, boolean hadClips) {
         try {
             if (wasThere) {
                 ProjectFolder.discard(folder);
+                if (isArchive() && !hadClips) {
+                    Folders.deleteIfExists(folder.resolve(UNPACKED));
+                }
             } else {
                 Folders.deleteIfExists(folder);
             }

@@ -68,6 +68,7 @@ public final class Guarding {
 
     /** Chooses for the project, from now on. */
     public void use(Guards chosen) {
+        reading.cancel(); // what was being read is what was chosen before
         guards.set(chosen);
         problem.set("");
         session.project()

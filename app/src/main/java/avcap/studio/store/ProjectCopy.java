@@ -39,13 +39,22 @@ final class ProjectCopy implements Closeable {
             DataSource source = SqliteFile.forWriting(passing);
             Schema.migrate(file, source);
             Handle handle = ProjectFolder.handle(source);
-            new DraftReplay(file, handle).inCopy();
+            bringBack(file, handle);
             return new SqliteProject(file, handle, Optional.of(copy), Optional.of(REASON), Clock.systemUTC());
         } catch (SQLException | JdbiException e) {
             copy.giveUp(e);
             throw StoreSentences.notRead(file, e);
         } catch (StoreException e) {
             copy.giveUp(e);
+            throw e;
+        }
+    }
+
+    private static void bringBack(Path file, Handle handle) throws StoreException {
+        try {
+            new DraftReplay(file, handle).inCopy();
+        } catch (StoreException | JdbiException e) {
+            handle.close();
             throw e;
         }
     }

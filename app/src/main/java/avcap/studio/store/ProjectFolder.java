@@ -125,17 +125,26 @@ public final class ProjectFolder {
                         .take(Occasion.UPGRADE, Clock.systemUTC().instant());
             }
             Schema.migrate(file, source);
-            Handle handle = handle(source);
-            if (isNameless(handle)) {
-                christen(handle, newName.orElse(nameOf(file)));
-            }
-            BroughtBack broughtBack = new DraftReplay(file, handle).once();
-            return new SqliteProject(file, handle, Optional.of(lock), Optional.empty(), Clock.systemUTC(), broughtBack);
+            return openToWrite(file, handle(source), lock, newName);
         } catch (SQLException | JdbiException e) {
             release(lock, e);
             throw StoreSentences.notRead(file, e);
         } catch (StoreException e) {
             release(lock, e);
+            throw e;
+        }
+    }
+
+    private static SqliteProject openToWrite(Path file, Handle handle, ProjectLock lock, Optional<String> newName)
+            throws StoreException {
+        try {
+            if (isNameless(handle)) {
+                christen(handle, newName.orElse(nameOf(file)));
+            }
+            BroughtBack broughtBack = new DraftReplay(file, handle).once();
+            return new SqliteProject(file, handle, Optional.of(lock), Optional.empty(), Clock.systemUTC(), broughtBack);
+        } catch (StoreException | JdbiException e) {
+            handle.close();
             throw e;
         }
     }

@@ -6,6 +6,7 @@ import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.store.ClipScan.Found;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,17 @@ public final class ProjectOpening {
             return opened(project, found.problems(), Optional.empty());
         } catch (StoreException e) {
             project.close();
+            discard(folder, e);
             throw e;
+        }
+    }
+
+    /** An empty project that nobody wanted would stand in the way of the next try. */
+    private static void discard(Path folder, StoreException why) {
+        try {
+            ProjectFolder.discard(folder);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 

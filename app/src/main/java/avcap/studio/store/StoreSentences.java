@@ -22,7 +22,8 @@ final class StoreSentences {
     static StoreException notBroughtBack(Path file, Path drafts, Throwable cause) {
         return new StoreException(
                 why(file, cause) + " What was typed last is safe in " + drafts + " and comes back once that is mended.",
-                cause);
+                cause,
+                reason(cause));
     }
 
     /** Why something could not be read, or the file not be opened. */
@@ -32,10 +33,8 @@ final class StoreSentences {
 
     /** Why a project could not be copied into a folder. */
     static StoreException notCopied(Path file, Path folder, Throwable cause) {
-        SQLiteErrorCode code = code(cause);
-        boolean isFull = code != null && (code.code & 0xFF) == 13;
         return new StoreException(
-                isFull
+                reason(cause) == Reason.FULL
                         ? "There is no room for the project in " + folder + ". Choose another folder."
                         : "The project could not be copied into " + folder + ". " + why(file, cause),
                 cause,

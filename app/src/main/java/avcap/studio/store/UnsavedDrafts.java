@@ -75,7 +75,7 @@ final class UnsavedDrafts {
             }
             there.clear();
             there.putAll(wanted);
-            if (length > room + lines(there.values()).length) {
+            if (length > room && length > room + lines(there.values()).length) {
                 writeAnew();
             }
         } catch (IOException e) {
@@ -168,13 +168,16 @@ final class UnsavedDrafts {
     /** Goes on in another folder, into which the project has moved. */
     synchronized void moveTo(Path folder) {
         Path before = file;
+        boolean isOurs = length > 0; // a file that could not be read at opening stays for a person to look at
         file = folder.resolve(NAME);
         length = 0;
         try {
             if (!there.isEmpty()) {
                 writeAnew();
             }
-            Files.deleteIfExists(before);
+            if (isOurs) {
+                Files.deleteIfExists(before);
+            }
         } catch (IOException e) {
             there.clear(); // so that all of it is written when something is typed next
             LOG.warn("{} could not be moved to {}", before, folder, e);

@@ -325,6 +325,14 @@ class ProjectMergeTest {
     }
 
     @Test
+    void labelsThatDifferByLettersCaseAloneAreNothingNew() throws StoreException {
+        here.label(dog, Set.of("Bark"));
+        there.label(dog, Set.of("bark"));
+
+        assertThat(copies.compare().isNothingNew()).isTrue();
+    }
+
+    @Test
     void bandsOfSegmentsComeAlongAndAreComparedByThem() throws StoreException {
         Optional<FrequencyBand> low = Optional.of(new FrequencyBand(0, 500));
         Optional<FrequencyBand> high = Optional.of(new FrequencyBand(2000, 8000));

@@ -94,6 +94,19 @@ class UnsavedDraftsTest {
     }
 
     @Test
+    void aFileOfAnotherThatCouldNotBeReadStaysWhenTheProjectMoves() throws Exception {
+        Files.writeString(file, "what somebody typed");
+        Path other = Files.createDirectory(folder.resolve("other"));
+
+        unsaved.moveTo(other);
+        unsaved.hold(List.of(draft("a dog", 1)));
+
+        assertThat(file).hasContent("what somebody typed");
+        assertThat(DraftLines.read(other.resolve(UnsavedDrafts.NAME), PROJECT).drafts())
+                .containsExactly(draft("a dog", 1));
+    }
+
+    @Test
     void aFileThatSomebodyDeletedIsWrittenAgain() throws Exception {
         unsaved.hold(List.of(draft("a dog", 1)));
         Files.delete(file);

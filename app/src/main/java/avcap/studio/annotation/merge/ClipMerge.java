@@ -16,7 +16,6 @@ import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.review.ReviewLog;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,8 +72,9 @@ final class ClipMerge {
         Shared<Note> notes = Shared.of(here.notes(), theirs.notes(), ClipMerge::key);
         Shared<SegmentState> states = Shared.of(here.segments(), theirs.segments(), ClipMerge::key);
         reviews = ReviewMerge.of(here.reviews(), theirs.reviews(), numbers);
-        Set<String> labels = new HashSet<>(theirs.labels());
-        labels.removeAll(here.labels());
+        Set<String> labels = new TreeSet<>(String.CASE_INSENSITIVE_ORDER); // as the project tells them apart
+        labels.addAll(theirs.labels());
+        here.labels().forEach(labels::remove);
         added = new ClipLog(
                 theirs.entry(),
                 revisions.onlyTheirs(),
