@@ -58,11 +58,13 @@ public final class Studio extends Application {
     public void start(Stage window) {
         AvcapHome home = AvcapHome.ofThisUser();
         PreferencesFile preferences = PreferencesFile.open(home.settings());
-        Optional.ofNullable(preferences.current().language()).ifPresent(Language::speak);
+        Optional.ofNullable(preferences.current().language())
+                .orElseGet(Language::ofMachine)
+                .speak();
         Workshop workshop = Workshop.ofStudio();
         Desk desk = new Desk(new Session(workshop), workshop, new Notices(), preferences, home);
         UncaughtErrors.install(desk.notices(), WindowThread.executor());
-        workshop.setWhenAtFault(failure -> desk.notices().post(failure.notice()));
+        workshop.setWhenAtFault(failure -> desk.notices().postOnce(failure.notice()));
         LandmarkFinding.follow(desk.session(), workshop, new LandmarkReader()::read);
         ClipOpening.follow(desk.session(), workshop, new FeatureReader()::readToOpen);
         MediaReader media = new MediaReader();

@@ -6,12 +6,14 @@ import java.util.Locale;
 /**
  * A language that the studio speaks, with the numbers and dates that go with it.
  *
- * <p>The one that is spoken is that of the machine, or the one {@link #speak chosen} before the first window. What is written
- * to files and to the terminal is the same in all of them.
+ * <p>English is spoken until a window {@link #speak chooses}, so that what is written to files and to the terminal is the same on
+ * every machine.
  */
 public enum Language {
     ENGLISH("English", Locale.ROOT, Locale.ENGLISH),
     GERMAN("Deutsch", Locale.GERMAN, Locale.GERMAN);
+
+    private static volatile Language spoken = ENGLISH;
 
     private final String ownName;
     private final Locale bundle;
@@ -23,8 +25,13 @@ public enum Language {
         this.calendar = calendar;
     }
 
-    /** The language spoken now; English where the studio has not learnt the machine's. */
+    /** The language spoken now. */
     public static Language spoken() {
+        return spoken;
+    }
+
+    /** That of the machine; English where the studio has not learnt it. */
+    public static Language ofMachine() {
         return of(Locale.getDefault(Locale.Category.DISPLAY));
     }
 
@@ -34,6 +41,7 @@ public enum Language {
 
     /** Has everything that is made from now on speak this language, the controls of JavaFX as well. */
     public void speak() {
+        spoken = this;
         Locale.setDefault(calendar);
     }
 

@@ -9,6 +9,7 @@ import avcap.studio.formats.FormatException;
 import avcap.studio.notice.ErrorCode;
 import avcap.studio.notice.KnownError;
 import avcap.studio.session.AvcapHome;
+import avcap.studio.session.TorchChoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -39,6 +40,9 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
+        if (fault instanceof EngineUnavailableException engine && isOfAChoice(engine)) {
+            return say(line, coded(fault, ofThisUser().problem()), ExitCode.REFUSED);
+        }
         if (fault instanceof RefusedException
                 || fault instanceof CheckpointException
                 || fault instanceof TrainingException
@@ -55,18 +59,31 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
             return say(line, coded(io, plain(io)), ExitCode.SOME_FAILED);
         }
         if (fault instanceof UncheckedIOException && fault.getCause() instanceof IOException io) {
-            return say(
-                    line,
-                    coded(io, plain(io)),
-                    ExitCode.SOME_FAILED); // a folder below a named one that may not be read
+            // A folder below a named one that may not be read.
+            return say(line, coded(io, plain(io)), ExitCode.SOME_FAILED);
         }
         ErrorCode code = ErrorCode.of(fault);
         LOG.error("{}: a command failed", code, fault);
         return say(
                 line,
                 "avcap itself failed (" + code + ", " + fault + "); this is a fault of the program, and its log "
-                        + AvcapHome.ofThisUser().log() + " has the details.",
+                        + System.getProperty(
+                                "avcap.log", AvcapHome.ofThisUser().log().toString()) + " has the details.",
                 ExitCode.FAULT);
+    }
+
+    /** Whether a PyTorch that the user chose did not load; it is not tried again. */
+    private static boolean isOfAChoice(EngineUnavailableException fault) {
+        try {
+            return ofThisUser().failed(fault);
+        } catch (IOException e) {
+            LOG.warn("That the chosen PyTorch did not load cannot be kept", e);
+            return false;
+        }
+    }
+
+    private static TorchChoice ofThisUser() {
+        return new TorchChoice(AvcapHome.ofThisUser());
     }
 
     /** The sentence with its code, if there is one to look up. */

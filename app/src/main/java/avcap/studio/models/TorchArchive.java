@@ -53,8 +53,7 @@ final class TorchArchive {
             unpack(begun, progress.part(HASHED, 1));
             TorchBuild build = TorchBuild.in(begun);
             Path place = runtimes.resolve(build.version() + "-" + build.flavour());
-            Folders.deleteIfExists(place);
-            Files.move(begun, place, StandardCopyOption.ATOMIC_MOVE);
+            replace(place, begun);
             return new Unpacked(TorchBuild.in(place), sha256);
         } catch (ZipException e) {
             throw new IOException(
@@ -62,6 +61,17 @@ final class TorchArchive {
         } finally {
             Folders.deleteOrTell(begun, LOG::warn);
         }
+    }
+
+    /** The old build as a whole or the new one: of one in use, Windows deletes only some files. */
+    private static void replace(Path place, Path begun) throws IOException {
+        Path old = place.resolveSibling(place.getFileName() + ".old");
+        Folders.deleteIfExists(old);
+        if (Files.exists(place)) {
+            Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(begun, place, StandardCopyOption.ATOMIC_MOVE);
+        Folders.deleteOrTell(old, LOG::warn);
     }
 
     private void unpack(Path to, Progress progress) throws IOException {

@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What somebody who mends the program needs to know of a fault, as text; it holds nothing of the user's clips and captions. */
+/** What somebody who mends the program needs to know of a fault, as text; it holds no captions, but may name files. */
 public final class FaultReport {
 
     private FaultReport() {}

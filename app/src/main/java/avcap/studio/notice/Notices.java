@@ -1,5 +1,7 @@
 package avcap.studio.notice;
 
+import java.util.HashSet;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -7,6 +9,7 @@ import javafx.collections.ObservableList;
 public final class Notices {
 
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+    private final Set<String> told = new HashSet<>();
     private final ObservableList<Notice> view = FXCollections.unmodifiableObservableList(shown);
 
     public ObservableList<Notice> shown() {
@@ -17,6 +20,13 @@ public final class Notices {
     public void post(Notice notice) {
         shown.removeIf(other -> other.sentence().equals(notice.sentence()));
         shown.add(notice);
+    }
+
+    /** Tells what would come again and again, such as a fault at every try, once in a run and never after it was dismissed. */
+    public void postOnce(Notice notice) {
+        if (told.add(notice.sentence())) {
+            post(notice);
+        }
     }
 
     public void dismiss(Notice notice) {

@@ -1,5 +1,6 @@
 package avcap.studio.notice;
 
+import avcap.ui.UiResources;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -37,24 +38,15 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         ErrorCode code = ErrorCode.of(fault);
         if (logged.add(code)) {
             LOG.error("{} on thread {}", code, thread.getName(), fault);
+            windowThread.execute(() -> notices.postOnce(notice(code, fault)));
         } else {
             LOG.error("{} again on thread {}", code, thread.getName());
-        }
-        windowThread.execute(() -> tell(notice(code, fault)));
-    }
-
-    private void tell(Notice notice) {
-        boolean isThere =
-                notices.shown().stream().anyMatch(shown -> shown.sentence().equals(notice.sentence()));
-        if (!isThere) {
-            notices.post(notice);
         }
     }
 
     /** What the user is told of a fault of ours. */
     public static Notice notice(ErrorCode code, Throwable fault) {
-        return Notice.failure(
-                        "Something in the studio went wrong. What you typed is kept; you can go on. (" + code + ")")
+        return Notice.failure(UiResources.helpWords().text("fault.told", code.value()))
                 .withDetail(FaultReport.of(code, fault));
     }
 }

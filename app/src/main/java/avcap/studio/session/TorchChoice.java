@@ -1,12 +1,14 @@
 package avcap.studio.session;
 
+import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.ui.UiResources;
-import avcap.ui.Words;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,31 +19,57 @@ import java.util.Properties;
  */
 public final class TorchChoice {
 
-    private static final Words WORDS = UiResources.modelWords();
     private static final String LIBRARY = "PYTORCH_LIBRARY_PATH";
     private static final String FOLDER = "folder";
     private static final String VERSION = "version";
     private static final String FLAVOUR = "flavour";
     private static final String PROBLEM = "problem";
 
+    /** Why a choice is not tried, as the file keeps it. */
+    private static final String GONE = "gone";
+
+    private static final String UNLOADABLE = "unloadable";
+
     private final Path file;
+    private final Map<String, String> environment;
+    private final Properties system;
 
     /** The choice of this home's user. */
     public TorchChoice(AvcapHome home) {
+        this(home, System.getenv(), System.getProperties());
+    }
+
+    /** The same in given surroundings. */
+    public TorchChoice(AvcapHome home, Map<String, String> environment, Properties system) {
         this.file = home.torch();
+        this.environment = environment;
+        this.system = system;
     }
 
     /** What was chosen, empty for the program's own. */
     public Optional<TorchBuild> chosen() {
-        Properties kept = read();
-        return Optional.ofNullable(kept.getProperty(FOLDER))
-                .map(folder ->
-                        new TorchBuild(Path.of(folder), kept.getProperty(VERSION, ""), kept.getProperty(FLAVOUR, "")));
+        return chosen(read());
+    }
+
+    private static Optional<TorchBuild> chosen(Properties kept) {
+        try {
+            return Optional.ofNullable(kept.getProperty(FOLDER))
+                    .map(folder -> new TorchBuild(
+                            Path.of(folder), kept.getProperty(VERSION, ""), kept.getProperty(FLAVOUR, "")));
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // written by hand; the program's own always loads
+        }
     }
 
     /** Why what was chosen is not used, a sentence; empty if it is, or will be. */
     public String problem() {
-        return read().getProperty(PROBLEM, "");
+        Properties kept = read();
+        String why = kept.getProperty(PROBLEM, "");
+        return chosen(kept)
+                .filter(build -> !why.isEmpty())
+                .map(build -> UiResources.modelWords()
+                        .text(why.equals(GONE) ? "torch.gone" : "torch.unloadable", build.folder()))
+                .orElse("");
     }
 
     /** Has the next start use a build. */
@@ -60,14 +88,27 @@ public final class TorchChoice {
 
     /** Whether this run of the program is on what was chosen. */
     public boolean isInEffect() {
-        return chosen().filter(build -> build.folder().toString().equals(System.getProperty(LIBRARY)))
+        return chosen().filter(build -> build.folder().toString().equals(system.getProperty(LIBRARY)))
                 .isPresent();
     }
 
-    /** Keeps that what was chosen cannot be used, so that the next start goes on with the program's own. */
-    public void giveUp(String sentence) throws IOException {
+    /**
+     * What follows from an engine that lacks something: a build that was chosen and did not load is not tried again, and the next
+     * start goes on with the program's own.
+     *
+     * @return whether it was so
+     */
+    public boolean failed(EngineUnavailableException why) throws IOException {
+        boolean isTheChoice = !why.isLoaded() && isInEffect();
+        if (isTheChoice) {
+            giveUp(UNLOADABLE);
+        }
+        return isTheChoice;
+    }
+
+    private void giveUp(String why) throws IOException {
         Properties kept = read();
-        kept.setProperty(PROBLEM, sentence);
+        kept.setProperty(PROBLEM, why);
         write(kept);
     }
 
@@ -76,7 +117,7 @@ public final class TorchChoice {
      * it.
      */
     public void apply() throws IOException {
-        boolean isNamed = System.getenv(LIBRARY) != null || System.getProperty(LIBRARY) != null;
+        boolean isNamed = environment.get(LIBRARY) != null || system.getProperty(LIBRARY) != null;
         Optional<TorchBuild> build =
                 chosen().filter(chosen -> !isNamed && problem().isEmpty());
         if (build.isEmpty()) {
@@ -84,11 +125,11 @@ public final class TorchChoice {
         }
         TorchBuild taken = build.get();
         if (taken.isThere()) {
-            System.setProperty(LIBRARY, taken.folder().toString());
-            System.setProperty("PYTORCH_VERSION", taken.version());
-            System.setProperty("PYTORCH_FLAVOR", taken.flavour());
+            system.setProperty(LIBRARY, taken.folder().toString());
+            system.setProperty("PYTORCH_VERSION", taken.version());
+            system.setProperty("PYTORCH_FLAVOR", taken.flavour());
         } else {
-            giveUp(WORDS.text("torch.gone", taken.folder()));
+            giveUp(GONE);
         }
     }
 

@@ -25,7 +25,6 @@ import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.Property;
 import org.jspecify.annotations.Nullable;
 
@@ -117,24 +116,23 @@ public final class ModelDesk {
                 .whenDone(this::take)
                 .whenFailed(why -> {
                     status.modelStateProperty().set(WORDS.text("model.missing"));
-                    tell(withoutTorch(why).orElseGet(() -> failed(why)));
+                    withoutTorch(why);
                 });
     }
 
     /** A PyTorch of the user's that does not load is not tried again: the next start goes on with the program's own. */
-    private Optional<Notice> withoutTorch(Failure why) {
+    private void withoutTorch(Failure why) {
         TorchChoice choice = new TorchChoice(home);
-        if (!(why.cause() instanceof EngineUnavailableException) || !choice.isInEffect()) {
-            return Optional.empty();
+        if (why.cause() instanceof EngineUnavailableException engine) {
+            workshop.submitMedia("", progress -> choice.failed(engine) ? choice.problem() : "")
+                    .whenDone(sentence -> tell(
+                            sentence.isEmpty()
+                                    ? failed(why)
+                                    : Notice.failure(sentence).withDetail(why.sentence())))
+                    .whenFailed(unkept -> tell(failed(why)));
+        } else {
+            tell(failed(why));
         }
-        String sentence = choice.chosen()
-                .map(build -> WORDS.text("model.notice.torch", build.folder()))
-                .orElse("");
-        workshop.submitMedia("", progress -> {
-            choice.giveUp(sentence);
-            return sentence;
-        });
-        return Optional.of(Notice.failure(sentence).withDetail(why.sentence()));
     }
 
     /** Stays until a model is in use. */

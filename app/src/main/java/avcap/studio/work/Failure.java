@@ -5,6 +5,7 @@ import avcap.studio.notice.ErrorCode;
 import avcap.studio.notice.FaultReport;
 import avcap.studio.notice.KnownError;
 import avcap.studio.notice.Notice;
+import avcap.ui.UiResources;
 
 /**
  * Why a job did not end well.
@@ -17,15 +18,15 @@ public record Failure(String sentence, Throwable cause) {
     /** The message of a checked exception, or of what the engine lacks, is a sentence; anything else is a fault of ours. */
     public static Failure of(String job, Throwable cause) {
         if (cause instanceof OutOfMemoryError) {
-            return new Failure(job + " needs more memory than there is. Close other programs and try again.", cause);
+            return new Failure(UiResources.helpWords().text("fault.memory", job), cause);
         }
         String message = cause.getMessage();
         if (message != null && isTold(cause)) {
             return new Failure(message, cause);
         }
         return new Failure(
-                job + " stopped because of a fault in the studio. What you typed is kept. (" + ErrorCode.of(cause)
-                        + ")",
+                UiResources.helpWords()
+                        .text("fault.job", job, ErrorCode.of(cause).value()),
                 cause);
     }
 

@@ -3,6 +3,7 @@ package avcap.studio.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.clip.Sha256;
 import avcap.inference.progress.Progress;
 import avcap.studio.session.AvcapHome;
@@ -13,10 +14,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -30,13 +33,15 @@ class TorchViewModelTest {
     private static final List<String> PARTS = List.of("torch", "torch_cpu", "c10", "c10_cuda", "torch_cuda");
 
     private final Path home;
+    private final Map<String, String> environment = new HashMap<>();
+    private final Properties system = new Properties();
     private final TorchChoice choice;
     private final TorchViewModel model;
 
     TorchViewModelTest(@TempDir Path home) {
         this.home = home;
         AvcapHome kept = new AvcapHome(home.resolve("kept"));
-        choice = new TorchChoice(kept);
+        choice = new TorchChoice(kept, environment, system);
         model = new TorchViewModel(Workshop.immediate(), new TorchViewModel.Place(choice, kept.runtimes()));
     }
 
@@ -197,15 +202,73 @@ class TorchViewModelTest {
     }
 
     @Test
-    void whatDidNotLoadIsToldAndNotTriedAgain() throws IOException {
-        model.useFolder(libtorch("2.7.1+cu128", PARTS));
+    void whatWasChosenIsUsedFromTheNextStartOn() throws IOException {
+        Path top = libtorch("2.7.1+cu128", PARTS);
+        model.useFolder(top);
+        assertThat(model.standingProperty().get()).contains("from the next start on");
 
-        choice.giveUp("PyTorch cannot be loaded. The next start uses the CPU again.");
+        choice.apply();
         model.look();
+
+        assertThat(system)
+                .containsEntry("PYTORCH_LIBRARY_PATH", top.resolve("lib").toString())
+                .containsEntry("PYTORCH_VERSION", "2.7.1")
+                .containsEntry("PYTORCH_FLAVOR", "cu128");
+        assertThat(choice.isInEffect()).isTrue();
+        assertThat(model.standingProperty().get()).endsWith("is in use.");
+    }
+
+    @Test
+    void whatThisRunNamesGoesBeforeTheChoice() throws IOException {
+        model.useFolder(libtorch("2.7.1+cu128", PARTS));
+        environment.put("PYTORCH_LIBRARY_PATH", "/elsewhere");
+
         choice.apply();
 
-        assertThat(model.standingProperty().get()).startsWith("PyTorch cannot be loaded.");
+        assertThat(system).isEmpty();
         assertThat(choice.isInEffect()).isFalse();
+    }
+
+    @Test
+    void whatDidNotLoadIsToldAndNotTriedAgain() throws IOException {
+        model.useFolder(libtorch("2.7.1+cu128", PARTS));
+        choice.apply();
+
+        assertThat(choice.failed(new EngineUnavailableException("No libcudart.", new UnsatisfiedLinkError())))
+                .isTrue();
+        model.look();
+        system.clear();
+        choice.apply();
+
+        assertThat(model.standingProperty().get()).contains("could not be loaded");
+        assertThat(choice.isInEffect()).isFalse();
+    }
+
+    @Test
+    void aBuildThatLoadedAndLacksAPrecisionStays() throws IOException {
+        model.useFolder(libtorch("2.7.1+cu128", PARTS));
+        choice.apply();
+
+        assertThat(choice.failed(new EngineUnavailableException("No int8 here.")))
+                .isFalse();
+
+        assertThat(choice.isInEffect()).isTrue();
+        assertThat(choice.problem()).isEmpty();
+    }
+
+    @Test
+    void anArchiveIsInstalledOverWhatWasThere() throws IOException {
+        model.install(zip(whole("2.7.1+cu128")));
+        Path first = choice.chosen().orElseThrow().folder();
+        Files.writeString(first.resolve("old"), "of the first");
+
+        model.install(zip(whole("2.7.1+cu128")));
+
+        assertThat(choice.chosen().orElseThrow().folder()).isEqualTo(first);
+        assertThat(first.resolve("old")).doesNotExist();
+        try (Stream<Path> left = Files.list(home.resolve("kept/torch"))) {
+            assertThat(left).hasSize(1);
+        }
     }
 
     @Test
