@@ -37,7 +37,8 @@ class StraysTest {
             "safekeeping",
             "session",
             "shell",
-            "spectrogram");
+            "spectrogram",
+            "work");
 
     /** Units, keys, names of formats and products, and what is no language. */
     private static final Pattern PERMITTED =
@@ -73,7 +74,7 @@ class StraysTest {
             "\\bLOG\\.|Exception\\(|orElse\\(null\\)|Exception::|@\\w+\\(|Error\\(|requireNonNull|checkArgument|KeyCap|getStyleClass|Keystroke"
                     + "|Pattern\\.compile|dates\\(|ofPattern|System\\.|inUse");
 
-    private static final Pattern STATEMENT = Pattern.compile("[^;{}]*[;{}]");
+    private static final Pattern STATEMENT = Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*+\"|[^;{}\"])*+[;{}]");
 
     @Test
     void whatIsShownIsNotSpelledInTheCode() {

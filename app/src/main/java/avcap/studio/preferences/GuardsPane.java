@@ -32,6 +32,7 @@ public final class GuardsPane extends VBox {
 
     private static KeyedSwitch toggle(String key, BooleanProperty on) {
         KeyedSwitch toggle = new KeyedSwitch();
+        toggle.getStyleClass().add(UiResources.OWN_KEYS); // Space turns it from the first moment on, and plays nothing
         toggle.setAccessibleText(WORDS.text(key + ".title") + ". " + WORDS.text(key + ".says"));
         toggle.selectedProperty().bindBidirectional(on);
         return toggle;
