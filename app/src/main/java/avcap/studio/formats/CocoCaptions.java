@@ -39,13 +39,16 @@ public final class CocoCaptions implements CaptionFormat {
 
     @Override
     public void write(Records records, Pack pack) throws IOException {
-        try (Writer out = pack.text()) {
+        try (Writer out = pack.text();
+                LaterElements annotations = new LaterElements(pack)) {
             out.write(HEAD + "\"images\":[");
             JsonElements images = new JsonElements(out);
-            records.each(record -> images.add(image(record)));
+            records.each(record -> {
+                images.add(image(record));
+                annotations(record, annotations);
+            });
             out.write("\n],\n\"annotations\":[");
-            JsonElements annotations = new JsonElements(out);
-            records.each(record -> annotations(record, annotations));
+            annotations.writeTo(out);
             out.write("\n]}\n");
         }
     }
@@ -57,7 +60,7 @@ public final class CocoCaptions implements CaptionFormat {
     }
 
     /** The first of a clip repeats where the text comes from, for readers that look at nothing but annotations. */
-    private static void annotations(ClipRecord record, JsonElements annotations) throws IOException {
+    private static void annotations(ClipRecord record, LaterElements annotations) throws IOException {
         boolean isFirst = true;
         for (Saying caption : record.captions()) {
             ObjectNode annotation = RecordJson.JSON

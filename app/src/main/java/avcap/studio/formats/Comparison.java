@@ -10,8 +10,6 @@ import java.util.Optional;
 /** What was written against what was meant, clip by clip, in whichever order the format gives them back. */
 final class Comparison implements Intake {
 
-    private static final int HEX = 16;
-
     private final Map<Long, Integer> expected = new HashMap<>(); // fingerprints and how often
     private Optional<String> difference = Optional.empty();
 
@@ -58,7 +56,6 @@ final class Comparison implements Intake {
     }
 
     private static long fingerprint(ClipRecord record) {
-        return Long.parseUnsignedLong(
-                Sha256.ofText(RecordJson.of(record).toString()).substring(0, HEX), HEX);
+        return Sha256.shortOfText(RecordJson.of(record).toString());
     }
 }

@@ -36,15 +36,18 @@ public final class MsrVttJson implements CaptionFormat {
 
     @Override
     public void write(Records records, Pack pack) throws IOException {
-        try (Writer out = pack.text()) {
+        try (Writer out = pack.text();
+                LaterElements sentences = new LaterElements(pack)) {
             out.write("{\"info\":{\"description\":\"Captions made with AVCap Studio\"},\n\"videos\":[");
             JsonElements videos = new JsonElements(out);
             UniqueNames ids = new UniqueNames("~");
-            records.each(record -> videos.add(video(record, ids.of(record.name()))));
+            records.each(record -> {
+                String id = ids.of(record.name());
+                videos.add(video(record, id));
+                sentences(record, id, sentences);
+            });
             out.write("\n],\n\"sentences\":[");
-            JsonElements sentences = new JsonElements(out);
-            UniqueNames sameIds = new UniqueNames("~");
-            records.each(record -> sentences(record, sameIds.of(record.name()), sentences));
+            sentences.writeTo(out);
             out.write("\n]}\n");
         }
     }
@@ -61,7 +64,7 @@ public final class MsrVttJson implements CaptionFormat {
         return video.setAll(rest);
     }
 
-    private static void sentences(ClipRecord record, String id, JsonElements sentences) throws IOException {
+    private static void sentences(ClipRecord record, String id, LaterElements sentences) throws IOException {
         for (Saying caption : record.captions()) {
             sentences.add(RecordJson.JSON
                     .createObjectNode()

@@ -69,7 +69,7 @@ public final class Pack {
     }
 
     boolean isLeftOut(ClipRecord record) {
-        return leftOut.containsKey(key(record));
+        return !leftOut.isEmpty() && leftOut.containsKey(key(record));
     }
 
     Iterable<String> leftOut() {

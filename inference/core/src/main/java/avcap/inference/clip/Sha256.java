@@ -3,6 +3,7 @@ package avcap.inference.clip;
 import avcap.inference.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,12 @@ public final class Sha256 {
     /** 64 lower-case hexadecimal digits of a text in UTF-8. */
     public static String ofText(String text) {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The first 64 bits of the digest of a text in UTF-8, where a short name will do. */
+    public static long shortOfText(String text) {
+        return ByteBuffer.wrap(digest().digest(text.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     private static MessageDigest digest() {
