@@ -94,7 +94,7 @@ public final class LanesDemo extends Application {
                 workshop,
                 new Notices(),
                 new MediaOpener(),
-                new PlayableCopies(() -> Path.of(System.getProperty("java.io.tmpdir"), "avcap-demo-copies")));
+                new PlayableCopies(() -> Path.of(System.getProperty("java.io.tmpdir"), "avcap-demo-copies"), () -> 2));
         PlayerView video = new PlayerView(player);
         new PlayerPulse(player).start();
         video.setMinSize(363, 204);

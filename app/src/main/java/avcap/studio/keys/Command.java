@@ -159,6 +159,7 @@ public enum Command {
     ANNOTATOR(Group.STUDIO),
     VIDEO_WINDOW(Group.STUDIO),
     SYNC_CHECK(Group.STUDIO),
+    COPIES(Group.STUDIO),
     THEME(Group.STUDIO),
     LANGUAGE(Group.STUDIO),
     KEYS(Group.STUDIO),

@@ -67,21 +67,43 @@ record CopyFolder(Path folder, long most) {
     void keep(Path used) {
         try {
             Files.setLastModifiedTime(used, FileTime.from(Instant.now()));
-            long size = 0;
-            for (Path copy : newestFirst(COPY)) {
-                size += Files.size(copy);
-                if (size > most && !copy.equals(used)) {
-                    Files.delete(copy);
-                }
-            }
-            Instant longAgo = Instant.now().minus(ABANDONED_AFTER);
-            for (Path part : newestFirst(UNFINISHED)) {
-                if (lastUsed(part) < longAgo.toEpochMilli()) {
-                    Files.delete(part);
-                }
-            }
+            tidy(Optional.of(used));
         } catch (IOException e) {
             LOG.info("The copies in {} could not be tidied: {}", folder, e.getMessage());
+        }
+    }
+
+    /** Makes room where there is too much; the bytes that are left. */
+    long tidied() throws IOException {
+        return Files.isDirectory(folder) ? tidy(Optional.empty()) : 0;
+    }
+
+    private long tidy(Optional<Path> used) throws IOException {
+        long size = 0;
+        for (Path copy : newestFirst(COPY)) {
+            long own = Files.size(copy);
+            boolean isTooMuch = size + own > most && !used.equals(Optional.of(copy));
+            if (!isTooMuch || !isGone(copy)) {
+                size += own;
+            }
+        }
+        Instant longAgo = Instant.now().minus(ABANDONED_AFTER);
+        for (Path part : newestFirst(UNFINISHED)) {
+            if (lastUsed(part) < longAgo.toEpochMilli()) {
+                Files.delete(part);
+            }
+        }
+        return size;
+    }
+
+    /** Deletes a copy; some systems keep what a player holds open. */
+    private static boolean isGone(Path copy) {
+        try {
+            Files.delete(copy);
+            return true;
+        } catch (IOException e) {
+            LOG.info("The copy {} stays: {}", copy, e.toString());
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,26 +21,34 @@ import org.slf4j.LoggerFactory;
  * twice is copied once.
  *
  * <p>They lie with the project; where there is no room or no permission, in the computer's temporary folder. Each folder holds
- * at most two gigabytes of them, about three hours: the copies that were not used for longest go first.
+ * as many gigabytes of them as the person wants, about an hour and a half each: those that were not used for longest go first.
  */
 public final class PlayableCopies {
 
     private static final Words WORDS = UiResources.laneWords();
 
     private static final Logger LOG = LoggerFactory.getLogger(PlayableCopies.class);
-    private static final long TWO_GIGABYTES = 2L << 30;
+
+    private static final long GIGABYTE = 1_000_000_000;
 
     private final Supplier<Path> folder;
+    private final IntSupplier gigabytes;
     private final Path spare;
 
-    /** @param folder where they should lie, asked on the window's thread; it may not exist yet */
-    public PlayableCopies(Supplier<Path> folder) {
-        this(folder, Path.of(System.getProperty("java.io.tmpdir"), "avcap-copies"));
+    /**
+     * Copies of which nothing is known yet.
+     *
+     * @param folder where they should lie, asked on the window's thread; it may not exist yet
+     * @param gigabytes how many each folder may hold, asked there too
+     */
+    public PlayableCopies(Supplier<Path> folder, IntSupplier gigabytes) {
+        this(folder, gigabytes, Path.of(System.getProperty("java.io.tmpdir"), "avcap-copies"));
     }
 
     /** @param spare where they lie if not there */
-    PlayableCopies(Supplier<Path> folder, Path spare) {
+    PlayableCopies(Supplier<Path> folder, IntSupplier gigabytes, Path spare) {
         this.folder = folder;
+        this.gigabytes = gigabytes;
         this.spare = spare;
     }
 
@@ -56,8 +65,29 @@ public final class PlayableCopies {
         return progress -> copy(clip, clip.getFileName() + "-silent", true, places, progress);
     }
 
+    /** What says how many bytes all of them take, once there are no more than there may be. */
+    Task<Long> tidied() {
+        return tidied(places());
+    }
+
+    /** What deletes all of them that no player holds open, and says how many bytes the others take. */
+    Task<Long> cleared() {
+        return tidied(List.of(new CopyFolder(folder.get(), 0), new CopyFolder(spare, 0)));
+    }
+
+    private static Task<Long> tidied(List<CopyFolder> places) {
+        return progress -> {
+            long bytes = 0;
+            for (CopyFolder place : places) {
+                bytes += place.tidied();
+            }
+            return bytes;
+        };
+    }
+
     private List<CopyFolder> places() {
-        return List.of(new CopyFolder(folder.get(), TWO_GIGABYTES), new CopyFolder(spare, TWO_GIGABYTES));
+        long most = gigabytes.getAsInt() * GIGABYTE;
+        return List.of(new CopyFolder(folder.get(), most), new CopyFolder(spare, most));
     }
 
     private static Path copy(Path clip, String name, boolean silent, List<CopyFolder> places, Progress progress)

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param video where the video's own window was last, null if it never was there
  * @param nextWordsOff whether the model's next word stays away while a caption is typed
  * @param language what the studio speaks, null for the machine's language where it knows it
+ * @param copyGigabytes how much copies of clips that play may take in a folder, null for two
  * @param firstSteps how far the person came with the first steps, null if they were never offered
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -50,9 +51,11 @@ public record Preferences(
         @Nullable WindowPlace video,
         boolean nextWordsOff,
         @Nullable Language language,
+        @Nullable Integer copyGigabytes,
         @Nullable StepsTaken firstSteps) {
 
     private static final String AUTO = "auto";
+    private static final int COPY_GIGABYTES = 2;
 
     public static final double MIN_WIDTH = 1280;
     public static final double MIN_HEIGHT = 720;
@@ -66,7 +69,22 @@ public record Preferences(
     /** As the studio opens the first time. */
     public static Preferences initial() {
         return new Preferences(
-                Theme.DARK, 1440, 900, List.of(), null, null, null, null, null, null, null, null, false, null, null);
+                Theme.DARK,
+                1440,
+                900,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null);
     }
 
     public Preferences withTheme(Theme other) {
@@ -137,6 +155,15 @@ public record Preferences(
         return with(change -> change.language = other);
     }
 
+    /** How much copies of clips may take in a folder; what makes no sense counts as not chosen. */
+    public int gigabytesOfCopies() {
+        return copyGigabytes == null || copyGigabytes < 1 ? COPY_GIGABYTES : copyGigabytes;
+    }
+
+    public Preferences withCopyGigabytes(int most) {
+        return with(change -> change.copyGigabytes = most);
+    }
+
     public Preferences withFirstSteps(StepsTaken taken) {
         return with(change -> change.firstSteps = taken);
     }
@@ -164,6 +191,7 @@ public record Preferences(
         private @Nullable WindowPlace video;
         private boolean nextWordsOff;
         private @Nullable Language language;
+        private @Nullable Integer copyGigabytes;
         private @Nullable StepsTaken firstSteps;
 
         Change(Preferences now) {
@@ -181,6 +209,7 @@ public record Preferences(
             video = now.video;
             nextWordsOff = now.nextWordsOff;
             language = now.language;
+            copyGigabytes = now.copyGigabytes;
             firstSteps = now.firstSteps;
         }
 
@@ -200,6 +229,7 @@ public record Preferences(
                     video,
                     nextWordsOff,
                     language,
+                    copyGigabytes,
                     firstSteps);
         }
     }

@@ -54,7 +54,7 @@ public final class Screens {
 
     final PlayerViewModel player;
     private final PlayerOpener players;
-    private final PlayableCopies copies;
+    final PlayableCopies copies;
     final CaptioningViewModel captioning;
     final SourcesViewModel sources;
     final Proofreading proofreading;
@@ -98,7 +98,8 @@ public final class Screens {
 
     public Screens(Desk desk, Outside outside) {
         players = outside.players();
-        copies = new PlayableCopies(() -> copies(desk));
+        copies = new PlayableCopies(
+                () -> copies(desk), () -> desk.preferences().current().gigabytesOfCopies());
         player = new PlayerViewModel(desk.session(), desk.workshop(), desk.notices(), players, copies);
         captioning = new CaptioningViewModel(desk.session(), desk.workshop(), outside.pause());
         CaptionsAhead.follow(desk.session(), desk.workshop());

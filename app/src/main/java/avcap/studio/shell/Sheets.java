@@ -16,6 +16,8 @@ import avcap.studio.exchange.NewProjectSheet;
 import avcap.studio.exchange.NewProjectViewModel;
 import avcap.studio.figures.FiguresPane;
 import avcap.studio.notice.Notice;
+import avcap.studio.player.CopiesViewModel;
+import avcap.studio.player.PlayableCopies;
 import avcap.studio.player.SyncCheckPane;
 import avcap.studio.player.SyncCheckViewModel;
 import avcap.studio.preferences.GuardsPane;
@@ -131,6 +133,18 @@ final class Sheets {
     void showLanguage() {
         LanguageSheet content = new LanguageSheet(desk.preferences());
         sheet("language.title", ANNOTATOR_WIDTH).with(content).show();
+        content.focusChoice();
+    }
+
+    /** How much room copies of clips may take. */
+    void showCopies(PlayableCopies copies) {
+        CopiesViewModel model = new CopiesViewModel(
+                copies, desk.workshop(), most -> desk.preferences().change(chosen -> chosen.withCopyGigabytes(most)));
+        CopiesSheet content =
+                new CopiesSheet(model, desk.preferences().current().gigabytesOfCopies());
+        window.sheet(UiResources.laneWords().text("copies.title"), ANNOTATOR_WIDTH)
+                .with(content, content.clearButton())
+                .show();
         content.focusChoice();
     }
 

@@ -89,6 +89,7 @@ public final class StudioShell {
                 .on(Command.FIGURES, () -> sheets.showFigures(screens))
                 .on(Command.GUARDS, sheets::showGuards)
                 .on(Command.SYNC_CHECK, () -> checkSync(screens))
+                .on(Command.COPIES, () -> sheets.showCopies(screens.copies))
                 .on(Command.BULK, () -> sheets.showBulk(screens.library.scope()))
                 .on(Command.REPLACE, () -> sheets.showReplace(screens.library.scope()))
                 .on(Command.SHOW_ATTENTION, body::toggleAttention)

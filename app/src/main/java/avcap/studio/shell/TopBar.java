@@ -144,7 +144,8 @@ final class TopBar extends HBox {
                 item("command.next_shot", Command.NEXT_SHOT),
                 item("command.next_peak", Command.NEXT_PEAK),
                 new SeparatorMenuItem(),
-                item("command.sync_check", Command.SYNC_CHECK));
+                item("command.sync_check", Command.SYNC_CHECK),
+                item("menu.play.copies", Command.COPIES));
     }
 
     private Menu model() {

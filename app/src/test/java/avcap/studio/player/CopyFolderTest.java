@@ -47,6 +47,24 @@ class CopyFolderTest {
     }
 
     @Test
+    void tidyingLeavesTheNewestThatFitAndTellsWhatTheyTake() throws Exception {
+        Path oldest = copy("oldest", 1);
+        copy("middle", 2);
+        copy("newest", 3);
+
+        assertThat(new CopyFolder(folder, 250).tidied()).isEqualTo(200);
+        assertThat(oldest).doesNotExist();
+        assertThat(new CopyFolder(folder, 0).tidied()).isZero();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatIsNotThereHoldsNothing() throws Exception {
+        assertThat(new CopyFolder(folder.resolve("none"), 250).tidied()).isZero();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void otherFilesAreLeftAlone() throws Exception {
         Path other = Files.write(folder.resolve("notes.txt"), new byte[1000]);
 

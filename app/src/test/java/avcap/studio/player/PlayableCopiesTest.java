@@ -31,7 +31,7 @@ class PlayableCopiesTest {
         this.folder = folder;
         this.beside = folder.resolve("copies");
         this.spare = folder.resolve("spare");
-        this.copies = new PlayableCopies(() -> beside, spare);
+        this.copies = new PlayableCopies(() -> beside, () -> 1, spare);
     }
 
     @BeforeEach

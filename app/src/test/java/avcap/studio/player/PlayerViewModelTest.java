@@ -53,7 +53,7 @@ class PlayerViewModelTest {
                 workshop,
                 notices,
                 this::open,
-                new PlayableCopies(() -> folder.resolve("copies"), folder.resolve("spare")),
+                new PlayableCopies(() -> folder.resolve("copies"), () -> 1, folder.resolve("spare")),
                 () -> nanos);
     }
 

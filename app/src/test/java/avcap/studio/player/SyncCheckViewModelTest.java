@@ -27,7 +27,7 @@ class SyncCheckViewModelTest {
                 (file, hasPicture, opened, refused) -> refusal.filter(
                                 why -> !file.toString().contains("silent"))
                         .ifPresentOrElse(refused, () -> opened.accept(new ClockPlayer(10, () -> nanos))),
-                new PlayableCopies(() -> folder.resolve("copies")),
+                new PlayableCopies(() -> folder.resolve("copies"), () -> 1),
                 folder.resolve("check"));
     }
 

@@ -35,7 +35,8 @@ class PreferencesFileTest {
                 .withWindow(1600, 1000, List.of(.2, .8))
                 .withLastProject("clips")
                 .withVideo(new WindowPlace(1440, -20, 800, 450))
-                .withLanguage(Language.GERMAN));
+                .withLanguage(Language.GERMAN)
+                .withCopyGigabytes(10));
 
         assertThat(PreferencesFile.open(file).current())
                 .isEqualTo(new Preferences(
@@ -53,7 +54,17 @@ class PreferencesFileTest {
                         new WindowPlace(1440, -20, 800, 450),
                         false,
                         Language.GERMAN,
+                        10,
                         null));
+    }
+
+    @Test
+    void aLimitThatMakesNoSenseIsNone() {
+        assertThat(Preferences.initial().gigabytesOfCopies()).isEqualTo(2);
+        assertThat(Preferences.initial().withCopyGigabytes(-3).gigabytesOfCopies())
+                .isEqualTo(2);
+        assertThat(Preferences.initial().withCopyGigabytes(20).gigabytesOfCopies())
+                .isEqualTo(20);
     }
 
     @Test
