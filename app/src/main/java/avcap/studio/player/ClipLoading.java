@@ -188,7 +188,7 @@ final class ClipLoading {
                 copy(entry, true);
             }
         } else {
-            broken(entry, words.text("player.state.broken"));
+            tellPicture(entry, words.text("player.state.unplayed")); // It was read, so its pictures can be shown.
         }
     }
 

@@ -44,6 +44,7 @@ class PlayerViewModelTest {
     private final Path folder;
     private long nanos;
     private Optional<Refusal> refusal = Optional.empty();
+    private boolean refusesCopies;
     private final PlayerViewModel player;
 
     PlayerViewModelTest(@TempDir Path folder) {
@@ -57,10 +58,11 @@ class PlayerViewModelTest {
                 () -> nanos);
     }
 
-    /** Refuses the clip itself as it is told to, and plays every copy. */
+    /** Refuses the clip itself as it is told to, and plays every copy unless it refuses those too. */
     private void open(Path file, boolean hasPicture, Consumer<ClipPlayer> opened, Consumer<Refusal> refused) {
         boolean isCopy = !file.equals(folder.resolve("clip.mp4"));
-        refusal.filter(why -> !isCopy).ifPresentOrElse(refused, () -> opened.accept(new ClockPlayer(10, () -> nanos)));
+        refusal.filter(why -> refusesCopies || !isCopy)
+                .ifPresentOrElse(refused, () -> opened.accept(new ClockPlayer(10, () -> nanos)));
     }
 
     @BeforeEach
@@ -227,6 +229,19 @@ class PlayerViewModelTest {
         assertThat(player.playerProperty().get()).isInstanceOf(ClockPlayer.class);
         assertThat(player.copyingProperty().get()).isNull();
         assertThat(folder.resolve("copies")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void whereEvenTheCopyDoesNotPlayThePicturesComeFromTheFile() throws Exception {
+        refusal = Optional.of(Refusal.UNKNOWN_FORMAT);
+        refusesCopies = true;
+        MadeMedia.clip(folder.resolve("clip.mp4"));
+
+        open();
+
+        assertThat(player.stateProperty().get().kind()).isEqualTo(PlayerState.Kind.PREVIEW);
+        assertThat(player.stateProperty().get().sentence()).contains("once more");
+        assertThat(player.playerProperty().get()).isInstanceOf(DecodedPlayer.class);
     }
 
     @Test
