@@ -1,15 +1,12 @@
 package avcap.studio.captioning;
 
-import avcap.inference.caption.Caption;
 import avcap.inference.caption.Captioner;
-import avcap.inference.caption.SearchOptions;
+import avcap.inference.features.AvInput;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.InputPreset;
+import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
-import avcap.studio.annotation.Reading;
-import avcap.studio.annotation.Status;
-import avcap.studio.annotation.Writing;
 import avcap.studio.session.ClipReading;
 import avcap.studio.session.Session;
 import avcap.studio.work.Work;
@@ -17,6 +14,7 @@ import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,18 +25,20 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Captions every clip that has no draft, one after the other, so that the clip on the screen never waits long; the next are
- * read meanwhile.
+ * Asks the model about many clips, one after the other, so that the clip on the screen never waits long; the next are read meanwhile.
  *
- * <p>Cancelling keeps the drafts that are made. A clip that cannot be read or captioned is counted and passed over.
+ * <p>Cancelling keeps the answers there are. A clip that cannot be read or about which the model fails is counted and passed over.
+ *
+ * @param <T> what the model answers
  */
-public final class BatchCaptioning {
+public abstract class ClipRound<T> {
 
     private static final Words WORDS = UiResources.studioWords();
 
     private final Session session;
     private final Workshop workshop;
     private final ClipReading reading;
+    private final String asking;
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
@@ -46,13 +46,33 @@ public final class BatchCaptioning {
     private @Nullable ComingClips coming;
     private @Nullable Work<?> current;
 
-    /** @param reading called on background threads, on several at once */
-    public BatchCaptioning(Session session, Workshop workshop, ClipReading reading) {
+    /**
+     * A round that is not begun.
+     *
+     * @param reading called on background threads, on several at once
+     * @param asking key of the sentence that is told while the model is asked about a clip
+     */
+    ClipRound(Session session, Workshop workshop, ClipReading reading, String asking) {
         this.session = session;
         this.workshop = workshop;
         this.reading = reading;
+        this.asking = asking;
         session.projectProperty().addListener((observed, before, now) -> cancel());
     }
+
+    /** Begins with the clips that are to be asked about; does nothing if it runs already, or without a model. */
+    public abstract void start();
+
+    /** How far it is, one sentence. */
+    public abstract String told();
+
+    /** Whether the model is to be asked about a clip as it is now. */
+    abstract boolean isWanted(Entry entry);
+
+    /** Called on the model's lane. */
+    abstract T ask(Captioner captioner, Entry entry, AvInput input, Progress progress);
+
+    abstract void answered(Entry entry, T answer);
 
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
@@ -67,13 +87,16 @@ public final class BatchCaptioning {
         return done.getReadOnlyProperty();
     }
 
-    /** Starts with all clips that nobody has said anything of; does nothing if it runs already. */
-    public void start() {
+    Session session() {
+        return session;
+    }
+
+    void begin(Collection<Entry> clips) {
         Captioner captioner = session.captionerProperty().get();
         if (running.get() || captioner == null || !session.readOnlyReason().isEmpty()) {
             return;
         }
-        session.entries().stream().filter(entry -> entry.status() == Status.NEW).forEach(waiting::add);
+        waiting.addAll(clips);
         coming = new ComingClips(waiting, reading, wish(captioner));
         total.set(waiting.size());
         done.set(0);
@@ -103,7 +126,7 @@ public final class BatchCaptioning {
         return new ComingClips.Wish(
                 captioner.inputShape(),
                 session.entries().stream()
-                        .filter(entry -> entry.status() == Status.NEW)
+                        .filter(this::isWanted)
                         .map(Entry::id)
                         .collect(Collectors.toUnmodifiableSet()));
     }
@@ -121,8 +144,8 @@ public final class BatchCaptioning {
         Work<Optional<ClipFeatures>> work =
                 workshop.submitMedia(WORDS.text("work.read", entry.name()), progress -> clips.next());
         current = work;
-        work.whenDone(read -> read.ifPresentOrElse(features -> caption(entry, features), this::counted))
-                .whenFailed(failure -> passedOver());
+        work.whenDone(read -> read.ifPresentOrElse(features -> ask(entry, features), this::counted))
+                .whenFailed(failure -> counted());
     }
 
     private void readAgain(Entry entry, Captioner captioner) {
@@ -130,20 +153,16 @@ public final class BatchCaptioning {
                 WORDS.text("work.read", entry.name()),
                 progress -> reading.read(entry.file(), captioner.inputShape(), InputPreset.STUDIO, progress));
         current = work;
-        work.whenDone(features -> caption(entry, features)).whenFailed(failure -> passedOver());
+        work.whenDone(features -> ask(entry, features)).whenFailed(failure -> counted());
     }
 
-    private void passedOver() {
-        counted();
+    private boolean isStillWanted(EntryId id) {
+        return session.entry(id).filter(this::isWanted).isPresent();
     }
 
-    private boolean isStillNew(EntryId id) {
-        return session.entries().stream().anyMatch(entry -> entry.id().equals(id) && entry.status() == Status.NEW);
-    }
-
-    private void caption(Entry entry, ClipFeatures features) {
+    private void ask(Entry entry, ClipFeatures features) {
         Captioner captioner = session.captionerProperty().get();
-        if (captioner == null || !isStillNew(entry.id())) { // it was chosen meanwhile, and has its draft
+        if (captioner == null || !isStillWanted(entry.id())) { // it was chosen or judged meanwhile
             counted();
             return;
         }
@@ -151,17 +170,14 @@ public final class BatchCaptioning {
             readAgain(entry, captioner);
             return;
         }
-        Work<Caption> captioning = workshop.submitModel(
-                WORDS.text("work.caption", entry.name()),
-                progress -> captioner.caption(features.input(), SearchOptions.defaults(), progress));
-        current = captioning;
-        captioning
-                .whenDone(caption -> {
-                    Reading reading = Reading.searched(caption, SearchOptions.defaults());
-                    session.append(Writing.byMachine(entry.id(), caption.text(), reading));
+        Work<T> work = workshop.submitModel(
+                WORDS.text(asking, entry.name()), progress -> ask(captioner, entry, features.input(), progress));
+        current = work;
+        work.whenDone(answer -> {
+                    answered(entry, answer);
                     counted();
                 })
-                .whenFailed(failure -> passedOver());
+                .whenFailed(failure -> counted());
     }
 
     private void counted() {

@@ -1,0 +1,62 @@
+package avcap.studio.captioning;
+
+import avcap.inference.caption.Caption;
+import avcap.inference.caption.Captioner;
+import avcap.inference.caption.SearchOptions;
+import avcap.inference.features.AvInput;
+import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.Reading;
+import avcap.studio.annotation.Status;
+import avcap.studio.annotation.Writing;
+import avcap.studio.session.ClipReading;
+import avcap.studio.session.Session;
+import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+
+/** Captions every clip that nobody has said anything of, and measures how far hearing and seeing are apart about each draft. */
+public final class BatchCaptioning extends ClipRound<Writing> {
+
+    private static final Words WORDS = UiResources.studioWords();
+
+    /** Of the work on a clip, what finding the words takes. */
+    private static final double SEARCH = 0.6;
+
+    /** @param reading called on background threads, on several at once */
+    public BatchCaptioning(Session session, Workshop workshop, ClipReading reading) {
+        super(session, workshop, reading, "work.caption");
+    }
+
+    @Override
+    public void start() {
+        begin(session().entries().stream().filter(this::isWanted).toList());
+    }
+
+    @Override
+    public String told() {
+        return WORDS.text("batch.running", doneProperty().get(), totalProperty().get());
+    }
+
+    @Override
+    boolean isWanted(Entry entry) {
+        return entry.status() == Status.NEW;
+    }
+
+    @Override
+    Writing ask(Captioner captioner, Entry entry, AvInput input, Progress progress) {
+        Caption caption = captioner.caption(input, SearchOptions.defaults(), progress.part(0, SEARCH));
+        Reading reading = Reading.searched(caption, SearchOptions.defaults());
+        return Writing.byMachine(
+                entry.id(),
+                caption.text(),
+                ModesScoring.of(captioner, input, caption.text(), progress.part(SEARCH, 1))
+                        .map(reading::with)
+                        .orElse(reading));
+    }
+
+    @Override
+    void answered(Entry entry, Writing draft) {
+        session().append(draft);
+    }
+}
