@@ -13,6 +13,7 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -41,6 +42,7 @@ final class ClipCell extends ListCell<Entry> {
     private final Label status = Labels.styled("", "text-caption");
     private final Label duration = Labels.styled("", "num-small", "muted");
     private final Label said = Labels.styled("", "text-caption");
+    private final Tooltip whole = new Tooltip(); // what is cut off in a narrow pane
     private final HBox row;
     private final MissingClips missing;
     private final FontIcon gone = new FontIcon("fth-alert-triangle");
@@ -110,6 +112,8 @@ final class ClipCell extends ListCell<Entry> {
         if (entry.status() == Status.DAMAGED) {
             said.getStyleClass().add("bad");
         }
+        whole.setText(said.getText());
+        said.setTooltip(said.getText().isEmpty() ? null : whole);
         setAccessibleText(entry.name() + ", " + status.getText() + ", " + said.getText());
     }
 
