@@ -1,17 +1,16 @@
 package avcap.studio.annotation.query;
 
+import avcap.inference.features.Modality;
 import avcap.studio.annotation.Disagreement;
 import avcap.studio.annotation.EntryId;
-import avcap.inference.features.Modality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The queue by what a person's answer would teach: uncertainty times disagreement of the modes times novelty.
@@ -27,6 +26,9 @@ public final class Informativeness {
     private static final double MEDIAN = 0.5;
 
     private static final int MOST_WORDS = 3;
+
+    private static final Comparator<Told> STRONGEST =
+            Comparator.comparingDouble(Told::share).reversed();
 
     private final DoubtQueue chance;
 
@@ -83,48 +85,58 @@ public final class Informativeness {
         return -sample.doubt().mean().orElseThrow();
     }
 
-    /** Values in order, to tell what share of them lies below one. */
-    private record Shares(double[] sorted) {
+    /** For each of the values there are, in order, what share lies below it; those that equal it count half. */
+    private record Shares(double[] values, double[] shares) {
 
         static <T> Shares of(Collection<T> all, ToDoubleFunction<T> value) {
-            return new Shares(all.stream().mapToDouble(value).sorted().toArray());
-        }
-
-        /** Of a value that is among them; those that equal it count half. */
-        double below(double value) {
-            return (first(value) + first(Math.nextUp(value))) / 2.0 / sorted.length;
-        }
-
-        /** How many are less. */
-        private int first(double value) {
-            int from = 0;
-            int to = sorted.length;
-            while (from < to) {
-                int middle = (from + to) >>> 1;
-                if (sorted[middle] < value) {
-                    from = middle + 1;
-                } else {
-                    to = middle;
+            double[] sorted = all.stream()
+                    .mapToDouble(each -> unsigned(value.applyAsDouble(each)))
+                    .sorted()
+                    .toArray();
+            double[] values = new double[sorted.length];
+            double[] shares = new double[sorted.length];
+            int count = 0;
+            for (int from = 0, to; from < sorted.length; from = to) {
+                to = from + 1;
+                while (to < sorted.length && sorted[to] == sorted[from]) {
+                    to++;
                 }
+                values[count] = sorted[from];
+                shares[count++] = (from + to) / 2.0 / sorted.length;
             }
-            return from;
+            return new Shares(Arrays.copyOf(values, count), Arrays.copyOf(shares, count));
+        }
+
+        /** Of a value that is among them. */
+        double below(double value) {
+            return shares[Arrays.binarySearch(values, unsigned(value))];
+        }
+
+        /** There are two zeros, which are found apart. */
+        private static double unsigned(double value) {
+            return value + 0.0;
         }
     }
 
     /** Of what puts a clip before most others, the strongest is told. */
     private static Listed listed(Rank rank) {
         Sample sample = rank.sample();
-        return Stream.of(
-                        new Told(rank.disagreement(), disagreed(sample)),
-                        new Told(rank.novelty(), isNew(sample)),
-                        new Told(rank.uncertainty(), unsure(sample)))
-                .filter(told -> told.listed().isPresent() && told.share() >= MEDIAN)
-                .max(Comparator.comparingDouble(Told::share))
-                .flatMap(Told::listed)
-                .orElseGet(() -> new Listed(entry(sample), Optional.of(Reason.LITTLE_NEW)));
+        List<Told> strongest = new ArrayList<>(3);
+        strongest.add(new Told(rank.disagreement(), Informativeness::disagreed));
+        strongest.add(new Told(rank.novelty(), Informativeness::isNew));
+        strongest.add(new Told(rank.uncertainty(), Informativeness::unsure));
+        strongest.sort(STRONGEST);
+        for (Told told : strongest) {
+            Optional<Listed> listed = told.share() < MEDIAN ? Optional.empty() : told.words().apply(sample);
+            if (listed.isPresent()) {
+                return listed.get();
+            }
+        }
+        return new Listed(entry(sample), Optional.of(Reason.LITTLE_NEW));
     }
 
-    private record Told(double share, Optional<Listed> listed) {}
+    /** A reason with the share of drafts for which it is weaker. */
+    private record Told(double share, Function<Sample, Optional<Listed>> words) {}
 
     private static Optional<Listed> disagreed(Sample sample) {
         return sample.disagreement().filter(Disagreement::isClear).map(found -> {
