@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * over the words, in nats: 0 if ear and eye expect the same words, 0.69 if one finds a word on the average twice as likely as the
  * other. The model that is given both takes no part, and words that both find unlikely do not count as a quarrel.
  *
- * @param nats the distance, at least 0
+ * @param nats the distance, at least 0; rounded to four places where it is measured
  * @param word the one about which they are apart most
  * @param doubter which of the two finds that word less likely, {@link Modality#SOUND} or {@link Modality#PICTURE}
  * @param says what the doubter alone would write in its place; empty if just that word, or no whole word
@@ -23,6 +23,9 @@ public record Disagreement(double nats, String word, Modality doubter, Optional<
 
     /** One finds the words twice as likely as the other. */
     private static final double CLEAR = Math.log(2);
+
+    /** No model tells nats more exactly; what is as far apart is then so wherever it was measured. */
+    private static final double EXACT = 1e-4;
 
     private static final String NATS = "modesApart";
     private static final String WORD = "modesApartAt";
@@ -53,7 +56,7 @@ public record Disagreement(double nats, String word, Modality doubter, Optional<
         }
         int widest = widest(heard, seen);
         return new Disagreement(
-                sum / count,
+                Math.round(sum / count / EXACT) * EXACT,
                 heard.words().get(widest).text(),
                 lead(heard, seen, widest) < 0 ? Modality.SOUND : Modality.PICTURE,
                 Optional.empty());
