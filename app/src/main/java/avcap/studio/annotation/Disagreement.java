@@ -24,8 +24,8 @@ public record Disagreement(double nats, String word, Modality doubter, Optional<
     /** One finds the words twice as likely as the other. */
     private static final double CLEAR = Math.log(2);
 
-    /** No model tells nats more exactly; what is as far apart is then so wherever it was measured. */
-    private static final double EXACT = 1e-4;
+    /** Parts of a nat that are told apart: no model is more exact than that; what is as far apart is so wherever it was measured. */
+    private static final double EXACT = 1e4;
 
     private static final String NATS = "modesApart";
     private static final String WORD = "modesApartAt";
@@ -56,7 +56,7 @@ public record Disagreement(double nats, String word, Modality doubter, Optional<
         }
         int widest = widest(heard, seen);
         return new Disagreement(
-                Math.round(sum / count / EXACT) * EXACT,
+                Math.round(sum / count * EXACT) / EXACT,
                 heard.words().get(widest).text(),
                 lead(heard, seen, widest) < 0 ? Modality.SOUND : Modality.PICTURE,
                 Optional.empty());

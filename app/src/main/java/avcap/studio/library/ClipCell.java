@@ -10,6 +10,7 @@ import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -48,12 +49,23 @@ final class ClipCell extends ListCell<Entry> {
     private final FontIcon gone = new FontIcon("fth-alert-triangle");
     private @Nullable Path wanted;
 
-    /** {@code says} tells what there is to say of a clip, {@code missing} whether its file was not found. */
-    ClipCell(Thumbnails thumbnails, Function<Entry, String> says, MissingClips missing) {
+    /**
+     * A cell without a clip.
+     *
+     * @param says tells what there is to say of a clip
+     * @param otherwise changes when it may say something else though the clip is as it was
+     * @param missing tells whether its file was not found
+     */
+    ClipCell(
+            Thumbnails thumbnails,
+            Function<Entry, String> says,
+            ReadOnlyIntegerProperty otherwise,
+            MissingClips missing) {
         this.thumbnails = thumbnails;
         this.says = says;
         this.missing = missing;
         missing.clipsProperty().addListener((observed, before, now) -> showAgain());
+        otherwise.addListener((observed, before, now) -> showAgain());
         gone.getStyleClass().addAll("small-icon", "warn-icon");
         picture.setFitHeight(PICTURE_HEIGHT);
         picture.setPreserveRatio(true);

@@ -69,6 +69,7 @@ public final class LibraryViewModel {
     private final Set<EntryId> marked = new LinkedHashSet<>();
     private final ReadOnlyIntegerWrapper markedCount = new ReadOnlyIntegerWrapper(this, "markedCount");
     private boolean relisting;
+    private final ReadOnlyIntegerWrapper reasonsRead = new ReadOnlyIntegerWrapper(this, "reasonsRead");
 
     public LibraryViewModel(Session session, Workshop workshop, Pause rest) {
         this.session = session;
@@ -125,6 +126,11 @@ public final class LibraryViewModel {
                 .orElseGet(() -> session.guarding().isHeldBack(entry)
                         ? UiResources.guardWords().text("blind.listed")
                         : entry.caption());
+    }
+
+    /** Counts how often reasons came or went: what is told of a clip may be another though the clip is as it was. */
+    ReadOnlyIntegerProperty reasonsReadProperty() {
+        return reasonsRead.getReadOnlyProperty();
     }
 
     /** What the project wants, which changes what is told of its clips. */
@@ -294,8 +300,12 @@ public final class LibraryViewModel {
     }
 
     private void showAll() {
+        boolean hadReasons = !reasons.isEmpty();
         reasons.clear();
         list(session.entries());
+        if (hadReasons) {
+            reasonsRead.set(reasonsRead.get() + 1);
+        }
     }
 
     private void show(List<Listed> found) {
@@ -306,6 +316,7 @@ public final class LibraryViewModel {
             place.reason().ifPresent(reason -> reasons.put(place.entry(), place));
         }
         list(entries);
+        reasonsRead.set(reasonsRead.get() + 1);
     }
 
     private void list(List<Entry> entries) {

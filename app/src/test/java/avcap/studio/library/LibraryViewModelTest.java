@@ -174,6 +174,19 @@ class LibraryViewModelTest {
     }
 
     @Test
+    void reasonsThatComeWithoutMovingAClipAreNoticed() {
+        session.open(project, project.entries());
+        int before = library.reasonsReadProperty().get();
+
+        library.orderProperty().set(Order.INFORMATIVENESS);
+        int during = library.reasonsReadProperty().get();
+        library.orderProperty().set(Order.NATURAL);
+
+        assertThat(during).isGreaterThan(before);
+        assertThat(library.reasonsReadProperty().get()).isGreaterThan(during);
+    }
+
+    @Test
     void aReasonDoesNotNameTheWordsOfADraftThatIsHeldBack() {
         session.open(project, project.entries());
         session.accept(RAIN, "rain falls", Optional.empty());
