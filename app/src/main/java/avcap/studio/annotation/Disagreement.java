@@ -85,8 +85,7 @@ public record Disagreement(double nats, String word, Modality doubter, Optional<
 
     /** By how many nats the ear finds a word likelier than the eye. */
     private static double lead(Caption heard, Caption seen, int word) {
-        return heard.words().get(word).logProbability()
-                - seen.words().get(word).logProbability();
+        return heard.words().get(word).logProbability() - seen.words().get(word).logProbability();
     }
 
     /** The same with what the doubter alone would write. */

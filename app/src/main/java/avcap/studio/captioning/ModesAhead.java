@@ -66,16 +66,15 @@ public final class ModesAhead {
         if (looking.isBusy() || measuring.isBusy() || !session.readOnlyReason().isEmpty()) {
             return;
         }
-        session.captioner().ifPresent(model -> session.project().ifPresent(project -> clips()
-                .filter(clip -> isForUs(clip, model))
-                .findFirst()
-                .ifPresent(clip -> look(clip, model, project))));
+        session.captioner()
+                .ifPresent(model -> session.project().ifPresent(project -> clips().filter(clip -> isForUs(clip, model))
+                        .findFirst()
+                        .ifPresent(clip -> look(clip, model, project))));
     }
 
     private Stream<ClipAhead> clips() {
-        Optional<ClipAhead> open = session.selected().flatMap(entry -> session.clip()
-                .features()
-                .map(features -> new ClipAhead(entry.id(), features)));
+        Optional<ClipAhead> open = session.selected()
+                .flatMap(entry -> session.clip().features().map(features -> new ClipAhead(entry.id(), features)));
         return Stream.concat(open.stream(), session.ahead().stream());
     }
 

@@ -169,7 +169,17 @@ public enum Command {
     QUIT(Group.STUDIO);
 
     private static final Set<Command> ON_PROJECTS = EnumSet.of(
-            MERGE, IMPORT, EXPORT, FIGURES, GUARDS, CAPTION_ALL, COMPARE_MODES, RESTORE, TAKE_SNAPSHOT, SAVE_ELSEWHERE, FIND_MEDIA);
+            MERGE,
+            IMPORT,
+            EXPORT,
+            FIGURES,
+            GUARDS,
+            CAPTION_ALL,
+            COMPARE_MODES,
+            RESTORE,
+            TAKE_SNAPSHOT,
+            SAVE_ELSEWHERE,
+            FIND_MEDIA);
 
     /** They open a card that is of no use where nothing can be changed. */
     private static final Set<Command> CHANGING = EnumSet.of(MERGE, IMPORT, BULK, REPLACE, GUARDS);

@@ -108,8 +108,7 @@ public final class LibraryViewModel {
 
     /** What the machine said is not named of a clip whose draft nobody is to see yet. */
     private String told(Listed listed) {
-        String key = "reason."
-                + listed.reason().map(Reason::name).orElseThrow().toLowerCase(Locale.ROOT);
+        String key = "reason." + listed.reason().map(Reason::name).orElseThrow().toLowerCase(Locale.ROOT);
         if (listed.words().isEmpty()) {
             return WORDS.text(key);
         }

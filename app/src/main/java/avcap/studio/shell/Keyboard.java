@@ -102,11 +102,10 @@ final class Keyboard {
             return false;
         }
         // A button that was clicked keeps the focus without showing it: the next Space plays, as it did before.
-        boolean pressesButton = (focus instanceof ButtonBase
-                        || focus instanceof ChoiceBox
-                        || focus instanceof KeyedSwitch)
-                && focus.isFocusVisible()
-                && PRESSING.contains(event.getCode());
+        boolean pressesButton =
+                (focus instanceof ButtonBase || focus instanceof ChoiceBox || focus instanceof KeyedSwitch)
+                        && focus.isFocusVisible()
+                        && PRESSING.contains(event.getCode());
         boolean walksInside =
                 (focus instanceof ComboBoxBase || focus.getStyleClass().contains(UiResources.OWN_ARROWS))
                         && ARROWS.contains(event.getCode());

@@ -125,11 +125,8 @@ public final class Screens {
         picking = outside.picking();
         mapSaving = new MapSaving(desk.session(), desk.workshop(), desk.notices(), picking, picking::show);
         batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());
-        modes = new ModesComparing(
-                desk.session(),
-                desk.workshop(),
-                outside.reading(),
-                sentence -> desk.notices().post(Notice.news(sentence)));
+        modes = new ModesComparing(desk.session(), desk.workshop(), outside.reading(), sentence -> desk.notices()
+                .post(Notice.news(sentence)));
         Thumbnails thumbnails = new Thumbnails(desk.workshop(), outside.thumbnails());
         desk.session().projectProperty().addListener((observed, before, now) -> thumbnails.clear());
         remarks = new RemarksViewModel(desk.session(), desk.workshop(), captioning);

@@ -80,8 +80,7 @@ final class DisagreementRows {
     /** A revision as another copy is to know it: with what was measured of it since. */
     static Revision revision(ResultSet row) throws SQLException {
         Revision said = Rows.revision(row);
-        Optional<Reading> measured =
-                of(row).flatMap(found -> said.reading().map(reading -> reading.with(found)));
+        Optional<Reading> measured = of(row).flatMap(found -> said.reading().map(reading -> reading.with(found)));
         return measured.isEmpty() ? said : new Revision(said.id(), said.at(), with(said.writing(), measured));
     }
 

@@ -65,8 +65,9 @@ final class SampleRows {
     /** In the order in which the clips were added. */
     List<Sample> find(Query query) {
         Map<String, Object> values = new HashMap<>();
-        List<Row> rows = handle.createQuery("SELECT e.id, e.mean_logp, e.least_logp, e.status, e.machine_id FROM entry e "
-                        + Search.where(query, values) + "ORDER BY e.id")
+        List<Row> rows = handle.createQuery(
+                        "SELECT e.id, e.mean_logp, e.least_logp, e.status, e.machine_id FROM entry e "
+                                + Search.where(query, values) + "ORDER BY e.id")
                 .bindMap(values)
                 .map((row, context) -> new Row(
                         new Doubt(new EntryId(row.getLong(1)), Search.number(row, 2), Search.number(row, 3)),
@@ -86,7 +87,11 @@ final class SampleRows {
         return draft == null
                 ? new Sample(row.doubt(), row.status())
                 : new Sample(
-                        row.doubt(), row.status(), draft.leastSure(), draft.disagreement(), words.novelty(draft.words()));
+                        row.doubt(),
+                        row.status(),
+                        draft.leastSure(),
+                        draft.disagreement(),
+                        words.novelty(draft.words()));
     }
 
     /** What was measured of a clip's draft is read again. */

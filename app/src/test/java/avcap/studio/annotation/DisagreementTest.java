@@ -22,8 +22,8 @@ class DisagreementTest {
         return new Caption(
                 String.join(" ", WORDS),
                 IntStream.range(0, WORDS.size())
-                        .mapToObj(i -> new CaptionWord(
-                                new WordSpan(WORDS.get(i), i + 1, i + 2), Math.log(probabilities[i])))
+                        .mapToObj(i ->
+                                new CaptionWord(new WordSpan(WORDS.get(i), i + 1, i + 2), Math.log(probabilities[i])))
                         .toList(),
                 0,
                 by,
@@ -46,7 +46,8 @@ class DisagreementTest {
 
     @Test
     void namesTheEyeWhereTheEyeDoubts() {
-        assertThat(of(new double[] {0.8, 0.4, 0.6}, new double[] {0.8, 0.1, 0.6}).doubter())
+        assertThat(of(new double[] {0.8, 0.4, 0.6}, new double[] {0.8, 0.1, 0.6})
+                        .doubter())
                 .isEqualTo(Modality.PICTURE);
     }
 
@@ -72,7 +73,9 @@ class DisagreementTest {
         assertThat(slight.isClear()).isFalse();
         assertThat(slight.saying("bell").isClear()).isTrue();
         assertThat(slight.saying("bell").says()).contains("bell");
-        assertThat(slight.saying("drum").says()).as("it is the word of the draft").isEmpty();
+        assertThat(slight.saying("drum").says())
+                .as("it is the word of the draft")
+                .isEmpty();
     }
 
     @Test

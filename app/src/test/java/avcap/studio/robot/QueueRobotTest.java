@@ -117,7 +117,9 @@ class QueueRobotTest {
     void theCommandThatMeasuresSaysWhenNothingIsLeft() {
         studio.palette().open().type("hearing and seeing").run();
 
-        Page.until("what is told", () -> studio.hasNotice("Hearing and seeing are compared in every draft that waits"
-                + " and has both sound and picture."));
+        Page.until(
+                "what is told",
+                () -> studio.hasNotice("Hearing and seeing are compared in every draft that waits"
+                        + " and has both sound and picture."));
     }
 }

@@ -638,16 +638,15 @@ public interface ProjectContract {
     @Test
     default void listsWhatTeachesMostWithItsReason() throws StoreException {
         Project project = project();
-        List<EntryId> clips = project.add(List.of(
-                        Clips.named("a"), Clips.named("b"), Clips.named("c"), Clips.named("d"), Clips.named("e")))
+        List<EntryId> clips = project
+                .add(List.of(Clips.named("a"), Clips.named("b"), Clips.named("c"), Clips.named("d"), Clips.named("e")))
                 .stream()
                 .map(Entry::id)
                 .toList();
         accept(project, clips.get(4), "a dog barks", ANNA);
         project.append(Writing.byMachine(clips.get(0), "a dog barks", sure(-0.1)));
         project.append(Writing.byMachine(clips.get(1), "a zither hums", sure(-0.2)));
-        project.append(Writing.byMachine(
-                clips.get(2), "a dog barks", sure(-0.1).with(apart(2))));
+        project.append(Writing.byMachine(clips.get(2), "a dog barks", sure(-0.1).with(apart(2))));
         LocalDate day = dayWithoutChance(project);
 
         assertThat(project.list(Query.EVERYTHING, Order.INFORMATIVENESS, day))
@@ -667,7 +666,9 @@ public interface ProjectContract {
                         new Listed(clips.get(1), Optional.of(Reason.LESS_SURE)),
                         new Listed(clips.get(2), Optional.of(Reason.SOUND_SAYS), List.of("bell")));
         project.takeBack(ANNA);
-        assertThat(project.list(Query.EVERYTHING, Order.INFORMATIVENESS, day).get(0).words())
+        assertThat(project.list(Query.EVERYTHING, Order.INFORMATIVENESS, day)
+                        .get(0)
+                        .words())
                 .as("what is not accepted any more is new again")
                 .containsExactly("zither", "hums");
     }

@@ -53,7 +53,8 @@ public final class Informativeness {
                 .forEach(rank -> waiting.add(listed(rank)));
         samples.stream()
                 .filter(sample -> sample.status().isUnfinished() && !sample.hasDraft())
-                .forEach(sample -> waiting.add(new Listed(entry(sample), sample.doubt().reason())));
+                .forEach(sample ->
+                        waiting.add(new Listed(entry(sample), sample.doubt().reason())));
         List<Listed> queue = chance.mixed(waiting);
         samples.stream()
                 .filter(sample -> !sample.status().isUnfinished())
@@ -69,7 +70,10 @@ public final class Informativeness {
         Shares uncertainty = Shares.of(drafts, Informativeness::uncertainty);
         Shares novelty = Shares.of(drafts, sample -> sample.novelty().value());
         Shares disagreement = Shares.of(
-                drafts.stream().flatMap(sample -> sample.disagreement().stream()).toList(), Disagreement::nats);
+                drafts.stream()
+                        .flatMap(sample -> sample.disagreement().stream())
+                        .toList(),
+                Disagreement::nats);
         return drafts.stream()
                 .map(sample -> new Rank(
                         sample,
@@ -127,7 +131,8 @@ public final class Informativeness {
         strongest.add(new Told(rank.uncertainty(), Informativeness::unsure));
         strongest.sort(STRONGEST);
         for (Told told : strongest) {
-            Optional<Listed> listed = told.share() < MEDIAN ? Optional.empty() : told.words().apply(sample);
+            Optional<Listed> listed =
+                    told.share() < MEDIAN ? Optional.empty() : told.words().apply(sample);
             if (listed.isPresent()) {
                 return listed.get();
             }
@@ -153,8 +158,8 @@ public final class Informativeness {
         if (novelty.rarest().isEmpty()) {
             return Optional.empty();
         }
-        List<String> unseen =
-                novelty.unseen().subList(0, Math.min(MOST_WORDS, novelty.unseen().size()));
+        List<String> unseen = novelty.unseen()
+                .subList(0, Math.min(MOST_WORDS, novelty.unseen().size()));
         return Optional.of(
                 unseen.isEmpty()
                         ? new Listed(entry(sample), Optional.of(Reason.RARE_WORD), List.of(novelty.rarest()))

@@ -110,7 +110,10 @@ class InformativenessTest {
 
         List<Listed> queue = new Informativeness(new DoubtQueue("project", TODAY)).of(samples);
 
-        assertThat(queue).extracting(clip -> clip.entry().value()).doesNotHaveDuplicates().hasSize(1_000);
+        assertThat(queue)
+                .extracting(clip -> clip.entry().value())
+                .doesNotHaveDuplicates()
+                .hasSize(1_000);
         assertThat(queue.subList(0, 100))
                 .filteredOn(clip -> clip.reason().equals(Optional.of(Reason.RANDOM)))
                 .hasSize(10);
@@ -139,8 +142,8 @@ class InformativenessTest {
         assertThat(only(heard, dull, fresh, unsure))
                 .isEqualTo(new Listed(new EntryId(2), Optional.of(Reason.SOUND_SAYS), List.of("bell")));
         assertThat(only(fresh, dull, heard, unsure))
-                .isEqualTo(new Listed(
-                        new EntryId(3), Optional.of(Reason.NEW_WORDS), List.of("zither", "gong", "lute")));
+                .isEqualTo(
+                        new Listed(new EntryId(3), Optional.of(Reason.NEW_WORDS), List.of("zither", "gong", "lute")));
         assertThat(only(unsure, dull, heard, fresh))
                 .isEqualTo(new Listed(new EntryId(4), Optional.of(Reason.UNSURE_OF), List.of("drum")));
         assertThat(only(dull, heard, fresh, unsure))
