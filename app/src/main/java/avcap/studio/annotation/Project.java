@@ -14,7 +14,7 @@ import java.util.Optional;
  * <p>Calls may come from any thread and run one at a time. What a method has returned from is on disk. A project opened for
  * reading only refuses every change with a {@link StoreException}.
  */
-public interface Project extends Remarks, Timeline, Catalogue, Snapshots, Reviews, Logs, AutoCloseable {
+public interface Project extends Remarks, Timeline, Catalogue, Measurements, Snapshots, Reviews, Logs, AutoCloseable {
 
     /** What names the project wherever it is copied to. */
     String id();

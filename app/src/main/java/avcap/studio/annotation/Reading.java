@@ -28,6 +28,13 @@ public record Reading(String modelId, Map<String, String> decode, double score, 
         return new Reading(modelId, more, score, words);
     }
 
+    /** The same with what was measured of its words by hearing and by seeing alone. */
+    public Reading with(Disagreement measured) {
+        Map<String, String> more = new TreeMap<>(decode);
+        more.putAll(measured.named());
+        return new Reading(modelId, more, score, words);
+    }
+
     /** A caption that a model searched for. */
     public static Reading searched(Caption caption, SearchOptions options) {
         Map<String, String> decode = new TreeMap<>();

@@ -154,6 +154,7 @@ public enum Command {
     SAVE_ELSEWHERE(Group.STUDIO),
     FIND_MEDIA(Group.STUDIO),
     CAPTION_ALL(Group.STUDIO),
+    COMPARE_MODES(Group.STUDIO),
     IMPORT_WEIGHTS(Group.STUDIO),
     USE_MODEL(Group.STUDIO),
     ANNOTATOR(Group.STUDIO),
@@ -169,7 +170,17 @@ public enum Command {
     QUIT(Group.STUDIO);
 
     private static final Set<Command> ON_PROJECTS = EnumSet.of(
-            MERGE, IMPORT, EXPORT, FIGURES, GUARDS, CAPTION_ALL, RESTORE, TAKE_SNAPSHOT, SAVE_ELSEWHERE, FIND_MEDIA);
+            MERGE,
+            IMPORT,
+            EXPORT,
+            FIGURES,
+            GUARDS,
+            CAPTION_ALL,
+            COMPARE_MODES,
+            RESTORE,
+            TAKE_SNAPSHOT,
+            SAVE_ELSEWHERE,
+            FIND_MEDIA);
 
     /** They open a card that is of no use where nothing can be changed. */
     private static final Set<Command> CHANGING = EnumSet.of(MERGE, IMPORT, BULK, REPLACE, GUARDS);

@@ -10,9 +10,11 @@ import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -41,17 +43,29 @@ final class ClipCell extends ListCell<Entry> {
     private final Label status = Labels.styled("", "text-caption");
     private final Label duration = Labels.styled("", "num-small", "muted");
     private final Label said = Labels.styled("", "text-caption");
+    private final Tooltip whole = new Tooltip(); // what is cut off in a narrow pane
     private final HBox row;
     private final MissingClips missing;
     private final FontIcon gone = new FontIcon("fth-alert-triangle");
     private @Nullable Path wanted;
 
-    /** {@code says} tells what there is to say of a clip, {@code missing} whether its file was not found. */
-    ClipCell(Thumbnails thumbnails, Function<Entry, String> says, MissingClips missing) {
+    /**
+     * A cell without a clip.
+     *
+     * @param says tells what there is to say of a clip
+     * @param otherwise changes when it may say something else though the clip is as it was
+     * @param missing tells whether its file was not found
+     */
+    ClipCell(
+            Thumbnails thumbnails,
+            Function<Entry, String> says,
+            ReadOnlyIntegerProperty otherwise,
+            MissingClips missing) {
         this.thumbnails = thumbnails;
         this.says = says;
         this.missing = missing;
         missing.clipsProperty().addListener((observed, before, now) -> showAgain());
+        otherwise.addListener((observed, before, now) -> showAgain());
         gone.getStyleClass().addAll("small-icon", "warn-icon");
         picture.setFitHeight(PICTURE_HEIGHT);
         picture.setPreserveRatio(true);
@@ -110,6 +124,8 @@ final class ClipCell extends ListCell<Entry> {
         if (entry.status() == Status.DAMAGED) {
             said.getStyleClass().add("bad");
         }
+        whole.setText(said.getText());
+        said.setTooltip(said.getText().isEmpty() ? null : whole);
         setAccessibleText(entry.name() + ", " + status.getText() + ", " + said.getText());
     }
 

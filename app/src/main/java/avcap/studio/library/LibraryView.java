@@ -42,7 +42,8 @@ public final class LibraryView extends VBox {
         list.setId("clip-list");
         list.getStyleClass().add("clip-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new ClipCell(thumbnails, model::told, model.missing()));
+        list.setCellFactory(
+                view -> new ClipCell(thumbnails, model::told, model.reasonsReadProperty(), model.missing()));
         list.setPlaceholder(placeholder());
         list.setAccessibleText(WORDS.text("library.name"));
         VBox.setVgrow(list, Priority.ALWAYS);

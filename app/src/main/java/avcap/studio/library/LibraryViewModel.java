@@ -60,7 +60,7 @@ public final class LibraryViewModel {
     private final ObservableList<Entry> listed = FXCollections.observableArrayList();
     private final ObservableList<Entry> listedView = FXCollections.unmodifiableObservableList(listed);
     private final Map<EntryId, Integer> places = new HashMap<>();
-    private final Map<EntryId, Reason> reasons = new HashMap<>();
+    private final Map<EntryId, Listed> reasons = new HashMap<>();
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.NATURAL);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -69,6 +69,7 @@ public final class LibraryViewModel {
     private final Set<EntryId> marked = new LinkedHashSet<>();
     private final ReadOnlyIntegerWrapper markedCount = new ReadOnlyIntegerWrapper(this, "markedCount");
     private boolean relisting;
+    private final ReadOnlyIntegerWrapper reasonsRead = new ReadOnlyIntegerWrapper(this, "reasonsRead");
 
     public LibraryViewModel(Session session, Workshop workshop, Pause rest) {
         this.session = session;
@@ -102,8 +103,19 @@ public final class LibraryViewModel {
 
     /** Why a clip is where it is in the queue, in words; empty in an order without reasons. */
     Optional<String> reason(EntryId id) {
-        return Optional.ofNullable(reasons.get(id))
-                .map(reason -> WORDS.text("reason." + reason.name().toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(reasons.get(id)).map(this::told);
+    }
+
+    /** What the machine said is not named of a clip whose draft nobody is to see yet. */
+    private String told(Listed listed) {
+        String key = "reason." + listed.reason().map(Reason::name).orElseThrow().toLowerCase(Locale.ROOT);
+        if (listed.words().isEmpty()) {
+            return WORDS.text(key);
+        }
+        boolean isHeldBack = session.entry(listed.entry())
+                .filter(session.guarding()::isHeldBack)
+                .isPresent();
+        return isHeldBack ? WORDS.text(key + ".held") : WORDS.text(key, String.join(", ", listed.words()));
     }
 
     /** What is to say of a clip: what is wrong with it, why it is where it is, or its caption unless that is held back. */
@@ -113,6 +125,11 @@ public final class LibraryViewModel {
                 .orElseGet(() -> session.guarding().isHeldBack(entry)
                         ? UiResources.guardWords().text("blind.listed")
                         : entry.caption());
+    }
+
+    /** Counts how often reasons came or went: what is told of a clip may be another though the clip is as it was. */
+    ReadOnlyIntegerProperty reasonsReadProperty() {
+        return reasonsRead.getReadOnlyProperty();
     }
 
     /** What the project wants, which changes what is told of its clips. */
@@ -282,8 +299,12 @@ public final class LibraryViewModel {
     }
 
     private void showAll() {
+        boolean hadReasons = !reasons.isEmpty();
         reasons.clear();
         list(session.entries());
+        if (hadReasons) {
+            reasonsRead.set(reasonsRead.get() + 1);
+        }
     }
 
     private void show(List<Listed> found) {
@@ -291,9 +312,10 @@ public final class LibraryViewModel {
         List<Entry> entries = new ArrayList<>(found.size());
         for (Listed place : found) {
             session.entry(place.entry()).ifPresent(entries::add);
-            place.reason().ifPresent(reason -> reasons.put(place.entry(), reason));
+            place.reason().ifPresent(reason -> reasons.put(place.entry(), place));
         }
         list(entries);
+        reasonsRead.set(reasonsRead.get() + 1);
     }
 
     private void list(List<Entry> entries) {

@@ -6,6 +6,7 @@ import avcap.inference.caption.Explanation;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Disagreement;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
@@ -430,6 +431,17 @@ public final class Session {
                             changed(entry);
                             changes.set(changes.get() + 1);
                         }));
+    }
+
+    /** Keeps what was measured of the machine's draft of a clip; no text changes by it, and it is no step to take back. */
+    public void measure(EntryId entry, String text, Disagreement found) {
+        writable()
+                .ifPresent(open -> saving.write(
+                        () -> {
+                            open.measure(entry, text, found);
+                            return open.entry(entry);
+                        },
+                        this::changed));
     }
 
     /** Keeps a remark for other people; it is no step to take back. */

@@ -4,6 +4,7 @@ import avcap.inference.attention.Saliency;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Explanation;
 import avcap.inference.features.ClipFeatures;
+import avcap.studio.annotation.LinkingWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

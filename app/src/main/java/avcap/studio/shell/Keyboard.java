@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -101,9 +102,10 @@ final class Keyboard {
             return false;
         }
         // A button that was clicked keeps the focus without showing it: the next Space plays, as it did before.
-        boolean pressesButton = (focus instanceof ButtonBase || focus instanceof KeyedSwitch)
-                && focus.isFocusVisible()
-                && PRESSING.contains(event.getCode());
+        boolean pressesButton =
+                (focus instanceof ButtonBase || focus instanceof ChoiceBox || focus instanceof KeyedSwitch)
+                        && focus.isFocusVisible()
+                        && PRESSING.contains(event.getCode());
         boolean walksInside =
                 (focus instanceof ComboBoxBase || focus.getStyleClass().contains(UiResources.OWN_ARROWS))
                         && ARROWS.contains(event.getCode());

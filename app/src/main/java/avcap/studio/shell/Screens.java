@@ -11,6 +11,8 @@ import avcap.studio.captioning.CaptioningView;
 import avcap.studio.captioning.CaptioningViewModel;
 import avcap.studio.captioning.CaptionsAhead;
 import avcap.studio.captioning.CounterfactualViewModel;
+import avcap.studio.captioning.ModesAhead;
+import avcap.studio.captioning.ModesComparing;
 import avcap.studio.captioning.NextWordsViewModel;
 import avcap.studio.captioning.Proofreading;
 import avcap.studio.captioning.SourcesView;
@@ -31,6 +33,7 @@ import avcap.studio.library.ThumbnailSource;
 import avcap.studio.library.Thumbnails;
 import avcap.studio.maps.MapSaving;
 import avcap.studio.models.ModelsViewModel;
+import avcap.studio.notice.Notice;
 import avcap.studio.player.PlayableCopies;
 import avcap.studio.player.PlayerOpener;
 import avcap.studio.player.PlayerPulse;
@@ -47,6 +50,7 @@ import avcap.studio.spectrogram.WholeSounds;
 import avcap.studio.work.Pause;
 import avcap.studio.work.Rest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Every screen's view-model and view, made by hand and meeting in the session. */
@@ -69,6 +73,7 @@ public final class Screens {
     final AgreementViewModel agreement;
     final FiguresViewModel figures;
     final BatchCaptioning batch;
+    final ModesComparing modes;
     final RemarksViewModel remarks;
     final RemarksCard remarksCard;
     private final ModelsViewModel.Outside models;
@@ -103,6 +108,7 @@ public final class Screens {
         player = new PlayerViewModel(desk.session(), desk.workshop(), desk.notices(), players, copies);
         captioning = new CaptioningViewModel(desk.session(), desk.workshop(), outside.pause());
         CaptionsAhead.follow(desk.session(), desk.workshop());
+        ModesAhead.follow(desk.session(), desk.workshop());
         sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);
         candidates = new CandidatesViewModel(desk.session(), desk.workshop(), captioning);
         nextWords = new NextWordsViewModel(desk.session(), desk.workshop(), captioning, Rest.ofTyping());
@@ -120,6 +126,8 @@ public final class Screens {
         picking = outside.picking();
         mapSaving = new MapSaving(desk.session(), desk.workshop(), desk.notices(), picking, picking::show);
         batch = new BatchCaptioning(desk.session(), desk.workshop(), outside.reading());
+        modes = new ModesComparing(desk.session(), desk.workshop(), outside.reading(), sentence -> desk.notices()
+                .post(Notice.news(sentence)));
         Thumbnails thumbnails = new Thumbnails(desk.workshop(), outside.thumbnails());
         desk.session().projectProperty().addListener((observed, before, now) -> thumbnails.clear());
         remarks = new RemarksViewModel(desk.session(), desk.workshop(), captioning);
@@ -185,6 +193,6 @@ public final class Screens {
 
     /** What the line at the bottom says of these screens. */
     public StatusViewModel status(Desk desk) {
-        return new StatusViewModel(desk.session(), desk.workshop(), batch);
+        return new StatusViewModel(desk.session(), desk.workshop(), List.of(batch, modes));
     }
 }

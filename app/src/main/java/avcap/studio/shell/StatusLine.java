@@ -1,6 +1,6 @@
 package avcap.studio.shell;
 
-import avcap.studio.captioning.BatchCaptioning;
+import avcap.studio.captioning.ClipRound;
 import avcap.studio.control.Labels;
 import avcap.studio.work.Work;
 import avcap.ui.UiResources;
@@ -52,8 +52,10 @@ final class StatusLine extends HBox {
         cancel.setAccessibleText(WORDS.text("cancel"));
         getChildren().addAll(id, device, precision, saved, gap, running);
         model.workshop().unfinished().addListener((Observable observed) -> showJob());
-        model.batch().runningProperty().addListener((observed, before, now) -> showJob());
-        model.batch().doneProperty().addListener((observed, before, now) -> showJob());
+        model.rounds().forEach(round -> {
+            round.runningProperty().addListener((observed, before, now) -> showJob());
+            round.doneProperty().addListener((observed, before, now) -> showJob());
+        });
         model.session().saving().stateProperty().addListener((observed, before, now) -> showSaved());
         Timeline clock = new Timeline(new KeyFrame(REFRESH, event -> showSaved()));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -88,16 +90,15 @@ final class StatusLine extends HBox {
     }
 
     private void showJob() {
-        BatchCaptioning batch = model.batch();
+        Optional<ClipRound<?>> round = model.round();
         Optional<Work<?>> work = model.job();
         progress.progressProperty().unbind();
-        running.setVisible(batch.runningProperty().get() || work.isPresent());
-        if (batch.runningProperty().get()) {
-            int done = batch.doneProperty().get();
-            int total = batch.totalProperty().get();
-            job.setText(WORDS.text("batch.running", done, total));
-            progress.setProgress((double) done / total);
-            cancel.setOnAction(event -> batch.cancel());
+        running.setVisible(round.isPresent() || work.isPresent());
+        if (round.isPresent()) {
+            job.setText(round.get().told());
+            progress.setProgress((double) round.get().doneProperty().get()
+                    / round.get().totalProperty().get());
+            cancel.setOnAction(event -> round.get().cancel());
         } else if (work.isPresent()) {
             job.setText(work.get().name());
             progress.progressProperty().bind(work.get().fractionProperty());

@@ -3,7 +3,7 @@ package avcap.studio.shell;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.ComputeDevice;
 import avcap.inference.caption.ComputeSettings;
-import avcap.studio.captioning.BatchCaptioning;
+import avcap.studio.captioning.ClipRound;
 import avcap.studio.session.Saving;
 import avcap.studio.session.Session;
 import avcap.studio.work.Work;
@@ -13,6 +13,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -29,14 +30,15 @@ public final class StatusViewModel {
 
     private final Session session;
     private final Workshop workshop;
-    private final BatchCaptioning batch;
+    private final List<ClipRound<?>> rounds;
     private final ReadOnlyStringWrapper model = new ReadOnlyStringWrapper(this, "model", "");
     private final StringProperty modelState = new SimpleStringProperty(this, "modelState", "");
 
-    public StatusViewModel(Session session, Workshop workshop, BatchCaptioning batch) {
+    /** @param rounds through many clips, of which at most the first that runs is told */
+    public StatusViewModel(Session session, Workshop workshop, List<ClipRound<?>> rounds) {
         this.session = session;
         this.workshop = workshop;
-        this.batch = batch;
+        this.rounds = List.copyOf(rounds);
         session.captionerProperty().addListener((observed, before, now) -> showModel());
         modelState.addListener((observed, before, now) -> showModel());
         showModel();
@@ -86,8 +88,13 @@ public final class StatusViewModel {
         return workshop;
     }
 
-    BatchCaptioning batch() {
-        return batch;
+    List<ClipRound<?>> rounds() {
+        return rounds;
+    }
+
+    /** The round to show, if one runs. */
+    Optional<ClipRound<?>> round() {
+        return rounds.stream().filter(round -> round.runningProperty().get()).findFirst();
     }
 
     boolean isNotSaved() {

@@ -77,7 +77,7 @@ public final class StudioShell {
         window.acceptDrops(this::drop);
         // A sheet speaks of the project that it was opened on.
         desk.session().projectProperty().addListener((observed, before, now) -> window.closeSheets());
-        everywhere(modelsView, screens.batch::start);
+        everywhere(modelsView, screens);
         commands.on(Command.EXPORT, () -> sheets.showExport(steps::exported))
                 .on(Command.FIRST_STEPS, () -> showFirstSteps(steps))
                 .on(Command.ABOUT, sheets::showAbout)
@@ -188,14 +188,15 @@ public final class StudioShell {
                         scene.getWidth(), scene.getHeight(), window.body().dividers()));
     }
 
-    private void everywhere(ModelsView modelsView, Runnable captionAll) {
+    private void everywhere(ModelsView modelsView, Screens screens) {
         commands.on(Command.NEW_PROJECT, () -> sheets.showNewProject(projects.newProject(), Optional.empty()))
                 .on(Command.OPEN_FOLDER, () -> choose("choose.folder", this::openOrMake))
                 .on(Command.OPEN_PROJECT, () -> choose("choose.project", projects::open))
                 .on(Command.OPEN_SAMPLE, projects::openSample)
                 .on(Command.MERGE, () -> sheets.showMerge(picking))
                 .on(Command.IMPORT, () -> sheets.showImport(Optional.empty()))
-                .on(Command.CAPTION_ALL, captionAll)
+                .on(Command.CAPTION_ALL, screens.batch::start)
+                .on(Command.COMPARE_MODES, screens.modes::start)
                 .on(Command.IMPORT_WEIGHTS, () -> importWeights(modelsView))
                 .on(Command.USE_MODEL, () -> choose("choose.model", models::useFromNowOn))
                 .on(Command.THEME, this::otherTheme)

@@ -154,6 +154,7 @@ final class TopBar extends HBox {
                 null,
                 item("menu.model.regenerate", Command.REGENERATE),
                 item("menu.model.batch", Command.CAPTION_ALL),
+                item("command.compare_modes", Command.COMPARE_MODES),
                 new SeparatorMenuItem(),
                 item("menu.model.import", Command.IMPORT_WEIGHTS),
                 item("menu.model.folder", Command.USE_MODEL));

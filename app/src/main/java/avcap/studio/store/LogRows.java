@@ -53,7 +53,7 @@ final class LogRows {
 
     List<ClipLog> of(List<Entry> entries) {
         String ids = entries.stream().map(entry -> entry.id().toString()).collect(Collectors.joining(",", "[", "]"));
-        Map<Long, List<Revision>> revisions = rows("revision", ids, Rows::revision);
+        Map<Long, List<Revision>> revisions = rows(DisagreementRows.MEASURED, ids, DisagreementRows::revision);
         Map<Long, List<TakenBack>> takenBack = rows(TAKEN_BACK, ids, Rows::takenBack);
         Map<Long, List<Typed>> typed = rows("journal", ids, LogRows::typed);
         Map<Long, List<StatusChange>> statuses = rows(STATUSES, ids, LogRows::status);

@@ -28,13 +28,7 @@ final class Search {
 
     List<Doubt> find(Query query, Order order) {
         Map<String, Object> values = new HashMap<>();
-        StringJoiner where = new StringJoiner(" AND ", "WHERE ", " ").setEmptyValue("");
-        for (Term term : query.terms()) {
-            String name = "v" + values.size();
-            String condition = condition(term, ":" + name, values);
-            values.put(name, value(term));
-            where.add(term.isNegated() ? "NOT (" + condition + ")" : condition);
-        }
+        String where = where(query, values);
         return handle.createQuery(
                         "SELECT e.id, e.mean_logp, e.least_logp FROM entry e " + where + "ORDER BY " + by(order))
                 .bindMap(values)
@@ -42,14 +36,30 @@ final class Search {
                 .list();
     }
 
-    private static OptionalDouble number(ResultSet row, int column) throws SQLException {
+    /**
+     * What a query asks of an entry e.
+     *
+     * @param values what is to be bound to it is put here
+     */
+    static String where(Query query, Map<String, Object> values) {
+        StringJoiner where = new StringJoiner(" AND ", "WHERE ", " ").setEmptyValue("");
+        for (Term term : query.terms()) {
+            String name = "v" + values.size();
+            String condition = condition(term, ":" + name, values);
+            values.put(name, value(term));
+            where.add(term.isNegated() ? "NOT (" + condition + ")" : condition);
+        }
+        return where.toString();
+    }
+
+    static OptionalDouble number(ResultSet row, int column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private static String by(Order order) {
         return switch (order) {
-            case NATURAL -> "e.id";
+            case NATURAL, INFORMATIVENESS -> "e.id"; // the queue puts them in order itself
             case STATUS ->
                 "CASE e.status WHEN 'EDITING' THEN 0 WHEN 'RETURNED' THEN 0 WHEN 'DRAFT' THEN 1 WHEN 'NEW' THEN 2 WHEN 'FLAGGED' THEN 3"
                         + " WHEN 'DAMAGED' THEN 4 WHEN 'REJECTED' THEN 5 WHEN 'ACCEPTED' THEN 6 ELSE 7 END, e.id";

@@ -6,6 +6,7 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.ClipLog;
+import avcap.studio.annotation.Disagreement;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
@@ -30,6 +31,7 @@ import avcap.studio.annotation.Writing;
 import avcap.studio.annotation.merge.MergedClip;
 import avcap.studio.annotation.query.Doubt;
 import avcap.studio.annotation.query.DoubtQueue;
+import avcap.studio.annotation.query.Informativeness;
 import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
@@ -78,6 +80,8 @@ public final class SqliteProject implements Project {
     private final SubmissionRows submissions;
     private final Past past;
     private final Search search;
+    private final SampleRows samples;
+    private final DisagreementRows disagreements;
     private volatile SnapshotFolder snapshots;
     private final UnsavedDrafts unsaved;
     private final LogRows logs;
@@ -117,6 +121,8 @@ public final class SqliteProject implements Project {
         this.revisions = new RevisionRows(handle);
         this.remarks = new RemarkRows(handle);
         this.search = new Search(handle);
+        this.samples = new SampleRows(handle);
+        this.disagreements = new DisagreementRows(handle);
         this.comments = new CommentRows(handle);
         this.submissions = new SubmissionRows(handle);
         this.snapshots = new SnapshotFolder(file);
@@ -342,6 +348,9 @@ public final class SqliteProject implements Project {
 
     @Override
     public List<Listed> list(Query query, Order order, LocalDate day) throws StoreException {
+        if (order == Order.INFORMATIVENESS) {
+            return new Informativeness(new DoubtQueue(id, day)).of(calls.read(() -> samples.find(query)));
+        }
         List<Doubt> found = calls.read(() -> search.find(query, order));
         if (order == Order.UNCERTAINTY) {
             return new DoubtQueue(id, day).of(found);
@@ -349,6 +358,25 @@ public final class SqliteProject implements Project {
         return found.stream()
                 .map(clip -> new Listed(clip.entry(), Optional.empty()))
                 .toList();
+    }
+
+    @Override
+    public void measure(EntryId entry, String text, Disagreement found) throws StoreException {
+        calls.write(() -> {
+            disagreements.add(entry, text, found);
+            samples.measured(entry);
+            return entry;
+        });
+    }
+
+    @Override
+    public Optional<String> unmeasured(EntryId entry) throws StoreException {
+        return calls.read(() -> disagreements.missing(entry));
+    }
+
+    @Override
+    public Map<EntryId, String> unmeasured() throws StoreException {
+        return calls.read(disagreements::missing);
     }
 
     @Override

@@ -14,7 +14,9 @@ import avcap.inference.media.MediaException;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.StoreException;
 import avcap.studio.session.ClipReading;
+import avcap.studio.testing.DividedCaptioner;
 import avcap.studio.testing.FakeCaptioner;
 import avcap.studio.testing.Readings;
 import avcap.studio.work.Workshop;
@@ -26,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +89,21 @@ class BatchCaptioningTest {
         });
         assertThat(batch.runningProperty().get()).isFalse();
         assertThat(batch.doneProperty().get()).isEqualTo(3);
+    }
+
+    @Test
+    void measuresHowFarHearingAndSeeingAreApartAboutEachDraft() throws StoreException {
+        bench.session.captionerProperty().set(new DividedCaptioner("a red drum", "bell"));
+
+        batch.start();
+
+        assertThat(bench.project.unmeasured()).isEmpty();
+        assertThat(bench.project.revisions(DOG))
+                .singleElement()
+                .extracting(said -> said.reading().orElseThrow().decode())
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, String.class))
+                .containsEntry("modesApart", "1.0000")
+                .containsEntry("modesDoubterSays", "bell");
     }
 
     @Test

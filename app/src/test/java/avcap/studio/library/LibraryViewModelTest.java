@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Guards;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.annotation.Status;
@@ -154,6 +155,49 @@ class LibraryViewModelTest {
         library.orderProperty().set(Order.NATURAL);
         assertThat(library.reason(DOG)).isEmpty();
         assertThat(library.listed()).extracting(Entry::name).containsExactly("rain_2", "dog_10", "bell_1");
+    }
+
+    @Test
+    void whatTeachesMostComesFirstAndSaysWhy() throws Exception {
+        session.open(project, project.entries());
+        session.accept(RAIN, "rain falls", Optional.empty());
+        session.append(Writing.byMachine(DOG, "a zither hums", reading(-2)));
+
+        library.orderProperty().set(Order.INFORMATIVENESS);
+
+        assertThat(library.listed()).extracting(Entry::name).last().isEqualTo("rain_2");
+        assertThat(library.reason(RAIN)).isEmpty();
+        assertThat(library.told(session.entry(RAIN).orElseThrow())).isEqualTo("rain falls");
+        assertThat(library.reason(DOG).orElseThrow())
+                .as("it may be drawn by chance today")
+                .isIn("Not accepted before: zither, hums", "Random 10 %");
+    }
+
+    @Test
+    void reasonsThatComeWithoutMovingAClipAreNoticed() {
+        session.open(project, project.entries());
+        int before = library.reasonsReadProperty().get();
+
+        library.orderProperty().set(Order.INFORMATIVENESS);
+        int during = library.reasonsReadProperty().get();
+        library.orderProperty().set(Order.NATURAL);
+
+        assertThat(during).isGreaterThan(before);
+        assertThat(library.reasonsReadProperty().get()).isGreaterThan(during);
+    }
+
+    @Test
+    void aReasonDoesNotNameTheWordsOfADraftThatIsHeldBack() {
+        session.open(project, project.entries());
+        session.accept(RAIN, "rain falls", Optional.empty());
+        session.append(Writing.byMachine(DOG, "a zither hums", reading(-2)));
+        session.guarding().use(new Guards(false, true));
+
+        library.orderProperty().set(Order.INFORMATIVENESS);
+
+        assertThat(library.told(session.entry(DOG).orElseThrow()))
+                .isIn("Words nobody has accepted yet", "Random 10 %")
+                .doesNotContain("zither");
     }
 
     private static Reading reading(double logProbability) {

@@ -12,10 +12,15 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Snapshot;
 import avcap.studio.annotation.Snapshot.Occasion;
 import avcap.studio.annotation.Status;
+import avcap.studio.annotation.query.Listed;
+import avcap.studio.annotation.query.Order;
+import avcap.studio.annotation.query.Query;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +35,7 @@ class EveryEarlierShapeTest {
 
     private static final EntryId DOG = new EntryId(1);
     private static final EntryId CAT = new EntryId(2);
+    private static final EntryId BELL = new EntryId(3);
 
     private final Path folder;
 
@@ -81,6 +87,11 @@ class EveryEarlierShapeTest {
             if (shape >= 5) {
                 assertThat(project.comments(DOG)).hasSize(1);
             }
+            assertThat(project.unmeasured()).isEqualTo(Map.of(BELL, "a bell rings"));
+            assertThat(project.list(Query.EVERYTHING, Order.INFORMATIVENESS, LocalDate.EPOCH))
+                    .extracting(Listed::entry)
+                    .last()
+                    .isEqualTo(DOG);
         }
     }
 

@@ -3,6 +3,8 @@ package avcap.studio.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import avcap.inference.features.Modality;
+import avcap.studio.annotation.Disagreement;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,10 +98,14 @@ class MigrationTest {
                 "DELETE FROM revision",
                 "UPDATE status_change SET became = 'NEW'",
                 "DELETE FROM status_change",
+                "UPDATE disagreement SET nats = 0",
+                "DELETE FROM disagreement",
                 "UPDATE journal SET text = 'x'"
             })
     void refusesToRewriteHistory(String statementOfAForeigner) throws Exception {
-        ProjectFolder.open(folder).close();
+        try (Project project = ProjectFolder.open(folder)) {
+            project.measure(new EntryId(1), "a dog", new Disagreement(1, "dog", Modality.SOUND, Optional.empty()));
+        }
 
         try (Connection file = file();
                 Statement statement = file.createStatement()) {

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.features.Modality;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.ChangeRefusedException;
+import avcap.studio.annotation.Disagreement;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Edit;
@@ -103,6 +105,21 @@ class ProjectMergeTest {
                 .hasMessageEndingWith("Compare again.");
 
         assertThat(copies.here.entry(copies.dog).caption()).isEqualTo("a dog barks");
+    }
+
+    @Test
+    void whatWasMeasuredThereComesWithTheDraft() throws StoreException {
+        there.append(Writing.byMachine(dog, "a drum", ProjectContract.READING));
+        there.measure(dog, "a drum", new Disagreement(1.25, "drum", Modality.SOUND, Optional.of("bell")));
+
+        merge(here, there, Choice.OURS);
+
+        assertThat(here.entry(dog).caption()).isEqualTo("a drum");
+        assertThat(here.unmeasured()).containsOnlyKeys(cat);
+        assertThat(here.revisions(dog)).last().satisfies(said -> assertThat(
+                        said.reading().orElseThrow().decode())
+                .containsEntry("modesApart", "1.2500")
+                .containsEntry("modesDoubterSays", "bell"));
     }
 
     @Test

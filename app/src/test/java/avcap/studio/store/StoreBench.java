@@ -109,6 +109,10 @@ final class StoreBench {
             Query parsed = Query.parse(query);
             row("search " + query, median(7, () -> project.list(parsed, Order.NATURAL, LocalDate.EPOCH)), "100");
         }
+        row(
+                "all by INFORMATIVENESS, the first time",
+                1_000 * seconds(() -> project.list(Query.EVERYTHING, Order.INFORMATIVENESS, LocalDate.EPOCH)),
+                "");
         for (Order order : Order.values()) {
             row("all by " + order, median(5, () -> project.list(Query.EVERYTHING, order, LocalDate.EPOCH)), "");
         }
@@ -224,6 +228,8 @@ final class StoreBench {
             labels(file);
             statement.execute("UPDATE entry SET base_id = id * 3, machine_id = id * 3 - 2,"
                     + " status = CASE WHEN id % 3 = 0 THEN 'ACCEPTED' ELSE 'DRAFT' END");
+            statement.execute("INSERT INTO disagreement SELECT machine_id, id * 7919 % 3000 / 1000.0, 'dog', 'SOUND',"
+                    + " CASE WHEN id % 2 = 0 THEN 'bell' END FROM entry WHERE id % 4 <> 0");
             file.commit();
         }
     }

@@ -5,6 +5,7 @@ import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.CaptionNow;
 import avcap.studio.annotation.ClipLog;
+import avcap.studio.annotation.Disagreement;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
@@ -251,6 +252,21 @@ public final class InMemoryProject implements Project {
     @Override
     public List<Listed> list(Query query, Order order, LocalDate day) throws StoreException {
         return kept.list(query, order, day);
+    }
+
+    @Override
+    public void measure(EntryId entry, String text, Disagreement found) throws StoreException {
+        writable().measure(entry, text, found);
+    }
+
+    @Override
+    public Optional<String> unmeasured(EntryId entry) throws StoreException {
+        return kept.unmeasured(entry);
+    }
+
+    @Override
+    public Map<EntryId, String> unmeasured() throws StoreException {
+        return kept.unmeasured();
     }
 
     @Override

@@ -3,9 +3,12 @@ package avcap.studio.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import avcap.inference.clip.ClipState;
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.features.Modality;
 import avcap.studio.annotation.Acceptance;
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.Disagreement;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Edit;
@@ -14,6 +17,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.FrequencyBand;
 import avcap.studio.annotation.History;
 import avcap.studio.annotation.ImportedRecord;
+import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Note;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Place;
@@ -34,6 +38,7 @@ import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
 import avcap.studio.annotation.query.QueryException;
+import avcap.studio.annotation.query.Reason;
 import avcap.studio.annotation.review.Comment;
 import avcap.studio.annotation.review.NewComment;
 import avcap.studio.annotation.review.Pin;
@@ -582,6 +587,104 @@ public interface ProjectContract {
         assertThat(found(project, "note:\"5_ %\"")).isEmpty();
         assertThat(found(project, "name:owl")).containsExactly("owl_3");
         assertThat(found(project, "NEAR( AND*")).isEmpty();
+    }
+
+    private static Disagreement apart(double nats) {
+        return new Disagreement(nats, "drum", Modality.SOUND, Optional.of("bell"));
+    }
+
+    @Test
+    default void keepsWhatWasMeasuredOfADraftOnceAndLeavesItsTextAlone() throws StoreException {
+        Project project = project();
+        EntryId drum = one(project);
+        assertThat(project.unmeasured()).as("there is no draft").isEmpty();
+        Revision said = project.append(Writing.byMachine(drum, "a drum", READING));
+        assertThat(project.unmeasured()).isEqualTo(Map.of(drum, "a drum"));
+
+        project.measure(drum, "a bell", apart(1));
+        assertThat(project.unmeasured(drum)).as("another text was measured").contains("a drum");
+        project.measure(drum, "a drum", apart(1));
+        project.measure(drum, "a drum", apart(2));
+
+        assertThat(project.unmeasured(drum)).isEmpty();
+        assertThat(project.unmeasured()).isEmpty();
+        assertThat(project.revisions(drum)).containsExactly(said);
+        assertThat(project.lastStep()).isEmpty();
+        project.append(Writing.byMachine(drum, "a drum beats", READING));
+        assertThat(project.unmeasured(drum)).as("the new draft is another").contains("a drum beats");
+        accept(project, drum, "a drum", ANNA);
+        assertThat(project.unmeasured()).as("nobody waits for it").isEmpty();
+    }
+
+    @Test
+    default void clipsWithoutSoundOrPictureHaveNothingToMeasure() throws StoreException {
+        Project project = project();
+        NewClip known = Clips.named("silent");
+        EntryId silent = project.add(List.of(new NewClip(
+                        known.file(),
+                        known.clip(),
+                        known.duration(),
+                        Set.of(ClipState.NO_SOUND, ClipState.LONGER_THAN_MODEL),
+                        Optional.empty())))
+                .get(0)
+                .id();
+
+        project.append(Writing.byMachine(silent, "a drum", READING));
+
+        assertThat(project.unmeasured()).isEmpty();
+        assertThat(project.unmeasured(silent)).isEmpty();
+    }
+
+    @Test
+    default void listsWhatTeachesMostWithItsReason() throws StoreException {
+        Project project = project();
+        List<EntryId> clips = project
+                .add(List.of(Clips.named("a"), Clips.named("b"), Clips.named("c"), Clips.named("d"), Clips.named("e")))
+                .stream()
+                .map(Entry::id)
+                .toList();
+        accept(project, clips.get(4), "a dog barks", ANNA);
+        project.append(Writing.byMachine(clips.get(0), "a dog barks", sure(-0.1)));
+        project.append(Writing.byMachine(clips.get(1), "a zither hums", sure(-0.2)));
+        project.append(Writing.byMachine(clips.get(2), "a dog barks", sure(-0.1).with(apart(2))));
+        LocalDate day = dayWithoutChance(project);
+
+        assertThat(project.list(Query.EVERYTHING, Order.INFORMATIVENESS, day))
+                .containsExactly(
+                        new Listed(clips.get(1), Optional.of(Reason.NEW_WORDS), List.of("zither", "hums")),
+                        new Listed(clips.get(0), Optional.of(Reason.LITTLE_NEW)),
+                        new Listed(clips.get(2), Optional.of(Reason.SOUND_SAYS), List.of("bell")),
+                        new Listed(clips.get(3), Optional.of(Reason.NO_DRAFT)),
+                        new Listed(clips.get(4), Optional.empty()));
+
+        project.measure(clips.get(0), "a dog barks", apart(0.1));
+        accept(project, clips.get(3), "a zither hums", ANNA);
+
+        assertThat(project.list(Query.EVERYTHING, Order.INFORMATIVENESS, day))
+                .as("what came in since is known")
+                .startsWith(
+                        new Listed(clips.get(1), Optional.of(Reason.LESS_SURE)),
+                        new Listed(clips.get(2), Optional.of(Reason.SOUND_SAYS), List.of("bell")));
+        project.takeBack(ANNA);
+        assertThat(project.list(Query.EVERYTHING, Order.INFORMATIVENESS, day)
+                        .get(0)
+                        .words())
+                .as("what is not accepted any more is new again")
+                .containsExactly("zither", "hums");
+    }
+
+    private static Reading sure(double logProbability) {
+        return new Reading("mini", Map.of(), logProbability, List.of(new ScoredWord("word", logProbability)));
+    }
+
+    /** On which none of the project's clips is drawn. */
+    private static LocalDate dayWithoutChance(Project project) throws StoreException {
+        LocalDate day = LocalDate.EPOCH;
+        while (project.list(Query.EVERYTHING, Order.INFORMATIVENESS, day).stream()
+                .anyMatch(clip -> clip.reason().equals(Optional.of(Reason.RANDOM)))) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     private static void accept(Project project, EntryId entry, String text, Annotator by) throws StoreException {

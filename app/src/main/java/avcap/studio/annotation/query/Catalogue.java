@@ -10,7 +10,7 @@ public interface Catalogue {
     /**
      * The clips that a query asks for.
      *
-     * @param day which the random part of the queue by doubt depends on
+     * @param day which the random part of the queues depends on
      */
     List<Listed> list(Query query, Order order, LocalDate day) throws StoreException;
 }

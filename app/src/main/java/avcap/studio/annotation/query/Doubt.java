@@ -19,6 +19,11 @@ public record Doubt(EntryId entry, OptionalDouble mean, OptionalDouble least) {
     /** A caption of such words on the average is more likely wrong than not. */
     private static final double LOW = Math.log(0.6);
 
+    /** Whether one of the words is less likely than not by far. */
+    boolean isOfAWord() {
+        return least.isPresent() && least.getAsDouble() < DOUBTFUL;
+    }
+
     Optional<Reason> reason() {
         if (mean.isEmpty()) {
             return Optional.of(Reason.NO_DRAFT);
@@ -26,8 +31,6 @@ public record Doubt(EntryId entry, OptionalDouble mean, OptionalDouble least) {
         if (mean.getAsDouble() < LOW) {
             return Optional.of(Reason.LOW_SCORE);
         }
-        return least.isPresent() && least.getAsDouble() < DOUBTFUL
-                ? Optional.of(Reason.DOUBTFUL_WORD)
-                : Optional.empty();
+        return isOfAWord() ? Optional.of(Reason.DOUBTFUL_WORD) : Optional.empty();
     }
 }

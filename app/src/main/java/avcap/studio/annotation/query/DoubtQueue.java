@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * The queue by doubt: the least certain first, and every tenth clip one that was drawn by chance.
+ * A queue in which every tenth clip is one that was drawn by chance; the others come as they were, such as the least certain first.
  *
  * <p>Which are drawn depends on the project and the day and on nothing else, so the queue stays the same while one works.
  */
@@ -26,26 +26,33 @@ public final class DoubtQueue {
 
     /** Puts clips into the order of the queue; given with the least certain first. */
     public List<Listed> of(List<Doubt> leastCertainFirst) {
-        List<Doubt> drawn = new ArrayList<>();
-        List<Doubt> rest = new ArrayList<>();
-        for (Doubt doubt : leastCertainFirst) {
-            (lot(doubt.entry()) < SHARE ? drawn : rest).add(doubt);
+        return mixed(leastCertainFirst.stream()
+                .map(doubt -> new Listed(doubt.entry(), doubt.reason()))
+                .toList());
+    }
+
+    /** Puts clips that were drawn by chance among others, which keep their order and their reasons. */
+    List<Listed> mixed(List<Listed> ordered) {
+        List<Listed> drawn = new ArrayList<>();
+        List<Listed> rest = new ArrayList<>();
+        for (Listed clip : ordered) {
+            (lot(clip.entry()) < SHARE ? drawn : rest).add(clip);
         }
-        drawn.sort(Comparator.comparingDouble(doubt -> lot(doubt.entry())));
-        List<Listed> queue = new ArrayList<>(leastCertainFirst.size());
+        drawn.sort(Comparator.comparingDouble(clip -> lot(clip.entry())));
+        List<Listed> queue = new ArrayList<>(ordered.size());
         int next = 0;
-        for (Doubt doubt : rest) {
-            queue.add(new Listed(doubt.entry(), doubt.reason()));
+        for (Listed clip : rest) {
+            queue.add(clip);
             if (queue.size() % EVERY == EVERY - 1 && next < drawn.size()) {
                 queue.add(random(drawn.get(next++)));
             }
         }
-        drawn.subList(next, drawn.size()).forEach(doubt -> queue.add(random(doubt)));
+        drawn.subList(next, drawn.size()).forEach(clip -> queue.add(random(clip)));
         return queue;
     }
 
-    private static Listed random(Doubt doubt) {
-        return new Listed(doubt.entry(), Optional.of(Reason.RANDOM));
+    private static Listed random(Listed clip) {
+        return new Listed(clip.entry(), Optional.of(Reason.RANDOM));
     }
 
     /** In [0, 1), the same for the same clip all day. */

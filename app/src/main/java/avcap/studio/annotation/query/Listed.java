@@ -1,6 +1,7 @@
 package avcap.studio.annotation.query;
 
 import avcap.studio.annotation.EntryId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,5 +9,16 @@ import java.util.Optional;
  *
  * @param entry the clip
  * @param reason why it is there, where the order has reasons
+ * @param words what the reason names; empty if it names none
  */
-public record Listed(EntryId entry, Optional<Reason> reason) {}
+public record Listed(EntryId entry, Optional<Reason> reason, List<String> words) {
+
+    public Listed {
+        words = List.copyOf(words);
+    }
+
+    /** For a reason that names no word, or for none. */
+    public Listed(EntryId entry, Optional<Reason> reason) {
+        this(entry, reason, List.of());
+    }
+}

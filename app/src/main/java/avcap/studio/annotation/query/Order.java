@@ -8,6 +8,11 @@ public enum Order {
     STATUS,
     /** What the machine doubts most comes first, with random clips among it so that confident mistakes are met too. */
     UNCERTAINTY,
+    /**
+     * What a person's answer would teach most comes first, of the clips that wait for one: what the machine doubts, what it hears
+     * otherwise than it sees, and what nobody has accepted yet. Random clips are among it, too.
+     */
+    INFORMATIVENESS,
     /** What was touched last comes first. */
     LAST_EDITED,
     /** The shortest first. */

@@ -1,4 +1,4 @@
-package avcap.studio.session;
+package avcap.studio.annotation;
 
 import java.util.Set;
 
