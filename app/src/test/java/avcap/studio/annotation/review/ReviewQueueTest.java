@@ -34,6 +34,7 @@ class ReviewQueueTest {
             OptionalDouble.of(-0.4),
             Optional.of(Duration.ofSeconds(60)),
             false,
+            false,
             List.of("a dog barks"));
 
     private static ClipId clip(int number) {
@@ -54,6 +55,7 @@ class ReviewQueueTest {
                 OptionalDouble.of(logProbability),
                 Optional.of(spent),
                 isChanged,
+                false,
                 CALM.versions());
     }
 
