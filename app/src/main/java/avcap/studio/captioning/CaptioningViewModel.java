@@ -15,6 +15,8 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.TextEdits;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.planting.PlantedWord;
+import avcap.studio.annotation.planting.Planting;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Pause;
@@ -24,6 +26,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaptioningViewModel {
 
     private static final Words WORDS = UiResources.studioWords();
+    private static final Words GUARDS = UiResources.guardWords();
 
     private final Session session;
     private final Workshop workshop;
@@ -47,6 +51,7 @@ public final class CaptioningViewModel {
     private final HelpTaken help = new HelpTaken();
     private final Gate gate;
     private final Latest<KnownCaption> opening = new Latest<>();
+    private final Latest<Optional<Planting>> planting = new Latest<>();
     private final Drafts drafts;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final ReadOnlyObjectWrapper<CaptionOrigin> origin =
@@ -55,6 +60,7 @@ public final class CaptioningViewModel {
     private final BooleanProperty comparing = new SimpleBooleanProperty(this, "comparing");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private final Caret caret;
+    private Consumer<String> whenCaught = sentence -> {};
     private @Nullable Place shown;
 
     public CaptioningViewModel(Session session, Workshop workshop, Pause pause) {
@@ -154,12 +160,23 @@ public final class CaptioningViewModel {
         }
     }
 
+    /** Told in a sentence when a person accepts a caption whose draft had a wrong word planted in it, and the word is gone. */
+    public void setWhenCaught(Consumer<String> action) {
+        whenCaught = action;
+    }
+
+    /** What was said of the clip on the screen as it is shown: a machine's words with what is planted in them. */
+    public Revision asShown(Revision revision) {
+        return gate.planted().shown(revision);
+    }
+
     Session session() {
         return session;
     }
 
     private void open(@Nullable Place place) {
         opening.cancel();
+        planting.cancel();
         drafts.cancel();
         problem.set(session.clip().problemProperty().get());
         shown = null;
@@ -167,35 +184,42 @@ public final class CaptioningViewModel {
         ready.set(false);
         show("", List.of(), CaptionOrigin.NOTHING);
         if (place != null) {
-            session.project().ifPresent(project -> opening.start(() ->
-                            workshop.submitStore(WORDS.text("work.open"), progress -> KnownCaption.of(project, place)))
-                    .whenDone(found -> opened(place, found.drafting(), found.machine()))
+            PlantQuestion question = gate.planted().ask(place);
+            session.project().ifPresent(project -> opening.start(() -> workshop.submitStore(
+                            WORDS.text("work.open"), progress -> KnownCaption.of(project, question)))
+                    .whenDone(found -> opened(place, found))
                     .whenFailed(failure -> problem.set(failure.sentence())));
         }
     }
 
-    /** What is held back is shown as soon as the project does not want that any more. */
+    /** What is held back or planted is shown as it is as soon as the project does not want that any more. */
     private void guardsChanged(Guards now) {
-        if (!now.blindFirst() && isHeldBack()) {
+        if (now.plants()) {
+            workshop.submitMedia("", progress -> gate.planted().nouns()); // so that a draft does not wait for them
+        }
+        boolean isPlanted = shown != null && gate.planted().isOpen(shown.entry());
+        if ((!now.blindFirst() && isHeldBack()) || (!now.plants() && isPlanted)) {
             open(shown);
         }
     }
 
-    private void opened(Place place, Drafting found, Optional<Revision> said) {
+    private void opened(Place place, KnownCaption known) {
         shown = place;
-        gate.opened(place, found, said.map(Said::of));
+        gate.opened(place, known);
+        Drafting found = known.drafting();
         boolean isHeldBack = isHeldBack();
-        String begun = isHeldBack && !found.isDraft() ? "" : found.text();
+        String drafted = found.isDraft() ? found.text() : gate.planted().shown(place.entry(), found.text());
+        String begun = isHeldBack && !found.isDraft() ? "" : drafted;
         TextEdits edits = session.undo().texts(place, begun);
         edits.begin(begun);
         String last = edits.text(); // what was typed here may not be on disk yet
-        List<ScoredWord> known = found.base()
+        List<ScoredWord> scored = found.base()
                 .filter(base -> base.text().equals(last) && !isHeldBack)
                 .flatMap(Revision::reading)
                 .map(Reading::words)
                 .orElse(List.of());
         comparing.set(comparing.get() && !isHeldBack);
-        show(last, known, isHeldBack ? CaptionOrigin.ofWriting(last) : CaptionOrigin.of(found));
+        show(last, scored, isHeldBack ? CaptionOrigin.ofWriting(last) : CaptionOrigin.of(found));
         ready.set(session.readOnlyReason().isEmpty());
         clipIsReady();
     }
@@ -265,14 +289,41 @@ public final class CaptioningViewModel {
     private void drafted(Place place, Caption caption, SearchOptions options, Optional<String> inPlaceOf) {
         Reading reading = Reading.searched(caption, options);
         session.append(Writing.byMachine(place.entry(), caption.text(), reading).in(place.slot()));
-        if (!place.equals(shown) || !gate.draft().spoke(caption)) {
+        Runnable showing = () -> drafted(place, caption, reading, inPlaceOf);
+        boolean isToBeShown = isHeldBack() || inPlaceOf.filter(text.get()::equals).isPresent();
+        if (place.equals(shown) && isToBeShown && gate.planted().mayBegin(place)) {
+            plant(place, caption, inPlaceOf, showing);
+        } else {
+            showing.run();
+        }
+    }
+
+    /** Finds out whether something wrong is to be shown in the place of a new draft, and then shows what is. */
+    private void plant(Place place, Caption caption, Optional<String> inPlaceOf, Runnable showing) {
+        PlantQuestion question = gate.planted().ask(place);
+        session.project().ifPresent(project -> planting.start(() -> workshop.submitStore(
+                        WORDS.text("work.open"), progress -> question.answer(project, Optional.of(caption.text()))))
+                .whenDone(found -> {
+                    gate.planted().opened(place, found, true);
+                    if (found.isPresent() && !isHeldBack() && !inPlaceOf.filter(text.get()::equals).isPresent()) {
+                        gate.planted().passed(place.entry()); // typing was quicker, so nobody was misled
+                    }
+                    showing.run();
+                })
+                .whenFailed(failure -> showing.run()));
+    }
+
+    private void drafted(Place place, Caption caption, Reading reading, Optional<String> inPlaceOf) {
+        Said said = gate.planted().shown(place.entry(), Said.of(caption));
+        if (!place.equals(shown) || !gate.draft().spoke(caption, said)) {
             return;
         }
         wishes.answered(caption.text());
         if (inPlaceOf.filter(text.get()::equals).isPresent()) {
-            gate.clock().drafted(place, caption.text());
-            take(place, caption.text());
-            show(caption.text(), reading.words(), CaptionOrigin.MACHINE);
+            gate.clock().drafted(place, said.text());
+            take(place, said.text());
+            boolean isItself = said.text().equals(caption.text());
+            show(said.text(), isItself ? reading.words() : List.of(), CaptionOrigin.MACHINE);
         }
     }
 
@@ -351,14 +402,37 @@ public final class CaptioningViewModel {
         if (!problem.get().isEmpty()) {
             return;
         }
+        Optional<PlantedWord> missed = gate.missed(place, tidy);
+        if (missed.isPresent()) {
+            putBack(place, tidy, missed.get());
+            return;
+        }
         Optional<Reading> reading = Optional.ofNullable(
                         scoring.captionProperty().get())
                 .map(Reading::scored)
                 .map(scored -> help.tell(place, scored));
         Optional<Slot> next = slots.nextWaiting(place.slot());
+        if (gate.caught(place)) {
+            session.undo().anew(place, tidy);
+            whenCaught.accept(GUARDS.text("plant.caught"));
+        }
         session.accept(place, tidy, reading, gate.passed(place, tidy));
         origin.set(CaptionOrigin.ACCEPTED);
         next.ifPresentOrElse(session::choose, session::selectNextUnfinished);
+    }
+
+    /** A text with a planted word is not accepted: the machine's own comes back, with whatever else the person wrote. */
+    private void putBack(Place place, String accepted, PlantedWord missed) {
+        String now = missed.takenOutOf(accepted);
+        session.undo().anew(place, now);
+        if (origin.get() == CaptionOrigin.MACHINE) {
+            show(now, List.of(), CaptionOrigin.MACHINE);
+        } else {
+            show(now, List.of(), CaptionOrigin.EDITED);
+            session.keep(place, now);
+            slots.typed(place, now);
+        }
+        problem.set(GUARDS.text("plant.missed", missed.plainPut(), missed.plainWas()));
     }
 
     /** Flags or rejects the clip; a second time puts it back where its text stands. */

@@ -31,6 +31,7 @@ import avcap.studio.library.ThumbnailSource;
 import avcap.studio.library.Thumbnails;
 import avcap.studio.maps.MapSaving;
 import avcap.studio.models.ModelsViewModel;
+import avcap.studio.notice.Notice;
 import avcap.studio.player.PlayableCopies;
 import avcap.studio.player.PlayerOpener;
 import avcap.studio.player.PlayerPulse;
@@ -101,6 +102,7 @@ public final class Screens {
         copies = new PlayableCopies(() -> copies(desk));
         player = new PlayerViewModel(desk.session(), desk.workshop(), desk.notices(), players, copies);
         captioning = new CaptioningViewModel(desk.session(), desk.workshop(), outside.pause());
+        captioning.setWhenCaught(sentence -> desk.notices().post(Notice.success(sentence)));
         CaptionsAhead.follow(desk.session(), desk.workshop());
         sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);
         candidates = new CandidatesViewModel(desk.session(), desk.workshop(), captioning);
