@@ -198,7 +198,9 @@ public final class CaptioningViewModel {
             workshop.submitMedia("", progress -> gate.planted().nouns()); // so that a draft does not wait for them
         }
         boolean isPlanted = shown != null && gate.planted().isOpen(shown.entry());
-        if ((!now.blindFirst() && isHeldBack()) || (!now.plants() && isPlanted)) {
+        if (now.plants() && opening.isBusy()) {
+            open(session.placeProperty().get()); // it was asked for before anyone knew what the project wants
+        } else if ((!now.blindFirst() && isHeldBack()) || (!now.plants() && isPlanted)) {
             open(shown);
         }
     }

@@ -69,6 +69,26 @@ class ReviewQueueTest {
     }
 
     @Test
+    void whoMissedAPlantedWordIsReadAgain() {
+        Submission missed = new Submission(
+                CALM.entry(),
+                CALM.name(),
+                NOT_DRAWN,
+                CALM.duration(),
+                CALM.status(),
+                CALM.by(),
+                CALM.at(),
+                true,
+                CALM.meanLogProbability(),
+                CALM.spent(),
+                false,
+                true,
+                CALM.versions());
+
+        assertThat(reasons(missed)).containsExactly(ReviewReason.PLANTED);
+    }
+
+    @Test
     void peopleDisagreeWhereOneWordOfTenIsAnother() {
         Submission two = CALM.withVersions(List.of("a dog barks then a train rings", "a dog barks and a tram rings"));
 
