@@ -321,10 +321,13 @@ public final class CaptioningViewModel {
             return;
         }
         wishes.answered(caption.text());
+        boolean isItself = said.text().equals(caption.text());
+        if (isItself) {
+            gate.planted().seen(place.entry());
+        }
         if (inPlaceOf.filter(text.get()::equals).isPresent()) {
             gate.clock().drafted(place, said.text());
             take(place, said.text());
-            boolean isItself = said.text().equals(caption.text());
             show(said.text(), isItself ? reading.words() : List.of(), CaptionOrigin.MACHINE);
         }
     }

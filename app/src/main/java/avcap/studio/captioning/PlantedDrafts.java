@@ -82,13 +82,18 @@ final class PlantedDrafts {
         if (planting.isPresent()) {
             planted.add(clip);
         } else if (isSaid) {
-            shownPlain.add(clip);
+            seen(clip);
         }
         lately.remove(clip);
         lately.addLast(clip);
         if (lately.size() >= PlantDraw.APART) {
             lately.removeFirst();
         }
+    }
+
+    /** What the machine said of a clip was shown as it is, and shall not be wrong later. */
+    void seen(EntryId clip) {
+        shownPlain.add(clip);
     }
 
     boolean isOpen(EntryId clip) {
