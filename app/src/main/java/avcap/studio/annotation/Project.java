@@ -1,8 +1,8 @@
 package avcap.studio.annotation;
 
 import avcap.inference.progress.Progress;
-import avcap.studio.annotation.query.Catalogue;
 import avcap.studio.annotation.planting.Plantings;
+import avcap.studio.annotation.query.Catalogue;
 import avcap.studio.annotation.review.Reviews;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -16,7 +16,6 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.TextEdits;
 import avcap.studio.annotation.Writing;
 import avcap.studio.annotation.planting.PlantedWord;
-import avcap.studio.annotation.planting.Planting;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Pause;
@@ -26,6 +25,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -51,7 +51,6 @@ public final class CaptioningViewModel {
     private final HelpTaken help = new HelpTaken();
     private final Gate gate;
     private final Latest<KnownCaption> opening = new Latest<>();
-    private final Latest<Optional<Planting>> planting = new Latest<>();
     private final Drafts drafts;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final ReadOnlyObjectWrapper<CaptionOrigin> origin =
@@ -65,7 +64,7 @@ public final class CaptioningViewModel {
 
     public CaptioningViewModel(Session session, Workshop workshop, Pause pause) {
         this.session = session;
-        this.gate = new Gate(session, System::nanoTime);
+        this.gate = new Gate(session, workshop, System::nanoTime);
         this.workshop = workshop;
         this.drafts = new Drafts(session, workshop, problem::set);
         this.scoring = new TextScoring(session, workshop, pause);
@@ -170,13 +169,18 @@ public final class CaptioningViewModel {
         return gate.planted().shown(revision);
     }
 
+    /** The same of something the model says now. */
+    Said asShown(Said said) {
+        Place place = shown;
+        return place == null ? said : gate.planted().shown(place.entry(), said);
+    }
+
     Session session() {
         return session;
     }
 
     private void open(@Nullable Place place) {
         opening.cancel();
-        planting.cancel();
         drafts.cancel();
         problem.set(session.clip().problemProperty().get());
         shown = null;
@@ -194,9 +198,6 @@ public final class CaptioningViewModel {
 
     /** What is held back or planted is shown as it is as soon as the project does not want that any more. */
     private void guardsChanged(Guards now) {
-        if (now.plants()) {
-            workshop.submitMedia("", progress -> gate.planted().nouns()); // so that a draft does not wait for them
-        }
         boolean isPlanted = shown != null && gate.planted().isOpen(shown.entry());
         if (now.plants() && opening.isBusy()) {
             open(session.placeProperty().get()); // it was asked for before anyone knew what the project wants
@@ -291,28 +292,14 @@ public final class CaptioningViewModel {
     private void drafted(Place place, Caption caption, SearchOptions options, Optional<String> inPlaceOf) {
         Reading reading = Reading.searched(caption, options);
         session.append(Writing.byMachine(place.entry(), caption.text(), reading).in(place.slot()));
+        BooleanSupplier isToBeShown =
+                () -> isHeldBack() || inPlaceOf.filter(text.get()::equals).isPresent();
         Runnable showing = () -> drafted(place, caption, reading, inPlaceOf);
-        boolean isToBeShown = isHeldBack() || inPlaceOf.filter(text.get()::equals).isPresent();
-        if (place.equals(shown) && isToBeShown && gate.planted().mayBegin(place)) {
-            plant(place, caption, inPlaceOf, showing);
+        if (place.equals(shown) && isToBeShown.getAsBoolean()) {
+            gate.planted().drafted(place, caption.text(), isToBeShown, showing);
         } else {
             showing.run();
         }
-    }
-
-    /** Finds out whether something wrong is to be shown in the place of a new draft, and then shows what is. */
-    private void plant(Place place, Caption caption, Optional<String> inPlaceOf, Runnable showing) {
-        PlantQuestion question = gate.planted().ask(place);
-        session.project().ifPresent(project -> planting.start(() -> workshop.submitStore(
-                        WORDS.text("work.open"), progress -> question.answer(project, Optional.of(caption.text()))))
-                .whenDone(found -> {
-                    gate.planted().opened(place, found, true);
-                    if (found.isPresent() && !isHeldBack() && !inPlaceOf.filter(text.get()::equals).isPresent()) {
-                        gate.planted().passed(place.entry()); // typing was quicker, so nobody was misled
-                    }
-                    showing.run();
-                })
-                .whenFailed(failure -> showing.run()));
     }
 
     private void drafted(Place place, Caption caption, Reading reading, Optional<String> inPlaceOf) {
@@ -417,8 +404,10 @@ public final class CaptioningViewModel {
                 .map(Reading::scored)
                 .map(scored -> help.tell(place, scored));
         Optional<Slot> next = slots.nextWaiting(place.slot());
+        if (gate.planted().isOpen(place.entry())) {
+            session.undo().anew(place, tidy); // what was planted is not to be found on the way back
+        }
         if (gate.caught(place)) {
-            session.undo().anew(place, tidy);
             whenCaught.accept(GUARDS.text("plant.caught"));
         }
         session.accept(place, tidy, reading, gate.passed(place, tidy));

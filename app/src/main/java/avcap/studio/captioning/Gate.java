@@ -5,6 +5,7 @@ import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.planting.PlantedWord;
 import avcap.studio.session.Session;
+import avcap.studio.work.Workshop;
 import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -22,11 +23,11 @@ final class Gate {
     private final PlantedDrafts planted;
     private final PlayCount plays;
 
-    Gate(Session session, LongSupplier nanos) {
+    Gate(Session session, Workshop workshop, LongSupplier nanos) {
         this.session = session;
         this.clock = new DraftClock(nanos);
         this.draft = new MachineDraft(session);
-        this.planted = new PlantedDrafts(session);
+        this.planted = new PlantedDrafts(session, workshop);
         this.plays = new PlayCount(session);
         session.projectProperty().addListener((observed, before, now) -> {
             clock.clear();
@@ -55,6 +56,7 @@ final class Gate {
     void left() {
         clock.left();
         draft.left();
+        planted.left();
     }
 
     /** A caption comes to the screen. */
@@ -128,7 +130,12 @@ final class Gate {
 
     /** Whether whoever accepts a caption has seen to a planted word. */
     boolean caught(Place place) {
-        return planted.caught(place, draft.own(), clock.lookedMillis(place));
+        boolean wasOpen = planted.isOpen(place.entry());
+        boolean isCaught = planted.caught(place, draft.own(), clock.lookedMillis(place));
+        if (wasOpen && !planted.isOpen(place.entry())) {
+            draft.putBack();
+        }
+        return isCaught;
     }
 
     /** Tells how the draft was looked at by whoever accepts a text in its place. */

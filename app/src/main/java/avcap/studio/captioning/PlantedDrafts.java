@@ -3,6 +3,7 @@ package avcap.studio.captioning;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.Place;
+import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Writing;
 import avcap.studio.annotation.planting.PlantDraw;
@@ -11,6 +12,10 @@ import avcap.studio.annotation.planting.Planting;
 import avcap.studio.annotation.planting.Planting.Outcome;
 import avcap.studio.session.Session;
 import avcap.studio.spelling.Nouns;
+import avcap.studio.work.Latest;
+import avcap.studio.work.Workshop;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -23,20 +28,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Wrong words that are planted in drafts and not decided, and what becomes of them. For the window's thread. */
 final class PlantedDrafts {
 
+    private static final Words WORDS = UiResources.studioWords();
+
     private final Session session;
+    private final Workshop workshop;
+    private final Latest<Optional<Planting>> asking = new Latest<>();
     private final Map<EntryId, Planting> open = new HashMap<>();
     private final Set<EntryId> planted = new HashSet<>();
     private final Set<EntryId> shownPlain = new HashSet<>();
     private final Deque<EntryId> lately = new ArrayDeque<>();
     private @Nullable Nouns nouns;
 
-    PlantedDrafts(Session session) {
+    PlantedDrafts(Session session, Workshop workshop) {
         this.session = session;
+        this.workshop = workshop;
+        session.guarding().guardsProperty().addListener((observed, before, now) -> {
+            if (now.plants()) {
+                workshop.submitMedia("", progress -> nouns()); // so that no draft waits for them
+            }
+        });
+    }
+
+    /** No caption is on the screen. */
+    void left() {
+        asking.cancel();
     }
 
     /** Read once; any thread. */
@@ -91,6 +112,31 @@ final class PlantedDrafts {
         }
     }
 
+    /**
+     * The machine says something new of the caption on the screen; once it is known whether something is planted in that, it is
+     * shown.
+     *
+     * @param isToBeShown whether a person is still to see it in the place of what is there
+     */
+    void drafted(Place place, String said, BooleanSupplier isToBeShown, Runnable showing) {
+        Project project = session.projectProperty().get();
+        if (project == null || !mayBegin(place)) {
+            showing.run();
+            return;
+        }
+        PlantQuestion question = ask(place);
+        asking.start(() -> workshop.submitStore(
+                        WORDS.text("work.open"), progress -> question.answer(project, Optional.of(said))))
+                .whenDone(found -> {
+                    opened(place, found, true);
+                    if (!isToBeShown.getAsBoolean()) {
+                        passed(place.entry()); // typing was quicker, so nobody was misled
+                    }
+                    showing.run();
+                })
+                .whenFailed(failure -> showing.run());
+    }
+
     /** What the machine said of a clip was shown as it is, and shall not be wrong later. */
     void seen(EntryId clip) {
         shownPlain.add(clip);
@@ -121,7 +167,14 @@ final class PlantedDrafts {
         }
         Writing said = revision.writing();
         Writing shown = new Writing(
-                said.entry(), said.revises(), said.origin(), said.by(), text, said.reading(), said.status(), said.slot());
+                said.entry(),
+                said.revises(),
+                said.origin(),
+                said.by(),
+                text,
+                said.reading(),
+                said.status(),
+                said.slot());
         return new Revision(revision.id(), revision.at(), shown);
     }
 

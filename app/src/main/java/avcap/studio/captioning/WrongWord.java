@@ -46,8 +46,8 @@ final class WrongWord {
     List<PlantedWord> all(String draft, Collection<String> said, Collection<String> others) {
         Set<String> words = new TreeSet<>();
         others.forEach(other -> things(other).forEach(thing -> words.add(thing.word())));
-        words.removeIf(word -> PlantedWord.says(draft, word)
-                || said.stream().anyMatch(text -> PlantedWord.says(text, word)));
+        words.removeIf(
+                word -> PlantedWord.says(draft, word) || said.stream().anyMatch(text -> PlantedWord.says(text, word)));
         List<Thing> things = things(draft);
         List<PlantedWord> all = new ArrayList<>();
         for (Thing thing : things) {

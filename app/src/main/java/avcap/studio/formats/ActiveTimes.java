@@ -38,8 +38,7 @@ final class ActiveTimes {
         return provenance
                 .annotator()
                 .flatMap(name -> Optional.ofNullable(efforts.get(new Key(record.number(), name))))
-                .map(effort ->
-                        record.withProvenance(provenance.withEffort(effort.activeMillis(), effort.scrutiny())))
+                .map(effort -> record.withProvenance(provenance.withEffort(effort.activeMillis(), effort.scrutiny())))
                 .orElse(record);
     }
 }

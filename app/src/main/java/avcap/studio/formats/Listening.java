@@ -21,7 +21,8 @@ final class Listening {
 
     /** Whether a field has one of our names and something else in it. */
     static boolean isForeign(String field, JsonNode value) {
-        boolean isThere = !value.isNull() && !(value.isTextual() && value.textValue().isBlank());
+        boolean isThere =
+                !value.isNull() && !(value.isTextual() && value.textValue().isBlank());
         return switch (field) {
             case PLAYS -> isThere && plays(value).isEmpty();
             case COVERAGE -> isThere && coverage(value).isEmpty();

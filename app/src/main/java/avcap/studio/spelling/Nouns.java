@@ -105,7 +105,9 @@ public final class Nouns {
     /** Whether a word names something that can be seen or heard, and is no adjective as well. */
     public boolean isThing(String word) {
         int[] known = senses.get(word);
-        return known != null && !adjectives.contains(word) && KINDS.contains(sense(known[0]).kind());
+        return known != null
+                && !adjectives.contains(word)
+                && KINDS.contains(sense(known[0]).kind());
     }
 
     /** Whether a word may stand before a noun to tell how it is. */

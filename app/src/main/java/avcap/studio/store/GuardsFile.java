@@ -50,7 +50,7 @@ public record GuardsFile(Path folder) {
 
     private static int percent(JsonNode root) {
         JsonNode percent = root.path("plantedPercent");
-        if (!(percent.canConvertToInt() && percent.isIntegralNumber() || percent.isMissingNode())) {
+        if (!percent.isMissingNode() && !(percent.isIntegralNumber() && percent.canConvertToInt())) {
             throw new IllegalArgumentException("plantedPercent is no whole number");
         }
         return percent.asInt(0);

@@ -116,7 +116,9 @@ class PlantedDraftTest {
         assertThat(captioning.asShown(last()).text()).as("in the history").isEqualTo(WRONG);
         assertThat(bench.entry(DOG).caption()).isEqualTo(MACHINE);
         assertThat(bench.entry(DOG).status()).isEqualTo(Status.DRAFT);
-        assertThat(bench.session.guarding().isHeldBack(bench.entry(CAT))).as("in lists").isTrue();
+        assertThat(bench.session.guarding().isHeldBack(bench.entry(CAT)))
+                .as("in lists")
+                .isTrue();
         assertThat(outcomes()).containsExactly(Outcome.PLANTED);
     }
 
@@ -152,7 +154,8 @@ class PlantedDraftTest {
         assertThat(last().scrutiny()).map(Scrutiny::isUnchanged).contains(true);
         assertThat(bench.entry(DOG).status()).isEqualTo(Status.ACCEPTED);
         assertThat(bench.session.selectedIdProperty().get()).isEqualTo(CAT);
-        assertThat(bench.project.submissions(List.of(DOG)).get(0).isPlantMissed()).isTrue();
+        assertThat(bench.project.submissions(List.of(DOG)).get(0).isPlantMissed())
+                .isTrue();
         assertThat(caught).isEmpty();
     }
 
@@ -186,7 +189,8 @@ class PlantedDraftTest {
                 .as("the draft on the screen was another")
                 .map(Scrutiny::isUnchanged)
                 .contains(false);
-        assertThat(bench.project.submissions(List.of(DOG)).get(0).isPlantMissed()).isFalse();
+        assertThat(bench.project.submissions(List.of(DOG)).get(0).isPlantMissed())
+                .isFalse();
 
         bench.session.select(DOG);
         captioning.undo();
@@ -248,6 +252,49 @@ class PlantedDraftTest {
         assertThat(last().text()).isEqualTo("a lamb bleats");
         assertThat(caught).isEmpty();
         assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.PASSED);
+    }
+
+    @Test
+    void theDraftIsAmongTheCandidatesAsItIsShown() {
+        CandidatesViewModel candidates = new CandidatesViewModel(bench.session, bench.workshop, captioning);
+        bench.open();
+        assertThat(candidates.candidatesProperty().get().get(0).text()).isEqualTo(WRONG);
+
+        captioning.accept();
+        assertThat(candidates.candidatesProperty().get().get(0).text()).isEqualTo(MACHINE);
+        candidates.take(1);
+
+        assertThat(text()).isEqualTo(MACHINE);
+    }
+
+    @Test
+    void onTheLastClipNothingWrongIsLeftAfterItWasCaught() {
+        bench.session.captionerProperty().set(bench.model);
+        CandidatesViewModel candidates = new CandidatesViewModel(bench.session, bench.workshop, captioning);
+        bench.open();
+        bench.session.mark(CAT, Status.REJECTED);
+        bench.session.mark(OWL, Status.REJECTED);
+        captioning.typed(MACHINE);
+        captioning.accept();
+
+        assertThat(bench.session.selectedIdProperty().get()).isEqualTo(DOG);
+        assertThat(captioning.machineProperty().get()).extracting(Said::text).isEqualTo(MACHINE);
+        assertThat(candidates.candidatesProperty().get().get(0).text()).isEqualTo(MACHINE);
+        assertThat(captioning.asShown(bench.project.revisions(DOG).get(0)).text())
+                .isEqualTo(MACHINE);
+    }
+
+    @Test
+    void noWayBackLeadsToWhatWasPlantedOnceAnotherDraftIsAccepted() {
+        bench.open();
+        bench.model.says("a lamb bleats");
+        captioning.regenerate();
+        captioning.accept();
+        bench.session.select(DOG);
+
+        captioning.undo();
+
+        assertThat(text()).doesNotContain("horse");
     }
 
     @Test

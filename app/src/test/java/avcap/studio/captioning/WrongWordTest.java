@@ -35,8 +35,10 @@ class WrongWordTest {
 
     @Test
     void whatMayWellBeMeantIsNotTaken() {
-        assertThat(texts("a dog barks", "a puppy yelps", "an animal cries", "a dogs home")).isEmpty();
-        assertThat(texts("a car passes", "a truck passes", "an automobile passes")).isEmpty();
+        assertThat(texts("a dog barks", "a puppy yelps", "an animal cries", "a dogs home"))
+                .isEmpty();
+        assertThat(texts("a car passes", "a truck passes", "an automobile passes"))
+                .isEmpty();
     }
 
     @Test

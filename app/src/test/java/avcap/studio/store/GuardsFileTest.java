@@ -36,7 +36,16 @@ class GuardsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"blindFirst\": 2}", "{\"wholeListen\": \"yes\"}", "{\"plantedPercent\": 2.5}", "{\"plantedPercent\": 90}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{\"blindFirst\": 2}",
+                "{\"wholeListen\": \"yes\"}",
+                "{\"plantedPercent\": 2.5}",
+                "{\"plantedPercent\": 90}"
+            })
     void whatCannotBeUnderstoodIsSaidSo(String content) throws Exception {
         Files.writeString(file.folder().resolve(GuardsFile.NAME), content);
 

@@ -219,8 +219,7 @@ public interface ProjectContract {
     default void anAcceptanceKeepsHowItsDraftWasLookedAt() throws StoreException {
         Project project = project();
         Entry entry = project.add(List.of(Clips.named("dog"))).get(0);
-        Scrutiny scrutiny =
-                new Scrutiny(1234, true, Optional.of("some dog")).withListening(3, OptionalDouble.of(.5));
+        Scrutiny scrutiny = new Scrutiny(1234, true, Optional.of("some dog")).withListening(3, OptionalDouble.of(.5));
 
         Acceptance.accept(project, Place.first(entry.id()), "a dog", ANNA, Optional.empty(), Optional.of(scrutiny));
         Acceptance.accept(project, entry.id(), "a dog barks", ANNA, Optional.empty());

@@ -82,10 +82,9 @@ public record Efforts(
                 deeds.addAll(Deed.of(log));
                 note(log, written);
                 count(log, zone, accepted);
-                log.plantings()
-                        .forEach(each -> plantings
-                                .computeIfAbsent(each.by().name(), any -> new ArrayList<>())
-                                .add(each));
+                log.plantings().forEach(each -> plantings
+                        .computeIfAbsent(each.by().name(), any -> new ArrayList<>())
+                        .add(each));
             }
         }
         return new Efforts(efforts(ids, ActiveTime.of(deeds), written), accepted, plantings);
@@ -151,9 +150,7 @@ public record Efforts(
                 .add(effort));
         List<PersonFigures> people = new ArrayList<>();
         byPerson.forEach((name, efforts) -> people.add(PersonFigures.of(
-                efforts,
-                accepted.getOrDefault(name, Map.of()),
-                Catches.of(plantings.getOrDefault(name, List.of())))));
+                efforts, accepted.getOrDefault(name, Map.of()), Catches.of(plantings.getOrDefault(name, List.of())))));
         return people;
     }
 }

@@ -91,7 +91,8 @@ final class ClipMerge {
                 plantings.onlyTheirs());
         hasOwn = ours.isPresent()
                 && (reviews.hasOwn()
-                        || List.of(revisions, takenBack, typed, statusChanges, tagChanges, notes, states, plantings).stream()
+                        || List.of(revisions, takenBack, typed, statusChanges, tagChanges, notes, states, plantings)
+                                .stream()
                                 .anyMatch(each -> !each.onlyOurs().isEmpty()));
         captions = captions(here, theirs);
         status = StatusMerge.of(

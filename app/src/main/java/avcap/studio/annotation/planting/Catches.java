@@ -19,9 +19,8 @@ public record Catches(int caught, int missed) {
     }
 
     private static int count(Collection<Planting> plantings, Planting.Outcome outcome) {
-        return (int) plantings.stream()
-                .filter(each -> each.outcome() == outcome)
-                .count();
+        return (int)
+                plantings.stream().filter(each -> each.outcome() == outcome).count();
     }
 
     /** Of how many it is known; what waits or says nothing is not among them. */
