@@ -377,13 +377,6 @@ class PlantedDraftTest {
     }
 
     @Test
-    void manyAreNotAcceptedAtOnce() {
-        bench.open();
-
-        assertThat(bench.session.guarding().guards().wantEachClip()).isTrue();
-    }
-
-    @Test
     void nothingWrongGoesOutInAnyExport() throws Exception {
         bench.open();
         export("planted");

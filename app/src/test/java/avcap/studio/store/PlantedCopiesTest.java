@@ -57,6 +57,20 @@ class PlantedCopiesTest {
         assertThat(copies.mergeHere(Choice.OURS)).isEmpty();
     }
 
+    @Test
+    void whatIsDecidedInOneCopyIsDecided() throws Exception {
+        Planting here = planted(ANNA);
+        copies.here.plant(here);
+        copies.here.plant(here.decided(Outcome.CAUGHT, Instant.ofEpochMilli(3000), 900));
+        copies.there.plant(Planting.of(copies.dog, ANNA, Instant.ofEpochMilli(2000), WORD));
+        assertThat(Planting.open(copies.there.plantings(copies.dog), ANNA)).isPresent();
+
+        copies.mergeHere(Choice.OURS);
+
+        assertThat(copies.here.plantings(copies.dog)).hasSize(3);
+        assertThat(Planting.open(copies.here.plantings(copies.dog), ANNA)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UPDATE planting SET outcome = 'CAUGHT'", "DELETE FROM planting"})
     void nobodyRewritesThem(String statementOfAForeigner) throws Exception {

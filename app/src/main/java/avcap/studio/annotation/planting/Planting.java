@@ -55,14 +55,14 @@ public record Planting(
     }
 
     /**
-     * What was planted for a person and is not decided.
+     * What was planted for a person and is not decided. What is decided in one copy of a project is decided in all, even where the
+     * other copy's rows come later.
      *
      * @param all of one clip, oldest first
      */
     public static Optional<Planting> open(List<Planting> all, Annotator by) {
-        return all.stream()
-                .filter(each -> each.by().equals(by))
-                .reduce((before, later) -> later)
-                .filter(last -> last.outcome() == Outcome.PLANTED);
+        List<Planting> own = all.stream().filter(each -> each.by().equals(by)).toList();
+        boolean isDecided = own.stream().anyMatch(each -> each.outcome() != Outcome.PLANTED);
+        return isDecided ? Optional.empty() : own.stream().findFirst();
     }
 }
