@@ -1,5 +1,6 @@
 package avcap.studio.annotation;
 
+import avcap.studio.annotation.planting.Planting;
 import avcap.studio.annotation.review.ReviewLog;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param labels what data sets say it is about, of imports that were not taken back
  * @param segments states of its segments
  * @param reviews what reviewers said
+ * @param plantings wrong words that were planted in its drafts, and what became of them
  */
 public record ClipLog(
         Entry entry,
@@ -26,7 +28,8 @@ public record ClipLog(
         List<Note> notes,
         Set<String> labels,
         List<SegmentState> segments,
-        ReviewLog reviews) {
+        ReviewLog reviews,
+        List<Planting> plantings) {
 
     public ClipLog {
         revisions = List.copyOf(revisions);
@@ -37,6 +40,7 @@ public record ClipLog(
         notes = List.copyOf(notes);
         labels = Set.copyOf(labels);
         segments = List.copyOf(segments);
+        plantings = List.copyOf(plantings);
     }
 
     /** Of a clip to which nothing was done yet. */
@@ -51,7 +55,8 @@ public record ClipLog(
                 List.of(),
                 Set.of(),
                 List.of(),
-                ReviewLog.NONE);
+                ReviewLog.NONE,
+                List.of());
     }
 
     /** Everything said in one of the captions, oldest first. */

@@ -1,6 +1,7 @@
 package avcap.studio.annotation;
 
 import avcap.inference.progress.Progress;
+import avcap.studio.annotation.planting.Plantings;
 import avcap.studio.annotation.query.Catalogue;
 import avcap.studio.annotation.review.Reviews;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * <p>Calls may come from any thread and run one at a time. What a method has returned from is on disk. A project opened for
  * reading only refuses every change with a {@link StoreException}.
  */
-public interface Project extends Remarks, Timeline, Catalogue, Measurements, Snapshots, Reviews, Logs, AutoCloseable {
+public interface Project
+        extends Remarks, Timeline, Catalogue, Measurements, Snapshots, Reviews, Plantings, Logs, AutoCloseable {
 
     /** What names the project wherever it is copied to. */
     String id();

@@ -24,6 +24,11 @@ public final class Undo {
         return Set.copyOf(texts.keySet());
     }
 
+    /** Begins anew from a text, with no way back to what the editor held before. */
+    public void anew(Place place, String text) {
+        texts.put(place, new TextEdits(text));
+    }
+
     /** Begins anew where a text was changed by something other than typing; true if it was. */
     public boolean replaced(Place place, String now) {
         TextEdits edits = texts.get(place);

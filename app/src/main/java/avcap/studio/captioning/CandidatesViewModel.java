@@ -40,6 +40,7 @@ public final class CandidatesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable WordAlternatives> alternatives =
             new ReadOnlyObjectWrapper<>(this, "alternatives");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private List<Said> found = List.of();
 
     public CandidatesViewModel(Session session, Workshop workshop, CaptioningViewModel captioning) {
         this.session = session;
@@ -51,7 +52,11 @@ public final class CandidatesViewModel {
             ask();
         });
         session.clip().featuresProperty().addListener((observed, before, now) -> ask());
-        captioning.machineProperty().addListener((observed, before, now) -> ask());
+        captioning.machineProperty().addListener((observed, before, now) -> {
+            show(found);
+            ask();
+        });
+        session.changesProperty().addListener((observed, before, now) -> show(found));
         captioning.wishes().wishesProperty().addListener((observed, before, now) -> {
             forget();
             ask();
@@ -105,11 +110,11 @@ public final class CandidatesViewModel {
                             .samples(asked.input(), kept.text(), options, COUNT, SEED, progress.part(0.5, 1)));
                     return found;
                 }))
-                .whenDone(found -> {
-                    List<Said> said = found.stream()
+                .whenDone(captions -> {
+                    List<Said> said = captions.stream()
                             .map(caption -> new Said(kept.continuedBy(caption.text()), caption.score()))
                             .toList();
-                    candidates.set(said.stream().limit(COUNT).toList());
+                    show(said.stream().limit(COUNT).toList());
                     alternatives.set(
                             WordAlternatives.of(said.stream().map(Said::text).toList()));
                 })
@@ -146,7 +151,7 @@ public final class CandidatesViewModel {
     private void forget() {
         asking.cancel();
         busy.set(false);
-        candidates.set(List.of());
+        show(List.of());
         alternatives.set(null);
     }
 
@@ -163,8 +168,17 @@ public final class CandidatesViewModel {
         asking.start(() -> workshop.submitModel(
                         WORDS.text("work.candidates"),
                         progress -> captioner.candidates(input, options, COUNT, progress)))
-                .whenDone(found -> candidates.set(found.stream().map(Said::of).toList()))
+                .whenDone(captions -> show(captions.stream().map(Said::of).toList()))
                 .whenOver(over -> over());
+    }
+
+    /** The draft is among them, as it is shown. */
+    private void show(List<Said> said) {
+        found = said;
+        List<Said> shown = said.stream().map(captioning::asShown).toList();
+        if (!shown.equals(candidates.get())) {
+            candidates.set(shown);
+        }
     }
 
     private void over() {

@@ -15,6 +15,7 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.TextEdits;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.planting.PlantedWord;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Pause;
@@ -24,6 +25,8 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaptioningViewModel {
 
     private static final Words WORDS = UiResources.studioWords();
+    private static final Words GUARDS = UiResources.guardWords();
 
     private final Session session;
     private final Workshop workshop;
@@ -55,11 +59,12 @@ public final class CaptioningViewModel {
     private final BooleanProperty comparing = new SimpleBooleanProperty(this, "comparing");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private final Caret caret;
+    private Consumer<String> whenCaught = sentence -> {};
     private @Nullable Place shown;
 
     public CaptioningViewModel(Session session, Workshop workshop, Pause pause) {
         this.session = session;
-        this.gate = new Gate(session, System::nanoTime);
+        this.gate = new Gate(session, workshop, System::nanoTime);
         this.workshop = workshop;
         this.drafts = new Drafts(session, workshop, problem::set);
         this.scoring = new TextScoring(session, workshop, pause);
@@ -154,6 +159,22 @@ public final class CaptioningViewModel {
         }
     }
 
+    /** Told in a sentence when a person accepts a caption whose draft had a wrong word planted in it, and the word is gone. */
+    public void setWhenCaught(Consumer<String> action) {
+        whenCaught = action;
+    }
+
+    /** What was said of the clip on the screen as it is shown: a machine's words with what is planted in them. */
+    public Revision asShown(Revision revision) {
+        return gate.planted().shown(revision);
+    }
+
+    /** The same of something the model says now. */
+    Said asShown(Said said) {
+        Place place = shown;
+        return place == null ? said : gate.planted().shown(place.entry(), said);
+    }
+
     Session session() {
         return session;
     }
@@ -167,35 +188,41 @@ public final class CaptioningViewModel {
         ready.set(false);
         show("", List.of(), CaptionOrigin.NOTHING);
         if (place != null) {
-            session.project().ifPresent(project -> opening.start(() ->
-                            workshop.submitStore(WORDS.text("work.open"), progress -> KnownCaption.of(project, place)))
-                    .whenDone(found -> opened(place, found.drafting(), found.machine()))
+            PlantQuestion question = gate.planted().ask(place);
+            session.project().ifPresent(project -> opening.start(() -> workshop.submitStore(
+                            WORDS.text("work.open"), progress -> KnownCaption.of(project, question)))
+                    .whenDone(found -> opened(place, found))
                     .whenFailed(failure -> problem.set(failure.sentence())));
         }
     }
 
-    /** What is held back is shown as soon as the project does not want that any more. */
+    /** What is held back or planted is shown as it is as soon as the project does not want that any more. */
     private void guardsChanged(Guards now) {
-        if (!now.blindFirst() && isHeldBack()) {
+        boolean isPlanted = shown != null && gate.planted().isOpen(shown.entry());
+        if (now.plants() && opening.isBusy()) {
+            open(session.placeProperty().get()); // it was asked for before anyone knew what the project wants
+        } else if ((!now.blindFirst() && isHeldBack()) || (!now.plants() && isPlanted)) {
             open(shown);
         }
     }
 
-    private void opened(Place place, Drafting found, Optional<Revision> said) {
+    private void opened(Place place, KnownCaption known) {
         shown = place;
-        gate.opened(place, found, said.map(Said::of));
+        gate.opened(place, known);
+        Drafting found = known.drafting();
         boolean isHeldBack = isHeldBack();
-        String begun = isHeldBack && !found.isDraft() ? "" : found.text();
+        String drafted = found.isDraft() ? found.text() : gate.planted().shown(place.entry(), found.text());
+        String begun = isHeldBack && !found.isDraft() ? "" : drafted;
         TextEdits edits = session.undo().texts(place, begun);
         edits.begin(begun);
         String last = edits.text(); // what was typed here may not be on disk yet
-        List<ScoredWord> known = found.base()
+        List<ScoredWord> scored = found.base()
                 .filter(base -> base.text().equals(last) && !isHeldBack)
                 .flatMap(Revision::reading)
                 .map(Reading::words)
                 .orElse(List.of());
         comparing.set(comparing.get() && !isHeldBack);
-        show(last, known, isHeldBack ? CaptionOrigin.ofWriting(last) : CaptionOrigin.of(found));
+        show(last, scored, isHeldBack ? CaptionOrigin.ofWriting(last) : CaptionOrigin.of(found));
         ready.set(session.readOnlyReason().isEmpty());
         clipIsReady();
     }
@@ -265,14 +292,30 @@ public final class CaptioningViewModel {
     private void drafted(Place place, Caption caption, SearchOptions options, Optional<String> inPlaceOf) {
         Reading reading = Reading.searched(caption, options);
         session.append(Writing.byMachine(place.entry(), caption.text(), reading).in(place.slot()));
-        if (!place.equals(shown) || !gate.draft().spoke(caption)) {
+        BooleanSupplier isToBeShown =
+                () -> isHeldBack() || inPlaceOf.filter(text.get()::equals).isPresent();
+        Runnable showing = () -> drafted(place, caption, reading, inPlaceOf);
+        if (place.equals(shown) && isToBeShown.getAsBoolean()) {
+            gate.planted().drafted(place, caption.text(), isToBeShown, showing);
+        } else {
+            showing.run();
+        }
+    }
+
+    private void drafted(Place place, Caption caption, Reading reading, Optional<String> inPlaceOf) {
+        Said said = gate.planted().shown(place.entry(), Said.of(caption));
+        if (!place.equals(shown) || !gate.draft().spoke(caption, said)) {
             return;
         }
         wishes.answered(caption.text());
+        boolean isItself = said.text().equals(caption.text());
+        if (isItself) {
+            gate.planted().seen(place.entry());
+        }
         if (inPlaceOf.filter(text.get()::equals).isPresent()) {
-            gate.clock().drafted(place, caption.text());
-            take(place, caption.text());
-            show(caption.text(), reading.words(), CaptionOrigin.MACHINE);
+            gate.clock().drafted(place, said.text());
+            take(place, said.text());
+            show(said.text(), isItself ? reading.words() : List.of(), CaptionOrigin.MACHINE);
         }
     }
 
@@ -351,14 +394,39 @@ public final class CaptioningViewModel {
         if (!problem.get().isEmpty()) {
             return;
         }
+        Optional<PlantedWord> missed = gate.missed(place, tidy);
+        if (missed.isPresent()) {
+            putBack(place, tidy, missed.get());
+            return;
+        }
         Optional<Reading> reading = Optional.ofNullable(
                         scoring.captionProperty().get())
                 .map(Reading::scored)
                 .map(scored -> help.tell(place, scored));
         Optional<Slot> next = slots.nextWaiting(place.slot());
+        if (gate.planted().isOpen(place.entry())) {
+            session.undo().anew(place, tidy); // what was planted is not to be found on the way back
+        }
+        if (gate.caught(place)) {
+            whenCaught.accept(GUARDS.text("plant.caught"));
+        }
         session.accept(place, tidy, reading, gate.passed(place, tidy));
         origin.set(CaptionOrigin.ACCEPTED);
         next.ifPresentOrElse(session::choose, session::selectNextUnfinished);
+    }
+
+    /** A text with a planted word is not accepted: the machine's own comes back, with whatever else the person wrote. */
+    private void putBack(Place place, String accepted, PlantedWord missed) {
+        String now = missed.takenOutOf(accepted);
+        session.undo().anew(place, now);
+        if (origin.get() == CaptionOrigin.MACHINE) {
+            show(now, List.of(), CaptionOrigin.MACHINE);
+        } else {
+            show(now, List.of(), CaptionOrigin.EDITED);
+            session.keep(place, now);
+            slots.typed(place, now);
+        }
+        problem.set(GUARDS.text("plant.missed", missed.plainPut(), missed.plainWas()));
     }
 
     /** Flags or rejects the clip; a second time puts it back where its text stands. */

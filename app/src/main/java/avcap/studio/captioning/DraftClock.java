@@ -39,6 +39,14 @@ final class DraftClock {
         since = nanos.getAsLong();
     }
 
+    /** For how long a caption's draft has been on the screen so far, in milliseconds. */
+    long lookedMillis(Place place) {
+        Shown shown = known.get(place);
+        long before = shown == null ? 0 : shown.nanos();
+        long now = place.equals(onScreen) ? nanos.getAsLong() - since : 0;
+        return Duration.ofNanos(Math.max(0, before + now)).toMillis();
+    }
+
     /** No caption is on the screen. */
     void left() {
         Place place = onScreen;

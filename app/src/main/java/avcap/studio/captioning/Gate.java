@@ -1,9 +1,11 @@
 package avcap.studio.captioning;
 
-import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.Place;
+import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Scrutiny;
+import avcap.studio.annotation.planting.PlantedWord;
 import avcap.studio.session.Session;
+import avcap.studio.work.Workshop;
 import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -18,20 +20,31 @@ final class Gate {
     private final Session session;
     private final DraftClock clock;
     private final MachineDraft draft;
+    private final PlantedDrafts planted;
+    private final PlayCount plays;
 
-    Gate(Session session, LongSupplier nanos) {
+    Gate(Session session, Workshop workshop, LongSupplier nanos) {
         this.session = session;
         this.clock = new DraftClock(nanos);
         this.draft = new MachineDraft(session);
+        this.planted = new PlantedDrafts(session, workshop);
+        this.plays = new PlayCount(session);
         session.projectProperty().addListener((observed, before, now) -> {
             clock.clear();
             draft.clear();
+            planted.clear();
+            plays.clear();
         });
     }
 
     /** What the machine said. */
     MachineDraft draft() {
         return draft;
+    }
+
+    /** What is planted in what the machine said. */
+    PlantedDrafts planted() {
+        return planted;
     }
 
     /** How long drafts are looked at. */
@@ -43,12 +56,19 @@ final class Gate {
     void left() {
         clock.left();
         draft.left();
+        planted.left();
     }
 
     /** A caption comes to the screen. */
-    void opened(Place place, Drafting found, Optional<Said> said) {
+    void opened(Place place, KnownCaption known) {
+        planted.opened(place, known.planting(), known.machine().isPresent());
+        Optional<Said> said = known.machine().map(Said::of).map(itself -> planted.shown(place.entry(), itself));
         clock.opened(place, said.map(Said::text).orElse(""));
-        draft.opened(place, found, said);
+        draft.opened(
+                place,
+                known.drafting(),
+                said,
+                known.machine().map(Revision::text).orElse(""));
     }
 
     /**
@@ -65,6 +85,10 @@ final class Gate {
         }
         if (!draft.isKnown()) {
             return WORDS.text("blind.nothing");
+        }
+        if (planted.isIn(place.entry(), written)) { // whoever says the very word is not led there by the draft
+            planted.passed(place.entry());
+            draft.putBack();
         }
         draft.reveal(place, written);
         clock.drafted(
@@ -90,11 +114,38 @@ final class Gate {
                 : "";
     }
 
+    /**
+     * Keeps a text from being accepted that has a planted word in it; what the machine said itself is shown from then on.
+     *
+     * @return what was planted; empty if the text may be accepted
+     */
+    Optional<PlantedWord> missed(Place place, String text) {
+        Optional<PlantedWord> missed = planted.missed(place, text, draft.own(), clock.lookedMillis(place));
+        if (missed.isPresent()) {
+            draft.putBack();
+            clock.drafted(place, draft.own());
+        }
+        return missed;
+    }
+
+    /** Whether whoever accepts a caption has seen to a planted word. */
+    boolean caught(Place place) {
+        boolean wasOpen = planted.isOpen(place.entry());
+        boolean isCaught = planted.caught(place, draft.own(), clock.lookedMillis(place));
+        if (wasOpen && !planted.isOpen(place.entry())) {
+            draft.putBack();
+        }
+        return isCaught;
+    }
+
     /** Tells how the draft was looked at by whoever accepts a text in its place. */
     Optional<Scrutiny> passed(Place place, String text) {
         if (draft.isHeldBack()) { // the machine said nothing that could be shown
             draft.reveal(place, text);
         }
-        return clock.accepted(place, text, draft.writtenBlind(place));
+        int times = plays.taken(place);
+        return clock.accepted(place, text, draft.writtenBlind(place))
+                .map(known ->
+                        known.withListening(times, session.guarding().heard().share()));
     }
 }

@@ -6,16 +6,25 @@ import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.planting.Planting;
 import java.util.Optional;
 
-/** What is known of a caption, and what the machine said of it last, taken back or not, or else of the clip's first. */
-record KnownCaption(Drafting drafting, Optional<Revision> machine) {
+/**
+ * What is known of a caption.
+ *
+ * @param machine what the machine said of it last, taken back or not, or else of the clip's first
+ * @param planting what is planted in that, if something is
+ */
+record KnownCaption(Drafting drafting, Optional<Revision> machine, Optional<Planting> planting) {
 
-    static KnownCaption of(Project project, Place place) throws StoreException {
-        Optional<Revision> said = said(project, place);
+    static KnownCaption of(Project project, PlantQuestion question) throws StoreException {
+        Place place = question.place();
+        Optional<Revision> own = said(project, place);
+        Optional<Revision> said = own.isPresent() ? own : said(project, Place.first(place.entry()));
         return new KnownCaption(
                 Drafting.of(project, place.entry(), place.slot()),
-                said.isPresent() ? said : said(project, Place.first(place.entry())));
+                said,
+                question.answer(project, said.map(Revision::text)));
     }
 
     private static Optional<Revision> said(Project project, Place place) throws StoreException {

@@ -28,6 +28,7 @@ final class MachineDraft {
     private final Map<Place, String> writtenBlind = new HashMap<>();
     private @Nullable Said said;
     private @Nullable Caption caption;
+    private String own = "";
 
     MachineDraft(Session session) {
         this.session = session;
@@ -43,6 +44,11 @@ final class MachineDraft {
         return said != null;
     }
 
+    /** What it said last, shown or not, and without what was planted in it; empty if nothing yet. */
+    String own() {
+        return own;
+    }
+
     boolean isHeldBack() {
         return session.guarding().heldBackProperty().get();
     }
@@ -51,12 +57,18 @@ final class MachineDraft {
     void left() {
         said = null;
         caption = null;
+        own = "";
         shown.set(null);
         session.guarding().heldBackProperty().set(false);
     }
 
-    /** A caption comes to the screen. */
-    void opened(Place place, Drafting found, Optional<Said> known) {
+    /**
+     * A caption comes to the screen.
+     *
+     * @param known what it said, as it is shown
+     * @param itself the same as it said it
+     */
+    void opened(Place place, Drafting found, Optional<Said> known, String itself) {
         EntryId clip = place.entry();
         if (isToBeHeldBack(place, found)) {
             heldBack.add(clip);
@@ -66,6 +78,7 @@ final class MachineDraft {
         }
         session.guarding().heldBackProperty().set(heldBack.contains(clip));
         said = known.orElse(null);
+        own = itself;
         show();
     }
 
@@ -82,9 +95,14 @@ final class MachineDraft {
         return heldBack.contains(clip) || (place.slot().isFirst() && isMachines && !found.isDraft());
     }
 
-    /** It says something of the caption on the screen; false if that is held back. */
-    boolean spoke(Caption now) {
-        said = Said.of(now);
+    /**
+     * It says something of the caption on the screen; false if that is held back.
+     *
+     * @param asShown the same as it is shown
+     */
+    boolean spoke(Caption now, Said asShown) {
+        said = asShown;
+        own = now.text();
         caption = now;
         show();
         return !isHeldBack();
@@ -97,6 +115,15 @@ final class MachineDraft {
         seen.add(place.entry());
         session.guarding().heldBackProperty().set(false);
         show();
+    }
+
+    /** Shows what it said itself, where something was planted in it. */
+    void putBack() {
+        Said before = said;
+        if (before != null) {
+            said = new Said(own, before.score());
+            show();
+        }
     }
 
     private void show() {

@@ -26,11 +26,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The time between two things that a person does counts for the clip of the later one; pauses of more than",
-            "a minute do not count. Changes are words inserted, deleted or replaced from the machine's text."
+            "a minute do not count. Changes are words inserted, deleted or replaced from the machine's text. Planted are",
+            "wrong words in drafts, if the project shows any: caught before the text was accepted, or missed."
         })
 final class ProjectFiguresCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-20s %9s %8s %9s %10s %10s %11s %9s %8s";
+    private static final String ROW = "%-20s %9s %8s %9s %10s %10s %11s %9s %8s %8s %7s %7s %11s";
 
     private final Surroundings surroundings;
 
@@ -76,7 +77,11 @@ final class ProjectFiguresCommand implements Callable<Integer> {
                 "words each",
                 "s to accept",
                 "unchanged",
-                "too fast"));
+                "too fast",
+                "planted",
+                "caught",
+                "missed",
+                "catch rate"));
         for (PersonFigures person : people) {
             terminal.result(String.format(
                     Locale.ROOT,
@@ -89,7 +94,11 @@ final class ProjectFiguresCommand implements Callable<Integer> {
                     number(person.medianEdits()),
                     number(person.haste().medianSeconds()),
                     percent(person.haste().unchangedShare()),
-                    percent(person.haste().fastShare())));
+                    percent(person.haste().fastShare()),
+                    person.catches().planted(),
+                    person.catches().caught(),
+                    person.catches().missed(),
+                    percent(person.catches().rate())));
         }
     }
 
@@ -118,6 +127,10 @@ final class ProjectFiguresCommand implements Callable<Integer> {
         person.haste().medianSeconds().ifPresent(value -> told.put("median_seconds_to_accept", value));
         person.haste().unchangedShare().ifPresent(value -> told.put("unchanged_share", value));
         person.haste().fastShare().ifPresent(value -> told.put("too_fast_share", value));
+        told.put("planted", person.catches().planted());
+        told.put("caught", person.catches().caught());
+        told.put("missed", person.catches().missed());
+        person.catches().rate().ifPresent(value -> told.put("catch_rate", value));
         told.put("accepted_per_day", days);
         told.put("seconds_per_clip", person.secondsPerClip());
         told.put("edits_per_clip", person.editsPerClip());

@@ -5,6 +5,7 @@ import avcap.studio.annotation.effort.PersonFigures;
 import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ public final class FiguresPane extends HBox {
     private final FigureChart seconds;
     private final FigureChart words;
     private final VBox hasty = new VBox(2);
+    private final VBox catches = new VBox(2);
     private final VBox charts;
 
     /**
@@ -44,6 +46,7 @@ public final class FiguresPane extends HBox {
         this.agreement = agreement;
         setId("figures-pane");
         hasty.setId("figures-hasty");
+        catches.setId("figures-catches");
         FigureCharts drawing = new FigureCharts(model);
         days = new FigureChart("figures-days", DAYS, drawing::days);
         seconds = new FigureChart("figures-seconds", SPREADS, drawing::seconds);
@@ -72,7 +75,7 @@ public final class FiguresPane extends HBox {
         changes.setPrefWidth(1);
         return new VBox(
                 12,
-                new VBox(4, new PeopleTable(model), hasty),
+                new VBox(4, new PeopleTable(model), hasty, catches),
                 new VBox(2, title("days.title"), days),
                 new VBox(2, new HBox(16, time, changes), caption("box.note")));
     }
@@ -110,11 +113,8 @@ public final class FiguresPane extends HBox {
         charts.setManaged(charts.isVisible());
         boolean isBare = model.people().isEmpty() && agreement.isEmpty();
         setPrefHeight(isBare ? USE_COMPUTED_SIZE : HEIGHT);
-        hasty.getChildren()
-                .setAll(model.hasty().stream()
-                        .map(said -> Labels.wrapping(said, "text-small", "warn"))
-                        .toList());
-        hasty.setManaged(!hasty.getChildren().isEmpty());
+        fill(hasty, model.hasty(), "text-small", "warn");
+        fill(catches, model.catches(), "text-small");
         days.draw();
         seconds.draw();
         words.draw();
@@ -123,6 +123,14 @@ public final class FiguresPane extends HBox {
                 WORDS.text("box.spoken", WORDS.text("seconds.title"), each(person -> told(person.medianSeconds()))));
         words.setAccessibleText(
                 WORDS.text("box.spoken", WORDS.text("words.title"), each(person -> told(person.medianEdits()))));
+    }
+
+    private static void fill(VBox box, List<String> sentences, String... styles) {
+        box.getChildren()
+                .setAll(sentences.stream()
+                        .map(said -> Labels.wrapping(said, styles))
+                        .toList());
+        box.setManaged(!sentences.isEmpty());
     }
 
     private static String told(OptionalDouble value) {

@@ -67,6 +67,20 @@ public final class FiguresViewModel {
                 .toList();
     }
 
+    /** How many planted words each person caught, a sentence for each who was shown any. */
+    List<String> catches() {
+        return people().stream()
+                .filter(person -> person.catches().planted() > 0)
+                .map(person -> WORDS.text(
+                        "catches.told",
+                        person.who(),
+                        person.catches().planted(),
+                        person.catches().caught(),
+                        person.catches().missed(),
+                        share(person.catches().rate())))
+                .toList();
+    }
+
     /** In percent, or a dash. */
     static String share(OptionalDouble value) {
         return value.isPresent() ? Math.round(value.getAsDouble() * PERCENT) + " %" : "–";

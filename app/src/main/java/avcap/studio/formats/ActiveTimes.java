@@ -2,7 +2,6 @@ package avcap.studio.formats;
 
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Project;
-import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.effort.Effort;
 import avcap.studio.annotation.effort.Efforts;
@@ -11,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How long each annotator worked on each clip and looked at its draft, which only the edit log tells: it is counted over the whole project. */
+/** How long each annotator worked on each clip, looked at its draft and listened to it, which only the edit log tells: it is counted over the whole project. */
 final class ActiveTimes {
 
     /** Of which nothing was counted. */
@@ -39,8 +38,7 @@ final class ActiveTimes {
         return provenance
                 .annotator()
                 .flatMap(name -> Optional.ofNullable(efforts.get(new Key(record.number(), name))))
-                .map(effort -> record.withProvenance(provenance.withTimes(
-                        effort.activeMillis(), effort.scrutiny().map(Scrutiny::lookedMillis))))
+                .map(effort -> record.withProvenance(provenance.withEffort(effort.activeMillis(), effort.scrutiny())))
                 .orElse(record);
     }
 }

@@ -27,6 +27,8 @@ public final class AudioCapsCsv implements CaptionFormat {
             "accepted_at",
             "active_ms",
             "accepted_ms",
+            Listening.PLAYS,
+            Listening.COVERAGE,
             "decode",
             "end_ms",
             "split",

@@ -38,6 +38,8 @@ public final class ClothoCsv implements CaptionFormat {
             "accepted_at",
             "active_ms",
             "accepted_ms",
+            Listening.PLAYS,
+            Listening.COVERAGE,
             "start_ms",
             "end_ms",
             "split",

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditLog implements CaptionFormat {
 
-    /** What the studio does not measure yet, or other tools did: given back if it came with an import, else null. */
+    /** What is told where it is known, from here or by an import, and else is null. */
     private static final List<String> MEASURED = List.of("model_sha256", "reviewer", "plays", "coverage");
 
     @Override

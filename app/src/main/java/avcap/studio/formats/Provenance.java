@@ -3,12 +3,14 @@ package avcap.studio.formats;
 import avcap.inference.clip.ClipId;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.ScoredWord;
+import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * Where a clip's first caption comes from.
@@ -26,6 +28,8 @@ import java.util.OptionalDouble;
  * @param acceptedAt when, to the millisecond
  * @param activeMillis how long the annotator worked on the clip, if that was counted
  * @param lookedMillis how long the draft was on the screen before it was accepted, if that is known
+ * @param plays how often the clip was begun to be played before, if that was counted
+ * @param coverage which part of the clip's sound was heard before, from 0 to 1, if that is known
  */
 public record Provenance(
         Optional<ClipId> clip,
@@ -40,7 +44,9 @@ public record Provenance(
         Optional<String> annotator,
         Optional<Instant> acceptedAt,
         Optional<Long> activeMillis,
-        Optional<Long> lookedMillis) {
+        Optional<Long> lookedMillis,
+        OptionalInt plays,
+        OptionalDouble coverage) {
 
     /** Of a caption of which nothing is known but that it came with a file. */
     public static final Provenance UNKNOWN = new Provenance(
@@ -56,7 +62,9 @@ public record Provenance(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalDouble.empty());
 
     /** Of a clip that has no caption of its whole. */
     static Provenance ofClip(ClipId clip, Status status) {
@@ -73,7 +81,9 @@ public record Provenance(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty());
     }
 
     public Provenance {
@@ -82,6 +92,9 @@ public record Provenance(
         modelId = modelId.filter(text -> !text.isEmpty());
         annotator = annotator.filter(text -> !text.isEmpty());
         decode = Map.copyOf(decode);
+        if (plays.orElse(0) < 0 || !(coverage.orElse(0) >= 0 && coverage.orElse(0) <= 1)) {
+            throw new IllegalArgumentException("a clip is not played less than never, nor heard more than whole");
+        }
         words = List.copyOf(words);
     }
 
@@ -99,10 +112,13 @@ public record Provenance(
                 annotator,
                 acceptedAt,
                 activeMillis,
-                lookedMillis);
+                lookedMillis,
+                plays,
+                coverage);
     }
 
-    Provenance withTimes(long active, Optional<Long> looked) {
+    /** With how long the annotator worked on the clip, and how its draft was looked at before it was accepted. */
+    Provenance withEffort(long active, Optional<Scrutiny> scrutiny) {
         return new Provenance(
                 clip,
                 origin,
@@ -116,6 +132,8 @@ public record Provenance(
                 annotator,
                 acceptedAt,
                 Optional.of(active),
-                looked);
+                scrutiny.map(Scrutiny::lookedMillis),
+                scrutiny.map(Scrutiny::plays).orElse(OptionalInt.empty()),
+                scrutiny.map(Scrutiny::coverage).orElse(OptionalDouble.empty()));
     }
 }

@@ -68,7 +68,9 @@ final class RecordJson {
             "annotator",
             "accepted_at",
             "active_ms",
-            "accepted_ms");
+            "accepted_ms",
+            Listening.PLAYS,
+            Listening.COVERAGE);
 
     private RecordJson() {}
 
@@ -165,6 +167,8 @@ final class RecordJson {
         provenance.acceptedAt().ifPresent(at -> node.put("accepted_at", at.toString()));
         provenance.activeMillis().ifPresent(millis -> node.put("active_ms", millis));
         provenance.lookedMillis().ifPresent(millis -> node.put("accepted_ms", millis));
+        provenance.plays().ifPresent(times -> node.put(Listening.PLAYS, times));
+        provenance.coverage().ifPresent(part -> node.put(Listening.COVERAGE, part));
     }
 
     /**
@@ -176,7 +180,7 @@ final class RecordJson {
     static ClipRecord record(JsonNode node) {
         Map<String, JsonNode> extra = new LinkedHashMap<>();
         node.properties().forEach(field -> {
-            if (!FIELDS.contains(field.getKey())) {
+            if (!FIELDS.contains(field.getKey()) || Listening.isForeign(field.getKey(), field.getValue())) {
                 extra.put(field.getKey(), field.getValue());
             }
         });
@@ -210,7 +214,9 @@ final class RecordJson {
                 text(node, "annotator"),
                 text(node, "accepted_at").map(Instant::parse),
                 number(node, "active_ms"),
-                number(node, "accepted_ms"));
+                number(node, "accepted_ms"),
+                Listening.plays(node.path(Listening.PLAYS)),
+                Listening.coverage(node.path(Listening.COVERAGE)));
     }
 
     /** A text, a number or a truth value as text; empty if there is none or an empty one. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Which entries of a project go out, and what goes out about each. */
@@ -131,7 +132,9 @@ public enum Selection {
                 human.map(Revision::by).map(Annotator::name),
                 human.map(Revision::at),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty());
     }
 
     /** How the model was asked, and how it helped with what a person wrote. */

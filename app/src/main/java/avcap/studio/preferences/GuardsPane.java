@@ -1,20 +1,26 @@
 package avcap.studio.preferences;
 
+import avcap.studio.annotation.Guards;
 import avcap.studio.control.KeyCap;
 import avcap.studio.control.KeyedSwitch;
 import avcap.studio.control.Labels;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
-/** A row for each guard against drafts being waved through: its switch, its name, and in a sentence what it does. */
+/** A row for each guard against drafts being waved through: its switch or choice, its name, and in a sentence what it does. */
 public final class GuardsPane extends VBox {
 
     private static final Words WORDS = UiResources.guardWords();
@@ -27,6 +33,7 @@ public final class GuardsPane extends VBox {
                         Labels.wrapping(WORDS.text("note"), "text-small", "muted"),
                         row("listen", toggle("listen", model.wholeListenProperty())),
                         row("blind", toggle("blind", model.blindFirstProperty())),
+                        row("plant", shares(model.plantedProperty())),
                         Labels.problem("guards-problem", model.problemProperty()));
     }
 
@@ -36,6 +43,26 @@ public final class GuardsPane extends VBox {
         toggle.setAccessibleText(WORDS.text(key + ".title") + ". " + WORDS.text(key + ".says"));
         toggle.selectedProperty().bindBidirectional(on);
         return toggle;
+    }
+
+    private static ComboBox<Integer> shares(ObjectProperty<Integer> planted) {
+        ComboBox<Integer> shares = new ComboBox<>(FXCollections.observableArrayList(Guards.PERCENTS));
+        shares.getStyleClass().add(UiResources.OWN_KEYS);
+        shares.setAccessibleText(WORDS.text("plant.title") + ". " + WORDS.text("plant.says"));
+        shares.setMinWidth(USE_PREF_SIZE);
+        shares.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Integer percent) {
+                return percent == null || percent == 0 ? WORDS.text("plant.off") : WORDS.text("plant.share", percent);
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                throw new UnsupportedOperationException("Nobody types a share");
+            }
+        });
+        shares.valueProperty().bindBidirectional(planted);
+        return shares;
     }
 
     private static Node row(String key, Control control) {

@@ -54,7 +54,7 @@ final class Told {
             case DISAGREEMENT -> WORDS.text(key, Math.round(queued.disagreement() * PERCENT));
             case LOW_SCORE -> number(submission.meanLogProbability().orElse(0));
             case FLAGGED -> WORDS.text(key, submission.by().name());
-            case FAST, CHANGED, RANDOM -> WORDS.text(key);
+            case FAST, PLANTED, CHANGED, RANDOM -> WORDS.text(key);
         };
     }
 
@@ -67,6 +67,7 @@ final class Told {
         return switch (reason) {
             case DISAGREEMENT -> "fth-users";
             case FAST -> "fth-zap";
+            case PLANTED -> "fth-target";
             case LOW_SCORE -> "fth-arrow-down";
             case CHANGED -> "fth-corner-up-left";
             case FLAGGED -> "fth-flag";

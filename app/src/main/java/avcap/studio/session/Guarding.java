@@ -61,9 +61,12 @@ public final class Guarding {
         return heldBack;
     }
 
-    /** Whether a clip's caption is a machine's draft that nobody is to see before they have written. */
+    /**
+     * Whether a clip's caption is a machine's draft that lists do not tell: nobody is to see it before they have written, or it may
+     * be shown with a wrong word.
+     */
     public boolean isHeldBack(Entry entry) {
-        return guards().blindFirst() && entry.status() == Status.DRAFT;
+        return guards().holdBackInLists() && entry.status() == Status.DRAFT;
     }
 
     /** Chooses for the project, from now on. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -56,6 +57,14 @@ public final class Heard {
     /** How much of the chosen clip's sound was not heard, seconds. */
     public double unheardSeconds() {
         return unheard().stream().mapToDouble(TimeSpan::seconds).sum();
+    }
+
+    /** Which part of the chosen clip's sound was heard, from 0 to 1; empty if it has none, or is not read yet. */
+    public OptionalDouble share() {
+        return soundSeconds()
+                .filter(seconds -> seconds > 0)
+                .map(seconds -> OptionalDouble.of(Math.max(0, 1 - unheardSeconds() / seconds)))
+                .orElse(OptionalDouble.empty());
     }
 
     /** A sound track may be shorter than the pictures. */

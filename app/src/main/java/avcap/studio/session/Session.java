@@ -22,6 +22,7 @@ import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Undo;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.planting.Planting;
 import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
@@ -442,6 +443,17 @@ public final class Session {
                             return open.entry(entry);
                         },
                         this::changed));
+    }
+
+    /** Keeps that a wrong draft was planted, or what became of it; it is no step to take back. */
+    public void plant(Planting planting) {
+        writable()
+                .ifPresent(open -> saving.write(
+                        () -> {
+                            open.plant(planting);
+                            return planting;
+                        },
+                        kept -> changes.set(changes.get() + 1)));
     }
 
     /** Keeps a remark for other people; it is no step to take back. */

@@ -107,6 +107,7 @@ public final class Screens {
                 () -> copies(desk), () -> desk.preferences().current().gigabytesOfCopies());
         player = new PlayerViewModel(desk.session(), desk.workshop(), desk.notices(), players, copies);
         captioning = new CaptioningViewModel(desk.session(), desk.workshop(), outside.pause());
+        captioning.setWhenCaught(sentence -> desk.notices().post(Notice.success(sentence)));
         CaptionsAhead.follow(desk.session(), desk.workshop());
         ModesAhead.follow(desk.session(), desk.workshop());
         sources = new SourcesViewModel(desk.session(), desk.workshop(), captioning);

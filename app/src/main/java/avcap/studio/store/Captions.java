@@ -22,6 +22,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
 /** Texts and where clips stand, read and written inside a transaction that someone else has begun. */
@@ -104,10 +106,10 @@ final class Captions {
         handle.createUpdate("""
                         INSERT INTO revision
                             (entry_id, slot, revises, origin, author, at, text, status, model_id, decode, score, words,
-                             looked_ms, is_unchanged, written_blind)
+                             looked_ms, is_unchanged, written_blind, plays, coverage)
                         VALUES
                             (:entry, :slot, :revises, :origin, :author, :at, :text, :status, :model, :decode, :score,
-                             :words, :looked, :unchanged, :blind)""")
+                             :words, :looked, :unchanged, :blind, :plays, :coverage)""")
                 .bind("entry", writing.entry().value())
                 .bind("slot", writing.slot().number())
                 .bind("revises", writing.revises().map(RevisionId::value).orElse(null))
@@ -129,6 +131,8 @@ final class Captions {
                         "unchanged",
                         scrutiny.map(each -> each.isUnchanged() ? 1 : 0).orElse(null))
                 .bind("blind", scrutiny.flatMap(Scrutiny::writtenBlind).orElse(null))
+                .bind("plays", Rows.boxed(scrutiny.map(Scrutiny::plays).orElse(OptionalInt.empty())))
+                .bind("coverage", Rows.boxed(scrutiny.map(Scrutiny::coverage).orElse(OptionalDouble.empty())))
                 .execute();
     }
 

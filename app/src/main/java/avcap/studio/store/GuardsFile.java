@@ -31,7 +31,7 @@ public record GuardsFile(Path folder) {
         }
         try {
             JsonNode root = JSON.readTree(Files.readString(file));
-            return new Guards(choice(root, "wholeListen"), choice(root, "blindFirst"));
+            return new Guards(choice(root, "wholeListen"), choice(root, "blindFirst"), percent(root));
         } catch (IOException | IllegalArgumentException e) {
             throw new StoreException(
                     "The file " + file
@@ -48,11 +48,20 @@ public record GuardsFile(Path folder) {
         return choice.asBoolean(false);
     }
 
+    private static int percent(JsonNode root) {
+        JsonNode percent = root.path("plantedPercent");
+        if (!percent.isMissingNode() && !(percent.isIntegralNumber() && percent.canConvertToInt())) {
+            throw new IllegalArgumentException("plantedPercent is no whole number");
+        }
+        return percent.asInt(0);
+    }
+
     /** Keeps them for the project, whole or not at all. */
     public void write(Guards guards) throws StoreException {
         ObjectNode root = JSON.createObjectNode();
         root.put("wholeListen", guards.wholeListen());
         root.put("blindFirst", guards.blindFirst());
+        root.put("plantedPercent", guards.plantedPercent());
         try {
             Path draft = Files.createTempFile(folder, "guards", ".draft");
             try {

@@ -13,6 +13,7 @@ import avcap.studio.annotation.StatusChange;
 import avcap.studio.annotation.TagChange;
 import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Typed;
+import avcap.studio.annotation.planting.Planting;
 import avcap.studio.annotation.review.Comment;
 import avcap.studio.annotation.review.CommentChange;
 import avcap.studio.annotation.review.ReviewLog;
@@ -62,6 +63,7 @@ final class LogRows {
         Map<Long, List<String>> labels = rows("standing_label", ids, row -> row.getString("label"));
         Map<Long, List<SegmentState>> segments = rows("segment_revision", ids, LogRows::segment);
         Map<Long, ReviewLog> reviews = reviews(entries, ids);
+        Map<Long, List<Planting>> plantings = rows("planting", ids, PlantingRows::planting);
         List<ClipLog> logs = new ArrayList<>();
         for (Entry entry : entries) {
             long id = entry.id().value();
@@ -75,7 +77,8 @@ final class LogRows {
                     notes.getOrDefault(id, List.of()),
                     new HashSet<>(labels.getOrDefault(id, List.of())),
                     segments.getOrDefault(id, List.of()),
-                    reviews.getOrDefault(id, ReviewLog.NONE)));
+                    reviews.getOrDefault(id, ReviewLog.NONE),
+                    plantings.getOrDefault(id, List.of())));
         }
         return logs;
     }

@@ -41,6 +41,7 @@ final class MergeRows {
     private final RemarkRows remarks;
     private final CommentRows comments;
     private final TakenBackRows takenBack;
+    private final PlantingRows plantings;
     private final Adding adding;
 
     /** Puts a clip into the project, unless there is one at its place. */
@@ -55,12 +56,14 @@ final class MergeRows {
             RemarkRows remarks,
             CommentRows comments,
             TakenBackRows takenBack,
+            PlantingRows plantings,
             Adding adding) {
         this.captions = captions;
         this.revisions = revisions;
         this.remarks = remarks;
         this.comments = comments;
         this.takenBack = takenBack;
+        this.plantings = plantings;
         this.adding = adding;
     }
 
@@ -100,6 +103,7 @@ final class MergeRows {
             long row = remarks.take(entry, state, Optional.ofNullable(segments.get(state.segment())));
             segments.putIfAbsent(state.segment(), row);
         }
+        clip.added().plantings().forEach(each -> plantings.add(each.of(entry)));
         clip.segmentsAgain().forEach(state -> remarks.take(entry, state, Optional.of(state.segment())));
         takeReviews(clip, entry, numbers);
     }

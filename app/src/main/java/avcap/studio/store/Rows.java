@@ -26,8 +26,10 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the project file as values of the domain. */
 final class Rows {
@@ -139,10 +141,26 @@ final class Rows {
 
     private static Optional<Scrutiny> scrutiny(ResultSet row) throws SQLException {
         long looked = row.getLong("looked_ms");
-        return row.wasNull()
-                ? Optional.empty()
-                : Optional.of(new Scrutiny(
-                        looked, row.getInt("is_unchanged") == 1, Optional.ofNullable(row.getString("written_blind"))));
+        if (row.wasNull()) {
+            return Optional.empty();
+        }
+        boolean isUnchanged = row.getInt("is_unchanged") == 1;
+        Optional<String> blind = Optional.ofNullable(row.getString("written_blind"));
+        double coverage = row.getDouble("coverage");
+        OptionalDouble heard = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(coverage);
+        int times = row.getInt("plays");
+        OptionalInt plays = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(times);
+        return Optional.of(new Scrutiny(looked, isUnchanged, blind, plays, heard));
+    }
+
+    /** To be bound to a query. */
+    static @Nullable Integer boxed(OptionalInt known) {
+        return known.isPresent() ? known.getAsInt() : null;
+    }
+
+    /** To be bound to a query. */
+    static @Nullable Double boxed(OptionalDouble known) {
+        return known.isPresent() ? known.getAsDouble() : null;
     }
 
     private static OptionalDouble score(ResultSet row) throws SQLException {

@@ -29,6 +29,7 @@ import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
 import avcap.studio.annotation.merge.MergedClip;
+import avcap.studio.annotation.planting.Planting;
 import avcap.studio.annotation.query.Doubt;
 import avcap.studio.annotation.query.DoubtQueue;
 import avcap.studio.annotation.query.Informativeness;
@@ -77,6 +78,7 @@ public final class SqliteProject implements Project {
     private final Steps steps;
     private final StepRows imports;
     private final CommentRows comments;
+    private final PlantingRows plantings;
     private final SubmissionRows submissions;
     private final Past past;
     private final Search search;
@@ -124,6 +126,7 @@ public final class SqliteProject implements Project {
         this.samples = new SampleRows(handle);
         this.disagreements = new DisagreementRows(handle);
         this.comments = new CommentRows(handle);
+        this.plantings = new PlantingRows(handle);
         this.submissions = new SubmissionRows(handle);
         this.snapshots = new SnapshotFolder(file);
         this.clips = new ClipRows(handle);
@@ -311,7 +314,13 @@ public final class SqliteProject implements Project {
     public Step takeIn(String what, List<MergedClip> merged, Annotator by) throws StoreException {
         Instant now = now();
         MergeRows rows = new MergeRows(
-                captions, revisions, remarks, comments, new TakenBackRows(handle), clip -> clips.add(folder, clip));
+                captions,
+                revisions,
+                remarks,
+                comments,
+                new TakenBackRows(handle),
+                plantings,
+                clip -> clips.add(folder, clip));
         return calls.write(() -> steps.carryOut(what, new Steps.Doer(by, now, folder, Progress.none()), touching -> {
             for (MergedClip clip : merged) {
                 rows.take(clip, touching, by, now);
@@ -528,6 +537,19 @@ public final class SqliteProject implements Project {
         calls.write(() -> {
             comments.judge(verdict);
             return verdict;
+        });
+    }
+
+    @Override
+    public List<Planting> plantings(EntryId entry) throws StoreException {
+        return calls.read(() -> plantings.of(entry));
+    }
+
+    @Override
+    public void plant(Planting planting) throws StoreException {
+        calls.write(() -> {
+            plantings.add(planting);
+            return planting;
         });
     }
 

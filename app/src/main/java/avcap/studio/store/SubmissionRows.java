@@ -34,7 +34,10 @@ final class SubmissionRows {
                    EXISTS (
                        SELECT 1 FROM standing_status_change s
                        JOIN standing_revision r ON r.entry_id = s.entry_id AND r.at = s.at AND r.author = s.author
-                       WHERE s.entry_id = e.id AND s.was = 'RETURNED' AND s.became = 'ACCEPTED') AS is_changed
+                       WHERE s.entry_id = e.id AND s.was = 'RETURNED' AND s.became = 'ACCEPTED') AS is_changed,
+                   EXISTS (
+                       SELECT 1 FROM planting
+                       WHERE entry_id = e.id AND author = b.author AND outcome = 'MISSED') AS is_plant_missed
             FROM entry e
             LEFT JOIN revision b ON b.id = e.base_id AND b.origin = 'HUMAN'
             LEFT JOIN revision m ON m.id = e.machine_id
@@ -107,6 +110,7 @@ final class SubmissionRows {
                 mean,
                 looked(row).or(() -> spentAtMost),
                 row.getInt("is_changed") == 1,
+                row.getInt("is_plant_missed") == 1,
                 List.of());
     }
 

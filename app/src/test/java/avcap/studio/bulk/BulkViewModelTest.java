@@ -9,6 +9,7 @@ import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Guards;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Status;
@@ -91,6 +92,18 @@ class BulkViewModelTest {
 
         assertThat(model.summary().get()).isEqualTo("2 of 3 captions change, in 2 clips.");
         assertThat(model.runText().get()).isEqualTo("Accept 2 captions");
+        assertThat(statuses()).containsExactly(Status.DRAFT, Status.DRAFT, Status.NEW);
+    }
+
+    @Test
+    void acceptsNothingWhereDraftsArePlanted() {
+        session.guarding().use(Guards.NONE.withPlantedPercent(2));
+        BulkViewModel model = model(List.of(), "", all);
+
+        model.carryOut();
+
+        assertThat(model.summary().get()).startsWith("This project wants each clip looked at by itself");
+        assertThat(model.canRun().get()).isFalse();
         assertThat(statuses()).containsExactly(Status.DRAFT, Status.DRAFT, Status.NEW);
     }
 

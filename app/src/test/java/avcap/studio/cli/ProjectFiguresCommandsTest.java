@@ -80,6 +80,8 @@ class ProjectFiguresCommandsTest {
         assertThat(run("figures").out()).containsPattern("anna +2 ");
         List<String> lines = run("figures", "--json").out().lines().toList();
         assertThat(lines).hasSize(2);
+        assertThat(Json.read(lines.get(0)).orElseThrow().path("planted").asInt(-1))
+                .isZero();
         assertThat(Json.read(lines.get(0)).orElseThrow().path("accepted").asInt())
                 .isEqualTo(2);
     }

@@ -10,6 +10,8 @@ import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.planting.PlantedWord;
+import avcap.studio.annotation.planting.Planting;
 import avcap.studio.figures.Counted.State;
 import avcap.studio.session.Session;
 import avcap.studio.store.MadeProject;
@@ -17,6 +19,7 @@ import avcap.studio.store.ProjectFolder;
 import avcap.studio.testing.InMemoryProject;
 import avcap.studio.work.Workshop;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +159,19 @@ class FiguresViewModelsTest {
         assertThat(figures.hasty())
                 .containsExactly("anna accepted 100 % of 10 drafts too fast to have listened, 100 % unchanged."
                         + " Ask before you trust them.");
+    }
+
+    @Test
+    void howManyPlantedWordsEachPersonCaughtIsToldInWords() throws StoreException {
+        EntryId first = new EntryId(1);
+        project.append(Writing.accepted(first, Optional.empty(), ANNA, "a dog", Optional.empty()));
+        project.append(Writing.accepted(first, Optional.empty(), BEN, "a dog", Optional.empty()));
+        project.plant(Planting.of(first, ANNA, Instant.EPOCH, new PlantedWord("a dog", 1, "horse"))
+                .decided(Planting.Outcome.CAUGHT, Instant.EPOCH, 900));
+        open();
+        figures.counted().look();
+
+        assertThat(figures.catches()).containsExactly("anna: 1 planted, 1 caught, 0 missed – 100 % caught.");
     }
 
     @Test

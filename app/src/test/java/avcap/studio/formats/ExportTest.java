@@ -30,6 +30,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,13 +80,16 @@ class ExportTest {
         timed.journal(new Draft(dog, "a d", ANNA, clock.instant()));
         clock.pass(Duration.ofSeconds(30));
         timed.append(Writing.accepted(dog, Optional.empty(), ANNA, "a dog barks", Optional.empty())
-                .with(Optional.of(new Scrutiny(12_000, false, Optional.empty()))));
+                .with(Optional.of(
+                        new Scrutiny(12_000, false, Optional.empty()).withListening(2, OptionalDouble.of(.75)))));
 
         new Export(List.of(new EditLog()), Selection.ACCEPTED).run(timed, folder, Progress.none());
 
         JsonNode line = new JsonMapper().readTree(folder.resolve("edits.jsonl").toFile());
         assertThat(line.path("active_ms").asLong()).isEqualTo(30_000);
         assertThat(line.path("accepted_ms").asLong()).isEqualTo(12_000);
+        assertThat(line.path("plays").asInt()).isEqualTo(2);
+        assertThat(line.path("coverage").asDouble()).isEqualTo(.75);
     }
 
     @Test

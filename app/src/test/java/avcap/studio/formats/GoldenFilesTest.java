@@ -297,7 +297,8 @@ class GoldenFilesTest {
         ClipRecord record = records.get(0);
         assertThat(record.caption()).isEqualTo("a big dog");
         assertThat(record.provenance().machineText()).contains("a dog");
-        assertThat(record.extra()).containsOnlyKeys("candidates", "plays");
+        assertThat(record.extra()).containsOnlyKeys("candidates");
+        assertThat(record.provenance().plays()).hasValue(3);
         assertThat(EditLog.ops(WordEdits.of("a dog", "a big dog")).toString())
                 .isEqualTo("[{\"op\":\"insert\",\"word\":1,\"by\":\"big\"}]");
     }

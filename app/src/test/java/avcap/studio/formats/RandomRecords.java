@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -131,7 +132,9 @@ final class RandomRecords {
                 human ? Optional.of("Ana María") : Optional.empty(),
                 human ? Optional.of(Instant.ofEpochMilli(random.nextInt() & 0xFFFFFFFFL)) : Optional.empty(),
                 human && random.nextBoolean() ? Optional.of(random.nextInt() & 0xFFFFFFL) : Optional.empty(),
-                human && random.nextBoolean() ? Optional.of(random.nextInt() & 0xFFFFFFL) : Optional.empty());
+                human && random.nextBoolean() ? Optional.of(random.nextInt() & 0xFFFFFFL) : Optional.empty(),
+                human && random.nextBoolean() ? OptionalInt.of(random.nextInt(9)) : OptionalInt.empty(),
+                human && random.nextBoolean() ? OptionalDouble.of(random.nextDouble()) : OptionalDouble.empty());
     }
 
     private String text() {

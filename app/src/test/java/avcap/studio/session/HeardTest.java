@@ -45,6 +45,17 @@ class HeardTest {
     }
 
     @Test
+    void tellsWhichPartWasHeard() {
+        assertThat(heard.share()).hasValue(0);
+        play(2.5);
+        assertThat(heard.share()).hasValue(.25);
+
+        bench.session.close();
+
+        assertThat(heard.share()).isEmpty();
+    }
+
+    @Test
     void twiceAsFastIsHeardToo() {
         playhead.rate(2);
         play(10);

@@ -27,7 +27,7 @@ class GuardsFileTest {
 
     @Test
     void keepsWhatWasChosenAndNothingElse() throws Exception {
-        Guards chosen = new Guards(true, false);
+        Guards chosen = new Guards(true, false, 5);
         file.write(Guards.NONE);
         file.write(chosen);
 
@@ -36,7 +36,16 @@ class GuardsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"blindFirst\": 2}", "{\"wholeListen\": \"yes\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{\"blindFirst\": 2}",
+                "{\"wholeListen\": \"yes\"}",
+                "{\"plantedPercent\": 2.5}",
+                "{\"plantedPercent\": 90}"
+            })
     void whatCannotBeUnderstoodIsSaidSo(String content) throws Exception {
         Files.writeString(file.folder().resolve(GuardsFile.NAME), content);
 

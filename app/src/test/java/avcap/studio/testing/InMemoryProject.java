@@ -27,6 +27,7 @@ import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
 import avcap.studio.annotation.merge.MergedClip;
+import avcap.studio.annotation.planting.Planting;
 import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
@@ -307,6 +308,16 @@ public final class InMemoryProject implements Project {
     @Override
     public int judgedSince(Instant moment, Annotator by) throws StoreException {
         return kept.judgedSince(moment, by);
+    }
+
+    @Override
+    public List<Planting> plantings(EntryId entry) throws StoreException {
+        return kept.plantings(entry);
+    }
+
+    @Override
+    public void plant(Planting planting) throws StoreException {
+        writable().plant(planting);
     }
 
     @Override

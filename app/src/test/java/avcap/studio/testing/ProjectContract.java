@@ -34,6 +34,8 @@ import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Versions;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.planting.PlantedWord;
+import avcap.studio.annotation.planting.Planting;
 import avcap.studio.annotation.query.Listed;
 import avcap.studio.annotation.query.Order;
 import avcap.studio.annotation.query.Query;
@@ -52,6 +54,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -221,7 +224,7 @@ public interface ProjectContract {
     default void anAcceptanceKeepsHowItsDraftWasLookedAt() throws StoreException {
         Project project = project();
         Entry entry = project.add(List.of(Clips.named("dog"))).get(0);
-        Scrutiny scrutiny = new Scrutiny(1234, true, Optional.of("some dog"));
+        Scrutiny scrutiny = new Scrutiny(1234, true, Optional.of("some dog")).withListening(3, OptionalDouble.of(.5));
 
         Acceptance.accept(project, Place.first(entry.id()), "a dog", ANNA, Optional.empty(), Optional.of(scrutiny));
         Acceptance.accept(project, entry.id(), "a dog barks", ANNA, Optional.empty());
@@ -229,6 +232,37 @@ public interface ProjectContract {
         assertThat(project.standing(entry.id(), Slot.FIRST))
                 .extracting(Revision::scrutiny)
                 .containsExactly(Optional.of(scrutiny), Optional.empty());
+    }
+
+    @Test
+    default void whatBecameOfAPlantedDraftIsKept() throws StoreException {
+        Project project = project();
+        EntryId entry = one(project);
+        Planting planted = Planting.of(entry, ANNA, Instant.ofEpochMilli(5), new PlantedWord("a dog", 1, "horse"));
+        Planting missed = planted.decided(Planting.Outcome.MISSED, Instant.ofEpochMilli(9), 1200);
+        Planting passed = planted.decided(Planting.Outcome.PASSED, Instant.ofEpochMilli(9), 1200);
+
+        project.plant(planted);
+        project.plant(missed);
+        project.plant(passed);
+
+        assertThat(project.plantings(entry)).containsExactly(planted, missed, passed);
+        assertThat(project.logs(List.of(entry)).get(0).plantings()).containsExactly(planted, missed, passed);
+        assertThat(project.revisions(entry)).isEmpty();
+        assertThat(project.lastStep()).as("it is no step").isEmpty();
+    }
+
+    @Test
+    default void aReviewerIsToldWhereAPlantedWordWasMissed() throws StoreException {
+        Project project = project();
+        EntryId entry = one(project);
+        Planting planted = Planting.of(entry, ANNA, Instant.ofEpochMilli(5), new PlantedWord("a dog", 1, "horse"));
+        Acceptance.accept(project, entry, "a dog", ANNA, Optional.empty());
+        assertThat(project.submissions(List.of(entry)).get(0).isPlantMissed()).isFalse();
+
+        project.plant(planted.decided(Planting.Outcome.MISSED, Instant.ofEpochMilli(9), 1200));
+
+        assertThat(project.submissions(List.of(entry)).get(0).isPlantMissed()).isTrue();
     }
 
     @Test

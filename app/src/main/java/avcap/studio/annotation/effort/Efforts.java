@@ -14,6 +14,8 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Versions;
+import avcap.studio.annotation.planting.Catches;
+import avcap.studio.annotation.planting.Planting;
 import avcap.studio.annotation.review.ReviewQueue;
 import avcap.studio.wording.WordEdits;
 import java.time.LocalDate;
@@ -34,8 +36,10 @@ import java.util.TreeMap;
  *
  * @param all one for each person and clip, by person, then in the order of the project
  * @param accepted for each person and day, how many clips he or she accepted a text of
+ * @param plantings by person, wrong words that were planted for him or her, and what became of them
  */
-public record Efforts(List<Effort> all, Map<String, Map<LocalDate, Integer>> accepted) {
+public record Efforts(
+        List<Effort> all, Map<String, Map<LocalDate, Integer>> accepted, Map<String, List<Planting>> plantings) {
 
     /** What one clip's log says of one person. */
     private record Written(Entry clip, Revision version, Optional<Revision> machine) {
@@ -70,6 +74,7 @@ public record Efforts(List<Effort> all, Map<String, Map<LocalDate, Integer>> acc
         List<Deed> deeds = new ArrayList<>();
         Map<Annotator, Map<EntryId, Written>> written = new TreeMap<>(Comparator.comparing(Annotator::name));
         Map<String, Map<LocalDate, Integer>> accepted = new TreeMap<>();
+        Map<String, List<Planting>> plantings = new TreeMap<>();
         for (int from = 0; from < ids.size(); from += Logs.PAGE) {
             progress.checkCancelled();
             progress.report((double) from / ids.size(), from + " / " + ids.size());
@@ -77,9 +82,12 @@ public record Efforts(List<Effort> all, Map<String, Map<LocalDate, Integer>> acc
                 deeds.addAll(Deed.of(log));
                 note(log, written);
                 count(log, zone, accepted);
+                log.plantings().forEach(each -> plantings
+                        .computeIfAbsent(each.by().name(), any -> new ArrayList<>())
+                        .add(each));
             }
         }
-        return new Efforts(efforts(ids, ActiveTime.of(deeds), written), accepted);
+        return new Efforts(efforts(ids, ActiveTime.of(deeds), written), accepted, plantings);
     }
 
     private static void note(ClipLog log, Map<Annotator, Map<EntryId, Written>> written) {
@@ -141,8 +149,8 @@ public record Efforts(List<Effort> all, Map<String, Map<LocalDate, Integer>> acc
         all.forEach(effort -> byPerson.computeIfAbsent(effort.who().name(), any -> new ArrayList<>())
                 .add(effort));
         List<PersonFigures> people = new ArrayList<>();
-        byPerson.forEach(
-                (name, efforts) -> people.add(PersonFigures.of(efforts, accepted.getOrDefault(name, Map.of()))));
+        byPerson.forEach((name, efforts) -> people.add(PersonFigures.of(
+                efforts, accepted.getOrDefault(name, Map.of()), Catches.of(plantings.getOrDefault(name, List.of())))));
         return people;
     }
 }

@@ -1,6 +1,7 @@
 package avcap.studio.annotation.effort;
 
 import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.planting.Catches;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param secondsPerClip of the accepted clips, ascending
  * @param editsPerClip of the accepted clips that a machine had spoken of, ascending
  * @param haste how long the drafts of the accepted clips were looked at
+ * @param catches how many wrong words that were planted the person caught
  */
 public record PersonFigures(
         Annotator who,
@@ -26,12 +28,13 @@ public record PersonFigures(
         SortedMap<LocalDate, Integer> acceptedPerDay,
         List<Double> secondsPerClip,
         List<Integer> editsPerClip,
-        Haste haste) {
+        Haste haste,
+        Catches catches) {
 
     private static final double MILLIS = 1000;
 
     /** Of what one person put into each clip; there is at least one. */
-    static PersonFigures of(List<Effort> efforts, Map<LocalDate, Integer> perDay) {
+    static PersonFigures of(List<Effort> efforts, Map<LocalDate, Integer> perDay, Catches catches) {
         List<Effort> accepted = efforts.stream()
                 .filter(effort -> effort.acceptedAt().isPresent())
                 .toList();
@@ -48,7 +51,8 @@ public record PersonFigures(
                         .flatMap(effort -> effort.edits().stream().boxed())
                         .sorted()
                         .toList(),
-                Haste.of(accepted));
+                Haste.of(accepted),
+                catches);
     }
 
     /** Clips accepted in an hour of work; empty if no time is known. */

@@ -13,6 +13,7 @@ import avcap.studio.annotation.StatusChange;
 import avcap.studio.annotation.TagChange;
 import avcap.studio.annotation.TakenBack;
 import avcap.studio.annotation.Typed;
+import avcap.studio.annotation.planting.Planting;
 import avcap.studio.annotation.review.ReviewLog;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +72,7 @@ final class ClipMerge {
         statusChanges = Shared.of(here.statuses(), theirs.statuses(), ClipMerge::key);
         Shared<Note> notes = Shared.of(here.notes(), theirs.notes(), ClipMerge::key);
         Shared<SegmentState> states = Shared.of(here.segments(), theirs.segments(), ClipMerge::key);
+        Shared<Planting> plantings = Shared.of(here.plantings(), theirs.plantings(), ClipMerge::key);
         reviews = ReviewMerge.of(here.reviews(), theirs.reviews(), numbers);
         Set<String> labels = new TreeSet<>(String.CASE_INSENSITIVE_ORDER); // as the project tells them apart
         labels.addAll(theirs.labels());
@@ -85,10 +87,12 @@ final class ClipMerge {
                 notes.onlyTheirs(),
                 labels,
                 states.onlyTheirs(),
-                reviews.added());
+                reviews.added(),
+                plantings.onlyTheirs());
         hasOwn = ours.isPresent()
                 && (reviews.hasOwn()
-                        || List.of(revisions, takenBack, typed, statusChanges, tagChanges, notes, states).stream()
+                        || List.of(revisions, takenBack, typed, statusChanges, tagChanges, notes, states, plantings)
+                                .stream()
                                 .anyMatch(each -> !each.onlyOurs().isEmpty()));
         captions = captions(here, theirs);
         status = StatusMerge.of(
@@ -129,6 +133,10 @@ final class ClipMerge {
                 state.at());
     }
 
+    private static Object key(Planting planting) {
+        return List.of(planting.by(), planting.at(), planting.word(), planting.outcome(), planting.lookedMillis());
+    }
+
     private List<CaptionMerge> captions(ClipLog ours, ClipLog theirs) {
         Set<Integer> slots = new TreeSet<>();
         added.revisions().forEach(each -> slots.add(each.writing().slot().number()));
@@ -148,7 +156,8 @@ final class ClipMerge {
                 List.of(),
                 Set.of(),
                 List.of(),
-                ReviewLog.NONE);
+                ReviewLog.NONE,
+                List.of());
         return slots.stream()
                 .map(Slot::new)
                 .map(slot -> new CaptionMerge(slot, said(base, slot), said(ours, slot), said(theirs, slot)))
@@ -187,6 +196,7 @@ final class ClipMerge {
                 || !added.notes().isEmpty()
                 || !added.labels().isEmpty()
                 || !added.segments().isEmpty()
+                || !added.plantings().isEmpty()
                 || !added.reviews().isEmpty();
     }
 

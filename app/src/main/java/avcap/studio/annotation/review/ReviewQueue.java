@@ -54,6 +54,7 @@ public final class ReviewQueue {
                 isAccepted
                         && submission.isEdited()
                         && submission.meanLogProbability().orElse(0) < LOW;
+            case PLANTED -> isAccepted && submission.isPlantMissed();
             case CHANGED -> isAccepted && submission.isChangedAfterReturn();
             case FLAGGED -> submission.status() == Status.FLAGGED;
             case RANDOM -> isAccepted && isDrawn(submission.clip());
@@ -112,7 +113,7 @@ public final class ReviewQueue {
             case DISAGREEMENT -> queued.disagreement();
             case FAST -> -submission.spent().map(spent -> spent.toMillis()).orElse(0L);
             case LOW_SCORE -> -submission.meanLogProbability().orElse(0);
-            case CHANGED, FLAGGED, RANDOM -> 0;
+            case PLANTED, CHANGED, FLAGGED, RANDOM -> 0;
         };
     }
 }

@@ -6,6 +6,8 @@ public enum ReviewReason {
     DISAGREEMENT,
     /** It was accepted before it can have been heard. */
     FAST,
+    /** Whoever accepted it had not seen that a wrong word was planted in its draft. */
+    PLANTED,
     /** A model finds the words that a person wrote very unlikely. */
     LOW_SCORE,
     /** It was returned, and the annotator has accepted it again. */

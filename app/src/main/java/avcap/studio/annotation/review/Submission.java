@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
  * @param spent how long its draft was on the screen; where that is not known, the longest time that can have gone into it: since
  *     the machine's draft, or since the same person's text before, whichever was later; empty if nothing tells
  * @param isChangedAfterReturn whether it was returned and accepted again since
+ * @param isPlantMissed whether whoever accepted it had not seen that a wrong word was planted in its draft
  * @param versions the newest text of each person
  */
 public record Submission(
@@ -39,6 +40,7 @@ public record Submission(
         OptionalDouble meanLogProbability,
         Optional<Duration> spent,
         boolean isChangedAfterReturn,
+        boolean isPlantMissed,
         List<String> versions) {
 
     public Submission {
@@ -58,6 +60,7 @@ public record Submission(
                 meanLogProbability,
                 spent,
                 isChangedAfterReturn,
+                isPlantMissed,
                 texts);
     }
 }

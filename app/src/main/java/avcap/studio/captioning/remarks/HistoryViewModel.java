@@ -44,6 +44,7 @@ public final class HistoryViewModel {
         boolean isHeldBack = captioning.isHeldBack();
         List<Revision> newestFirst = new ArrayList<>(remarked.revisions());
         newestFirst.removeIf(revision -> isHeldBack && revision.origin() == Origin.MACHINE);
+        newestFirst.replaceAll(captioning::asShown);
         Collections.reverse(newestFirst);
         if (!newestFirst.equals(revisions.get())) {
             revisions.set(List.copyOf(newestFirst));

@@ -13,6 +13,10 @@ import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
+import avcap.studio.annotation.planting.Catches;
+import avcap.studio.annotation.planting.PlantedWord;
+import avcap.studio.annotation.planting.Planting;
+import avcap.studio.annotation.planting.Planting.Outcome;
 import avcap.studio.store.MemoryProjects;
 import avcap.studio.testing.Clips;
 import avcap.studio.testing.ProjectContract;
@@ -60,6 +64,23 @@ class EffortsTest {
 
     private Efforts efforts() throws StoreException {
         return Efforts.of(project, ZoneOffset.UTC, Progress.none());
+    }
+
+    @Test
+    void tellsHowManyPlantedWordsEachPersonCaught() throws StoreException {
+        accept(DOG, "a dog", ANNA);
+        Planting planted = Planting.of(DOG, ANNA, clock.instant(), new PlantedWord("a dog and a cat", 1, "horse"));
+        project.plant(planted);
+        project.plant(planted.decided(Outcome.MISSED, clock.instant(), 700));
+        project.plant(planted.of(CAT).decided(Outcome.CAUGHT, clock.instant(), 700));
+        project.plant(planted.of(CAT).decided(Outcome.PASSED, clock.instant(), 700));
+
+        Catches catches = efforts().people().get(0).catches();
+
+        assertThat(catches).isEqualTo(new Catches(1, 1));
+        assertThat(catches.planted()).isEqualTo(2);
+        assertThat(catches.rate()).hasValue(.5);
+        assertThat(Catches.NONE.rate()).isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ class ReviewQueueTest {
             OptionalDouble.of(-0.4),
             Optional.of(Duration.ofSeconds(60)),
             false,
+            false,
             List.of("a dog barks"));
 
     private static ClipId clip(int number) {
@@ -54,6 +55,7 @@ class ReviewQueueTest {
                 OptionalDouble.of(logProbability),
                 Optional.of(spent),
                 isChanged,
+                false,
                 CALM.versions());
     }
 
@@ -64,6 +66,26 @@ class ReviewQueueTest {
     @Test
     void whatNothingSpeaksAgainstDoesNotWait() {
         assertThat(reasons(CALM)).isEmpty();
+    }
+
+    @Test
+    void whoMissedAPlantedWordIsReadAgain() {
+        Submission missed = new Submission(
+                CALM.entry(),
+                CALM.name(),
+                NOT_DRAWN,
+                CALM.duration(),
+                CALM.status(),
+                CALM.by(),
+                CALM.at(),
+                true,
+                CALM.meanLogProbability(),
+                CALM.spent(),
+                false,
+                true,
+                CALM.versions());
+
+        assertThat(reasons(missed)).containsExactly(ReviewReason.PLANTED);
     }
 
     @Test

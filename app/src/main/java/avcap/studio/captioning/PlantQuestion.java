@@ -1,0 +1,111 @@
+package avcap.studio.captioning;
+
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.CaptionText;
+import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.Entry;
+import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.Place;
+import avcap.studio.annotation.Project;
+import avcap.studio.annotation.Revision;
+import avcap.studio.annotation.Slot;
+import avcap.studio.annotation.Status;
+import avcap.studio.annotation.StoreException;
+import avcap.studio.annotation.planting.PlantDraw;
+import avcap.studio.annotation.planting.PlantedWord;
+import avcap.studio.annotation.planting.Planting;
+import avcap.studio.spelling.Nouns;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Whether a wrong word is planted in the draft of a clip that is about to be shown. It is asked on the window's thread and answered
+ * away from it; what is planted is on disk by then.
+ *
+ * @param who who looks
+ * @param percent of how many clips in a hundred
+ * @param mayBegin whether one may be planted where none was before
+ * @param entries the clips of the project
+ * @param nouns where words are taken from
+ */
+record PlantQuestion(
+        Place place, Annotator who, int percent, boolean mayBegin, List<Entry> entries, Supplier<Nouns> nouns) {
+
+    /** The answer; {@code said} is what the machine said last, if it did. */
+    Optional<Planting> answer(Project project, Optional<String> said) throws StoreException {
+        if (project.readOnlyReason().isPresent()) {
+            return Optional.empty();
+        }
+        List<Planting> before = project.plantings(place.entry());
+        Optional<Draft> draft = project.draft(place.entry(), place.slot());
+        Optional<Planting> open = Planting.open(before, who);
+        if (percent == 0 || isSaidByOthers(project, Slot.FIRST)) {
+            open = open.filter(each ->
+                    draft.filter(typed -> each.word().isIn(typed.text())).isPresent());
+        }
+        if (open.isPresent()) {
+            return open;
+        }
+        boolean isFirst = before.stream().noneMatch(each -> each.by().equals(who));
+        if (isFirst && draft.isEmpty() && said.isPresent() && isDrawn(project) && isUntouched(project)) {
+            return plant(project, CaptionText.tidy(said.get()));
+        }
+        return draft.flatMap(typed -> ofOthers(before, typed.text()));
+    }
+
+    /** What someone else was shown may still be in what he or she left behind unfinished. */
+    private static Optional<Planting> ofOthers(List<Planting> before, String typed) {
+        return before.stream()
+                .filter(each -> Planting.open(before, each.by()).isPresent())
+                .filter(each -> each.word().isIn(typed))
+                .findFirst();
+    }
+
+    private boolean isDrawn(Project project) {
+        return mayBegin
+                && place.slot().isFirst()
+                && new PlantDraw(project.id(), who, percent).isPlanted(place.entry(), entries);
+    }
+
+    /** Whether nobody but machines ever said anything of the clip. */
+    private boolean isUntouched(Project project) throws StoreException {
+        for (int slot = 1; slot <= Slot.COUNT; slot++) {
+            if (isSaidByOthers(project, new Slot(slot))
+                    || project.draft(place.entry(), new Slot(slot)).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a person or a file said something in one of the clip's captions, taken back or not. */
+    private boolean isSaidByOthers(Project project, Slot slot) throws StoreException {
+        return project.revisions(place.entry(), slot).stream()
+                .anyMatch(revision -> revision.origin() != Origin.MACHINE);
+    }
+
+    private Optional<Planting> plant(Project project, String draft) throws StoreException {
+        EntryId entry = place.entry();
+        List<String> said = new ArrayList<>(project.labels(entry));
+        project.revisions(entry).stream().map(Revision::text).forEach(said::add);
+        List<String> others = entries.stream()
+                .filter(each -> !each.id().equals(entry) && each.status() != Status.EDITING)
+                .map(Entry::caption)
+                .toList();
+        List<PlantedWord> all = new WrongWord(nouns.get()).all(draft, said, others);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        long number = new PlantDraw(project.id(), who, percent)
+                .number(project.entry(entry).clip());
+        PlantedWord word = all.get((int) Long.remainderUnsigned(Long.rotateLeft(number, Integer.SIZE), all.size()));
+        Planting planting = Planting.of(entry, who, Instant.now().truncatedTo(ChronoUnit.MILLIS), word);
+        project.plant(planting);
+        return Optional.of(planting);
+    }
+}
