@@ -119,6 +119,7 @@ class HelpRobotTest {
         caption.untilWithout("Choose a box in the spectrogram first");
 
         studio.press(KeyCode.ESCAPE);
+        Page.until("the clip's length", () -> !studio.transport().duration().equals("/ 0:00.00"));
         studio.press(KeyCode.Y);
         studio.press(KeyCode.SHIFT, KeyCode.Y);
         caption.untilWithout("Without 500–4,000 Hz from 0.00 to 1.00 s");
@@ -135,6 +136,7 @@ class HelpRobotTest {
         studio.press(KeyCode.SHIFT, KeyCode.Q);
         caption.untilWithout("Point at a patch of a picture first");
 
+        caption.nextWord();
         studio.attention().untilExplained();
         for (int kind = 0; kind < 4; kind++) {
             studio.press(KeyCode.Q);
