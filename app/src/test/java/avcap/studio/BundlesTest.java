@@ -114,6 +114,7 @@ class BundlesTest {
             "transport.unblank",
             "transport.unmute",
             "while.",
+            "without.part.",
             "work.source.");
 
     private static final Set<String> SHARED = Set.of(

@@ -1,26 +1,18 @@
 package avcap.studio.captioning;
 
 import avcap.inference.caption.Caption;
-import avcap.inference.clip.TimeSpan;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * What the model says of a clip that lacks something, and what the words of the present text lose by that.
  *
- * @param part what was kept from the model
- * @param span when
+ * @param leftOut what was kept from the model
  * @param text the present text
  * @param said what the model says instead
  * @param words those of the present text
  */
-record Counterfactual(Part part, TimeSpan span, String text, String said, List<Change> words) {
-
-    /** What is kept from the model. */
-    enum Part {
-        SOUND,
-        PICTURE
-    }
+record Counterfactual(LeftOut leftOut, String text, String said, List<Change> words) {
 
     /**
      * A word of the present text.
@@ -38,13 +30,13 @@ record Counterfactual(Part part, TimeSpan span, String text, String said, List<C
      *
      * @param said what it says without the part
      */
-    static Counterfactual of(Part part, TimeSpan span, Caption whole, Caption without, Caption said) {
+    static Counterfactual of(LeftOut leftOut, Caption whole, Caption without, Caption said) {
         List<Change> words = IntStream.range(0, whole.words().size())
                 .mapToObj(word -> new Change(
                         whole.words().get(word).text(),
                         without.words().get(word).logProbability()
                                 - whole.words().get(word).logProbability()))
                 .toList();
-        return new Counterfactual(part, span, whole.text(), said.text(), words);
+        return new Counterfactual(leftOut, whole.text(), said.text(), words);
     }
 }

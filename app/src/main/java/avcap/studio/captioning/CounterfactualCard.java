@@ -65,8 +65,11 @@ final class CounterfactualCard extends VBox {
         String problem = model.problemProperty().get();
         boolean isBusy = model.workProperty().get() != null;
         setVisible(found != null || isBusy || !problem.isEmpty());
-        title.setText(
-                found == null ? isBusy ? WORDS.text("without.busy") : KeyCap.sentence(this, problem) : titleOf(found));
+        if (found == null) {
+            title.setText(isBusy ? WORDS.text("without.busy") : KeyCap.sentence(this, problem));
+        } else {
+            title.setText(found.leftOut().told());
+        }
         take.setVisible(found != null && !found.said().equals(found.text()));
         show(found);
     }
@@ -80,20 +83,6 @@ final class CounterfactualCard extends VBox {
             said.show(WordDiff.between(found.text(), found.said()));
             found.words().forEach(change -> changes.getChildren().add(told(change)));
         }
-    }
-
-    private static String titleOf(Counterfactual found) {
-        String key =
-                switch (found.part()) {
-                    case SOUND -> "without.sound";
-                    case PICTURE -> "without.picture";
-                };
-        return WORDS.text(
-                key, seconds(found.span().start()), seconds(found.span().end()));
-    }
-
-    private static String seconds(double time) {
-        return String.format(Language.spoken().numbers(), "%.2f", time);
     }
 
     private static HBox told(Counterfactual.Change change) {

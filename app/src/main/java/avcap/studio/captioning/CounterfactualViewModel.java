@@ -3,17 +3,21 @@ package avcap.studio.captioning;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.clip.TimeSpan;
-import avcap.inference.features.AlteredInput;
 import avcap.inference.features.AvInput;
+import avcap.inference.features.ClipFeatures;
+import avcap.inference.media.SoundRequest;
+import avcap.inference.media.Waveform;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Help;
-import avcap.studio.captioning.Counterfactual.Part;
+import avcap.studio.session.LookedPlace;
+import avcap.studio.session.SegmentChoice;
 import avcap.studio.session.Session;
 import avcap.studio.work.Latest;
 import avcap.studio.work.Work;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,7 +25,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What the model would say without the sound, or without the pictures, of the stretch of time that is marked. */
+/**
+ * What the model would say without a part of the clip: without the sound or the pictures of the stretch of time that is marked,
+ * without the box of the spectrogram that is chosen, or without the patch of a picture that is looked at.
+ */
 public final class CounterfactualViewModel {
 
     private static final Words WORDS = UiResources.writingWords();
@@ -60,12 +67,49 @@ public final class CounterfactualViewModel {
 
     /** Asks what the model says with silence in the marked stretch. */
     public void withoutSound() {
-        ask(Part.SOUND);
+        ask(marked().map(LeftOut.Sound::new), "without.noSpan");
     }
 
     /** Asks what the model says without the pictures of the marked stretch. */
     public void withoutPicture() {
-        ask(Part.PICTURE);
+        ask(marked().map(LeftOut.Pictures::new), "without.noSpan");
+    }
+
+    /** Asks what the model says with silence in the chosen box of the spectrogram, or in the one that is marked. */
+    public void withoutBox() {
+        SegmentChoice choice = session.segmentChoice();
+        ask(
+                choice.spanNow().flatMap(span -> choice.bandNow().map(band -> new LeftOut.Box(span, band, rate()))),
+                "without.noBox");
+    }
+
+    /**
+     * Asks what the model says without the patch that was looked at last, in all pictures of the marked stretch, or in its own
+     * if none is marked.
+     */
+    public void withoutRegion() {
+        ask(session.leaning().region().flatMap(this::region), "without.noRegion");
+    }
+
+    private Optional<TimeSpan> marked() {
+        return session.playhead().loop();
+    }
+
+    private Optional<LeftOut> region(LookedPlace.Region place) {
+        List<Double> times = session.clip()
+                .features()
+                .map(features -> features.input().frameTimes())
+                .orElse(List.of());
+        return session.leaning().layout().map(layout -> new LeftOut.Region(place, layout, times, marked()));
+    }
+
+    /** Hz of the sound that the model's spectrogram was made of. */
+    private int rate() {
+        return session.clip()
+                .features()
+                .flatMap(ClipFeatures::sound)
+                .map(Waveform::sampleRate)
+                .orElse(SoundRequest.MODEL_RATE);
     }
 
     /** Takes what the model says without the part; it can be undone like typing. */
@@ -81,34 +125,28 @@ public final class CounterfactualViewModel {
         problem.set("");
     }
 
-    private void ask(Part part) {
+    /** @param none what to say if there is nothing to leave out */
+    private void ask(Optional<? extends LeftOut> wanted, String none) {
         close();
-        TimeSpan span = session.playhead().loop().orElse(null);
+        LeftOut leftOut = wanted.orElse(null);
         ModelAtClip asked = ModelAtClip.of(session).orElse(null);
-        problem.set(whyNot(part, span, asked));
-        if (problem.get().isEmpty() && span != null && asked != null) {
-            start(part, span, asked);
-        }
-    }
-
-    private String whyNot(Part part, @Nullable TimeSpan span, @Nullable ModelAtClip asked) {
         if (asked == null) {
-            return ModelAtClip.whyNotThere(session, WORDS.text("without.noModel"));
+            problem.set(ModelAtClip.whyNotThere(session, WORDS.text("without.noModel")));
+        } else if (leftOut == null) {
+            problem.set(WORDS.text(none));
+        } else {
+            problem.set(leftOut.whyNot(asked.input()));
+            if (problem.get().isEmpty()) {
+                start(leftOut, asked);
+            }
         }
-        if (span == null) {
-            return WORDS.text("without.noSpan");
-        }
-        return switch (part) {
-            case SOUND -> asked.input().audio().isEmpty() ? WORDS.text("without.noSound") : "";
-            case PICTURE -> AlteredInput.pictures(asked.input(), span) == 0 ? WORDS.text("without.noPicture") : "";
-        };
     }
 
-    private void start(Part part, TimeSpan span, ModelAtClip asked) {
+    private void start(LeftOut leftOut, ModelAtClip asked) {
         String text = captioning.textProperty().get();
         SearchOptions options = captioning.wishes().options();
         Work<Counterfactual> started = asking.start(() -> workshop.submitModel(
-                WORDS.text("work.without"), progress -> find(part, span, asked, text, options, progress)));
+                WORDS.text("work.without"), progress -> find(leftOut, asked, text, options, progress)));
         work.set(started);
         started.whenDone(found::set)
                 .whenFailed(failure -> problem.set(WORDS.text("without.failed")))
@@ -120,15 +158,11 @@ public final class CounterfactualViewModel {
     }
 
     private static Counterfactual find(
-            Part part, TimeSpan span, ModelAtClip asked, String text, SearchOptions options, Progress progress) {
-        AvInput altered =
-                switch (part) {
-                    case SOUND -> AlteredInput.silenced(asked.input(), span);
-                    case PICTURE -> AlteredInput.blanked(asked.input(), span);
-                };
+            LeftOut leftOut, ModelAtClip asked, String text, SearchOptions options, Progress progress) {
+        AvInput altered = leftOut.from(asked.input());
         Caption whole = asked.captioner().score(asked.input(), text, progress.part(0, 0.2));
         Caption said = asked.captioner().caption(altered, options, progress.part(0.2, 0.9));
         Caption without = asked.captioner().score(altered, text, progress.part(0.9, 1));
-        return Counterfactual.of(part, span, whole, without, said);
+        return Counterfactual.of(leftOut, whole, without, said);
     }
 }

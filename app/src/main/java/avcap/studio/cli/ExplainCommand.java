@@ -16,13 +16,22 @@ import avcap.inference.media.MediaException;
 import avcap.inference.progress.Progress;
 import avcap.studio.formats.Json;
 import avcap.studio.maps.ExplainedClip;
+import avcap.studio.maps.LookedMap;
+import avcap.studio.maps.MapFormat;
 import avcap.studio.maps.MapOrigin;
 import avcap.studio.session.MapMethod;
+import avcap.studio.session.MapSearch;
+import avcap.studio.session.WordRange;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +49,7 @@ import picocli.CommandLine.Spec;
             "",
             "The folder gets a PNG for each word, explanation.json (method, words, probabilities, shares, hottest seconds) and",
             "attention.safetensors (audio [words, bands, columns], low tones first; visual [words, frames, rows, columns]).",
+            "Phrases follow the words everywhere. --faithfulness adds to explanation.json what each map is worth: holding.",
             "Attention is a hint, not a proof: it says where the model looked."
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -92,6 +102,29 @@ final class ExplainCommand implements Callable<Integer> {
     private AttentionView view = AttentionView.PREDICTING;
 
     @Option(
+            names = "--phrase",
+            paramLabel = "WORDS",
+            description =
+                    "Also a map of these words of the caption together, where they stand in it first; again for more.")
+    private List<String> phrases = List.of();
+
+    @Option(
+            names = "--faithfulness",
+            description =
+                    "Put each map to the test: what its words lose without the hottest tenth of the clip, and without "
+                            + "as much drawn by chance. Takes a while.")
+    private boolean isTested;
+
+    @Option(
+            names = "--save",
+            paramLabel = "FORMAT",
+            split = ",",
+            description =
+                    "Also each map in a file of its own, named and made as the studio saves it: png, svg, npz, json, "
+                            + "with commas between.")
+    private List<String> formats = List.of();
+
+    @Option(
             names = "--json",
             description = "Print the explanation as a line of JSON instead of the names of the pictures.")
     private boolean json;
@@ -105,16 +138,20 @@ final class ExplainCommand implements Callable<Integer> {
         if (text != null && text.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--text holds no words to explain");
         }
+        List<MapFormat> wanted = formats();
+        prepareOut();
         Terminal terminal = Terminal.of(spec, surroundings);
         try (Captioner captioner = model.open(surroundings.captioners(), terminal)) {
             ExplainedClip clip = explained(captioner, terminal.progress(file.toString()));
-            List<Path> pictures = clip.writeTo(out);
+            List<Path> written = new ArrayList<>(clip.writeTo(out));
+            written.addAll(clip.writeEach(out, wanted));
             tellOfLeftOut(clip.caption(), terminal);
             if (json) {
                 terminal.result(Json.line(clip.report()));
             } else {
                 terminal.result(clip.caption().text());
-                pictures.forEach(picture -> terminal.result(picture.toString()));
+                written.forEach(file -> terminal.result(file.toString()));
+                clip.maps().forEach(map -> tellOfTest(map, clip.caption(), terminal));
             }
         }
         return ExitCode.DONE.code();
@@ -131,23 +168,82 @@ final class ExplainCommand implements Callable<Integer> {
                         .text();
         Explanation explanation = captioner.explain(input, sentence, progress.part(0.8, 0.85));
         checkHead(explanation.attention());
-        if (method == MapMethod.HEADS) {
-            return ExplainedClip.folded(clip, input, explanation, heads, view);
-        }
-        List<Saliency> maps = sought(captioner, input, explanation, progress.part(0.85, 1));
-        return ExplainedClip.ofEveryWord(clip, input, explanation, MapOrigin.sought(method), maps);
+        List<WordRange> together = phrases(explanation.caption());
+        MapSearch search = MapSearch.of(captioner, input, sentence);
+        List<Saliency> ofWords = method == MapMethod.HEADS
+                ? MapSearch.folded(explanation, heads, view)
+                : search.ofEveryWord(explanation, method, progress.part(0.85, 0.95));
+        List<LookedMap> maps = Stream.concat(
+                        IntStream.range(0, ofWords.size()).mapToObj(word -> new WordRange(word, word + 1)),
+                        together.stream())
+                .distinct()
+                .map(words -> LookedMap.together(words, ofWords))
+                .toList();
+        MapOrigin origin = method == MapMethod.HEADS ? MapOrigin.folded(heads, view) : MapOrigin.sought(method);
+        return new ExplainedClip(
+                clip, input, explanation, origin, isTested ? tested(search, maps, progress.part(0.95, 1)) : maps);
     }
 
-    private List<Saliency> sought(Captioner captioner, AvInput input, Explanation explanation, Progress progress) {
-        String sentence = explanation.caption().text();
-        if (method == MapMethod.OCCLUSION) {
-            return new OcclusionStudy(captioner, input, sentence).saliencies(explanation.layout(), progress);
-        }
-        int words = explanation.caption().words().size();
-        return IntStream.range(0, words)
-                .mapToObj(word -> captioner.relevance(
-                        input, sentence, word, progress.part((double) word / words, (word + 1.0) / words)))
+    private List<WordRange> phrases(Caption caption) {
+        List<String> words = caption.words().stream().map(CaptionWord::text).toList();
+        return phrases.stream()
+                .map(phrase -> WordRange.find(words, phrase)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(),
+                                "--phrase \"" + phrase + "\" is not in what is explained, \"" + String.join(" ", words)
+                                        + "\"")))
                 .toList();
+    }
+
+    private static List<LookedMap> tested(MapSearch search, List<LookedMap> maps, Progress progress) {
+        List<LookedMap> tested = new ArrayList<>();
+        for (LookedMap map : maps) {
+            double before = (double) tested.size() / maps.size();
+            double after = (tested.size() + 1.0) / maps.size();
+            tested.add(map.tested(
+                    search.study().faithfulness(map.range().words(), map.map(), progress.part(before, after))));
+        }
+        return tested;
+    }
+
+    private List<MapFormat> formats() {
+        return formats.stream()
+                .map(name -> MapFormat.called(name)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(),
+                                "--save " + name + " is not known; it is one of " + MapFormat.known())))
+                .distinct()
+                .toList();
+    }
+
+    /** Before any work is done for it. */
+    private void prepareOut() throws IOException {
+        if (Files.isRegularFile(out)) {
+            throw new ParameterException(spec.commandLine(), "--out " + out + " is a file; name a folder");
+        }
+        Files.createDirectories(out);
+        if (!Files.isWritable(out)) {
+            throw new AccessDeniedException(out.toString());
+        }
+    }
+
+    private static void tellOfTest(LookedMap map, Caption caption, Terminal terminal) {
+        map.test()
+                .ifPresent(test -> terminal.result(String.format(
+                        Locale.ROOT,
+                        "%s: loses %s without its hottest %.0f%%, %s ± %s by chance in %d draws; %s",
+                        map.text(caption),
+                        number(test.fall()),
+                        100 * OcclusionStudy.HOT,
+                        number(test.meanChanceFall()),
+                        number(test.chanceDeviation()),
+                        test.chanceFalls().size(),
+                        test.beatsChance() ? "the map holds" : "the map is no better than chance")));
+    }
+
+    /** Next to nothing has no sign. */
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value).replaceFirst("^-(?=0\\.00$)", "");
     }
 
     /** A text longer than the model reads is explained as far as it goes, and not in silence. */

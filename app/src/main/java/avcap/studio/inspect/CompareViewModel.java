@@ -18,7 +18,6 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares the map on the screen with that of another text or of another model of the same clip.
  *
- * <p>Another model is opened for the comparison only, on the model's lane, and closed when it has answered.
+ * <p>Another model is opened for the comparison only, on the model's lane, and closed when it has answered. Whom it is compared
+ * with stays while the text is edited, and so does an answer that does not hang on the text.
  */
 public final class CompareViewModel {
 
@@ -52,19 +52,21 @@ public final class CompareViewModel {
     private final ObjectProperty<@Nullable Rival> rival = new SimpleObjectProperty<>(this, "rival");
     private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>(this, "compared");
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
+    private @Nullable RivalQuestion asked;
     private @Nullable RivalAnswer answer;
+    private boolean isListing;
 
     public CompareViewModel(InspectViewModel inspect, Workshop workshop, OtherModels models) {
         this.inspect = inspect;
         this.session = inspect.session();
         this.workshop = workshop;
         this.models = models;
-        this.list = new RivalList(session, workshop, models);
-        on.addListener((observed, before, now) -> begin());
-        inspect.watchedProperty().addListener((observed, before, now) -> begin());
-        rival.addListener((observed, before, now) -> ask());
+        this.list = new RivalList(session, workshop, models, this::list);
+        on.addListener((observed, before, now) -> follow());
+        inspect.watchedProperty().addListener((observed, before, now) -> follow());
+        rival.addListener((observed, before, now) -> chosen());
         inspect.saliencyProperty().addListener((observed, before, now) -> show());
-        session.explanationProperty().addListener((observed, before, now) -> begin());
+        session.explanationProperty().addListener((observed, before, now) -> follow());
         session.attention().methodProperty().addListener((observed, before, now) -> ask());
         inspect.maps().stateProperty().addListener((observed, before, now) -> tell());
         tell();
@@ -123,29 +125,60 @@ public final class CompareViewModel {
         return session.clip().features().map(ClipFeatures::input);
     }
 
-    private void begin() {
-        asking.cancel();
-        list.cancel();
-        answer = null;
-        rivals.clear();
-        rival.set(null);
-        if (isActive() && session.explanationProperty().get() != null) {
-            list.seek(this::offer, this::tell);
+    private void follow() {
+        if (list.forgetOthers()) {
+            forget();
+            rivals.clear();
+            rival.set(null);
+        }
+        if (!isActive()) {
+            list.stop();
+            rest();
+        } else if (session.explanationProperty().get() != null) {
+            list.seek();
+            list();
         }
         show();
     }
 
-    /** Each text once, the one on the screen never. */
-    private void offer(List<Rival> found) {
-        found.stream()
-                .filter(one -> one.model().isPresent()
-                        || Stream.concat(Stream.of(text()), rivals.stream().map(Rival::text))
-                                .noneMatch(known -> known.equalsIgnoreCase(one.text())))
-                .forEach(rivals::add);
-        if (rival.get() == null && !rivals.isEmpty()) {
-            rival.set(rivals.get(0));
+    /** Stops what is being asked, so that it can be asked again; what was answered stays. */
+    private void rest() {
+        if (answer == null) {
+            forget();
         }
+    }
+
+    private void forget() {
+        asking.cancel();
+        job.cancel();
+        asked = null;
+        answer = null;
+    }
+
+    /** Offers what is there now; the chosen one stays if it is among it. */
+    private void list() {
+        if (session.explanationProperty().get() == null) {
+            return;
+        }
+        List<Rival> found = list.found(text());
+        Rival kept = rival.get();
+        if (!rivals.equals(found)) {
+            isListing = true; // a list that is filled anew forgets what is chosen
+            rivals.setAll(found);
+            rival.set((kept != null && found.contains(kept)) || found.isEmpty() ? kept : found.get(0));
+            isListing = false;
+        }
+        if (rivals.isEmpty() && !list.isSeeking()) {
+            rival.set(null);
+        }
+        ask();
         tell();
+    }
+
+    private void chosen() {
+        if (!isListing) {
+            ask();
+        }
     }
 
     /** Makes what is missing, after it was stopped. */
@@ -153,35 +186,41 @@ public final class CompareViewModel {
         if (inspect.maps().stoppedProperty().get()) {
             inspect.maps().seek();
         }
+        rest();
         ask();
     }
 
-    /** Asks the other side, unless it has answered already. */
+    /** Asks the other side, unless it was asked the same before. */
     private void ask() {
-        Rival with = rival.get();
-        RivalAnswer known = answer;
-        MapMethod method = session.attention().method();
-        if (known != null && known.rival().equals(with) && known.method() == method) {
-            show();
-            return;
+        RivalQuestion question = question().orElse(null);
+        boolean isAsked = question != null && question.equals(asked);
+        if (!isAsked) {
+            forget();
         }
-        asking.cancel();
-        answer = null;
         show();
         Captioner captioner = session.captioner().orElse(null);
         AvInput input = input().orElse(null);
-        if (!isActive() || with == null || captioner == null || input == null) {
+        if (isAsked || !isActive() || question == null || captioner == null || input == null) {
             return;
         }
-        String text = text();
+        asked = question;
         job.show(asking.start(() -> workshop.submitModelAside(
-                        WORDS.text("work.compare"),
-                        progress -> new RivalQuestion(models, with, method).ask(captioner, input, text, progress))))
+                        WORDS.text("work.compare"), progress -> question.ask(captioner, input, progress))))
                 .whenDone(said -> {
                     answer = said;
                     show();
                 })
                 .whenOver(over -> tell());
+    }
+
+    /** Empty while there is nobody, or no text, to ask about. */
+    private Optional<RivalQuestion> question() {
+        Rival with = rival.get();
+        if (with == null || session.explanationProperty().get() == null) {
+            return Optional.empty();
+        }
+        String text = with.model().isPresent() ? text() : with.text();
+        return Optional.of(new RivalQuestion(models, with, session.attention().method(), text));
     }
 
     private void show() {

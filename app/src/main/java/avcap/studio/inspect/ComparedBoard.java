@@ -3,6 +3,7 @@ package avcap.studio.inspect;
 import avcap.inference.attention.Saliency;
 import avcap.inference.attention.SaliencyDifference;
 import avcap.inference.attention.TokenLayout;
+import avcap.studio.inspect.ComparedPlan.Area;
 import avcap.studio.inspect.Shade.Box;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -17,18 +18,13 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two maps and what one has more than the other, one below the other on one time axis; the sound first, then the pictures.
+ * Two maps and what one has more than the other, from left to right or one below the other, all on one time scale.
  *
  * <p>Both maps are on one scale, so that the weaker one looks weaker.
  */
 final class ComparedBoard extends PixelBoard {
 
     private static final Words WORDS = UiResources.inspectWords();
-    private static final double NAME = 18;
-    private static final double SOUND = 72;
-    private static final double GAP = 6;
-    private static final double LARGEST_PICTURE = 104;
-    private static final int PARTS = 3;
     private static final Color EDGE = Color.web("#626a73");
 
     private final CompareViewModel model;
@@ -63,25 +59,10 @@ final class ComparedBoard extends PixelBoard {
         repaint();
     }
 
-    private static double soundHeight(TokenLayout layout) {
-        return layout.hasSound() ? SOUND + GAP : 0;
-    }
-
-    private static double side(TokenLayout layout, double width) {
-        int pictures = layout.tubelets();
-        return layout.hasPicture()
-                ? Math.floor(Math.min(LARGEST_PICTURE, (width - (pictures - 1) * GAP) / pictures))
-                : 0;
-    }
-
-    private static double part(TokenLayout layout, double width) {
-        return NAME + soundHeight(layout) + (layout.hasPicture() ? side(layout, width) + GAP : 0) + GAP;
-    }
-
     @Override
     protected double computePrefHeight(double width) {
         Compared now = model.comparedProperty().get();
-        return now == null ? 0 : PARTS * part(now.map().layout(), width > 0 ? width : getWidth());
+        return now == null ? 0 : plan(now, width > 0 ? width : getWidth()).height();
     }
 
     @Override
@@ -93,9 +74,14 @@ final class ComparedBoard extends PixelBoard {
     protected void layoutChildren() {
         super.layoutChildren();
         Compared now = model.comparedProperty().get();
-        for (int i = 0; i < PARTS && now != null; i++) {
-            names.get(i).resizeRelocate(0, i * part(now.map().layout(), getWidth()), getWidth(), NAME);
+        for (int i = 0; i < names.size() && now != null; i++) {
+            Area name = plan(now, getWidth()).name(i);
+            names.get(i).resizeRelocate(name.x(), name.y(), name.width(), name.height());
         }
+    }
+
+    private static ComparedPlan plan(Compared now, double width) {
+        return new ComparedPlan(now.map().layout(), width);
     }
 
     @Override
@@ -112,11 +98,19 @@ final class ComparedBoard extends PixelBoard {
                 token -> shade.argb(now.map().weight(token)),
                 token -> shade.argb(now.otherMap().weight(token)),
                 token -> divergence.argb(difference.at(token)));
-        for (int i = 0; i < PARTS; i++) {
-            double top = i * part(layout, getWidth()) + NAME;
-            sound(pixels, across, Box.of(0, top, getWidth(), SOUND, scale), layout, colours.get(i));
-            pictures(pixels, across, scale, top + soundHeight(layout), layout, colours.get(i));
+        ComparedPlan plan = plan(now, getWidth());
+        for (int i = 0; i < ComparedPlan.PARTS; i++) {
+            if (layout.hasSound()) {
+                sound(pixels, across, box(plan.sound(i), scale), layout, colours.get(i));
+            }
+            for (int tubelet = 0; tubelet < layout.tubelets(); tubelet++) {
+                picture(pixels, across, box(plan.picture(i, tubelet), scale), layout, tubelet, colours.get(i));
+            }
         }
+    }
+
+    private static Box box(Area area, double scale) {
+        return Box.of(area.x(), area.y(), area.width(), area.height(), scale);
     }
 
     private static double most(Saliency map) {
@@ -143,17 +137,13 @@ final class ComparedBoard extends PixelBoard {
         }
     }
 
-    private void pictures(
-            int[] pixels, int across, double scale, double top, TokenLayout layout, IntUnaryOperator colour) {
-        double side = side(layout, getWidth());
+    private static void picture(
+            int[] pixels, int across, Box box, TokenLayout layout, int tubelet, IntUnaryOperator colour) {
         int patches = layout.patchesPerSide();
-        for (int tubelet = 0; tubelet < layout.tubelets(); tubelet++) {
-            Box box = Box.of(tubelet * (side + GAP), top, side, side, scale);
-            for (int row = 0; row < patches; row++) {
-                for (int column = 0; column < patches; column++) {
-                    int token = layout.visualToken(tubelet, row, column);
-                    cell(pixels, across, box, row, patches, column, patches, colour.applyAsInt(token));
-                }
+        for (int row = 0; row < patches; row++) {
+            for (int column = 0; column < patches; column++) {
+                int token = layout.visualToken(tubelet, row, column);
+                cell(pixels, across, box, row, patches, column, patches, colour.applyAsInt(token));
             }
         }
     }
@@ -172,17 +162,20 @@ final class ComparedBoard extends PixelBoard {
             return;
         }
         TokenLayout layout = now.map().layout();
-        double side = side(layout, getWidth());
+        ComparedPlan plan = plan(now, getWidth());
         g.setStroke(EDGE); // where nothing differs, a map is as dark as the ground
         g.setLineWidth(1);
-        for (int i = 0; i < PARTS; i++) {
-            double top = i * part(layout, getWidth()) + NAME;
+        for (int i = 0; i < ComparedPlan.PARTS; i++) {
             if (layout.hasSound()) {
-                g.strokeRect(.5, top + .5, getWidth() - 1, SOUND - 1);
+                edge(g, plan.sound(i));
             }
             for (int tubelet = 0; tubelet < layout.tubelets(); tubelet++) {
-                g.strokeRect(tubelet * (side + GAP) + .5, top + soundHeight(layout) + .5, side - 1, side - 1);
+                edge(g, plan.picture(i, tubelet));
             }
         }
+    }
+
+    private static void edge(GraphicsContext g, Area area) {
+        g.strokeRect(area.x() + .5, area.y() + .5, area.width() - 1, area.height() - 1);
     }
 }

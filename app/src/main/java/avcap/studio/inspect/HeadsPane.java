@@ -12,6 +12,7 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +26,9 @@ import javafx.scene.layout.VBox;
 final class HeadsPane extends VBox {
 
     private static final Words WORDS = UiResources.inspectWords();
+
+    /** In a narrower row the last button is its icon alone, so that none is cut. */
+    private static final double ALL_NAMES = 760;
 
     private final InspectViewModel model;
     private final HeadGrid grid;
@@ -64,6 +68,11 @@ final class HeadsPane extends VBox {
         KeyCap.name(save, WORDS.text("file.title"), "Ctrl+Shift+S");
         HBox row = new HBox(8, clip, Labels.gap(), new MethodBar(model), comparing(compare), save);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinWidth(0); // else it keeps the width that all names need
+        save.contentDisplayProperty()
+                .bind(row.widthProperty()
+                        .map(width ->
+                                width.doubleValue() < ALL_NAMES ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         return row;
     }
 

@@ -20,12 +20,16 @@ public final class InspectView extends StackPane {
     private static final double LEFT_LEAST = 720;
     private static final double RIGHT_LEAST = 400;
 
+    /** Three maps of 240 and what lies around them. */
+    private static final double COMPARED = 784;
+
     private final InspectViewModel model;
     private final HeadsPane heads;
     private final ProofPane proof;
     private final ComparePane compared;
     private final SplitPane panes;
     private final Label sentence = new Label();
+    private double usualPart = LEFT_PART;
     private boolean isLaidOut;
 
     /**
@@ -51,6 +55,7 @@ public final class InspectView extends StackPane {
         StackPane right = new StackPane(proof, compared);
         right.setMinWidth(RIGHT_LEAST);
         panes = new SplitPane(heads, right);
+        compared.visibleProperty().addListener((observed, before, now) -> makeRoom(now));
         sentence.setId("inspect-state");
         sentence.getStyleClass().add("state-title");
         sentence.setWrapText(true);
@@ -79,6 +84,24 @@ public final class InspectView extends StackPane {
                 });
     }
 
+    /** Three maps beside each other need more room than one; afterwards the panes are as they were. */
+    private void makeRoom(boolean isComparing) {
+        if (!isLaidOut) {
+            return;
+        }
+        if (isComparing) {
+            usualPart = panes.getDividerPositions()[0];
+            divideForThree();
+        } else {
+            panes.setDividerPositions(usualPart);
+        }
+    }
+
+    private void divideForThree() {
+        double left = Math.max(LEFT_LEAST, getWidth() - COMPARED);
+        panes.setDividerPositions(Math.min(usualPart, left / getWidth()));
+    }
+
     /** Asks which words looked at a place; asked again, at another kind of place. */
     public void walkPlaces() {
         proof.walkPlaces();
@@ -104,7 +127,10 @@ public final class InspectView extends StackPane {
     protected void layoutChildren() {
         if (!isLaidOut && getWidth() > 0) {
             isLaidOut = true;
-            panes.setDividerPositions(LEFT_PART);
+            panes.setDividerPositions(usualPart);
+            if (compared.isVisible()) {
+                divideForThree();
+            }
         }
         super.layoutChildren();
     }

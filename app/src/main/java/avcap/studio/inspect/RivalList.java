@@ -8,6 +8,7 @@ import avcap.inference.features.ClipFeatures;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Drafting;
 import avcap.studio.annotation.EntryId;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.StoreException;
@@ -17,66 +18,153 @@ import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what a map can be compared with; each of its questions has a lane of its own, and tells when it is answered. */
+/**
+ * Finds what a map can be compared with; each of its questions has a lane of its own, and tells when it is answered.
+ *
+ * <p>Candidates are searched and models listed once for each clip and model in use; the clip's captions are read whenever they may
+ * be others, and the old ones stay until they are.
+ */
 final class RivalList {
 
     private static final Words WORDS = UiResources.inspectWords();
     private static final int CANDIDATES = 4;
 
+    /** What the answers are of. */
+    private record Subject(
+            @Nullable EntryId clip,
+            @Nullable AvInput input,
+            @Nullable Captioner captioner) {}
+
+    /** One of the questions. */
+    private static final class Question {
+
+        private List<Rival> found = List.of();
+        private @Nullable Work<List<Rival>> work;
+        private boolean isAnswered;
+
+        boolean isOpen() {
+            Work<List<Rival>> now = work;
+            return !isAnswered && (now == null || now.state().isOver());
+        }
+
+        boolean isUnderWay() {
+            Work<List<Rival>> now = work;
+            return now != null && !now.state().isOver();
+        }
+
+        void cancel() {
+            Work<List<Rival>> now = work;
+            work = null;
+            if (now != null) {
+                now.cancel();
+            }
+        }
+    }
+
     private final Session session;
     private final Workshop workshop;
     private final OtherModels models;
-    private final List<Work<List<Rival>>> seeking = new ArrayList<>();
+    private final Runnable changed;
+    private Question captions = new Question();
+    private Question others = new Question();
+    private Question candidates = new Question();
+    private Subject subject = new Subject(null, null, null);
 
-    RivalList(Session session, Workshop workshop, OtherModels models) {
+    /** @param changed run whenever one of the questions has ended, however it did */
+    RivalList(Session session, Workshop workshop, OtherModels models, Runnable changed) {
         this.session = session;
         this.workshop = workshop;
         this.models = models;
+        this.changed = changed;
     }
 
-    /** Forgets what it was asked before. */
-    void cancel() {
-        seeking.forEach(Work::cancel);
-        seeking.clear();
-    }
-
-    /**
-     * Looks for the other captions of the clip, the other models, and what else the model in use might have said.
-     *
-     * @param over run whenever one of the three has ended
-     */
-    void seek(Consumer<List<Rival>> told, Runnable over) {
-        cancel();
-        String name = WORDS.text("work.rivals");
-        session.project().ifPresent(project -> session.selected()
-                .ifPresent(entry ->
-                        follow(workshop.submitStore(name, progress -> slots(project, entry.id())), told, over)));
-        String inUse = session.captioner().map(Captioner::modelId).orElse("");
-        follow(workshop.submitMedia(name, progress -> others(inUse)), told, over);
-        Captioner captioner = session.captioner().orElse(null);
-        AvInput input = session.clip().features().map(ClipFeatures::input).orElse(null);
-        if (captioner != null && input != null && captioner.inputShape().equals(input.shape())) {
-            follow(workshop.submitModelAside(name, progress -> candidates(captioner, input, progress)), told, over);
+    /** Forgets everything if another clip is open or another model in use, and tells whether it did. */
+    boolean forgetOthers() {
+        Subject now = new Subject(
+                session.selectedIdProperty().get(),
+                session.clip().features().map(ClipFeatures::input).orElse(null),
+                session.captionerProperty().get());
+        if (now.equals(subject)) {
+            return false;
         }
+        subject = now;
+        stop();
+        captions = new Question();
+        others = new Question();
+        candidates = new Question();
+        return true;
+    }
+
+    /** Stops looking; what was found stays. */
+    void stop() {
+        List.of(captions, others, candidates).forEach(Question::cancel);
+    }
+
+    /** Looks for the other captions of the clip, and for what was not found yet: other models, and what this one might have said. */
+    void seek() {
+        String name = WORDS.text("work.rivals");
+        Project project = session.project().orElse(null);
+        Place here = session.placeProperty().get();
+        if (project != null && here != null) {
+            captions.cancel();
+            start(captions, () -> workshop.submitStore(name, progress -> slots(project, here)));
+        }
+        if (others.isOpen()) {
+            String inUse = session.captioner().map(Captioner::modelId).orElse("");
+            start(others, () -> workshop.submitMedia(name, progress -> others(inUse)));
+        }
+        Captioner captioner = subject.captioner();
+        AvInput input = subject.input();
+        if (candidates.isOpen()
+                && captioner != null
+                && input != null
+                && captioner.inputShape().equals(input.shape())) {
+            start(
+                    candidates,
+                    () -> workshop.submitModelAside(name, progress -> candidates(captioner, input, progress)));
+        }
+    }
+
+    private void start(Question question, Supplier<Work<List<Rival>>> starter) {
+        Work<List<Rival>> work = starter.get();
+        question.work = work;
+        work.whenDone(found -> {
+                    question.found = found;
+                    question.isAnswered = true;
+                })
+                .whenOver(over -> changed.run());
     }
 
     /** Whether something may still be found. */
     boolean isSeeking() {
-        return seeking.stream().anyMatch(work -> !work.state().isOver());
+        return Stream.of(captions, others, candidates).anyMatch(Question::isUnderWay);
     }
 
-    private void follow(Work<List<Rival>> work, Consumer<List<Rival>> told, Runnable over) {
-        seeking.add(work);
-        work.whenDone(told).whenOver(ended -> over.run());
+    /** What was found so far: captions, models, candidates; each text once, and one text never. */
+    List<Rival> found(String never) {
+        Set<String> known = new HashSet<>(Set.of(never.toLowerCase(Locale.ROOT)));
+        return Stream.of(captions, others, candidates)
+                .flatMap(question -> question.found.stream())
+                .filter(one -> one.model().isPresent() || known.add(one.text().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
-    private static List<Rival> slots(Project project, EntryId entry) throws StoreException {
+    /** The clip's captions but for the one on the screen, which may be typed on while it is kept. */
+    private static List<Rival> slots(Project project, Place here) throws StoreException {
         List<Rival> rivals = new ArrayList<>();
         for (int number = 1; number <= Slot.COUNT; number++) {
-            String text = Drafting.of(project, entry, new Slot(number)).text();
+            Slot slot = new Slot(number);
+            String text = slot.equals(here.slot())
+                    ? ""
+                    : Drafting.of(project, here.entry(), slot).text();
             if (!text.isBlank()) {
                 rivals.add(Rival.caption("compare.slot", number, text));
             }

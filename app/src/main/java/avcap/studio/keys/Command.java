@@ -75,6 +75,8 @@ public enum Command {
     WISHES(Group.WORDS),
     WITHOUT_SOUND(Group.WORDS),
     WITHOUT_PICTURE(Group.WORDS),
+    WITHOUT_BOX(Group.WORDS),
+    WITHOUT_REGION(Group.WORDS),
     TAKE_WITHOUT(Group.WORDS),
     SPELLINGS(Group.WORDS),
     LEARN_WORD(Group.WORDS),

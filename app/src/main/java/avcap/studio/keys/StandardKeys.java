@@ -106,6 +106,8 @@ final class StandardKeys {
         both(WISHES, "Ctrl+U");
         bind(WITHOUT_SOUND, "Shift+M", "Alt+Shift+M");
         bind(WITHOUT_PICTURE, "Shift+B", "Alt+Shift+B");
+        bind(WITHOUT_BOX, "Shift+Y", "Alt+Shift+Y");
+        bind(WITHOUT_REGION, "Shift+Q", "Alt+Shift+Q");
         both(SPELLINGS, "Ctrl+.");
         both(LEARN_WORD, "Ctrl+Shift+A");
         both(USE_BOTH, "Ctrl+0");

@@ -1,6 +1,7 @@
 package avcap.studio.maps;
 
 import avcap.inference.attention.AttentionView;
+import avcap.inference.attention.Faithfulness;
 import avcap.inference.attention.HeadReduction;
 import avcap.inference.attention.Saliency;
 import avcap.inference.attention.TokenLayout;
@@ -11,6 +12,7 @@ import avcap.inference.checkpoint.SafetensorsWriter;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.ClipFeatures;
 import avcap.studio.formats.Json;
+import avcap.studio.session.MapSearch;
 import avcap.ui.UiResources;
 import java.io.IOException;
 import java.nio.FloatBuffer;
@@ -19,10 +21,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,17 +45,15 @@ public final class ExplainedClip {
     /** Pools the attention of every word. */
     public static ExplainedClip folded(
             ClipFeatures clip, AvInput input, Explanation explanation, HeadReduction heads, AttentionView view) {
-        List<Saliency> maps = explanation.caption().words().stream()
-                .map(word -> Saliency.of(explanation.attention(), explanation.layout(), word.span(), heads, view))
-                .toList();
-        return ofEveryWord(clip, input, explanation, MapOrigin.folded(heads, view), maps);
+        return ofEveryWord(
+                clip, input, explanation, MapOrigin.folded(heads, view), MapSearch.folded(explanation, heads, view));
     }
 
     /** Takes maps that were found already, one for each word. */
     public static ExplainedClip ofEveryWord(
             ClipFeatures clip, AvInput input, Explanation explanation, MapOrigin origin, List<Saliency> maps) {
         List<LookedMap> looked = IntStream.range(0, maps.size())
-                .mapToObj(word -> LookedMap.ofWord(word, maps.get(word)))
+                .mapToObj(word -> new LookedMap(word, word + 1, maps.get(word)))
                 .toList();
         return new ExplainedClip(clip, input, explanation, origin, looked);
     }
@@ -71,6 +75,10 @@ public final class ExplainedClip {
 
     public Caption caption() {
         return explanation.caption();
+    }
+
+    public List<LookedMap> maps() {
+        return maps;
     }
 
     private Path file() {
@@ -98,6 +106,39 @@ public final class ExplainedClip {
         }
     }
 
+    /**
+     * Writes each map into files of its own, one in each format, under the names that the studio offers. Of words that are
+     * written alike the later ones get a number.
+     *
+     * @param folder which is made if need be
+     * @return what was written, in the order of the maps
+     */
+    public List<Path> writeEach(Path folder, Collection<MapFormat> formats) throws IOException {
+        Files.createDirectories(folder);
+        String stem = String.valueOf(file().getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
+        Set<String> taken = new HashSet<>();
+        List<Path> written = new ArrayList<>();
+        for (LookedMap looked : maps) {
+            String name = name(stem, looked.text(caption()));
+            String free = name;
+            for (int number = 2; !taken.add(free.toLowerCase(Locale.ROOT)); number++) {
+                free = name + " " + number;
+            }
+            ExplainedClip one = new ExplainedClip(clip, input, explanation, origin, List.of(looked));
+            for (MapFormat format : formats) {
+                Path target = folder.resolve(free + "." + format.ending());
+                one.write(target, format);
+                written.add(target);
+            }
+        }
+        return written;
+    }
+
+    /** What a map is called as a file, without an ending, such as "street_tram_00412 train". */
+    static String name(String clip, String words) {
+        return (clip + " " + words).strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", "_");
+    }
+
     /** Writes everything into a folder, which is made if need be, and names the pictures in the order of the words. */
     public List<Path> writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -120,7 +161,9 @@ public final class ExplainedClip {
     }
 
     private String pictureName(LookedMap looked) {
-        String word = looked.text(caption()).replaceAll("[^\\p{L}\\p{N}]+", "");
+        String word = looked.words(caption()).stream()
+                .map(each -> each.text().replaceAll("[^\\p{L}\\p{N}]+", ""))
+                .collect(Collectors.joining("-"));
         return String.format(Locale.ROOT, "%02d-%s.png", looked.from() + 1, word);
     }
 
@@ -190,6 +233,9 @@ public final class ExplainedClip {
                 "shares",
                 new int[] {maps.size(), 3},
                 maps.stream().flatMapToDouble(ExplainedClip::shares).toArray());
+        if (maps.stream().allMatch(looked -> looked.test().isPresent())) {
+            tests(npz, each);
+        }
         double[] times =
                 input.frameTimes().stream().mapToDouble(Double::doubleValue).toArray();
         npz.doubles("frame_times", new int[] {times.length}, times);
@@ -202,6 +248,24 @@ public final class ExplainedClip {
             }
         });
         return npz;
+    }
+
+    private void tests(Npz npz, int[] each) {
+        List<Faithfulness> tests =
+                maps.stream().flatMap(looked -> looked.test().stream()).toList();
+        npz.doubles("fall", each, tests.stream().mapToDouble(Faithfulness::fall).toArray());
+        npz.doubles(
+                "chance_fall",
+                each,
+                tests.stream().mapToDouble(Faithfulness::meanChanceFall).toArray());
+        npz.doubles(
+                "chance_deviation",
+                each,
+                tests.stream().mapToDouble(Faithfulness::chanceDeviation).toArray());
+        npz.longs(
+                "holds",
+                each,
+                tests.stream().mapToLong(test -> test.beatsChance() ? 1 : 0).toArray());
     }
 
     private static DoubleStream shares(LookedMap looked) {

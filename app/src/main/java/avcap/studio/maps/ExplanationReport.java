@@ -1,8 +1,10 @@
 package avcap.studio.maps;
 
+import avcap.inference.attention.Faithfulness;
 import avcap.inference.attention.Saliency;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Caption;
+import avcap.inference.caption.OcclusionStudy;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.nio.file.Path;
@@ -64,6 +66,7 @@ public record ExplanationReport(
      * @param to after the last
      * @param soundShare of all attention, in [0, 1]; the three shares sum to one
      * @param hottest seconds from and to, empty if the model heard nothing
+     * @param holding what came of putting the map to the test; left out where it was not
      * @param picture its file beside this one
      * @param audio weights [band][column], low tones first; left out where they lie in a file of their own
      * @param visual weights [frame or pair of frames][row][column], the top row first; left out likewise
@@ -80,6 +83,7 @@ public record ExplanationReport(
             double pictureShare,
             double wordsShare,
             List<Double> hottest,
+            @Nullable Holding holding,
             @Nullable String picture,
             float @Nullable [][] audio,
             float @Nullable [][][] visual) {
@@ -101,6 +105,7 @@ public record ExplanationReport(
                     map.pictureShare(),
                     map.wordsShare(),
                     List.of(map.hottestSpan().start(), map.hottestSpan().end()),
+                    looked.test().map(Holding::of).orElse(null),
                     picture,
                     audio,
                     visual);
@@ -119,6 +124,30 @@ public record ExplanationReport(
         /** Its weights and its picture lie beside this. */
         static Word beside(LookedMap looked, Caption caption, String picture) {
             return of(looked, caption, picture, null, null);
+        }
+    }
+
+    /**
+     * Whether a map tells what its words needed.
+     *
+     * @param hidden part of all tokens that were kept from the model, in [0, 1]
+     * @param fall of the log-probability (natural) without the hottest
+     * @param chanceFall the same without as many drawn by chance, the mean of the draws
+     * @param chanceDeviation their standard deviation
+     * @param holds whether the map does better than chance
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Holding(
+            double hidden, double fall, double chanceFall, double chanceDeviation, int draws, boolean holds) {
+
+        static Holding of(Faithfulness test) {
+            return new Holding(
+                    OcclusionStudy.HOT,
+                    test.fall(),
+                    test.meanChanceFall(),
+                    test.chanceDeviation(),
+                    test.chanceFalls().size(),
+                    test.beatsChance());
         }
     }
 }

@@ -1,9 +1,12 @@
 package avcap.studio.maps;
 
+import avcap.inference.attention.Faithfulness;
 import avcap.inference.attention.Saliency;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.CaptionWord;
+import avcap.studio.session.WordRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,8 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param from number of the first word, from 0
  * @param to after the last word
+ * @param test whether the words lose more without what the map calls hot than by chance; empty if it was not tried
  */
-public record LookedMap(int from, int to, Saliency map) {
+public record LookedMap(int from, int to, Saliency map, Optional<Faithfulness> test) {
 
     public LookedMap {
         if (from < 0 || to <= from) {
@@ -20,8 +24,23 @@ public record LookedMap(int from, int to, Saliency map) {
         }
     }
 
-    static LookedMap ofWord(int word, Saliency map) {
-        return new LookedMap(word, word + 1, map);
+    /** One that was not put to the test. */
+    public LookedMap(int from, int to, Saliency map) {
+        this(from, to, map, Optional.empty());
+    }
+
+    /** The map of some words together, of the maps of every word. */
+    public static LookedMap together(WordRange words, List<Saliency> ofWords) {
+        return new LookedMap(words.from(), words.to(), Saliency.mean(ofWords.subList(words.from(), words.to())));
+    }
+
+    /** The same with what came of a test. */
+    public LookedMap tested(Faithfulness result) {
+        return new LookedMap(from, to, map, Optional.of(result));
+    }
+
+    public WordRange range() {
+        return new WordRange(from, to);
     }
 
     boolean holds(int word) {
@@ -32,7 +51,7 @@ public record LookedMap(int from, int to, Saliency map) {
         return caption.words().subList(from, to);
     }
 
-    String text(Caption caption) {
+    public String text(Caption caption) {
         return words(caption).stream().map(CaptionWord::text).collect(Collectors.joining(" "));
     }
 

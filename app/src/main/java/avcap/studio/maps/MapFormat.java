@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** As what a map is saved: the ending of the file's name says it. */
 public enum MapFormat {
@@ -18,6 +19,18 @@ public enum MapFormat {
         return Arrays.stream(values())
                 .filter(format -> name.endsWith("." + format.ending()))
                 .findFirst();
+    }
+
+    /** The format that is called so, in any case; empty if none is. */
+    public static Optional<MapFormat> called(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.ending().equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
+
+    /** What they are called, with commas between. */
+    public static String known() {
+        return Arrays.stream(values()).map(MapFormat::ending).collect(Collectors.joining(", "));
     }
 
     /** Such as "png". */

@@ -81,7 +81,7 @@ public final class MapSaving {
     /** Such as "street_tram_00412 train". */
     private String name(String words) {
         String clip = session.selected().map(entry -> entry.name()).orElse("");
-        return (clip + " " + words).strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", "_");
+        return ExplainedClip.name(clip, words);
     }
 
     private void save(ExplainedClip explained, Path file, String words) {

@@ -105,6 +105,7 @@ public final class TransportView extends HBox {
 
     private Node duration() {
         Label duration = new Label();
+        duration.setId("transport-duration");
         duration.getStyleClass().addAll("num", "transport-duration");
         duration.textProperty()
                 .bind(playhead.durationProperty().map(all -> "/ " + PlayerViewModel.clock(all.doubleValue())));

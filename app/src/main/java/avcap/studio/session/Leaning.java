@@ -26,6 +26,7 @@ public final class Leaning {
     private final ReadOnlyObjectWrapper<@Nullable LookedPlace> place = new ReadOnlyObjectWrapper<>(this, "place");
     private final ReadOnlyObjectWrapper<List<Double>> shares = new ReadOnlyObjectWrapper<>(this, "shares", List.of());
     private @Nullable LookedPlace there;
+    private LookedPlace.@Nullable Region region;
     private boolean isWalked;
     private Kind kind = Kind.TIME;
     private @Nullable List<Optional<Saliency>> maps;
@@ -46,12 +47,22 @@ public final class Leaning {
             maps = null;
             weigh();
         });
-        session.selectedIdProperty().addListener((observed, before, now) -> clear());
+        session.selectedIdProperty().addListener((observed, before, now) -> {
+            region = null;
+            clear();
+        });
     }
 
     /** What is pointed at, null if nothing is. */
     public ReadOnlyObjectProperty<@Nullable LookedPlace> placeProperty() {
         return place.getReadOnlyProperty();
+    }
+
+    /** The patch of a picture of this clip that is pointed at, or was last; leaving it for another pane does not undo it. */
+    public Optional<LookedPlace.Region> region() {
+        LookedPlace.Region last = region;
+        return layout().flatMap(layout -> Optional.ofNullable(last)
+                .filter(patch -> patch.tokens(layout).findAny().isPresent()));
     }
 
     /** Part of each word's whole weight that lies at the place, in [0, 1], in the order of the words; empty without a place. */
@@ -121,6 +132,9 @@ public final class Leaning {
     /** Whoever is told of the place finds the shares of it. */
     private void go(@Nullable LookedPlace now) {
         there = now;
+        if (now instanceof LookedPlace.Region patch) {
+            region = patch;
+        }
         weigh();
         place.set(now);
     }

@@ -161,7 +161,13 @@ public final class SegmentChoice {
         band(bandNow().isPresent() ? null : FrequencyBand.usual());
     }
 
-    private Optional<FrequencyBand> bandNow() {
+    /** When what is chosen lies, else what is marked; empty if neither is. */
+    public Optional<TimeSpan> spanNow() {
+        return chosen().map(Segment::span).or(playhead::loop);
+    }
+
+    /** Between which frequencies what is chosen lies, else what is marked; empty if it is of all sound. */
+    public Optional<FrequencyBand> bandNow() {
         return chosen().map(Segment::band).orElseGet(this::band);
     }
 

@@ -6,7 +6,6 @@ import avcap.inference.caption.Explanation;
 import avcap.inference.caption.OcclusionStudy;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.ClipFeatures;
-import avcap.inference.progress.Progress;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.work.Pause;
 import avcap.studio.work.Underway;
@@ -53,7 +52,7 @@ public final class TextMaps {
     private record Subject(@Nullable EntryId clip, String text, Captioner captioner) {}
 
     /** What was found of one text. */
-    private record Kept(OcclusionStudy study, AvInput input, Map<MapMethod, Map<Integer, Saliency>> maps) {}
+    private record Kept(MapSearch search, Map<MapMethod, Map<Integer, Saliency>> maps) {}
 
     private final Session session;
     private final Workshop workshop;
@@ -100,7 +99,7 @@ public final class TextMaps {
 
     /** What the text on the screen loses while parts of its clip are left out; empty without a model, a clip or a text. */
     public Optional<OcclusionStudy> study() {
-        return kept().map(Kept::study);
+        return kept().map(kept -> kept.search().study());
     }
 
     private Optional<Kept> kept() {
@@ -113,8 +112,7 @@ public final class TextMaps {
         String text = why.caption().text();
         Subject subject = new Subject(session.selectedIdProperty().get(), text, captioner);
         return Optional.of(kept.computeIfAbsent(
-                subject,
-                none -> new Kept(new OcclusionStudy(captioner, input, text), input, new EnumMap<>(MapMethod.class))));
+                subject, none -> new Kept(MapSearch.of(captioner, input, text), new EnumMap<>(MapMethod.class))));
     }
 
     private void follow() {
@@ -158,9 +156,8 @@ public final class TextMaps {
             return;
         }
         state.set(State.SEEKING);
-        Captioner captioner = session.captioner().orElseThrow();
         Work<Map<Integer, Saliency>> work = job.show(workshop.submitModelAside(
-                WORDS.text("work.map"), progress -> search(captioner, of, why, method, words, progress)));
+                WORDS.text("work.map"), progress -> of.search().maps(why, method, words, progress)));
         running = work;
         work.whenDone(maps -> {
                     of.maps().computeIfAbsent(method, none -> new HashMap<>()).putAll(maps);
@@ -168,30 +165,6 @@ public final class TextMaps {
                 })
                 .whenFailed(failure -> state.set(State.FAILED))
                 .whenOver(this::putOff);
-    }
-
-    private static Map<Integer, Saliency> search(
-            Captioner captioner, Kept of, Explanation why, MapMethod method, List<Integer> words, Progress progress) {
-        if (method == MapMethod.RELEVANCE) {
-            return followedBack(captioner, of, why.caption().text(), words, progress);
-        }
-        List<Saliency> all = of.study().saliencies(why.layout(), progress);
-        Map<Integer, Saliency> maps = new HashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            maps.put(i, all.get(i));
-        }
-        return maps;
-    }
-
-    private static Map<Integer, Saliency> followedBack(
-            Captioner captioner, Kept of, String text, List<Integer> words, Progress progress) {
-        Map<Integer, Saliency> maps = new HashMap<>();
-        for (int word : words) {
-            double before = (double) maps.size() / words.size();
-            double after = (maps.size() + 1.0) / words.size();
-            maps.put(word, captioner.relevance(of.input(), text, word, progress.part(before, after)));
-        }
-        return maps;
     }
 
     /** A search that was cancelled for another word's has no say. */

@@ -1,6 +1,8 @@
 package avcap.studio.session;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +24,30 @@ public record WordRange(int from, int to) {
     /** From one word to another, either of which may come first, both included. */
     static WordRange between(int one, int other) {
         return new WordRange(Math.min(one, other), Math.max(one, other) + 1);
+    }
+
+    /**
+     * Where a phrase stands first among words; letters and figures count, capitals and marks do not.
+     *
+     * @return empty if it does not stand there from the beginning of a word to the end of one
+     */
+    public static Optional<WordRange> find(List<String> words, String phrase) {
+        String sought = letters(phrase);
+        for (int from = 0; from < words.size() && !sought.isEmpty(); from++) {
+            StringBuilder read = new StringBuilder();
+            for (int to = from; to < words.size() && sought.startsWith(read.toString()); to++) {
+                String more = letters(words.get(to));
+                read.append(more);
+                if (read.toString().equals(sought) && !letters(words.get(from)).isEmpty()) {
+                    return Optional.of(new WordRange(from, to + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     public boolean isEmpty() {

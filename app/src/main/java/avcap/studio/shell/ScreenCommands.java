@@ -149,6 +149,8 @@ final class ScreenCommands {
                 .on(Command.ALTERNATIVES, screens.candidates::askForAlternatives)
                 .on(Command.WITHOUT_SOUND, screens.counterfactuals::withoutSound)
                 .on(Command.WITHOUT_PICTURE, screens.counterfactuals::withoutPicture)
+                .on(Command.WITHOUT_BOX, screens.counterfactuals::withoutBox)
+                .on(Command.WITHOUT_REGION, screens.counterfactuals::withoutRegion)
                 .on(Command.TAKE_WITHOUT, screens.counterfactuals::take)
                 .on(Command.WISHES, screens.captioningView::showWishes)
                 .on(Command.SPELLINGS, screens.captioningView::suggestSpelling)

@@ -9,12 +9,20 @@ import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.clip.TimeSpan;
 import avcap.inference.features.AvInput;
+import avcap.inference.features.MelRange;
 import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Annotator;
+import avcap.studio.annotation.FrequencyBand;
+import avcap.studio.annotation.Segment;
 import avcap.studio.testing.FakeCaptioner;
 import avcap.studio.testing.Readings;
 import avcap.studio.work.Pause;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,5 +138,143 @@ class CounterfactualViewModelTest {
         without.withoutPicture();
 
         assertThat(without.problemProperty().get()).contains("None of the pictures");
+    }
+
+    /** Keeps what it was asked about. */
+    private static final class Listener extends FakeCaptioner {
+
+        private final List<AvInput> heard = new ArrayList<>();
+
+        Listener() {
+            super("a dog barks");
+        }
+
+        @Override
+        public Caption caption(AvInput input, SearchOptions options, Progress progress) {
+            heard.add(input);
+            return super.caption(input, options, progress);
+        }
+
+        AvInput last() {
+            return heard.get(heard.size() - 1);
+        }
+    }
+
+    private Listener listener() {
+        Listener listener = new Listener();
+        bench.session.captionerProperty().set(listener);
+        bench.session
+                .explanationProperty()
+                .set(listener.explain(
+                        bench.session.clip().features().orElseThrow().input(), "a dog barks", Progress.none()));
+        return listener;
+    }
+
+    @Test
+    void silencesTheMarkedBoxAndNothingAroundIt() {
+        Listener listener = listener();
+        CounterfactualViewModel without = new CounterfactualViewModel(bench.session, bench.workshop, captioning());
+        bench.session.segmentChoice().mark(TimeSpan.ofSeconds(0.1, 0.4), new FrequencyBand(800, 1600));
+
+        without.withoutBox();
+
+        assertThat(without.foundProperty().get().leftOut().told())
+                .startsWith("Without 800–1,600 Hz from 0.10 to 0.40 s the model says");
+        MelRange rows = MelRange.between(800, 1600, 32, 16_000);
+        float[] heard = listener.last().audio().orElseThrow(); // silence throughout, that is a reading of zeros
+        for (int row = 0; row < 64; row++) {
+            for (int band = 0; band < 32; band++) {
+                boolean isIn = row >= 10 && row < 40 && band >= rows.from() && band < rows.to();
+                assertThat(heard[row * 32 + band] != 0).isEqualTo(isIn);
+            }
+        }
+        assertThat(listener.last().video())
+                .isEqualTo(bench.session.clip().features().orElseThrow().input().video());
+    }
+
+    @Test
+    void theBoxOfTheChosenSegmentIsTakenBeforeTheMarkedStretch() {
+        listener();
+        CounterfactualViewModel without = new CounterfactualViewModel(bench.session, bench.workshop, captioning());
+        bench.session
+                .segmentChoice()
+                .choose(new Segment(
+                        1,
+                        Bench.DOG,
+                        TimeSpan.ofSeconds(0.2, 0.3),
+                        Optional.of(new FrequencyBand(100, 300)),
+                        "bell",
+                        "ding",
+                        new Annotator("ben"),
+                        Instant.EPOCH));
+
+        without.withoutBox();
+
+        assertThat(without.foundProperty().get().leftOut().told()).contains("100–300 Hz from 0.20 to 0.30 s");
+    }
+
+    @Test
+    void saysWhyABoxCannotBeLeftOut() {
+        listener();
+        CounterfactualViewModel without = new CounterfactualViewModel(bench.session, bench.workshop, captioning());
+
+        without.withoutBox();
+        assertThat(without.problemProperty().get()).contains("Choose a box");
+        bench.session.playhead().loop(TimeSpan.ofSeconds(0, 0.2)); // all frequencies are no box
+        without.withoutBox();
+        assertThat(without.problemProperty().get()).contains("Choose a box");
+
+        bench.session.segmentChoice().mark(TimeSpan.ofSeconds(0.64, 2), new FrequencyBand(800, 1600));
+        without.withoutBox();
+        assertThat(without.problemProperty().get()).contains("only the first 0.64 s");
+        bench.session.segmentChoice().mark(TimeSpan.ofSeconds(0, 2), new FrequencyBand(8000, 9000));
+        without.withoutBox();
+        assertThat(without.problemProperty().get()).contains("nothing above 8,000 Hz");
+        bench.session.segmentChoice().mark(TimeSpan.ofSeconds(0, 2), new FrequencyBand(0, 15));
+        without.withoutBox();
+        assertThat(without.problemProperty().get()).contains("nothing as low");
+        assertThat(without.foundProperty().get()).isNull();
+    }
+
+    @Test
+    void blanksThePatchThatIsLookedAtInItsOwnPicturesOrInThoseOfTheStretch() {
+        Listener listener = listener();
+        bench.session.clip().features().orElseThrow().input().video().ifPresent(pixels -> Arrays.fill(pixels, 1));
+        CounterfactualViewModel without = new CounterfactualViewModel(bench.session, bench.workshop, captioning());
+
+        without.withoutRegion();
+        assertThat(without.problemProperty().get()).contains("Point at a patch");
+
+        bench.session.leaning().pointAtPicture(0, 0, 1);
+        bench.session.leaning().clear(); // the keys went elsewhere; it is still what was looked at
+        without.withoutRegion();
+        assertThat(without.foundProperty().get().leftOut().told())
+                .startsWith("Without the top right (row 1, column 2) of what it sees at 2.50, 7.50 s");
+        assertThat(blanked(listener.last())).isEqualTo(3 * 2 * 16 * 16);
+        assertThat(listener.last().audio())
+                .isEqualTo(bench.session.clip().features().orElseThrow().input().audio());
+
+        bench.session.playhead().loop(TimeSpan.ofSeconds(7, 8));
+        without.withoutRegion();
+        assertThat(without.foundProperty().get().leftOut().told()).contains("of the pictures of 7.00 to 8.00 s");
+        assertThat(blanked(listener.last())).isEqualTo(3 * 16 * 16);
+        float[] pixels = listener.last().video().orElseThrow();
+        assertThat(pixels[32 * 32 + 15]).isEqualTo(1);
+        assertThat(pixels[32 * 32 + 16]).isZero();
+
+        bench.session.playhead().loop(TimeSpan.ofSeconds(3, 4));
+        without.withoutRegion();
+        assertThat(without.problemProperty().get()).contains("None of the pictures");
+
+        bench.session.select(CAT);
+        assertThat(bench.session.leaning().region()).isEmpty();
+    }
+
+    private static int blanked(AvInput input) {
+        int count = 0;
+        for (float pixel : input.video().orElseThrow()) {
+            count += pixel == 0 ? 1 : 0;
+        }
+        return count;
     }
 }

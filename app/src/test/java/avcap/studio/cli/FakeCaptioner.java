@@ -23,10 +23,17 @@ import java.util.function.IntConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Says the same of every clip, finds every word equally likely, and looks at one place more for each word. */
+/**
+ * Says the same of every clip, finds every word equally likely, looks at one place more for each word, and needs that place for the
+ * word.
+ */
 final class FakeCaptioner implements Captioner {
 
     static final String SENTENCE = "a bell rings";
+
+    /** What a word loses without the cell that the row before it looks at most. */
+    static final double LOSS = 2;
+
     private static final int MOST_WORDS = 40;
     private static final int PATCH = 16;
     private static final int LAYERS = 2;
@@ -127,7 +134,14 @@ final class FakeCaptioner implements Captioner {
 
     @Override
     public Caption scoreWithout(AvInput input, String text, Occlusion occlusion, Progress progress) {
-        return score(input, text, progress);
+        Caption whole = score(input, text, progress);
+        int tokens = layout(input).tokens();
+        List<CaptionWord> words = new ArrayList<>();
+        for (CaptionWord word : whole.words()) {
+            int cell = words.size() * tokens / (whole.words().size() + 2);
+            words.add(new CaptionWord(word.span(), word.logProbability() - (occlusion.hides(cell) ? LOSS : 0)));
+        }
+        return new Caption(text, words, whole.score(), whole.modality(), whole.modelId());
     }
 
     @Override

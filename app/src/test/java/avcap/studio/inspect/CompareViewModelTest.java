@@ -3,12 +3,18 @@ package avcap.studio.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import avcap.inference.caption.Caption;
+import avcap.inference.caption.Explanation;
+import avcap.inference.caption.SearchOptions;
+import avcap.inference.features.AvInput;
 import avcap.inference.features.InputShape;
+import avcap.inference.progress.Progress;
 import avcap.studio.session.MapMethod;
 import avcap.studio.session.WordRange;
 import avcap.studio.testing.FakeCaptioner;
 import avcap.studio.testing.TwoPictures;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -142,6 +148,120 @@ class CompareViewModelTest {
 
         assertThat(count).isGreaterThan(1);
         assertThat(compare.rivalProperty().get()).isEqualTo(first);
+    }
+
+    /** Counts what it is asked for at length. */
+    private static final class Counting extends FakeCaptioner {
+
+        private int searches;
+        private final List<String> explained = new ArrayList<>();
+
+        Counting() {
+            super(LookedInto.NINE, TwoPictures.SHAPE);
+        }
+
+        @Override
+        public List<Caption> candidates(
+                AvInput input, String beginning, SearchOptions options, int count, Progress progress) {
+            searches++;
+            return super.candidates(input, beginning, options, count, progress);
+        }
+
+        @Override
+        public Explanation explain(AvInput input, String text, Progress progress) {
+            explained.add(text);
+            return super.explain(input, text, progress);
+        }
+    }
+
+    private void edit(String text) {
+        looked.session.explanationProperty().set(null); // as it is while an edit is not read yet
+        looked.explain(text);
+        looked.inspect.chooseWord(1);
+    }
+
+    @Test
+    void theChosenRivalStaysWhileTheTextIsEdited() throws Exception {
+        look();
+        compare.nextRival();
+        Rival chosen = Objects.requireNonNull(compare.rivalProperty().get());
+        assertThat(chosen).isNotEqualTo(compare.rivals().get(0));
+
+        edit("a cat barks and a man speaks near trees");
+
+        assertThat(compare.rivalProperty().get()).isEqualTo(chosen);
+        assertThat(compared().words()).isEqualTo("cat");
+        assertThat(compare.toldProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsWrittenIsNoRivalOfItself() throws Exception {
+        look();
+        Rival chosen = Objects.requireNonNull(compare.rivalProperty().get());
+
+        edit(chosen.text());
+
+        assertThat(compare.rivals()).doesNotContain(chosen);
+        assertThat(compare.rivalProperty().get()).isIn(compare.rivals());
+        // The model's own words are another text now.
+        assertThat(compare.rivals()).extracting(Rival::text).contains(LookedInto.NINE);
+    }
+
+    @Test
+    void candidatesAreSearchedOnceAndOtherTextsExplainedOnce() throws Exception {
+        Counting model = new Counting();
+        looked.open(folder);
+        looked.session.captionerProperty().set(model);
+        looked.explain();
+        looked.inspect.chooseWord(1);
+        compare.toggle();
+        String with = Objects.requireNonNull(compare.rivalProperty().get()).text();
+
+        edit("a cat barks");
+        edit("a cat sleeps");
+        compare.toggle();
+        compare.toggle();
+
+        assertThat(model.searches).isEqualTo(1);
+        assertThat(model.explained).containsExactly(with);
+
+        Counting another = new Counting();
+        looked.session.explanationProperty().set(null);
+        looked.session.captionerProperty().set(another);
+        looked.explain("a cat sleeps");
+        assertThat(another.searches).isEqualTo(1);
+    }
+
+    @Test
+    void anotherModelIsAskedAboutTheNewText() throws Exception {
+        Counting other = new Counting();
+        looked.shelf.put(other);
+        look();
+
+        edit("a cat barks");
+
+        assertThat(Objects.requireNonNull(compare.rivalProperty().get()).model())
+                .isPresent();
+        assertThat(other.explained).containsExactly(LookedInto.NINE, "a cat barks");
+        assertThat(compared().otherWords()).isEqualTo("cat");
+    }
+
+    @Test
+    void aModelThatFailedIsNotAskedAgainUnlessItIsWanted() throws Exception {
+        int[] asked = new int[1];
+        looked.shelf.put(new FakeCaptioner("", TwoPictures.SHAPE) {
+            @Override
+            public Explanation explain(AvInput input, String text, Progress progress) {
+                asked[0]++;
+                throw new IllegalStateException("It broke.");
+            }
+        });
+        look();
+        assertThat(asked[0]).isEqualTo(1);
+
+        compare.again();
+
+        assertThat(asked[0]).isEqualTo(2);
     }
 
     @Test

@@ -39,7 +39,11 @@ final class LookedInto {
     }
 
     LookedInto explain() {
-        Explanation why = captioner.explain(TwoPictures.input(), NINE, Progress.none());
+        return explain(NINE);
+    }
+
+    LookedInto explain(String text) {
+        Explanation why = captioner.explain(TwoPictures.input(), text, Progress.none());
         session.words()
                 .show(why.caption().words().stream()
                         .map(word -> new ScoredWord(word.text(), word.logProbability()))

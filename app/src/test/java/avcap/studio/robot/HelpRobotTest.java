@@ -110,4 +110,38 @@ class HelpRobotTest {
         studio.press(KeyCode.SHIFT, KeyCode.M);
         caption.untilWithout("Without the sound of 0.00 to 1.00 s");
     }
+
+    @Test
+    void theModelIsAskedWithoutABoxOfTheSpectrogramByKey() {
+        CaptioningPage caption = studio.captioning().toEditor();
+
+        studio.press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.Y);
+        caption.untilWithout("Choose a box in the spectrogram first");
+
+        studio.press(KeyCode.ESCAPE);
+        Page.until("the clip's length", () -> !studio.transport().duration().equals("/ 0:00.00"));
+        studio.press(KeyCode.Y);
+        studio.press(KeyCode.SHIFT, KeyCode.Y);
+        caption.untilWithout("Without 500–4,000 Hz from 0.00 to 1.00 s");
+    }
+
+    @Test
+    void theModelIsAskedWithoutAPatchThatTheKeysWalkedTo() {
+        studio.palette().open().type("opsam").run();
+        studio.untilProject();
+        CaptioningPage caption = studio.captioning();
+        caption.draft();
+
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.SHIFT, KeyCode.Q);
+        caption.untilWithout("Point at a patch of a picture first");
+
+        caption.nextWord();
+        studio.attention().untilExplained();
+        for (int kind = 0; kind < 4; kind++) {
+            studio.press(KeyCode.Q);
+        }
+        studio.press(KeyCode.SHIFT, KeyCode.Q);
+        caption.untilWithout("(row 2, column 2) of what it sees at");
+    }
 }

@@ -20,6 +20,11 @@ final class TransportPage extends Page {
         return reads("transport-speed");
     }
 
+    /** How long the clip is. */
+    String duration() {
+        return reads("transport-duration");
+    }
+
     /** The span that is or was looped. */
     String span() {
         return reads("transport-span");

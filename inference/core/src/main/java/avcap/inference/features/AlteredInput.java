@@ -3,6 +3,7 @@ package avcap.inference.features;
 import avcap.inference.clip.TimeSpan;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** What the encoder would eat if a clip were otherwise: part of it silent or dark, or all of it backwards. */
 public final class AlteredInput {
@@ -14,16 +15,39 @@ public final class AlteredInput {
 
     private AlteredInput() {}
 
+    /** Seconds of a clip that the model hears, from its start; what comes later changes nothing. */
+    public static double heardSeconds(InputShape shape) {
+        return shape.audioFrames() / ROWS;
+    }
+
     /** The same input with digital silence in a stretch of its sound; the picture is the same. */
     public static AvInput silenced(AvInput input, TimeSpan span) {
-        int bands = input.shape().melBands();
+        return silenced(input, span, MelRange.all(input.shape().melBands()));
+    }
+
+    /**
+     * The same input with digital silence in some mel bands of a stretch of its sound; the rest of the sound and the picture are
+     * the same.
+     *
+     * @param input its sound is [rows × bands], a row every 10 ms; one without sound comes back as it is
+     * @param span seconds; a row that lies in it only in part is silenced too, and what lies outside of the rows is nothing
+     * @param bands as {@link MelRange#between} tells them of frequencies; none changes nothing
+     * @throws IllegalArgumentException if the input has fewer bands
+     */
+    public static AvInput silenced(AvInput input, TimeSpan span, MelRange bands) {
+        int all = input.shape().melBands();
+        if (bands.to() > all) {
+            throw new IllegalArgumentException("Mel bands up to " + bands.to() + " of " + all);
+        }
         int from = row(input, Math.floor(span.start() * ROWS));
         int to = row(input, Math.ceil(span.end() * ROWS));
         return new AvInput(
                 input.shape(),
                 input.audio().map(values -> {
                     float[] changed = values.clone();
-                    Arrays.fill(changed, from * bands, to * bands, Fbank.silence());
+                    for (int row = from; row < to; row++) {
+                        Arrays.fill(changed, row * all + bands.from(), row * all + bands.to(), Fbank.silence());
+                    }
                     return changed;
                 }),
                 input.video(),
@@ -41,23 +65,47 @@ public final class AlteredInput {
 
     /** The same input with the mean colour, which tells the encoder nothing, for every picture in a stretch; the sound is the same. */
     public static AvInput blanked(AvInput input, TimeSpan span) {
+        return blanked(input, span, PixelArea.whole(input.shape().imageSize()));
+    }
+
+    /**
+     * The same with the mean colour only in a part of every picture in a stretch.
+     *
+     * @throws IllegalArgumentException if the part reaches beyond the pictures
+     */
+    public static AvInput blanked(AvInput input, TimeSpan span, PixelArea area) {
         List<Double> times = input.frameTimes();
-        int size = input.shape().imageSize() * input.shape().imageSize();
+        return blanked(input, frame -> frame < times.size() && span.contains(times.get(frame)), area);
+    }
+
+    /**
+     * The same input with the mean colour in a part of some of its pictures; the sound is the same.
+     *
+     * @param input its pictures are [3 × frames × side × side]; one without pictures comes back as it is
+     * @param which tells of a frame, counted from 0, whether it is one of them
+     * @param area pixels of each
+     * @throws IllegalArgumentException if the part reaches beyond the pictures
+     */
+    public static AvInput blanked(AvInput input, IntPredicate which, PixelArea area) {
+        int side = input.shape().imageSize();
         int frames = input.shape().videoFrames();
+        if (area.right() > side || area.bottom() > side) {
+            throw new IllegalArgumentException(area + " of a picture of " + side + " x " + side);
+        }
         return new AvInput(
                 input.shape(),
                 input.audio(),
                 input.video().map(values -> {
                     float[] changed = values.clone();
-                    for (int frame = 0; frame < Math.min(frames, times.size()); frame++) {
-                        for (int channel = 0; channel < CHANNELS && span.contains(times.get(frame)); channel++) {
-                            int start = (channel * frames + frame) * size;
-                            Arrays.fill(changed, start, start + size, 0);
+                    for (int plane = 0; plane < CHANNELS * frames; plane++) { // colour first, then frame
+                        for (int row = area.top(); row < area.bottom() && which.test(plane % frames); row++) {
+                            int start = (plane * side + row) * side;
+                            Arrays.fill(changed, start + area.left(), start + area.right(), 0);
                         }
                     }
                     return changed;
                 }),
-                times);
+                input.frameTimes());
     }
 
     /** An input of the same parts that tells nothing: silence, and the mean colour. */

@@ -79,6 +79,23 @@ final class MelBank {
         return 700 * Math.expm1((low + (band + 1) * step) / 1127);
     }
 
+    /**
+     * Which filters hear anything between two frequencies, the edges rounded outwards: a filter whose triangle only just
+     * reaches in is among them.
+     *
+     * @param lowHertz where the frequencies begin
+     * @param highHertz where they end, at least the other
+     */
+    static MelRange between(double lowHertz, double highHertz, int bands, int sampleRate) {
+        double low = mel(LOWEST_HERTZ);
+        double step = (mel(sampleRate / 2.0) - low) / (bands + 1);
+        // Filter b stands on low + b * step to low + (b + 2) * step.
+        double first = Math.floor((mel(lowHertz) - low) / step - 2) + 1;
+        double last = Math.ceil((mel(highHertz) - low) / step);
+        int from = (int) Math.max(0, Math.min(first, bands));
+        return new MelRange(from, (int) Math.max(from, Math.min(last, bands)));
+    }
+
     private static int firstAbove(double[] ascending, double bound) {
         int i = 0;
         while (i < ascending.length && ascending[i] <= bound) {

@@ -1,6 +1,7 @@
 package avcap.inference.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import avcap.inference.clip.TimeSpan;
 import java.util.List;
@@ -44,6 +45,60 @@ class AlteredInputTest {
 
         assertThat(AlteredInput.pictures(input, second)).isEqualTo(1);
         assertThat(AlteredInput.blanked(input, second).video().orElseThrow()).containsExactly(1, 0, 3, 0, 5, 0);
+    }
+
+    @Test
+    void silencesOnlySomeBandsOfAStretch() {
+        AvInput silenced = AlteredInput.silenced(input, TimeSpan.ofSeconds(0.01, 0.03), new MelRange(1, 2));
+
+        assertThat(silenced.audio().orElseThrow()).containsExactly(1, 2, 3, SILENCE, 5, SILENCE, END, END);
+        assertThat(silenced.video()).isEqualTo(input.video());
+    }
+
+    @Test
+    void aBoxAroundEverythingIsAllSilent() {
+        TimeSpan always = TimeSpan.ofSeconds(0, 9);
+
+        assertThat(AlteredInput.silenced(input, always, MelRange.between(0, 8000, 2, 16_000))
+                        .audio()
+                        .orElseThrow())
+                .containsExactly(AlteredInput.silenced(input, always).audio().orElseThrow());
+    }
+
+    @Test
+    void aBoxOutsideOfWhatTheModelHearsChangesNothing() {
+        TimeSpan always = TimeSpan.ofSeconds(0, 9);
+        MelRange above = MelRange.between(8000, 11_000, 2, 16_000);
+
+        assertThat(AlteredInput.silenced(input, always, above).audio().orElseThrow())
+                .containsExactly(input.audio().orElseThrow());
+        assertThat(AlteredInput.silenced(input, TimeSpan.ofSeconds(0.04, 9), MelRange.all(2))
+                        .audio()
+                        .orElseThrow())
+                .containsExactly(input.audio().orElseThrow());
+        assertThat(AlteredInput.heardSeconds(SHAPE)).isEqualTo(0.04);
+    }
+
+    @Test
+    void blanksAPartOfSomePictures() {
+        InputShape larger = new InputShape(1, 1, 2, 2);
+        float[] pixels = new float[larger.videoSize()];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = i + 1;
+        }
+        AvInput pictures = new AvInput(larger, Optional.empty(), Optional.of(pixels), List.of(1.0, 2.0));
+
+        AvInput blanked = AlteredInput.blanked(pictures, frame -> frame == 1, new PixelArea(1, 0, 2, 2));
+
+        // Of each colour the second picture loses its right column.
+        assertThat(blanked.video().orElseThrow())
+                .containsExactly(1, 2, 3, 4, 5, 0, 7, 0, 9, 10, 11, 12, 13, 0, 15, 0, 17, 18, 19, 20, 21, 0, 23, 0);
+        assertThat(AlteredInput.blanked(pictures, TimeSpan.ofSeconds(1.5, 9), new PixelArea(1, 0, 2, 2))
+                        .video()
+                        .orElseThrow())
+                .containsExactly(blanked.video().orElseThrow());
+        assertThatThrownBy(() -> AlteredInput.blanked(pictures, frame -> true, new PixelArea(0, 0, 3, 1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
