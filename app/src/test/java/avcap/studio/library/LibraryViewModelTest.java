@@ -191,7 +191,7 @@ class LibraryViewModelTest {
         session.open(project, project.entries());
         session.accept(RAIN, "rain falls", Optional.empty());
         session.append(Writing.byMachine(DOG, "a zither hums", reading(-2)));
-        session.guarding().use(new Guards(false, true));
+        session.guarding().use(new Guards(false, true, 0));
 
         library.orderProperty().set(Order.INFORMATIVENESS);
 

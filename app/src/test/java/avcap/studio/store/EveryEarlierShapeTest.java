@@ -87,7 +87,7 @@ class EveryEarlierShapeTest {
             if (shape >= 5) {
                 assertThat(project.comments(DOG)).hasSize(1);
             }
-            assertThat(project.unmeasured()).isEqualTo(Map.of(BELL, "a bell rings"));
+            assertThat(project.unmeasured()).isEqualTo(shape >= 16 ? Map.of() : Map.of(BELL, "a bell rings"));
             assertThat(project.list(Query.EVERYTHING, Order.INFORMATIVENESS, LocalDate.EPOCH))
                     .extracting(Listed::entry)
                     .last()

@@ -51,7 +51,7 @@ final class OldProjectFiles {
                 VALUES (1, 2, 1, 'dog', NULL, 'cleo', 50, 'which dog?')
             """, 6, "UPDATE entry SET bytes = 1000 * id", 9, """
             INSERT INTO imported_record (step_id, entry_id, record) VALUES (1, 1, '{"licence":"by"}')
-            """));
+            """, 16, "INSERT INTO disagreement VALUES (3, 0.8, 'bell', 'PICTURE', NULL)"));
 
     private OldProjectFiles() {}
 
