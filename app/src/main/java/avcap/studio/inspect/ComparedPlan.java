@@ -78,11 +78,9 @@ record ComparedPlan(TokenLayout layout, double width) {
     /** Where a picture of a part lies. */
     Area picture(int part, int tubelet) {
         double step = side() + GAP;
+        int row = tubelet / inARow();
         return new Area(
-                left(part) + tubelet % inARow() * step,
-                top(part) + NAME + soundAndGap() + tubelet / inARow() * step,
-                side(),
-                side());
+                left(part) + tubelet % inARow() * step, top(part) + NAME + soundAndGap() + row * step, side(), side());
     }
 
     private double left(int part) {
