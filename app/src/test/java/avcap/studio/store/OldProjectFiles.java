@@ -16,8 +16,9 @@ import java.util.zip.GZIPOutputStream;
 final class OldProjectFiles {
 
     /** What a studio of each shape could first say, in statements of that time. */
-    private static final Map<Integer, String> SINCE =
-            new TreeMap<>(Map.of(1, """
+    private static final Map<Integer, String> SINCE = new TreeMap<>(Map.of(
+            1,
+            """
             INSERT INTO project VALUES (1, 'old', 'Old', 5);
             INSERT INTO entry (name, path, sha256, duration, states, status)
                 VALUES ('dog', 'clips/dog.mp4', printf('%064d', 1), 10, '', 'ACCEPTED'),
@@ -34,7 +35,9 @@ final class OldProjectFiles {
             UPDATE entry SET base_id = 2, machine_id = 1 WHERE id = 1;
             UPDATE entry SET draft_id = 1 WHERE id = 2;
             UPDATE entry SET base_id = 3, machine_id = 3 WHERE id = 3
-            """, 2, """
+            """,
+            2,
+            """
             INSERT INTO revision (entry_id, slot, origin, author, at, text, status)
                 VALUES (1, 2, 'HUMAN', 'ben', 40, 'somewhere a dog barks', 'ACCEPTED');
             INSERT INTO note (entry_id, author, at, text) VALUES (1, 'ben', 41, 'listen to the end');
@@ -43,15 +46,25 @@ final class OldProjectFiles {
             INSERT INTO label VALUES (1, 'Dog');
             INSERT INTO segment_revision (entry_id, start_ms, end_ms, author, at, text)
                 VALUES (1, 500, 1250, 'ben', 43, 'one bark')
-            """, 3, """
+            """,
+            3,
+            """
             INSERT INTO step (name, author, at, state) VALUES ('Accept', 'anna', 20, 'DONE');
             INSERT INTO step_change VALUES (1, 1, 1, 'DRAFT', 'a dog', 'OTHER', 'ACCEPTED', 'a dog barks', 'PERSON')
-            """, 5, """
+            """,
+            5,
+            """
             INSERT INTO comment (entry_id, revision_id, word, word_text, code, author, at, text)
                 VALUES (1, 2, 1, 'dog', NULL, 'cleo', 50, 'which dog?')
-            """, 6, "UPDATE entry SET bytes = 1000 * id", 9, """
+            """,
+            6,
+            "UPDATE entry SET bytes = 1000 * id",
+            9,
+            """
             INSERT INTO imported_record (step_id, entry_id, record) VALUES (1, 1, '{"licence":"by"}')
-            """, 16, "INSERT INTO disagreement VALUES (3, 0.8, 'bell', 'PICTURE', NULL)"));
+            """,
+            16,
+            "INSERT INTO disagreement VALUES (3, 0.8, 'bell', 'PICTURE', NULL)"));
 
     private OldProjectFiles() {}
 
