@@ -5,6 +5,7 @@ import avcap.inference.caption.Captioner;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.AvInput;
 import avcap.inference.progress.Progress;
+import avcap.studio.annotation.Disagreement;
 import avcap.studio.annotation.Entry;
 import avcap.studio.annotation.Reading;
 import avcap.studio.annotation.Status;
@@ -14,9 +15,15 @@ import avcap.studio.session.Session;
 import avcap.studio.work.Workshop;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Captions every clip that nobody has said anything of, and measures how far hearing and seeing are apart about each draft. */
 public final class BatchCaptioning extends ClipRound<Writing> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchCaptioning.class);
 
     private static final Words WORDS = UiResources.studioWords();
 
@@ -50,9 +57,22 @@ public final class BatchCaptioning extends ClipRound<Writing> {
         return Writing.byMachine(
                 entry.id(),
                 caption.text(),
-                ModesScoring.of(captioner, input, caption.text(), progress.part(SEARCH, 1))
+                measured(captioner, input, caption, progress.part(SEARCH, 1))
                         .map(reading::with)
                         .orElse(reading));
+    }
+
+    /** How far hearing and seeing are apart; a draft is kept where that cannot be measured. */
+    private static Optional<Disagreement> measured(
+            Captioner captioner, AvInput input, Caption caption, Progress progress) {
+        try {
+            return ModesScoring.of(captioner, input, caption.text(), progress);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("What is heard and what is seen of a draft could not be told apart", e);
+            return Optional.empty();
+        }
     }
 
     @Override

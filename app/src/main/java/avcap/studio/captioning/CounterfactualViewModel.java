@@ -3,6 +3,7 @@ package avcap.studio.captioning;
 import avcap.inference.caption.Caption;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.clip.TimeSpan;
+import avcap.inference.features.AlteredInput;
 import avcap.inference.features.AvInput;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.media.SoundRequest;
@@ -67,7 +68,7 @@ public final class CounterfactualViewModel {
 
     /** Asks what the model says with silence in the marked stretch. */
     public void withoutSound() {
-        ask(marked().map(LeftOut.Sound::new), "without.noSpan");
+        ask(marked().map(this::heard).map(LeftOut.Sound::new), "without.noSpan");
     }
 
     /** Asks what the model says without the pictures of the marked stretch. */
@@ -79,7 +80,8 @@ public final class CounterfactualViewModel {
     public void withoutBox() {
         SegmentChoice choice = session.segmentChoice();
         ask(
-                choice.spanNow().flatMap(span -> choice.bandNow().map(band -> new LeftOut.Box(span, band, rate()))),
+                choice.spanNow().map(this::heard).flatMap(span -> choice.bandNow()
+                        .map(band -> new LeftOut.Box(span, band, rate()))),
                 "without.noBox");
     }
 
@@ -95,12 +97,22 @@ public final class CounterfactualViewModel {
         return session.playhead().loop();
     }
 
+    /** As much of a stretch as the model hears; all of it if it hears nothing of it. */
+    private TimeSpan heard(TimeSpan marked) {
+        return session.clip()
+                .features()
+                .map(features -> AlteredInput.heardSeconds(features.input().shape()))
+                .filter(end -> marked.start() < end && marked.end() > end)
+                .map(end -> new TimeSpan(marked.start(), end))
+                .orElse(marked);
+    }
+
     private Optional<LeftOut> region(LookedPlace.Region place) {
         List<Double> times = session.clip()
                 .features()
                 .map(features -> features.input().frameTimes())
                 .orElse(List.of());
-        return session.leaning().layout().map(layout -> new LeftOut.Region(place, layout, times, marked()));
+        return session.leaning().layoutOfRegion().map(layout -> new LeftOut.Region(place, layout, times, marked()));
     }
 
     /** Hz of the sound that the model's spectrogram was made of. */

@@ -30,6 +30,12 @@ sealed interface LeftOut {
     /** What was taken away, and that the words of the model follow. */
     String told();
 
+    /** Why nothing of a stretch is heard; empty if something is. */
+    private static String late(TimeSpan span, AvInput input) {
+        double heard = AlteredInput.heardSeconds(input.shape());
+        return span.start() < heard ? "" : WORDS.text("without.late", seconds(heard));
+    }
+
     private static String seconds(double time) {
         return String.format(Language.spoken().numbers(), "%.2f", time);
     }
@@ -39,7 +45,7 @@ sealed interface LeftOut {
 
         @Override
         public String whyNot(AvInput input) {
-            return input.audio().isEmpty() ? WORDS.text("without.noSound") : "";
+            return input.audio().isEmpty() ? WORDS.text("without.noSound") : late(span, input);
         }
 
         @Override
@@ -84,15 +90,11 @@ sealed interface LeftOut {
             if (input.audio().isEmpty()) {
                 return WORDS.text("without.noSound");
             }
-            double heard = AlteredInput.heardSeconds(input.shape());
-            if (span.start() >= heard) {
-                return WORDS.text("without.boxLate", seconds(heard));
-            }
             if (rows(input).isEmpty()) {
                 boolean isAbove = band.lowHertz() >= rate / 2;
                 return isAbove ? WORDS.text("without.boxHigh", hertz(rate / 2)) : WORDS.text("without.boxLow");
             }
-            return "";
+            return late(span, input);
         }
 
         @Override

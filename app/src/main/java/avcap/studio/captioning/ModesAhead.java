@@ -90,7 +90,8 @@ public final class ModesAhead {
     private void look(ClipAhead clip, Captioner model, Project project) {
         looking.start(() -> workshop.submitStore("", progress -> project.unmeasured(clip.entry())))
                 .whenDone(draft ->
-                        draft.ifPresentOrElse(text -> measure(clip, model, text), () -> finished(clip.entry())));
+                        draft.ifPresentOrElse(text -> measure(clip, model, text), () -> finished(clip.entry())))
+                .whenFailed(failure -> finished(clip.entry()));
     }
 
     private void measure(ClipAhead clip, Captioner model, String text) {
@@ -101,6 +102,7 @@ public final class ModesAhead {
                     found.ifPresent(measured -> session.measure(clip.entry(), text, measured));
                     finished(clip.entry());
                 })
+                .whenFailed(failure -> finished(clip.entry()))
                 .whenOver(over -> {
                     if (over.state() == Work.State.CANCELLED) {
                         tryLater();

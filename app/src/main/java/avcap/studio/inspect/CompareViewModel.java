@@ -186,6 +186,9 @@ public final class CompareViewModel {
         if (inspect.maps().stoppedProperty().get()) {
             inspect.maps().seek();
         }
+        if (list.isStopped()) {
+            list.seek();
+        }
         rest();
         ask();
     }
@@ -282,7 +285,8 @@ public final class CompareViewModel {
             return WORDS.text("compare.noWord");
         }
         if (rivals.isEmpty()) {
-            return WORDS.text(list.isSeeking() ? "compare.busy" : "compare.nothing");
+            return WORDS.text(
+                    list.isSeeking() ? "compare.busy" : list.isStopped() ? "compare.stopped" : "compare.nothing");
         }
         if (job.isBusy() || (here == null && !inspect.maps().stoppedProperty().get())) {
             return WORDS.text("compare.busy");

@@ -55,6 +55,12 @@ final class RivalList {
             return !isAnswered && (now == null || now.state().isOver());
         }
 
+        /** Something else needed the model meanwhile. */
+        boolean isStopped() {
+            Work<List<Rival>> now = work;
+            return !isAnswered && now != null && now.state() == Work.State.CANCELLED;
+        }
+
         boolean isUnderWay() {
             Work<List<Rival>> now = work;
             return now != null && !now.state().isOver();
@@ -146,6 +152,11 @@ final class RivalList {
     /** Whether something may still be found. */
     boolean isSeeking() {
         return Stream.of(captions, others, candidates).anyMatch(Question::isUnderWay);
+    }
+
+    /** Whether a question was stopped before it was answered, so that more may be found by seeking again. */
+    boolean isStopped() {
+        return Stream.of(captions, others, candidates).anyMatch(Question::isStopped);
     }
 
     /** What was found so far: captions, models, candidates; each text once, and one text never. */

@@ -188,7 +188,8 @@ final class ClipLoading {
                 copy(entry, true);
             }
         } else {
-            tellPicture(entry, words.text("player.state.unplayed")); // It was read, so its pictures can be shown.
+            String why = refusal == Refusal.NO_PLAYER ? "player.state.noPlayer" : "player.state.unplayed";
+            tellPicture(entry, words.text(why)); // It was read, so its pictures can be shown.
         }
     }
 

@@ -26,7 +26,7 @@ public final class CopiesViewModel {
         this.copies = copies;
         this.workshop = workshop;
         this.chooser = chooser;
-        tidy(copies.tidied());
+        tell(copies.counted());
     }
 
     /** How much they take now, a sentence. */
@@ -34,18 +34,18 @@ public final class CopiesViewModel {
         return taken.getReadOnlyProperty();
     }
 
-    /** Lets each folder hold so much from now on; what is beyond goes at once, that first which was not used for longest. */
+    /** Lets each folder hold so much from now on; what is beyond goes at once, but for the one used last. */
     public void limit(int gigabytes) {
         chooser.accept(gigabytes);
-        tidy(copies.tidied());
+        tell(copies.tidied());
     }
 
     /** Deletes all copies; they are made again where they are needed. */
     public void clear() {
-        tidy(copies.cleared());
+        tell(copies.cleared());
     }
 
-    private void tidy(Task<Long> task) {
+    private void tell(Task<Long> task) {
         taken.set(WORDS.text("copies.counting"));
         tidying.start(() -> workshop.submitMedia(WORDS.text("work.copies"), task))
                 .whenDone(bytes -> taken.set(WORDS.text("copies.taken", bytes / GIGABYTE)))

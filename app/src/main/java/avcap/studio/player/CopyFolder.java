@@ -73,14 +73,32 @@ record CopyFolder(Path folder, long most) {
         }
     }
 
-    /** Makes room where there is too much; the bytes that are left. */
-    long tidied() throws IOException {
-        return Files.isDirectory(folder) ? tidy(Optional.empty()) : 0;
+    /** Bytes of all copies. */
+    long bytes() throws IOException {
+        long size = 0;
+        for (Path copy : copies()) {
+            size += Files.size(copy);
+        }
+        return size;
     }
 
-    private long tidy(Optional<Path> used) throws IOException {
+    /** Makes room where there is too much; the copy that was used last stays, since it may be playing. */
+    void tidy() throws IOException {
+        tidy(copies().stream().findFirst());
+    }
+
+    /** Deletes all copies but those that the system keeps because they are open. */
+    void clear() throws IOException {
+        copies().forEach(CopyFolder::isGone);
+    }
+
+    private List<Path> copies() throws IOException {
+        return Files.isDirectory(folder) ? newestFirst(COPY) : List.of();
+    }
+
+    private void tidy(Optional<Path> used) throws IOException {
         long size = 0;
-        for (Path copy : newestFirst(COPY)) {
+        for (Path copy : copies()) {
             long own = Files.size(copy);
             boolean isTooMuch = size + own > most && !used.equals(Optional.of(copy));
             if (!isTooMuch || !isGone(copy)) {
@@ -88,12 +106,11 @@ record CopyFolder(Path folder, long most) {
             }
         }
         Instant longAgo = Instant.now().minus(ABANDONED_AFTER);
-        for (Path part : newestFirst(UNFINISHED)) {
+        for (Path part : Files.isDirectory(folder) ? newestFirst(UNFINISHED) : List.<Path>of()) {
             if (lastUsed(part) < longAgo.toEpochMilli()) {
                 Files.delete(part);
             }
         }
-        return size;
     }
 
     /** Deletes a copy; some systems keep what a player holds open. */

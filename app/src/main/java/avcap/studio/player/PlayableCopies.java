@@ -65,21 +65,37 @@ public final class PlayableCopies {
         return progress -> copy(clip, clip.getFileName() + "-silent", true, places, progress);
     }
 
-    /** What says how many bytes all of them take, once there are no more than there may be. */
+    /** What is done with a folder of them. */
+    private interface Doing {
+        void with(CopyFolder place) throws IOException;
+    }
+
+    /** What says how many bytes they take. */
+    Task<Long> counted() {
+        return counted(place -> {});
+    }
+
+    /** What deletes those that are too many, and says how many bytes the others take. */
     Task<Long> tidied() {
-        return tidied(places());
+        return counted(CopyFolder::tidy);
     }
 
-    /** What deletes all of them that no player holds open, and says how many bytes the others take. */
+    /** What deletes all of them, and says how many bytes those take that could not be deleted. */
     Task<Long> cleared() {
-        return tidied(List.of(new CopyFolder(folder.get(), 0), new CopyFolder(spare, 0)));
+        return counted(CopyFolder::clear);
     }
 
-    private static Task<Long> tidied(List<CopyFolder> places) {
+    private Task<Long> counted(Doing first) {
+        List<CopyFolder> places = places();
         return progress -> {
             long bytes = 0;
             for (CopyFolder place : places) {
-                bytes += place.tidied();
+                try {
+                    first.with(place);
+                    bytes += place.bytes();
+                } catch (IOException e) { // the temporary folder may be another user's
+                    LOG.info("The copies in {} could not be tidied: {}", place.folder(), e.toString());
+                }
             }
             return bytes;
         };

@@ -30,6 +30,7 @@ public final class Leaning {
     private boolean isWalked;
     private Kind kind = Kind.TIME;
     private @Nullable List<Optional<Saliency>> maps;
+    private @Nullable TokenLayout layoutOfRegion;
 
     Leaning(Session session) {
         this.session = session;
@@ -51,6 +52,7 @@ public final class Leaning {
             region = null;
             clear();
         });
+        session.captionerProperty().addListener((observed, before, now) -> region = null);
     }
 
     /** What is pointed at, null if nothing is. */
@@ -60,9 +62,12 @@ public final class Leaning {
 
     /** The patch of a picture of this clip that is pointed at, or was last; leaving it for another pane does not undo it. */
     public Optional<LookedPlace.Region> region() {
-        LookedPlace.Region last = region;
-        return layout().flatMap(layout -> Optional.ofNullable(last)
-                .filter(patch -> patch.tokens(layout).findAny().isPresent()));
+        return Optional.ofNullable(region);
+    }
+
+    /** Of which it is a patch; the words of the text may be explained no more. */
+    public Optional<TokenLayout> layoutOfRegion() {
+        return Optional.ofNullable(layoutOfRegion).filter(layout -> region != null);
     }
 
     /** Part of each word's whole weight that lies at the place, in [0, 1], in the order of the words; empty without a place. */
@@ -134,6 +139,7 @@ public final class Leaning {
         there = now;
         if (now instanceof LookedPlace.Region patch) {
             region = patch;
+            layoutOfRegion = layout().orElse(null);
         }
         weigh();
         place.set(now);

@@ -1,5 +1,7 @@
 package avcap.studio.session;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,12 +29,26 @@ public record WordRange(int from, int to) {
     }
 
     /**
-     * Where a phrase stands first among words; letters and figures count, capitals and marks do not.
+     * Where a phrase stands first among words; letters and figures count, capitals and marks do not. Words that are the same one by
+     * one go before those that only have the same letters, as where a model parts a word at its marks.
      *
      * @return empty if it does not stand there from the beginning of a word to the end of one
      */
     public static Optional<WordRange> find(List<String> words, String phrase) {
-        String sought = letters(phrase);
+        return oneByOne(words, phrase).or(() -> together(words, letters(phrase)));
+    }
+
+    private static Optional<WordRange> oneByOne(List<String> words, String phrase) {
+        List<String> sought = Arrays.stream(phrase.strip().split("\\s+"))
+                .map(WordRange::letters)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        List<String> read = words.stream().map(WordRange::letters).toList();
+        int from = sought.isEmpty() ? -1 : Collections.indexOfSubList(read, sought);
+        return from < 0 ? Optional.empty() : Optional.of(new WordRange(from, from + sought.size()));
+    }
+
+    private static Optional<WordRange> together(List<String> words, String sought) {
         for (int from = 0; from < words.size() && !sought.isEmpty(); from++) {
             StringBuilder read = new StringBuilder();
             for (int to = from; to < words.size() && sought.startsWith(read.toString()); to++) {

@@ -29,7 +29,7 @@ final class CopiesSheet extends VBox {
             choice.setId("copies-" + gigabytes);
             choice.setToggleGroup(limits);
             choice.setSelected(gigabytes == now);
-            choice.setOnAction(event -> model.limit(gigabytes));
+            choice.selectedProperty().addListener((observed, before, chosen) -> choose(model, gigabytes, chosen));
             getChildren().add(choice);
         }
         Label taken = Labels.wrapping("", "text-caption");
@@ -38,6 +38,13 @@ final class CopiesSheet extends VBox {
         getChildren().add(taken);
         clear.setId("copies-clear");
         clear.setOnAction(event -> model.clear());
+    }
+
+    /** Arrow keys select without an action. */
+    private static void choose(CopiesViewModel model, int gigabytes, boolean isChosen) {
+        if (isChosen) {
+            model.limit(gigabytes);
+        }
     }
 
     Button clearButton() {

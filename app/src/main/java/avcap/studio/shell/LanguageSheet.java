@@ -37,7 +37,11 @@ final class LanguageSheet extends VBox {
         choice.setId(id);
         choice.setToggleGroup(languages);
         choice.setSelected(preferences.current().language() == language);
-        choice.setOnAction(event -> preferences.change(chosen -> chosen.withLanguage(language)));
+        choice.selectedProperty().addListener((observed, before, isChosen) -> { // arrow keys select without an action
+            if (isChosen) {
+                preferences.change(chosen -> chosen.withLanguage(language));
+            }
+        });
         return choice;
     }
 

@@ -109,7 +109,7 @@ class CounterfactualViewModelTest {
     void aFaultIsASentence() {
         CounterfactualViewModel without = new CounterfactualViewModel(bench.session, bench.workshop, captioning());
         bench.session.captionerProperty().set(new FailingCaptioner());
-        bench.session.playhead().loop(TimeSpan.ofSeconds(2, 4));
+        bench.session.playhead().loop(TimeSpan.ofSeconds(0.1, 0.4));
 
         without.withoutSound();
 
@@ -120,12 +120,28 @@ class CounterfactualViewModelTest {
     @Test
     void goesWithTheClip() {
         CounterfactualViewModel without = new CounterfactualViewModel(bench.session, bench.workshop, captioning());
-        bench.session.playhead().loop(TimeSpan.ofSeconds(2, 4));
+        bench.session.playhead().loop(TimeSpan.ofSeconds(0.1, 0.4));
         without.withoutSound();
+        assertThat(without.foundProperty().get()).isNotNull();
 
         bench.session.select(CAT);
 
         assertThat(without.foundProperty().get()).isNull();
+    }
+
+    @Test
+    void tellsOnlyOfTheSoundThatTheModelHears() {
+        listener();
+        CounterfactualViewModel without = new CounterfactualViewModel(bench.session, bench.workshop, captioning());
+
+        bench.session.playhead().loop(TimeSpan.ofSeconds(0.5, 4));
+        without.withoutSound();
+        assertThat(without.foundProperty().get().leftOut().told()).contains("0.50 to 0.64 s");
+
+        bench.session.playhead().loop(TimeSpan.ofSeconds(3, 4));
+        without.withoutSound();
+        assertThat(without.foundProperty().get()).isNull();
+        assertThat(without.problemProperty().get()).contains("only the first 0.64 s");
     }
 
     @Test
@@ -253,6 +269,10 @@ class CounterfactualViewModelTest {
         assertThat(blanked(listener.last())).isEqualTo(3 * 2 * 16 * 16);
         assertThat(listener.last().audio())
                 .isEqualTo(bench.session.clip().features().orElseThrow().input().audio());
+
+        bench.session.explanationProperty().set(null); // as while a text is typed
+        without.withoutRegion();
+        assertThat(without.foundProperty().get()).isNotNull();
 
         bench.session.playhead().loop(TimeSpan.ofSeconds(7, 8));
         without.withoutRegion();

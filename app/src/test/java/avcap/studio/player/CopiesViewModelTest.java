@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.studio.work.Workshop;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +28,17 @@ class CopiesViewModelTest {
     @BeforeEach
     void thereAreTwoCopies() throws IOException {
         Files.createDirectories(folder);
-        for (String name : new String[] {"a.mp4", "b.mp4"}) {
-            Files.write(folder.resolve(name), new byte[20_000_000]);
+        copy("older.mp4", 1);
+        copy("newer.mp4", 2);
+    }
+
+    /** Of 0.7 GB, none of which is written. */
+    private void copy(String name, int day) throws IOException {
+        Path copy = folder.resolve(name);
+        try (RandomAccessFile file = new RandomAccessFile(copy.toFile(), "rw")) {
+            file.setLength(700_000_000);
         }
+        Files.setLastModifiedTime(copy, FileTime.from(Instant.parse("2024-01-0" + day + "T00:00:00Z")));
     }
 
     private CopiesViewModel model() {
@@ -35,17 +46,29 @@ class CopiesViewModelTest {
     }
 
     @Test
-    void tellsWhatTheyTake() {
-        assertThat(model().takenProperty().get()).isEqualTo("They take 0.04 GB now.");
+    void tellsWhatTheyTakeAndDeletesNone() {
+        chosen.set(1);
+
+        assertThat(model().takenProperty().get()).contains(" 1.40 GB ");
+        assertThat(folder).isDirectoryContaining("glob:**older.mp4");
     }
 
     @Test
-    void theLimitIsRememberedAndWhatFitsStays() {
+    void theLimitIsRememberedAndWhatIsBeyondGoesAtOnce() {
+        CopiesViewModel model = model();
+        model.limit(1);
+
+        assertThat(chosen).hasValue(1);
+        assertThat(model.takenProperty().get()).contains(" 0.70 GB ");
+        assertThat(folder).isDirectoryNotContaining("glob:**older.mp4").isDirectoryContaining("glob:**newer.mp4");
+    }
+
+    @Test
+    void whatFitsStays() {
         CopiesViewModel model = model();
         model.limit(5);
 
-        assertThat(chosen).hasValue(5);
-        assertThat(model.takenProperty().get()).isEqualTo("They take 0.04 GB now.");
+        assertThat(model.takenProperty().get()).contains(" 1.40 GB ");
     }
 
     @Test
@@ -54,7 +77,7 @@ class CopiesViewModelTest {
         model.clear();
 
         assertThat(folder).isEmptyDirectory();
-        assertThat(model.takenProperty().get()).isEqualTo("They take 0.00 GB now.");
+        assertThat(model.takenProperty().get()).contains(" 0.00 GB ");
     }
 
     @Test
@@ -64,6 +87,6 @@ class CopiesViewModelTest {
         CopiesViewModel model = model();
         model.clear();
 
-        assertThat(folder).isDirectoryNotContaining("glob:**a.mp4").isDirectoryContaining("glob:**c.mp4");
+        assertThat(folder).isDirectoryNotContaining("glob:**newer.mp4").isDirectoryContaining("glob:**c.mp4");
     }
 }

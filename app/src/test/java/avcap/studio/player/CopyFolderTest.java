@@ -52,15 +52,32 @@ class CopyFolderTest {
         copy("middle", 2);
         copy("newest", 3);
 
-        assertThat(new CopyFolder(folder, 250).tidied()).isEqualTo(200);
+        new CopyFolder(folder, 250).tidy();
+
         assertThat(oldest).doesNotExist();
-        assertThat(new CopyFolder(folder, 0).tidied()).isZero();
+        assertThat(new CopyFolder(folder, 250).bytes()).isEqualTo(200);
+    }
+
+    @Test
+    void tidyingLeavesTheOneUsedLastAndClearingNone() throws Exception {
+        copy("older", 1);
+        Path newest = copy("newest", 3);
+
+        new CopyFolder(folder, 50).tidy();
+
+        assertThat(folder).isDirectoryContaining(newest::equals);
+        assertThat(new CopyFolder(folder, 50).bytes()).isEqualTo(100);
+        new CopyFolder(folder, 50).clear();
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void aFolderThatIsNotThereHoldsNothing() throws Exception {
-        assertThat(new CopyFolder(folder.resolve("none"), 250).tidied()).isZero();
+        CopyFolder none = new CopyFolder(folder.resolve("none"), 250);
+        none.tidy();
+        none.clear();
+
+        assertThat(none.bytes()).isZero();
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -25,6 +25,9 @@ class WordRangeTest {
 
     @Test
     void whatIsNotThereIsNotFound() {
+        assertThat(WordRange.find(List.of("apart", "from", "a", "part"), "a part"))
+                .as("a word of the same letters")
+                .contains(new WordRange(2, 4));
         assertThat(WordRange.find(WORDS, "cat")).isEmpty();
         assertThat(WordRange.find(WORDS, "dog then")).isEmpty();
         assertThat(WordRange.find(WORDS, "do")).isEmpty();

@@ -11,6 +11,9 @@ public final class AlteredInput {
     /** Rows of the spectrogram in a second. */
     private static final double ROWS = 100;
 
+    /** Of a row: 1.1 s are 110.00000000000001 rows, and mean 110. */
+    private static final double EDGE = 1e-6;
+
     private static final int CHANNELS = 3;
 
     private AlteredInput() {}
@@ -39,8 +42,8 @@ public final class AlteredInput {
         if (bands.to() > all) {
             throw new IllegalArgumentException("Mel bands up to " + bands.to() + " of " + all);
         }
-        int from = row(input, Math.floor(span.start() * ROWS));
-        int to = row(input, Math.ceil(span.end() * ROWS));
+        int from = row(input, Math.floor(span.start() * ROWS + EDGE));
+        int to = row(input, Math.ceil(span.end() * ROWS - EDGE));
         return new AvInput(
                 input.shape(),
                 input.audio().map(values -> {

@@ -21,7 +21,7 @@ public record MelRange(int from, int to) {
 
     /**
      * The bands that hear anything between two frequencies. Edges are rounded outwards, since filters overlap: every band with a
-     * part of its triangle in there is among them, so that nothing of these frequencies is left elsewhere. None if all of it
+     * part of its triangle in there is among them, so that no other band hears any of these frequencies. None if all of it
      * lies under the lowest filter, which begins at 20 Hz, or above the highest, which ends at half the rate.
      *
      * @param lowHertz 0 or more

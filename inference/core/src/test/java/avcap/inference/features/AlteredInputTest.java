@@ -48,6 +48,21 @@ class AlteredInputTest {
     }
 
     @Test
+    void edgesOnARowAreNotRoundedToTheNext() {
+        AvInput sound =
+                new AvInput(new InputShape(200, 1, 2, 1), Optional.of(new float[200]), Optional.empty(), List.of());
+
+        float[] silenced = AlteredInput.silenced(sound, TimeSpan.ofSeconds(0.57, 1.1))
+                .audio()
+                .orElseThrow();
+
+        assertThat(silenced[56]).isZero();
+        assertThat(silenced[57]).isEqualTo(SILENCE);
+        assertThat(silenced[109]).isEqualTo(SILENCE);
+        assertThat(silenced[110]).isZero();
+    }
+
+    @Test
     void silencesOnlySomeBandsOfAStretch() {
         AvInput silenced = AlteredInput.silenced(input, TimeSpan.ofSeconds(0.01, 0.03), new MelRange(1, 2));
 
