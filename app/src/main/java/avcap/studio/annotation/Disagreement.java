@@ -62,15 +62,16 @@ public record Disagreement(double nats, String word, Modality doubter, Optional<
                 Optional.empty());
     }
 
-    /** The number of the word about which they are apart most, the first of several. */
+    /** The number of the word that stands for something and about which they are apart most, the first of several. */
     public static int widest(Caption heard, Caption seen) {
-        int widest = 0;
-        for (int i = 1; i < heard.words().size(); i++) {
-            if (Math.abs(lead(heard, seen, i)) > Math.abs(lead(heard, seen, widest))) {
+        int widest = -1;
+        for (int i = 0; i < heard.words().size(); i++) {
+            boolean isApart = widest < 0 || Math.abs(lead(heard, seen, i)) > Math.abs(lead(heard, seen, widest));
+            if (!LinkingWords.isLinking(heard.words().get(i).text()) && isApart) {
                 widest = i;
             }
         }
-        return widest;
+        return Math.max(0, widest);
     }
 
     /** Whether one of the two finds that word at least twice as likely as the other, so that they may be asked what else they say. */

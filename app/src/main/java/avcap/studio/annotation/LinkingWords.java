@@ -32,6 +32,11 @@ public final class LinkingWords {
 
     private LinkingWords() {}
 
+    /** Whether it is one of them. */
+    public static boolean isLinking(String word) {
+        return isArticle(word) || isJoint(word);
+    }
+
     /** Whether it only stands before another word. */
     public static boolean isArticle(String word) {
         return ARTICLES.contains(word);

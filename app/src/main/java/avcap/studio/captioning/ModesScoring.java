@@ -8,6 +8,7 @@ import avcap.inference.features.AvInput;
 import avcap.inference.features.Modality;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Disagreement;
+import avcap.studio.annotation.LinkingWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class ModesScoring {
                 .collect(Collectors.joining(" "));
         List<NextWord> next = captioner.next(doubters, before, 1, progress.part(0.9, 1));
         return Optional.of(next.stream()
-                .filter(word -> !word.joins() && !word.isEnd())
+                .filter(word -> !word.joins() && !word.isEnd() && !LinkingWords.isLinking(word.text()))
                 .findFirst()
                 .map(word -> found.saying(word.text()))
                 .orElse(found));

@@ -89,7 +89,7 @@ final class Keyboard {
         if (focus == null) {
             return false;
         }
-        if (focus.getStyleClass().contains(UiResources.OWN_KEYS)) {
+        if (focus.getStyleClass().contains(UiResources.OWN_KEYS) || isOpen(focus)) {
             return true;
         }
         if (event.isAltDown() || event.isShortcutDown()) {
@@ -110,6 +110,12 @@ final class Keyboard {
                 (focus instanceof ComboBoxBase || focus.getStyleClass().contains(UiResources.OWN_ARROWS))
                         && ARROWS.contains(event.getCode());
         return pressesButton || walksInside;
+    }
+
+    /** Whether a list hangs from it, which keys go through. */
+    private static boolean isOpen(Node focus) {
+        return (focus instanceof ChoiceBox<?> choice && choice.isShowing())
+                || (focus instanceof ComboBoxBase<?> combo && combo.isShowing());
     }
 
     private static boolean isLetter(KeyCode code) {

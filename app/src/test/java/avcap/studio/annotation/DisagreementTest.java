@@ -52,6 +52,13 @@ class DisagreementTest {
     }
 
     @Test
+    void anArticleIsNeverTheWordTheyDifferOn() {
+        assertThat(of(new double[] {0.1, 0.4, 0.6}, new double[] {0.9, 0.5, 0.6})
+                        .word())
+                .isEqualTo("drum");
+    }
+
+    @Test
     void differencesOfTheTwoKindsDoNotCancelOut() {
         Disagreement found = of(new double[] {0.8, 0.1, 0.4}, new double[] {0.8, 0.4, 0.1});
 
