@@ -175,6 +175,23 @@ class PlantedDraftTest {
     }
 
     @Test
+    void whatCameOverATypedTextIsPutRightOnDiskToo() throws StoreException {
+        bench.open();
+        captioning.typed("a pony bleats");
+        captioning.regenerate();
+        assertThat(bench.project.draft(DOG)).map(Draft::text).contains(WRONG);
+
+        captioning.accept();
+        assertThat(bench.project.draft(DOG)).map(Draft::text).contains(MACHINE);
+        bench.session.select(CAT);
+        bench.session.select(DOG);
+        captioning.accept();
+
+        assertThat(last().text()).isEqualTo(MACHINE);
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.MISSED);
+    }
+
+    @Test
     void whoChangesTheWordHasCaughtIt() throws StoreException {
         bench.open();
         captioning.typed(MACHINE);
