@@ -61,7 +61,7 @@ final class Gate {
 
     /** A caption comes to the screen. */
     void opened(Place place, KnownCaption known) {
-        planted.opened(place, known.planting(), known.machine().isPresent());
+        planted.opened(place, known);
         Optional<Said> said = known.machine().map(Said::of).map(itself -> planted.shown(place.entry(), itself));
         clock.opened(place, said.map(Said::text).orElse(""));
         draft.opened(

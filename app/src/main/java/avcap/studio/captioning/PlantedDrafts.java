@@ -43,6 +43,7 @@ final class PlantedDrafts {
     private final Set<EntryId> planted = new HashSet<>();
     private final Set<EntryId> shownPlain = new HashSet<>();
     private final Deque<EntryId> lately = new ArrayDeque<>();
+    private final Set<PlantedWord> guarded = new HashSet<>();
     private @Nullable Nouns nouns;
 
     PlantedDrafts(Session session, Workshop workshop) {
@@ -58,6 +59,7 @@ final class PlantedDrafts {
     /** No caption is on the screen. */
     void left() {
         asking.cancel();
+        guarded.clear();
     }
 
     /** Read once; any thread. */
@@ -96,8 +98,14 @@ final class PlantedDrafts {
                 && lately.stream().noneMatch(other -> !other.equals(clip) && planted.contains(other));
     }
 
-    /** A caption comes to the screen; {@code isSaid} if the machine said something of it. */
-    void opened(Place place, Optional<Planting> planting, boolean isSaid) {
+    /** A caption comes to the screen. */
+    void opened(Place place, KnownCaption known) {
+        guarded.clear();
+        guarded.addAll(known.words());
+        opened(place, known.planting(), known.machine().isPresent());
+    }
+
+    private void opened(Place place, Optional<Planting> planting, boolean isSaid) {
         EntryId clip = place.entry();
         planting.ifPresentOrElse(known -> open.put(clip, known), () -> open.remove(clip));
         if (planting.isPresent()) {
@@ -188,7 +196,9 @@ final class PlantedDrafts {
     }
 
     /**
-     * A text that is to be accepted with the planted word in it: it is not, and whoever was to see it has not.
+     * A text that is to be accepted with the planted word in it: it is not, and whoever was to see it has not. A word on which was
+     * decided before comes back with old drafts and in the clip's other captions; it is refused once each time a caption is opened,
+     * and what was decided stands.
      *
      * @param machine what the machine says now, which may be the very word
      * @param looked how long the draft was on the screen, in milliseconds
@@ -199,8 +209,13 @@ final class PlantedDrafts {
                 word(place.entry()).filter(word -> word.isIn(text)).filter(word -> !word.isIn(machine));
         if (missed.isPresent()) {
             decide(place.entry(), isForMe(place.entry()) ? Outcome.MISSED : Outcome.PASSED, looked);
+            return missed;
         }
-        return missed;
+        Optional<PlantedWord> back = guarded.stream()
+                .filter(word -> word.isIn(text) && !word.isIn(machine))
+                .findFirst();
+        back.ifPresent(guarded::remove);
+        return back;
     }
 
     /** A first caption is accepted without the planted word; true if a person saw to that. */
@@ -229,6 +244,7 @@ final class PlantedDrafts {
     private void decide(EntryId clip, Outcome outcome, long looked) {
         Planting decided = open.remove(clip);
         if (decided != null) {
+            guarded.remove(decided.word());
             session.plant(decided.decided(outcome, Instant.now().truncatedTo(ChronoUnit.MILLIS), looked));
         }
     }
@@ -239,5 +255,6 @@ final class PlantedDrafts {
         planted.clear();
         shownPlain.clear();
         lately.clear();
+        guarded.clear();
     }
 }
