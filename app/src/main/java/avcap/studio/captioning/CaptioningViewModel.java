@@ -366,10 +366,12 @@ public final class CaptioningViewModel {
     }
 
     private void changedByPerson(String now) {
+        String before = text.get();
         text.set(now);
         origin.set(CaptionOrigin.EDITED);
         Place place = shown;
         if (place != null) {
+            gate.planted().typed(place, before, now);
             keep(place, now);
             slots.typed(place, now);
         }

@@ -41,6 +41,7 @@ final class PlantedDrafts {
     private final Latest<Optional<Planting>> asking = new Latest<>();
     private final Map<EntryId, Planting> open = new HashMap<>();
     private final Set<EntryId> planted = new HashSet<>();
+    private final Set<EntryId> removed = new HashSet<>();
     private final Set<EntryId> shownPlain = new HashSet<>();
     private final Deque<EntryId> lately = new ArrayDeque<>();
     private final Set<PlantedWord> guarded = new HashSet<>();
@@ -218,6 +219,16 @@ final class PlantedDrafts {
         return back;
     }
 
+    /** A person changed a text; where the planted word went with that, he or she may have seen that it is wrong. */
+    void typed(Place place, String before, String now) {
+        EntryId clip = place.entry();
+        boolean isShown = place.slot().isFirst()
+                && !session.guarding().heldBackProperty().get();
+        if (isShown && isIn(clip, before) && !isIn(clip, now)) {
+            removed.add(clip);
+        }
+    }
+
     /** A first caption is accepted without the planted word; true if a person saw to that. */
     boolean caught(Place place, String machine, long looked) {
         EntryId clip = place.entry();
@@ -225,6 +236,7 @@ final class PlantedDrafts {
             return false;
         }
         boolean isCaught = isForMe(clip)
+                && removed.contains(clip)
                 && word(clip).filter(word -> word.draft().equals(machine)).isPresent();
         decide(clip, isCaught ? Outcome.CAUGHT : Outcome.PASSED, looked);
         return isCaught;
@@ -245,6 +257,7 @@ final class PlantedDrafts {
         Planting decided = open.remove(clip);
         if (decided != null) {
             guarded.remove(decided.word());
+            removed.remove(clip);
             session.plant(decided.decided(outcome, Instant.now().truncatedTo(ChronoUnit.MILLIS), looked));
         }
     }
@@ -253,6 +266,7 @@ final class PlantedDrafts {
     void clear() {
         open.clear();
         planted.clear();
+        removed.clear();
         shownPlain.clear();
         lately.clear();
         guarded.clear();

@@ -483,6 +483,48 @@ class PlantedDraftTest {
     }
 
     @Test
+    void whoNeverHadTheWordInTheTextHasCaughtNothing() throws StoreException {
+        new GuardsFile(bench.project.folder())
+                .write(Guards.NONE.withPlantedPercent(PERCENT).withBlindFirst(true));
+        bench.open();
+        captioning.typed("one horse");
+        captioning.typed("something bleats");
+
+        captioning.revealDraft();
+        captioning.accept();
+
+        assertThat(last().text()).isEqualTo("something bleats");
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.PASSED);
+        assertThat(caught).isEmpty();
+    }
+
+    @Test
+    void whatAReplacementTookAwayWasCaughtByNobody() throws StoreException {
+        bench.open();
+        bench.session.carryOut("Replace", List.of(new Edit.Retext(DOG, "a lamb bleats")));
+        bench.session.select(CAT);
+        bench.session.select(DOG);
+
+        captioning.accept();
+
+        assertThat(last().text()).isEqualTo("a lamb bleats");
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.PASSED);
+        assertThat(caught).isEmpty();
+    }
+
+    @Test
+    void whoLooksElsewhereAfterTheWordWasChangedHasCaughtItStill() throws StoreException {
+        bench.open();
+        captioning.typed("a pony bleats");
+        bench.session.select(CAT);
+        bench.session.select(DOG);
+
+        captioning.accept();
+
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.CAUGHT);
+    }
+
+    @Test
     void nothingWrongGoesOutInAnyExport() throws Exception {
         bench.open();
         export("planted");
