@@ -17,8 +17,14 @@ import java.util.Optional;
  * @param machine what the machine said of it last, taken back or not, or else of the clip's first
  * @param planting what is planted in that, if something is
  * @param words all that ever was planted in the clip and that nobody said knowingly in this caption
+ * @param givenUp what was planted and is shown no more, so that it is to be decided
  */
-record KnownCaption(Drafting drafting, Optional<Revision> machine, Optional<Planting> planting, List<PlantedWord> words) {
+record KnownCaption(
+        Drafting drafting,
+        Optional<Revision> machine,
+        Optional<Planting> planting,
+        List<PlantedWord> words,
+        Optional<Planting> givenUp) {
 
     static KnownCaption of(Project project, PlantQuestion question) throws StoreException {
         Place place = question.place();
@@ -31,7 +37,7 @@ record KnownCaption(Drafting drafting, Optional<Revision> machine, Optional<Plan
                 .distinct()
                 .filter(word -> !isMeant(word, drafting))
                 .toList();
-        return new KnownCaption(drafting, said, planting, words);
+        return new KnownCaption(drafting, said, planting, words, question.givenUp(project));
     }
 
     /** Whether a word stands in what was accepted of a caption: whoever accepted it was told, and meant it. */

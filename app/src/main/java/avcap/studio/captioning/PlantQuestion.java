@@ -58,6 +58,18 @@ record PlantQuestion(
         return draft.flatMap(typed -> ofOthers(before, typed.text()));
     }
 
+    /** What is planted and shown no more, as the project wants no wrong drafts any longer and nobody typed the word. */
+    Optional<Planting> givenUp(Project project) throws StoreException {
+        Optional<Planting> open =
+                percent == 0 ? Planting.open(project.plantings(place.entry()), who) : Optional.empty();
+        for (int slot = 1; open.isPresent() && slot <= Slot.COUNT; slot++) {
+            Optional<Draft> draft = project.draft(place.entry(), new Slot(slot));
+            open = open.filter(each ->
+                    draft.filter(typed -> each.word().isIn(typed.text())).isEmpty());
+        }
+        return open;
+    }
+
     /** What someone else was shown may still be in what he or she left behind unfinished. */
     private static Optional<Planting> ofOthers(List<Planting> before, String typed) {
         return before.stream()

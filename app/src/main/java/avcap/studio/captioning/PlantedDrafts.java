@@ -104,6 +104,7 @@ final class PlantedDrafts {
         guarded.clear();
         guarded.addAll(known.words());
         opened(place, known.planting(), known.machine().isPresent());
+        known.givenUp().ifPresent(plain -> keep(plain, Outcome.PASSED, 0)); // the right word was seen
     }
 
     private void opened(Place place, Optional<Planting> planting, boolean isSaid) {
@@ -258,8 +259,12 @@ final class PlantedDrafts {
         if (decided != null) {
             guarded.remove(decided.word());
             removed.remove(clip);
-            session.plant(decided.decided(outcome, Instant.now().truncatedTo(ChronoUnit.MILLIS), looked));
+            keep(decided, outcome, looked);
         }
+    }
+
+    private void keep(Planting decided, Outcome outcome, long looked) {
+        session.plant(decided.decided(outcome, Instant.now().truncatedTo(ChronoUnit.MILLIS), looked));
     }
 
     /** Another project: its clips have the same numbers. */

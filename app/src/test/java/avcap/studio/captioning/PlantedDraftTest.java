@@ -525,6 +525,44 @@ class PlantedDraftTest {
     }
 
     @Test
+    void onceTheMachinesOwnWasShownTheWrongOneIsNotShownAgain() throws StoreException {
+        bench.open();
+        bench.session.guarding().use(Guards.NONE);
+        assertThat(text()).isEqualTo(MACHINE);
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.PASSED);
+
+        bench.session.guarding().use(Guards.NONE.withPlantedPercent(PERCENT));
+        bench.session.select(CAT);
+        bench.session.select(DOG);
+
+        assertThat(text()).isEqualTo(MACHINE);
+        assertThat(outcomes()).hasSize(2);
+    }
+
+    @Test
+    void whatWasTypedWithTheWordWaitsThoughTheProjectChangesItsMind() throws StoreException {
+        bench.open();
+        captioning.typed("a horse bleats twice");
+        bench.session.guarding().use(Guards.NONE);
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED);
+
+        captioning.accept();
+
+        assertThat(text()).isEqualTo("a sheep bleats twice");
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.MISSED);
+    }
+
+    @Test
+    void theMachinesOwnThatCameLaterIsWhatIsUnchanged() {
+        bench.open();
+        bench.session.guarding().use(Guards.NONE);
+
+        captioning.accept();
+
+        assertThat(last().scrutiny()).map(Scrutiny::isUnchanged).contains(true);
+    }
+
+    @Test
     void nothingWrongGoesOutInAnyExport() throws Exception {
         bench.open();
         export("planted");
