@@ -79,7 +79,7 @@ class PlantedDraftTest {
     private Annotator drawn() {
         return IntStream.range(0, 10_000)
                 .mapToObj(number -> new Annotator("anna " + number))
-                .filter(who -> new PlantDraw(bench.project.id(), who, PERCENT).isPlanted(DOG, bench.project.entries()))
+                .filter(who -> new PlantDraw(bench.project.id(), who, PERCENT).isPlanted(bench.entry(DOG), bench.project.entries()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -560,6 +560,18 @@ class PlantedDraftTest {
         captioning.accept();
 
         assertThat(last().scrutiny()).map(Scrutiny::isUnchanged).contains(true);
+    }
+
+    @Test
+    void ofVeryManyCaptionsSomeFromEverywhereAreRead() {
+        List<String> many = IntStream.range(0, 100_001).mapToObj(Integer::toString).toList();
+
+        List<String> sample = PlantQuestion.sample(many);
+
+        assertThat(sample).hasSizeBetween(PlantQuestion.SAMPLE / 2, PlantQuestion.SAMPLE);
+        assertThat(sample.get(sample.size() - 1)).isGreaterThan("99");
+        assertThat(PlantQuestion.sample(many.subList(0, PlantQuestion.SAMPLE))).hasSize(PlantQuestion.SAMPLE);
+        assertThat(PlantQuestion.sample(List.of())).isEmpty();
     }
 
     @Test
