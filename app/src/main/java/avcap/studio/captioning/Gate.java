@@ -65,8 +65,7 @@ final class Gate {
         Optional<Said> said = known.machine().map(Said::of).map(itself -> planted.shown(place.entry(), itself));
         String shown = said.map(Said::text).orElse("");
         clock.opened(place, shown);
-        if (!planted.isOpen(place.entry())
-                && known.words().stream().anyMatch(word -> clock.isOf(place, word.text()))) {
+        if (!planted.isOpen(place.entry()) && known.words().stream().anyMatch(word -> clock.isOf(place, word.text()))) {
             clock.drafted(place, shown); // what was planted is gone, and nobody has looked at the machine's own yet
         }
         draft.opened(

@@ -223,8 +223,8 @@ final class PlantedDrafts {
     /** A person changed a text; where the planted word went with that, he or she may have seen that it is wrong. */
     void typed(Place place, String before, String now) {
         EntryId clip = place.entry();
-        boolean isShown = place.slot().isFirst()
-                && !session.guarding().heldBackProperty().get();
+        boolean isShown =
+                place.slot().isFirst() && !session.guarding().heldBackProperty().get();
         if (isShown && isIn(clip, before) && !isIn(clip, now)) {
             removed.add(clip);
         }

@@ -79,7 +79,8 @@ class PlantedDraftTest {
     private Annotator drawn() {
         return IntStream.range(0, 10_000)
                 .mapToObj(number -> new Annotator("anna " + number))
-                .filter(who -> new PlantDraw(bench.project.id(), who, PERCENT).isPlanted(bench.entry(DOG), bench.project.entries()))
+                .filter(who -> new PlantDraw(bench.project.id(), who, PERCENT)
+                        .isPlanted(bench.entry(DOG), bench.project.entries()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -213,7 +214,9 @@ class PlantedDraftTest {
         assertThat(text()).isEqualTo("a sheep is heard");
         assertThat(bench.project.draft(DOG, SECOND)).map(Draft::text).contains("a sheep is heard");
         captioning.accept();
-        assertThat(bench.project.revisions(DOG, SECOND)).extracting(Revision::text).containsExactly("a sheep is heard");
+        assertThat(bench.project.revisions(DOG, SECOND))
+                .extracting(Revision::text)
+                .containsExactly("a sheep is heard");
         assertThat(outcomes()).as("decided once").containsExactly(Outcome.PLANTED, Outcome.MISSED);
     }
 
@@ -243,7 +246,11 @@ class PlantedDraftTest {
         captioning.accept();
         bench.session.select(CAT);
         bench.project.journal(new Draft(
-                DOG, Slot.FIRST, "a horse bleats twice", bench.session.annotatorProperty().get(), Instant.now()));
+                DOG,
+                Slot.FIRST,
+                "a horse bleats twice",
+                bench.session.annotatorProperty().get(),
+                Instant.now()));
         bench.session.select(DOG);
 
         captioning.accept();
@@ -564,7 +571,8 @@ class PlantedDraftTest {
 
     @Test
     void ofVeryManyCaptionsSomeFromEverywhereAreRead() {
-        List<String> many = IntStream.range(0, 100_001).mapToObj(Integer::toString).toList();
+        List<String> many =
+                IntStream.range(0, 100_001).mapToObj(Integer::toString).toList();
 
         List<String> sample = PlantQuestion.sample(many);
 

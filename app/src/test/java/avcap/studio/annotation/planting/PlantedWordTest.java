@@ -47,8 +47,14 @@ class PlantedWordTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bus, two buses", "buses, one bus", "fox, foxes run", "bench, benches", "puppy, puppies bark", "puppies, a puppy",
-        "t-shirt, a t-shirt", "T-shirt, two t-shirts!"
+        "bus, two buses",
+        "buses, one bus",
+        "fox, foxes run",
+        "bench, benches",
+        "puppy, puppies bark",
+        "puppies, a puppy",
+        "t-shirt, a t-shirt",
+        "T-shirt, two t-shirts!"
     })
     void isFoundInEveryRegularPlural(String put, String text) {
         PlantedWord planted = new PlantedWord("a sheep", 1, put);
