@@ -61,6 +61,7 @@ public final class CaptioningViewModel {
     private final Caret caret;
     private Consumer<String> whenCaught = sentence -> {};
     private @Nullable Place shown;
+    private boolean isKept;
 
     public CaptioningViewModel(Session session, Workshop workshop, Pause pause) {
         this.session = session;
@@ -210,6 +211,7 @@ public final class CaptioningViewModel {
         shown = place;
         gate.opened(place, known);
         Drafting found = known.drafting();
+        isKept = found.isDraft();
         boolean isHeldBack = isHeldBack();
         String drafted = found.isDraft() ? found.text() : gate.planted().shown(place.entry(), found.text());
         String begun = isHeldBack && !found.isDraft() ? "" : drafted;
@@ -328,7 +330,7 @@ public final class CaptioningViewModel {
             edits.typed(drafted);
         });
         if (origin.get() != CaptionOrigin.NOTHING && origin.get() != CaptionOrigin.MACHINE) {
-            session.keep(place, drafted);
+            keep(place, drafted);
         }
     }
 
@@ -364,14 +366,21 @@ public final class CaptioningViewModel {
     }
 
     private void changedByPerson(String now) {
+        String before = text.get();
         text.set(now);
         origin.set(CaptionOrigin.EDITED);
         Place place = shown;
         if (place != null) {
-            session.keep(place, now);
+            gate.planted().typed(place, before, now);
+            keep(place, now);
             slots.typed(place, now);
         }
         scoring.typed(now);
+    }
+
+    private void keep(Place place, String now) {
+        isKept = true;
+        session.keep(place, now);
     }
 
     /** Where in the text the person writes. */
@@ -419,11 +428,11 @@ public final class CaptioningViewModel {
     private void putBack(Place place, String accepted, PlantedWord missed) {
         String now = missed.takenOutOf(accepted);
         session.undo().anew(place, now);
-        if (origin.get() == CaptionOrigin.MACHINE) {
-            show(now, List.of(), CaptionOrigin.MACHINE);
-        } else {
-            show(now, List.of(), CaptionOrigin.EDITED);
-            session.keep(place, now);
+        show(now, List.of(), origin.get() == CaptionOrigin.MACHINE ? CaptionOrigin.MACHINE : CaptionOrigin.EDITED);
+        if (isKept || origin.get() == CaptionOrigin.EDITED) {
+            keep(
+                    place,
+                    now); // a draft may be on disk even where the text is the machine's, if it came over a typed one
             slots.typed(place, now);
         }
         problem.set(GUARDS.text("plant.missed", missed.plainPut(), missed.plainWas()));

@@ -39,6 +39,12 @@ final class DraftClock {
         since = nanos.getAsLong();
     }
 
+    /** Whether this is the draft that a caption's time is of. */
+    boolean isOf(Place place, String draft) {
+        Shown shown = known.get(place);
+        return shown != null && shown.draft().equals(draft);
+    }
+
     /** For how long a caption's draft has been on the screen so far, in milliseconds. */
     long lookedMillis(Place place) {
         Shown shown = known.get(place);

@@ -61,9 +61,13 @@ final class Gate {
 
     /** A caption comes to the screen. */
     void opened(Place place, KnownCaption known) {
-        planted.opened(place, known.planting(), known.machine().isPresent());
+        planted.opened(place, known);
         Optional<Said> said = known.machine().map(Said::of).map(itself -> planted.shown(place.entry(), itself));
-        clock.opened(place, said.map(Said::text).orElse(""));
+        String shown = said.map(Said::text).orElse("");
+        clock.opened(place, shown);
+        if (!planted.isOpen(place.entry()) && known.words().stream().anyMatch(word -> clock.isOf(place, word.text()))) {
+            clock.drafted(place, shown); // what was planted is gone, and nobody has looked at the machine's own yet
+        }
         draft.opened(
                 place,
                 known.drafting(),

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Whether a wrong word is planted in the draft of a clip that is about to be shown. It is asked on the window's thread and answered
@@ -35,6 +36,9 @@ import java.util.function.Supplier;
  */
 record PlantQuestion(
         Place place, Annotator who, int percent, boolean mayBegin, List<Entry> entries, Supplier<Nouns> nouns) {
+
+    /** Of how many captions at most words are taken. */
+    static final int SAMPLE = 2000;
 
     /** The answer; {@code said} is what the machine said last, if it did. */
     Optional<Planting> answer(Project project, Optional<String> said) throws StoreException {
@@ -58,6 +62,18 @@ record PlantQuestion(
         return draft.flatMap(typed -> ofOthers(before, typed.text()));
     }
 
+    /** What is planted and shown no more, as the project wants no wrong drafts any longer and nobody typed the word. */
+    Optional<Planting> givenUp(Project project) throws StoreException {
+        Optional<Planting> open =
+                percent == 0 ? Planting.open(project.plantings(place.entry()), who) : Optional.empty();
+        for (int slot = 1; open.isPresent() && slot <= Slot.COUNT; slot++) {
+            Optional<Draft> draft = project.draft(place.entry(), new Slot(slot));
+            open = open.filter(each ->
+                    draft.filter(typed -> each.word().isIn(typed.text())).isEmpty());
+        }
+        return open;
+    }
+
     /** What someone else was shown may still be in what he or she left behind unfinished. */
     private static Optional<Planting> ofOthers(List<Planting> before, String typed) {
         return before.stream()
@@ -66,10 +82,10 @@ record PlantQuestion(
                 .findFirst();
     }
 
-    private boolean isDrawn(Project project) {
+    private boolean isDrawn(Project project) throws StoreException {
         return mayBegin
                 && place.slot().isFirst()
-                && new PlantDraw(project.id(), who, percent).isPlanted(place.entry(), entries);
+                && new PlantDraw(project.id(), who, percent).isPlanted(project.entry(place.entry()), entries);
     }
 
     /** Whether nobody but machines ever said anything of the clip. */
@@ -89,6 +105,14 @@ record PlantQuestion(
                 .anyMatch(revision -> revision.origin() != Origin.MACHINE);
     }
 
+    /** Some from everywhere, the same each time: of very many, reading all would keep the clip waiting. */
+    static List<String> sample(List<String> captions) {
+        int every = Math.max(1, (captions.size() + SAMPLE - 1) / SAMPLE);
+        return IntStream.iterate(0, place -> place < captions.size(), place -> place + every)
+                .mapToObj(captions::get)
+                .toList();
+    }
+
     private Optional<Planting> plant(Project project, String draft) throws StoreException {
         EntryId entry = place.entry();
         List<String> said = new ArrayList<>(project.labels(entry));
@@ -97,7 +121,7 @@ record PlantQuestion(
                 .filter(each -> !each.id().equals(entry) && each.status() != Status.EDITING)
                 .map(Entry::caption)
                 .toList();
-        List<PlantedWord> all = new WrongWord(nouns.get()).all(draft, said, others);
+        List<PlantedWord> all = new WrongWord(nouns.get()).all(draft, said, sample(others));
         if (all.isEmpty()) {
             return Optional.empty();
         }

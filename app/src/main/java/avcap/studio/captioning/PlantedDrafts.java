@@ -41,8 +41,10 @@ final class PlantedDrafts {
     private final Latest<Optional<Planting>> asking = new Latest<>();
     private final Map<EntryId, Planting> open = new HashMap<>();
     private final Set<EntryId> planted = new HashSet<>();
+    private final Set<EntryId> removed = new HashSet<>();
     private final Set<EntryId> shownPlain = new HashSet<>();
     private final Deque<EntryId> lately = new ArrayDeque<>();
+    private final Set<PlantedWord> guarded = new HashSet<>();
     private @Nullable Nouns nouns;
 
     PlantedDrafts(Session session, Workshop workshop) {
@@ -58,6 +60,7 @@ final class PlantedDrafts {
     /** No caption is on the screen. */
     void left() {
         asking.cancel();
+        guarded.clear();
     }
 
     /** Read once; any thread. */
@@ -96,8 +99,15 @@ final class PlantedDrafts {
                 && lately.stream().noneMatch(other -> !other.equals(clip) && planted.contains(other));
     }
 
-    /** A caption comes to the screen; {@code isSaid} if the machine said something of it. */
-    void opened(Place place, Optional<Planting> planting, boolean isSaid) {
+    /** A caption comes to the screen. */
+    void opened(Place place, KnownCaption known) {
+        guarded.clear();
+        guarded.addAll(known.words());
+        opened(place, known.planting(), known.machine().isPresent());
+        known.givenUp().ifPresent(plain -> keep(plain, Outcome.PASSED, 0)); // the right word was seen
+    }
+
+    private void opened(Place place, Optional<Planting> planting, boolean isSaid) {
         EntryId clip = place.entry();
         planting.ifPresentOrElse(known -> open.put(clip, known), () -> open.remove(clip));
         if (planting.isPresent()) {
@@ -188,7 +198,9 @@ final class PlantedDrafts {
     }
 
     /**
-     * A text that is to be accepted with the planted word in it: it is not, and whoever was to see it has not.
+     * A text that is to be accepted with the planted word in it: it is not, and whoever was to see it has not. A word on which was
+     * decided before comes back with old drafts and in the clip's other captions; it is refused once each time a caption is opened,
+     * and what was decided stands.
      *
      * @param machine what the machine says now, which may be the very word
      * @param looked how long the draft was on the screen, in milliseconds
@@ -199,8 +211,23 @@ final class PlantedDrafts {
                 word(place.entry()).filter(word -> word.isIn(text)).filter(word -> !word.isIn(machine));
         if (missed.isPresent()) {
             decide(place.entry(), isForMe(place.entry()) ? Outcome.MISSED : Outcome.PASSED, looked);
+            return missed;
         }
-        return missed;
+        Optional<PlantedWord> back = guarded.stream()
+                .filter(word -> word.isIn(text) && !word.isIn(machine))
+                .findFirst();
+        back.ifPresent(guarded::remove);
+        return back;
+    }
+
+    /** A person changed a text; where the planted word went with that, he or she may have seen that it is wrong. */
+    void typed(Place place, String before, String now) {
+        EntryId clip = place.entry();
+        boolean isShown =
+                place.slot().isFirst() && !session.guarding().heldBackProperty().get();
+        if (isShown && isIn(clip, before) && !isIn(clip, now)) {
+            removed.add(clip);
+        }
     }
 
     /** A first caption is accepted without the planted word; true if a person saw to that. */
@@ -210,6 +237,7 @@ final class PlantedDrafts {
             return false;
         }
         boolean isCaught = isForMe(clip)
+                && removed.contains(clip)
                 && word(clip).filter(word -> word.draft().equals(machine)).isPresent();
         decide(clip, isCaught ? Outcome.CAUGHT : Outcome.PASSED, looked);
         return isCaught;
@@ -229,15 +257,23 @@ final class PlantedDrafts {
     private void decide(EntryId clip, Outcome outcome, long looked) {
         Planting decided = open.remove(clip);
         if (decided != null) {
-            session.plant(decided.decided(outcome, Instant.now().truncatedTo(ChronoUnit.MILLIS), looked));
+            guarded.remove(decided.word());
+            removed.remove(clip);
+            keep(decided, outcome, looked);
         }
+    }
+
+    private void keep(Planting decided, Outcome outcome, long looked) {
+        session.plant(decided.decided(outcome, Instant.now().truncatedTo(ChronoUnit.MILLIS), looked));
     }
 
     /** Another project: its clips have the same numbers. */
     void clear() {
         open.clear();
         planted.clear();
+        removed.clear();
         shownPlain.clear();
         lately.clear();
+        guarded.clear();
     }
 }

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Draft;
+import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Guards;
 import avcap.studio.annotation.Origin;
+import avcap.studio.annotation.Place;
 import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Scrutiny;
+import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
@@ -29,6 +32,7 @@ import avcap.studio.work.Pause;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,6 +47,7 @@ class PlantedDraftTest {
     private static final int PERCENT = 20;
     private static final String MACHINE = "a sheep bleats";
     private static final String WRONG = "a horse bleats";
+    private static final Slot SECOND = new Slot(2);
 
     private final Path folder;
     private final Bench bench;
@@ -74,7 +79,8 @@ class PlantedDraftTest {
     private Annotator drawn() {
         return IntStream.range(0, 10_000)
                 .mapToObj(number -> new Annotator("anna " + number))
-                .filter(who -> new PlantDraw(bench.project.id(), who, PERCENT).isPlanted(DOG, bench.project.entries()))
+                .filter(who -> new PlantDraw(bench.project.id(), who, PERCENT)
+                        .isPlanted(bench.entry(DOG), bench.project.entries()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -172,6 +178,113 @@ class PlantedDraftTest {
         assertThat(text()).isEqualTo("a sheep bleats, far away");
         captioning.accept();
         assertThat(last().text()).isEqualTo("a sheep bleats, far away");
+    }
+
+    @Test
+    void whatCameOverATypedTextIsPutRightOnDiskToo() throws StoreException {
+        bench.open();
+        captioning.typed("a pony bleats");
+        captioning.regenerate();
+        assertThat(bench.project.draft(DOG)).map(Draft::text).contains(WRONG);
+
+        captioning.accept();
+        assertThat(bench.project.draft(DOG)).map(Draft::text).contains(MACHINE);
+        bench.session.select(CAT);
+        bench.session.select(DOG);
+        captioning.accept();
+
+        assertThat(last().text()).isEqualTo(MACHINE);
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.MISSED);
+    }
+
+    @Test
+    void theClipsOtherCaptionIsNotAcceptedWithItEither() throws StoreException {
+        bench.open();
+        captioning.typed("a horse bleats twice");
+        bench.session.choose(SECOND);
+        captioning.typed("a horse is heard");
+        bench.session.choose(Slot.FIRST);
+        captioning.accept();
+        captioning.accept();
+        assertThat(bench.session.placeProperty().get()).isEqualTo(new Place(DOG, SECOND));
+        assertThat(text()).isEqualTo("a horse is heard");
+
+        captioning.accept();
+
+        assertThat(text()).isEqualTo("a sheep is heard");
+        assertThat(bench.project.draft(DOG, SECOND)).map(Draft::text).contains("a sheep is heard");
+        captioning.accept();
+        assertThat(bench.project.revisions(DOG, SECOND))
+                .extracting(Revision::text)
+                .containsExactly("a sheep is heard");
+        assertThat(outcomes()).as("decided once").containsExactly(Outcome.PLANTED, Outcome.MISSED);
+    }
+
+    @Test
+    void nothingIsLeftInTheFirstCaptionAfterItWasMissedInTheSecond() throws StoreException {
+        bench.open();
+        captioning.typed("a horse bleats twice");
+        captioning.typed("a pony bleats twice");
+        bench.session.choose(SECOND);
+        captioning.typed("a horse is heard");
+        captioning.accept();
+        assertThat(text()).isEqualTo("a sheep is heard");
+        bench.session.choose(Slot.FIRST);
+        captioning.undo();
+        assertThat(text()).isEqualTo("a horse bleats twice");
+
+        captioning.accept();
+
+        assertThat(text()).isEqualTo("a sheep bleats twice");
+        assertThat(said()).containsExactly(MACHINE);
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.MISSED);
+    }
+
+    @Test
+    void anOldDraftThatComesBackIsNotAcceptedAndWhoMeansTheWordSaysItAgain() throws StoreException {
+        bench.open();
+        captioning.accept();
+        bench.session.select(CAT);
+        bench.project.journal(new Draft(
+                DOG,
+                Slot.FIRST,
+                "a horse bleats twice",
+                bench.session.annotatorProperty().get(),
+                Instant.now()));
+        bench.session.select(DOG);
+
+        captioning.accept();
+        assertThat(text()).isEqualTo("a sheep bleats twice");
+        assertThat(said()).containsExactly(MACHINE);
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.MISSED);
+
+        captioning.typed("a horse bleats after all");
+        captioning.accept();
+        assertThat(last().text()).isEqualTo("a horse bleats after all");
+
+        bench.session.select(DOG);
+        captioning.typed("a horse bleats after all, twice");
+        captioning.accept();
+        assertThat(last().text()).as("it was meant").isEqualTo("a horse bleats after all, twice");
+        assertThat(outcomes()).hasSize(2);
+    }
+
+    @Test
+    void aDraftOfBeforeThatATakenBackReplacementBringsIsNotAccepted() throws StoreException {
+        bench.open();
+        captioning.typed("a horse bleats twice");
+        bench.session.carryOut("Replace", List.of(new Edit.Retext(DOG, "a lamb bleats twice")));
+        assertThat(text()).isEqualTo("a lamb bleats twice");
+        captioning.accept();
+        bench.session.takeBack();
+        bench.session.takeBack();
+        assertThat(text()).isEqualTo("a horse bleats twice");
+
+        captioning.accept();
+
+        assertThat(text()).isEqualTo("a sheep bleats twice");
+        assertThat(said()).doesNotContain("a horse bleats twice");
+        assertThat(outcomes()).as("what was decided first stands").hasSize(2);
     }
 
     @Test
@@ -374,6 +487,99 @@ class PlantedDraftTest {
         assertThat(last().text()).isEqualTo("one horse");
         assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.PASSED);
         assertThat(caught).isEmpty();
+    }
+
+    @Test
+    void whoNeverHadTheWordInTheTextHasCaughtNothing() throws StoreException {
+        new GuardsFile(bench.project.folder())
+                .write(Guards.NONE.withPlantedPercent(PERCENT).withBlindFirst(true));
+        bench.open();
+        captioning.typed("one horse");
+        captioning.typed("something bleats");
+
+        captioning.revealDraft();
+        captioning.accept();
+
+        assertThat(last().text()).isEqualTo("something bleats");
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.PASSED);
+        assertThat(caught).isEmpty();
+    }
+
+    @Test
+    void whatAReplacementTookAwayWasCaughtByNobody() throws StoreException {
+        bench.open();
+        bench.session.carryOut("Replace", List.of(new Edit.Retext(DOG, "a lamb bleats")));
+        bench.session.select(CAT);
+        bench.session.select(DOG);
+
+        captioning.accept();
+
+        assertThat(last().text()).isEqualTo("a lamb bleats");
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.PASSED);
+        assertThat(caught).isEmpty();
+    }
+
+    @Test
+    void whoLooksElsewhereAfterTheWordWasChangedHasCaughtItStill() throws StoreException {
+        bench.open();
+        captioning.typed("a pony bleats");
+        bench.session.select(CAT);
+        bench.session.select(DOG);
+
+        captioning.accept();
+
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.CAUGHT);
+    }
+
+    @Test
+    void onceTheMachinesOwnWasShownTheWrongOneIsNotShownAgain() throws StoreException {
+        bench.open();
+        bench.session.guarding().use(Guards.NONE);
+        assertThat(text()).isEqualTo(MACHINE);
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.PASSED);
+
+        bench.session.guarding().use(Guards.NONE.withPlantedPercent(PERCENT));
+        bench.session.select(CAT);
+        bench.session.select(DOG);
+
+        assertThat(text()).isEqualTo(MACHINE);
+        assertThat(outcomes()).hasSize(2);
+    }
+
+    @Test
+    void whatWasTypedWithTheWordWaitsThoughTheProjectChangesItsMind() throws StoreException {
+        bench.open();
+        captioning.typed("a horse bleats twice");
+        bench.session.guarding().use(Guards.NONE);
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED);
+
+        captioning.accept();
+
+        assertThat(text()).isEqualTo("a sheep bleats twice");
+        assertThat(outcomes()).containsExactly(Outcome.PLANTED, Outcome.MISSED);
+    }
+
+    @Test
+    void theMachinesOwnThatCameLaterIsWhatIsUnchanged() {
+        bench.open();
+        bench.session.guarding().use(Guards.NONE);
+
+        captioning.accept();
+
+        assertThat(last().scrutiny()).map(Scrutiny::isUnchanged).contains(true);
+    }
+
+    @Test
+    void ofVeryManyCaptionsSomeFromEverywhereAreRead() {
+        List<String> many =
+                IntStream.range(0, 100_001).mapToObj(Integer::toString).toList();
+
+        List<String> sample = PlantQuestion.sample(many);
+
+        assertThat(sample).hasSizeBetween(PlantQuestion.SAMPLE / 2, PlantQuestion.SAMPLE);
+        assertThat(sample.get(sample.size() - 1)).isGreaterThan("99");
+        assertThat(PlantQuestion.sample(many.subList(0, PlantQuestion.SAMPLE))).hasSize(PlantQuestion.SAMPLE);
+        assertThat(PlantQuestion.sample(List.of())).isEmpty();
     }
 
     @Test

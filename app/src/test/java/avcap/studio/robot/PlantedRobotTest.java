@@ -61,7 +61,7 @@ class PlantedRobotTest {
                 }
                 List<Entry> entries = project.entries();
                 PlantDraw draw = new PlantDraw(project.id(), Annotator.ofThisMachine(), PERCENT);
-                if (draw.isPlanted(entries.get(0).id(), entries)) {
+                if (draw.isPlanted(entries.get(0), entries)) {
                     new GuardsFile(folder).write(Guards.NONE.withPlantedPercent(PERCENT));
                     return folder;
                 }

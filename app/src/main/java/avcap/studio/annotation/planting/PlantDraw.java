@@ -3,7 +3,6 @@ package avcap.studio.annotation.planting;
 import avcap.inference.clip.ClipId;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Entry;
-import avcap.studio.annotation.EntryId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,7 +30,10 @@ public record PlantDraw(String project, Annotator who, int percent) {
      *
      * @param entries all clips of the project
      */
-    public boolean isPlanted(EntryId wanted, List<Entry> entries) {
+    public boolean isPlanted(Entry wanted, List<Entry> entries) {
+        if (!isDrawn(wanted.clip())) {
+            return false; // as most are, whatever stands before them
+        }
         Set<ClipId> seen = new HashSet<>();
         int since = APART;
         for (Entry entry : entries) {
@@ -39,7 +41,7 @@ public record PlantDraw(String project, Annotator who, int percent) {
             if (isDrawn) {
                 since = 0;
             }
-            if (entry.id().equals(wanted)) {
+            if (entry.id().equals(wanted.id())) {
                 return isDrawn;
             }
         }

@@ -1,10 +1,11 @@
 package avcap.studio.annotation.planting;
 
-import avcap.studio.wording.WordDiff;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A word put in the place of another in what a machine said.
@@ -16,13 +17,15 @@ import java.util.regex.Pattern;
 public record PlantedWord(String draft, int word, String put) {
 
     private static final Pattern SPACE = Pattern.compile(" ");
+    private static final Pattern WIDE_SPACE = Pattern.compile("\\s+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{M}]+|[^\\p{L}\\p{M}]+$");
 
     public PlantedWord {
         if (word < 0 || word >= SPACE.split(draft).length || plain(put).isEmpty()) {
             throw new IllegalArgumentException("There is no word " + word + " to be replaced by " + put);
         }
-        if (says(draft, put)) {
+        if (repeats(draft, put)) {
             throw new IllegalArgumentException("The draft says " + put + " itself");
         }
     }
@@ -30,7 +33,23 @@ public record PlantedWord(String draft, int word, String put) {
     /** Whether a text has a word, in singular or plural. */
     public static boolean says(String text, String word) {
         String wanted = plain(word).toLowerCase(Locale.ROOT);
-        return Arrays.stream(NO_LETTERS.split(text.toLowerCase(Locale.ROOT)))
+        String lower = text.toLowerCase(Locale.ROOT);
+        Stream<String> whole = WIDE_SPACE.splitAsStream(lower).map(PlantedWord::plain); // t-shirt
+        return Stream.concat(NO_LETTERS.splitAsStream(lower), whole)
+                .anyMatch(said -> said.equals(wanted) || isPlural(wanted, said) || isPlural(said, wanted));
+    }
+
+    private static boolean isPlural(String one, String many) {
+        return many.equals(one + "s")
+                || many.equals(one + "es")
+                || (one.endsWith("y") && many.equals(one.substring(0, one.length() - 1) + "ies"));
+    }
+
+    /** Whether the very word is there; what old projects hold was planted by no wider rule. */
+    private static boolean repeats(String text, String word) {
+        String wanted = plain(word).toLowerCase(Locale.ROOT);
+        return NO_LETTERS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .anyMatch(said -> said.equals(wanted) || said.equals(wanted + "s") || wanted.equals(said + "s"));
     }
 
@@ -46,12 +65,12 @@ public record PlantedWord(String draft, int word, String put) {
 
     /** The machine's own word without signs, to be told. */
     public String plainWas() {
-        return plain(was());
+        return AROUND.matcher(was()).replaceAll("");
     }
 
     /** The wrong word without signs, to be told. */
     public String plainPut() {
-        return plain(put);
+        return AROUND.matcher(put).replaceAll("");
     }
 
     /** Whether a text still says the wrong word, in singular or plural. */
@@ -59,11 +78,11 @@ public record PlantedWord(String draft, int word, String put) {
         return says(text, put);
     }
 
-    /** A text with the machine's own word where the wrong one was planted; other words stay as a person left them. */
+    /** A text with the machine's own word wherever the wrong one stands; other words stay as a person left them. */
     public String takenOutOf(String text) {
-        List<String> words = List.of(SPACE.split(text));
-        int place = placeIn(text);
-        return place < 0 ? text : with(words, place, like(words.get(place)));
+        return Arrays.stream(SPACE.split(text))
+                .map(said -> says(said, put) ? like(said) : said)
+                .collect(Collectors.joining(" "));
     }
 
     /** With a comma or whatever else follows there now. */
@@ -73,34 +92,6 @@ public record PlantedWord(String draft, int word, String put) {
             end--;
         }
         return plainWas() + there.substring(end);
-    }
-
-    /** Where the word that was planted stands now; else the first that says the same; -1 if there is none. */
-    private int placeIn(String text) {
-        int before = 0;
-        int now = 0;
-        for (WordDiff.Part part : WordDiff.between(text(), text).parts()) {
-            int length = part.words().size();
-            boolean isThere = word >= before && word < before + length;
-            switch (part.kind()) {
-                case SAME -> {
-                    if (isThere) {
-                        return now + word - before;
-                    }
-                    before += length;
-                    now += length;
-                }
-                case DELETED -> before += length;
-                case INSERTED -> now += length;
-            }
-        }
-        List<String> words = List.of(SPACE.split(text));
-        for (int i = 0; i < words.size(); i++) {
-            if (says(words.get(i), put)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static String with(List<String> words, int place, String other) {

@@ -9,6 +9,7 @@ import avcap.studio.annotation.StoreException;
 import avcap.studio.store.MemoryProjects;
 import avcap.studio.testing.Clips;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class PlantDrawTest {
 
     private List<Integer> drawn(PlantDraw draw) {
         return IntStream.range(0, MANY)
-                .filter(place -> draw.isPlanted(entries.get(place).id(), entries))
+                .filter(place -> draw.isPlanted(entries.get(place), entries))
                 .boxed()
                 .toList();
     }
@@ -65,6 +66,27 @@ class PlantDrawTest {
         entries = project.entries();
 
         assertThat(drawn(new PlantDraw("p", ANNA, 10))).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsNotDrawnIsNotLookedForAmongTheOthers() {
+        PlantDraw draw = new PlantDraw("p", ANNA, 5);
+        List<Entry> unread = new AbstractList<>() {
+            @Override
+            public Entry get(int index) {
+                throw new AssertionError("Every clip before it is looked at.");
+            }
+
+            @Override
+            public int size() {
+                return MANY;
+            }
+        };
+
+        assertThat(entries)
+                .filteredOn(entry -> !draw.isDrawn(entry.clip()))
+                .isNotEmpty()
+                .noneMatch(entry -> draw.isPlanted(entry, unread));
     }
 
     @Test

@@ -37,12 +37,42 @@ class PlantedWordTest {
             value = {
                 "near a horse, people talk | near a sheep, people talk",
                 "near a horse people talk loudly | near a sheep people talk loudly",
-                "a horse and near a horse, people | a horse and near a sheep, people",
+                "a horse and near a horse, people | a sheep and near a sheep, people",
                 "two horses. | two sheep.",
                 "nothing of it | nothing of it"
             })
-    void isTakenOutWhereItWasPlanted(String text, String becomes) {
+    void isTakenOutWhereverItStands(String text, String becomes) {
         assertThat(word.takenOutOf(text)).isEqualTo(becomes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bus, two buses",
+        "buses, one bus",
+        "fox, foxes run",
+        "bench, benches",
+        "puppy, puppies bark",
+        "puppies, a puppy",
+        "t-shirt, a t-shirt",
+        "T-shirt, two t-shirts!"
+    })
+    void isFoundInEveryRegularPlural(String put, String text) {
+        PlantedWord planted = new PlantedWord("a sheep", 1, put);
+
+        assertThat(planted.isIn(text)).isTrue();
+        assertThat(planted.isIn(planted.takenOutOf(text))).isFalse();
+    }
+
+    @Test
+    void whatWasPlantedByANarrowerRuleIsStillRead() {
+        assertThat(new PlantedWord("buses and a car", 3, "bus").text()).isEqualTo("buses and a bus");
+    }
+
+    @Test
+    void aWordWithAHyphenComesBackWithIt() {
+        PlantedWord planted = new PlantedWord("a t-shirt, torn", 1, "coat,");
+
+        assertThat(planted.takenOutOf("a coat is torn")).isEqualTo("a t-shirt is torn");
     }
 
     @Test
