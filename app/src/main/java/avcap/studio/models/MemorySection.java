@@ -1,6 +1,7 @@
 package avcap.studio.models;
 
 import avcap.studio.control.Labels;
+import avcap.studio.control.WhileShown;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Optional;
@@ -40,13 +41,7 @@ final class MemorySection extends VBox {
         getChildren().addAll(Labels.styled(WORDS.text("memory.title"), "section-title"), line, note);
         Timeline clock = new Timeline(new KeyFrame(EACH, event -> show()));
         clock.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().addListener((observed, before, now) -> {
-            if (now == null) {
-                clock.stop();
-            } else {
-                clock.play();
-            }
-        });
+        WhileShown.play(clock, this);
         show();
     }
 

@@ -57,6 +57,7 @@ import java.util.function.Consumer;
 public final class Screens {
 
     final PlayerViewModel player;
+    private final PlayerPulse pulse;
     private final PlayerOpener players;
     final PlayableCopies copies;
     final CaptioningViewModel captioning;
@@ -144,7 +145,8 @@ public final class Screens {
         RememberedLook.follow(timeline.lookProperty(), desk.session().seeingProperty(), desk.preferences());
         timelineView = new TimelineView(timeline);
         playerView = new PlayerView(player);
-        new PlayerPulse(player).start();
+        pulse = new PlayerPulse(player);
+        pulse.start();
         centre = new CentrePane(new CentrePane.Parts(
                 playerView,
                 new SourcesView(sources, captioning),
@@ -164,6 +166,11 @@ public final class Screens {
                 reviewing, desk.session(), desk.workshop(), new PlayerView(player), timeline.soundProperty());
         reviewView.setAgreement(new AgreementPane(agreement));
         review = new ReviewDesk(desk.session(), reviewing, reviewView);
+    }
+
+    /** Nothing plays any more; else every pulse of the screen would go on reaching a window that is gone. */
+    void stop() {
+        pulse.stop();
     }
 
     /** In a hidden folder of the project, which is not searched for clips. */

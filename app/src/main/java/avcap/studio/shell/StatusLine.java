@@ -2,6 +2,7 @@ package avcap.studio.shell;
 
 import avcap.studio.captioning.ClipRound;
 import avcap.studio.control.Labels;
+import avcap.studio.control.WhileShown;
 import avcap.studio.work.Work;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -59,13 +60,7 @@ final class StatusLine extends HBox {
         model.session().saving().stateProperty().addListener((observed, before, now) -> showSaved());
         Timeline clock = new Timeline(new KeyFrame(REFRESH, event -> showSaved()));
         clock.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().addListener((observed, before, now) -> {
-            if (now == null) {
-                clock.stop();
-            } else {
-                clock.play();
-            }
-        });
+        WhileShown.play(clock, this);
         showSaved();
         showJob();
     }

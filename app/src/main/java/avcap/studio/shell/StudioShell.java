@@ -115,7 +115,10 @@ public final class StudioShell {
         commands.on(Command.VIDEO_WINDOW, video::toggle);
         keyDesk = new KeyDesk(desk, keys, picking, commands, window, sheets);
         keyDesk.attach(scene);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> video.close());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> {
+            video.close();
+            screens.stop();
+        });
         StudioWindow.dress(scene, desk.preferences().current().theme());
     }
 
