@@ -109,7 +109,7 @@ class HelpRobotTest {
         studio.press(KeyCode.RIGHT);
         studio.press(KeyCode.F12);
         studio.press(KeyCode.SHIFT, KeyCode.M);
-        caption.untilWithout("Without the sound of 0.00 to 1.00 s");
+        caption.untilWithout("Without the sound of 0.00 to 0.64 s");
     }
 
     @Test
@@ -123,7 +123,7 @@ class HelpRobotTest {
         Page.until("the clip's length", () -> !studio.transport().duration().equals("/ 0:00.00"));
         studio.press(KeyCode.Y);
         studio.press(KeyCode.SHIFT, KeyCode.Y);
-        caption.untilWithout("Without 500–4,000 Hz from 0.00 to 1.00 s");
+        caption.untilWithout("Without 500–4,000 Hz from 0.00 to 0.64 s");
     }
 
     @Test
