@@ -430,9 +430,8 @@ public final class CaptioningViewModel {
         session.undo().anew(place, now);
         show(now, List.of(), origin.get() == CaptionOrigin.MACHINE ? CaptionOrigin.MACHINE : CaptionOrigin.EDITED);
         if (isKept || origin.get() == CaptionOrigin.EDITED) {
-            keep(
-                    place,
-                    now); // a draft may be on disk even where the text is the machine's, if it came over a typed one
+            // A draft may be on disk even where the text is the machine's, if that came over a typed one.
+            keep(place, now);
             slots.typed(place, now);
         }
         problem.set(GUARDS.text("plant.missed", missed.plainPut(), missed.plainWas()));

@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  * @param who who looks
  * @param percent of how many clips in a hundred
  * @param mayBegin whether one may be planted where none was before
- * @param entries the clips of the project
+ * @param entries the clips of the project, none if none may be planted
  * @param nouns where words are taken from
  */
 record PlantQuestion(

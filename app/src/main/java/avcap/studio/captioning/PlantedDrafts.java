@@ -79,13 +79,13 @@ final class PlantedDrafts {
 
     /** What is to be planted in a caption that comes to the screen. */
     PlantQuestion ask(Place place) {
-        int percent = session.guarding().guards().plantedPercent();
+        boolean mayBegin = mayBegin(place);
         return new PlantQuestion(
                 place,
                 session.annotatorProperty().get(),
-                percent,
-                percent > 0 && mayBegin(place),
-                percent > 0 ? List.copyOf(session.entries()) : List.of(),
+                session.guarding().guards().plantedPercent(),
+                mayBegin,
+                mayBegin ? List.copyOf(session.entries()) : List.of(),
                 this::nouns);
     }
 

@@ -6,49 +6,33 @@ import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.util.Locale;
-import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
+import java.util.Optional;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Which language the studio speaks from its next start. */
 final class LanguageSheet extends VBox {
 
     private static final Words WORDS = UiResources.studioWords();
 
-    private final ToggleGroup languages = new ToggleGroup();
-    private final PreferencesFile preferences;
+    private final RadioChoice<Optional<Language>> languages;
 
     LanguageSheet(PreferencesFile preferences) {
         super(8);
-        this.preferences = preferences;
         setId("language-sheet");
-        getChildren().add(choice("language-system", WORDS.text("language.system"), null));
+        Optional<Language> now = Optional.ofNullable(preferences.current().language());
+        languages =
+                new RadioChoice<>(language -> preferences.change(chosen -> chosen.withLanguage(language.orElse(null))));
+        languages.offer("language-system", WORDS.text("language.system"), Optional.empty(), now.isEmpty());
         for (Language each : Language.values()) {
-            getChildren().add(choice("language-" + each.name().toLowerCase(Locale.ROOT), each.ownName(), each));
+            Optional<Language> language = Optional.of(each);
+            String id = "language-" + each.name().toLowerCase(Locale.ROOT);
+            languages.offer(id, each.ownName(), language, language.equals(now));
         }
-        Label note = Labels.wrapping(WORDS.text("language.note"), "text-caption");
-        getChildren().add(note);
-    }
-
-    private RadioButton choice(String id, String name, @Nullable Language language) {
-        RadioButton choice = new RadioButton(name);
-        choice.setId(id);
-        choice.setToggleGroup(languages);
-        choice.setSelected(preferences.current().language() == language);
-        choice.selectedProperty().addListener((observed, before, isChosen) -> { // arrow keys select without an action
-            if (isChosen) {
-                preferences.change(chosen -> chosen.withLanguage(language));
-            }
-        });
-        return choice;
+        getChildren().addAll(languages, Labels.wrapping(WORDS.text("language.note"), "text-caption"));
     }
 
     /** Gives the keys to the language that is chosen. */
     void focusChoice() {
-        if (languages.getSelectedToggle() instanceof RadioButton chosen) {
-            chosen.requestFocus();
-        }
+        languages.focusChoice();
     }
 }

@@ -1,12 +1,9 @@
 package avcap.studio.annotation.planting;
 
 import avcap.inference.clip.ClipId;
+import avcap.inference.clip.Sha256;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Entry;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,13 +52,6 @@ public record PlantDraw(String project, Annotator who, int percent) {
 
     /** What looks like chance and is not: the same for the same project, person and clip. */
     public long number(ClipId clip) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String all = String.join("\n", project, who.name(), clip.sha256());
-            return ByteBuffer.wrap(digest.digest(all.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.shortOfText(String.join("\n", project, who.name(), clip.sha256()));
     }
 }
