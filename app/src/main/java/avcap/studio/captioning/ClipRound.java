@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class ClipRound<T> {
 
     private static final Words WORDS = UiResources.studioWords();
+
+    /** More clips than are ever read ahead; looking at all of very many for each would hold up the window. */
+    private static final int NEAR = 16;
 
     private final Session session;
     private final Workshop workshop;
@@ -97,7 +101,7 @@ public abstract class ClipRound<T> {
             return;
         }
         waiting.addAll(clips);
-        coming = new ComingClips(waiting, reading, wish(captioner));
+        coming = new ComingClips(waiting, reading, wish(captioner, waiting.stream()));
         total.set(waiting.size());
         done.set(0);
         running.set(!waiting.isEmpty());
@@ -122,13 +126,10 @@ public abstract class ClipRound<T> {
         running.set(false);
     }
 
-    private ComingClips.Wish wish(Captioner captioner) {
+    private ComingClips.Wish wish(Captioner captioner, Stream<Entry> next) {
         return new ComingClips.Wish(
                 captioner.inputShape(),
-                session.entries().stream()
-                        .filter(this::isWanted)
-                        .map(Entry::id)
-                        .collect(Collectors.toUnmodifiableSet()));
+                next.limit(NEAR).map(Entry::id).filter(this::isStillWanted).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Asks the model in use by then: another may have taken its place since the last clip. */
@@ -140,7 +141,7 @@ public abstract class ClipRound<T> {
             end();
             return;
         }
-        clips.wish(wish(captioner));
+        clips.wish(wish(captioner, Stream.concat(Stream.of(entry), waiting.stream())));
         Work<Optional<ClipFeatures>> work =
                 workshop.submitMedia(WORDS.text("work.read", entry.name()), progress -> clips.next());
         current = work;
