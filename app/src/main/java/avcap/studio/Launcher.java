@@ -5,6 +5,7 @@ import avcap.studio.cli.StopSignal;
 import avcap.studio.cli.Surroundings;
 import avcap.studio.session.AvcapHome;
 import avcap.studio.session.TorchChoice;
+import avcap.ui.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        Language.ofMachine().speak(); // until the studio learns which one its user chose
         AvcapHome home = AvcapHome.ofThisUser();
         setDefault(LOG, home.log());
         CACHES.forEach((property, name) -> setDefault(property, home.cache().resolve(name)));

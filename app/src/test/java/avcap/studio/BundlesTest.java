@@ -28,8 +28,13 @@ import org.junit.jupiter.api.Test;
 class BundlesTest {
 
     private static final Path BUNDLES = Path.of("../ui-resources/src/main/resources/avcap/ui");
-    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path SENTENCES = Path.of("../inference/core/src/main/resources");
+    private static final List<Path> SOURCES =
+            List.of(Path.of("src/main/java"), Path.of("../inference/core/src/main/java"));
     private static final int AT_LEAST = 700;
+
+    /** The help of the command line, whose keys picocli makes of the commands and their options. */
+    private static final String HELP = "commands";
 
     /** Keys whose end is known only once the studio runs begin so. */
     private static final List<String> BEGINNINGS = List.of(
@@ -147,10 +152,13 @@ class BundlesTest {
     private static final Pattern TEXT = Pattern.compile("\\b(\\w+)\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern TEXT_AT_ONCE =
             Pattern.compile("UiResources\\s*\\.(\\w+Words)\\(\\)\\s*\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern SENTENCES_OF_FILE =
+            Pattern.compile("Sentences (\\w+) = Sentences\\.of\\(\\w+\\.class\\)");
+    private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern CATALOGUE =
             Pattern.compile("Words (\\w+)\\(\\) \\{\\s*return Words\\.of\\(\"avcap\\.ui\\.(\\w+)\"");
 
-    private static final Pattern OF_A_LANGUAGE = Pattern.compile("(\\w+)_([a-z]{2})");
+    private static final Pattern OF_A_LANGUAGE = Pattern.compile("([\\w.]+)_([a-z]{2})");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)|‹[^›]*›");
 
     private final Map<String, Properties> bundles = new HashMap<>();
@@ -159,20 +167,41 @@ class BundlesTest {
 
     BundlesTest() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".properties")).toList()) {
-                Properties keys = new Properties();
-                try (Reader reader = Files.newBufferedReader(file)) {
-                    keys.load(reader);
-                }
-                String name = file.getFileName().toString().replace(".properties", "");
-                (OF_A_LANGUAGE.matcher(name).matches() ? translations : bundles).put(name, keys);
+            for (Path file : files.filter(BundlesTest::isBundle).toList()) {
+                take(file.getFileName().toString(), file);
             }
         }
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            sources = files.filter(one -> one.toString().endsWith(".java"))
-                    .map(BundlesTest::read)
-                    .toList();
+        try (Stream<Path> files = Files.walk(SENTENCES)) {
+            for (Path file : files.filter(BundlesTest::isBundle).toList()) {
+                take(
+                        SENTENCES
+                                .relativize(file)
+                                .toString()
+                                .replace(file.getFileSystem().getSeparator(), "."),
+                        file);
+            }
+        }
+        sources = SOURCES.stream().flatMap(BundlesTest::sources).toList();
+    }
+
+    private static boolean isBundle(Path file) {
+        return file.toString().endsWith(".properties");
+    }
+
+    private void take(String name, Path file) throws IOException {
+        Properties keys = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            keys.load(reader);
+        }
+        String bundle = name.replace(".properties", "");
+        (OF_A_LANGUAGE.matcher(bundle).matches() ? translations : bundles).put(bundle, keys);
+    }
+
+    private static Stream<String> sources(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(one -> one.toString().endsWith(".java")).map(BundlesTest::read).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -190,7 +219,7 @@ class BundlesTest {
         sources.forEach(source -> LITERAL.matcher(source).results().forEach(found -> said.add(found.group(1))));
         Collection<String> unsaid = new TreeSet<>();
         bundles.forEach((bundle, keys) -> keys.stringPropertyNames().stream()
-                .filter(key -> !said.contains(key))
+                .filter(key -> !bundle.equals(HELP) && !said.contains(key))
                 .filter(key -> BEGINNINGS.stream().noneMatch(key::startsWith))
                 .forEach(key -> unsaid.add(bundle + ": " + key)));
 
@@ -211,19 +240,34 @@ class BundlesTest {
         for (String source : sources) {
             Map<String, String> words = new HashMap<>();
             WORDS_OF_FILE.matcher(source).results().forEach(found -> words.put(found.group(1), found.group(2)));
+            words.replaceAll((name, method) -> catalogue.getOrDefault(method, ""));
+            SENTENCES_OF_FILE
+                    .matcher(source)
+                    .results()
+                    .forEach(found -> words.put(found.group(1), sentencesOf(source)));
             TEXT.matcher(source)
                     .results()
                     .filter(found -> words.containsKey(found.group(1)))
-                    .forEach(found -> note(catalogue, words.getOrDefault(found.group(1), ""), found, missing));
-            TEXT_AT_ONCE.matcher(source).results().forEach(found -> note(catalogue, found.group(1), found, missing));
+                    .forEach(found -> note(words.getOrDefault(found.group(1), ""), found, missing));
+            TEXT_AT_ONCE
+                    .matcher(source)
+                    .results()
+                    .forEach(found -> note(catalogue.getOrDefault(found.group(1), ""), found, missing));
         }
 
-        assertThat(catalogue).hasSize(bundles.size());
+        assertThat(catalogue.values())
+                .containsExactlyInAnyOrderElementsOf(bundles.keySet().stream()
+                        .filter(bundle -> !bundle.contains(".") && !bundle.equals(HELP))
+                        .toList());
         assertThat(missing).isEmpty();
     }
 
-    private void note(Map<String, String> catalogue, String words, MatchResult said, Collection<String> missing) {
-        String bundle = catalogue.getOrDefault(words, "");
+    private static String sentencesOf(String source) {
+        MatchResult room = PACKAGE.matcher(source).results().findFirst().orElseThrow();
+        return room.group(1) + ".sentences";
+    }
+
+    private void note(String bundle, MatchResult said, Collection<String> missing) {
         if (!bundles.getOrDefault(bundle, new Properties()).containsKey(said.group(2))) {
             missing.add(bundle + ": " + said.group(2));
         }
@@ -279,15 +323,17 @@ class BundlesTest {
 
     @Test
     void everySentenceOfEveryLanguageIsWellFormed() {
-        Stream.of(bundles, translations).flatMap(all -> all.entrySet().stream()).forEach(bundle -> bundle.getValue()
-                .forEach((key, sentence) -> {
-                    assertThatCode(() -> new MessageFormat((String) sentence))
-                            .as("%s: %s", bundle.getKey(), key)
-                            .doesNotThrowAnyException();
-                    assertThat(((String) sentence).replace("''", ""))
-                            .as("%s: %s, a quote that is not doubled", bundle.getKey(), key)
-                            .doesNotContain("'");
-                }));
+        Stream<Map.Entry<String, Properties>> all = Stream.of(bundles, translations)
+                .flatMap(some -> some.entrySet().stream())
+                .filter(bundle -> !bundle.getKey().startsWith(HELP));
+        all.forEach(bundle -> bundle.getValue().forEach((key, sentence) -> {
+            assertThatCode(() -> new MessageFormat((String) sentence))
+                    .as("%s: %s", bundle.getKey(), key)
+                    .doesNotThrowAnyException();
+            assertThat(((String) sentence).replace("''", ""))
+                    .as("%s: %s, a quote that is not doubled", bundle.getKey(), key)
+                    .doesNotContain("'");
+        }));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /** The catalogue of everything in this module that is not a class. */
@@ -152,6 +153,26 @@ public final class UiResources {
     /** The sentences about captions that come in and go out. */
     public static Words exchangeWords() {
         return Words.of("avcap.ui.exchange");
+    }
+
+    /** The sentences of the readers and writers of formats. */
+    public static Words formatWords() {
+        return Words.of("avcap.ui.formats");
+    }
+
+    /** The sentences of the project's file and of what is asked and compared in it. */
+    public static Words storeWords() {
+        return Words.of("avcap.ui.store");
+    }
+
+    /** What commands say on the terminal. */
+    public static Words terminalWords() {
+        return Words.of("avcap.ui.terminal");
+    }
+
+    /** What {@code --help} says, by the keys that picocli makes of commands and options. */
+    public static ResourceBundle commandHelp() {
+        return Words.bundle("avcap.ui.commands", Language.spoken());
     }
 
     private static String address(String name) {

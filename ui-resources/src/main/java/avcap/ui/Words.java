@@ -3,22 +3,35 @@ package avcap.ui;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
-/** The sentences of one bundle, found by key. */
+/** The sentences of one bundle, found by key, in the language that is {@link Language#spoken spoken} when they are said. */
 public final class Words {
 
-    private final ResourceBundle bundle;
+    /** A bundle in one language. */
+    private record Said(Language language, ResourceBundle bundle) {}
 
-    private Words(ResourceBundle bundle) {
-        this.bundle = bundle;
+    private final String name;
+    private volatile Said said;
+
+    private Words(String name) {
+        this.name = name;
+        this.said = in(Language.spoken());
     }
 
-    /** The bundle of a name such as {@code avcap.ui.studio}, in the language that is {@link Language#spoken spoken}. */
+    /**
+     * The bundle of a name such as {@code avcap.ui.studio}.
+     *
+     * @throws java.util.MissingResourceException if there is no such bundle
+     */
     public static Words of(String bundle) {
-        return of(bundle, Language.spoken());
+        return new Words(bundle);
     }
 
-    static Words of(String bundle, Language language) {
-        return new Words(ResourceBundle.getBundle(bundle, language.bundles(), Words.class.getClassLoader()));
+    static ResourceBundle bundle(String name, Language language) {
+        return ResourceBundle.getBundle(name, language.bundles(), Words.class.getClassLoader());
+    }
+
+    private Said in(Language language) {
+        return new Said(language, bundle(name, language));
     }
 
     /**
@@ -27,6 +40,15 @@ public final class Words {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public String text(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(values);
+        return text(Language.spoken(), key, values);
+    }
+
+    String text(Language language, String key, Object... values) {
+        Said now = said;
+        if (now.language() != language) {
+            now = in(language);
+            said = now;
+        }
+        return new MessageFormat(now.bundle().getString(key), now.bundle().getLocale()).format(values);
     }
 }

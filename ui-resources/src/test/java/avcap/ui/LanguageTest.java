@@ -18,19 +18,19 @@ class LanguageTest {
 
     @Test
     void saysSentencesWithItsNumbers() {
-        assertThat(Words.of("avcap.ui.studio", Language.GERMAN).text("project.added", 12_345))
+        assertThat(Words.of("avcap.ui.studio").text(Language.GERMAN, "project.added", 12_345))
                 .isEqualTo("12.345 Clips wurden hinzugefügt.");
-        assertThat(Words.of("avcap.ui.studio", Language.ENGLISH).text("project.added", 12_345))
+        assertThat(Words.of("avcap.ui.studio").text(Language.ENGLISH, "project.added", 12_345))
                 .isEqualTo("12,345 clips were added.");
     }
 
     @Test
     void choosesTheRightNumberOfWords() {
-        Words german = Words.of("avcap.ui.merge", Language.GERMAN);
+        Words merge = Words.of("avcap.ui.merge");
 
-        assertThat(german.text("new.captions", 0)).isEqualTo("keine Beschreibungen");
-        assertThat(german.text("new.captions", 1)).isEqualTo("1 Beschreibung");
-        assertThat(german.text("new.captions", 2)).isEqualTo("2 Beschreibungen");
+        assertThat(merge.text(Language.GERMAN, "new.captions", 0)).isEqualTo("keine Beschreibungen");
+        assertThat(merge.text(Language.GERMAN, "new.captions", 1)).isEqualTo("1 Beschreibung");
+        assertThat(merge.text(Language.GERMAN, "new.captions", 2)).isEqualTo("2 Beschreibungen");
     }
 
     @Test
