@@ -16,6 +16,7 @@ import avcap.ui.Words;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -191,23 +192,20 @@ public final class NewProjectViewModel {
         if (seen == null) {
             return WORDS.text("new.stopped");
         }
-        if (isArchive()) {
-            return WORDS.text("new.archive");
-        }
-        if (seen.clips().isEmpty()) {
+        if (seen.all() == 0) {
             return WORDS.text("new.noClips", String.valueOf(media.get()));
         }
-        String clips = WORDS.text("new.clips", seen.clips().size());
-        return seen.report().map(report -> clips + " " + told(report)).orElse(clips);
+        List<String> told = new ArrayList<>(List.of(WORDS.text("new.clips", seen.all())));
+        if (seen.unpacked() > 0) {
+            told.add(WORDS.text("new.archive", seen.unpacked()));
+        }
+        seen.report().map(NewProjectViewModel::told).ifPresent(told::add);
+        return String.join(" ", told);
     }
 
     private static String told(ImportReport report) {
         String brings = report.written() == 0 ? WORDS.text("new.noCaptions") : ImportWords.would(report);
         return report.rejected() == 0 ? brings : brings + " " + WORDS.text("new.rejected", report.rejected());
-    }
-
-    private boolean isArchive() {
-        return plan().filter(ProjectPlan::isArchive).isPresent();
     }
 
     List<Rejection> rejections() {
@@ -255,7 +253,7 @@ public final class NewProjectViewModel {
 
     private boolean hasSomething() {
         Found seen = found.get();
-        return seen != null && (isArchive() || !seen.clips().isEmpty());
+        return seen != null && seen.all() > 0;
     }
 
     /** Makes the project and hands it over open; cancelled or failed, nothing of it stays. */

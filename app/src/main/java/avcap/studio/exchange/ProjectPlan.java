@@ -44,31 +44,40 @@ record ProjectPlan(Path media, Optional<CaptionFile> captions) {
      * What lies there.
      *
      * @param clips files of sound and video
-     * @param report what the captions would bring; empty if there are none, or if their clips come out of an archive
+     * @param report what the captions would bring, and clips out of an archive; empty if there are none
      */
     record Found(List<Path> clips, Optional<ImportReport> report) {
 
         Found {
             clips = List.copyOf(clips);
         }
+
+        /** Those that would come out of an archive. */
+        int unpacked() {
+            return report.map(ImportReport::added).orElse(0);
+        }
+
+        int all() {
+            return clips.size() + unpacked();
+        }
     }
 
     /** Whether clips come out of the file of captions itself. */
-    boolean isArchive() {
+    private boolean isArchive() {
         return captions.filter(file -> file.format().bringsClips()).isPresent();
     }
 
     /** Counts the clips and reads the captions as an import would, with a project that is gone afterwards. */
     Found look(Progress progress) throws StoreException, FormatException {
         List<Path> clips = ClipScan.files(media, progress.part(0, 0.3));
-        if (captions.isEmpty() || isArchive()) {
+        if (captions.isEmpty()) {
             return new Found(clips, Optional.empty());
         }
         Path folder = temporary();
         try (Project rehearsal = ProjectFolder.create(folder, "")) {
             rehearsal.add(byNamesAlone(clips));
-            return new Found(
-                    clips, Optional.of(reading(file -> Optional.empty()).dryRun(rehearsal, progress.part(0.3, 1))));
+            ImportReport report = reading(file -> Optional.empty(), folder).dryRun(rehearsal, progress.part(0.3, 1));
+            return new Found(clips, Optional.of(report));
         } finally {
             Folders.deleteOrTell(folder, LOG::warn);
         }
@@ -92,10 +101,11 @@ record ProjectPlan(Path media, Optional<CaptionFile> captions) {
         return clips;
     }
 
-    private CaptionImport reading(CaptionImport.NewClips newClips, Path... unpackTo) {
+    /** @param project the folder beside whose file an archive's clips are put */
+    private CaptionImport reading(CaptionImport.NewClips newClips, Path project) {
         CaptionFile file = captions.orElseThrow();
-        return new CaptionImport(
-                file.format(), file.path(), List.of(unpackTo).stream().findFirst(), newClips);
+        Optional<Path> unpacked = Optional.of(project.resolve(UNPACKED)).filter(folder -> isArchive());
+        return new CaptionImport(file.format(), file.path(), unpacked, newClips);
     }
 
     /** Makes the project. If it is cancelled or fails, what was begun is taken away again. */
@@ -123,9 +133,7 @@ record ProjectPlan(Path media, Optional<CaptionFile> captions) {
             throws StoreException, FormatException {
         Project project = opened.project();
         CaptionImport.NewClips newClips = file -> projects.newClip(file, progress.part(0, 0));
-        CaptionImport captionImport =
-                isArchive() ? reading(newClips, project.folder().resolve(UNPACKED)) : reading(newClips);
-        ImportReport report = captionImport.run(project, by, progress);
+        ImportReport report = reading(newClips, project.folder()).run(project, by, progress);
         List<String> problems = new ArrayList<>(opened.problems());
         if (report.rejected() > 0) {
             problems.add(WORDS.text(

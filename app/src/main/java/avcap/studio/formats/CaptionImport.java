@@ -42,7 +42,8 @@ public final class CaptionImport {
 
     /** Reads everything and writes nothing. */
     public ImportReport dryRun(Project project, Progress progress) throws StoreException, FormatException {
-        return run(progress, ProjectIntake.dry(project, media));
+        Optional<Unpacking> unpacking = media.map(Unpacking::dry);
+        return run(progress, unpacking, ProjectIntake.dry(project, unpacking));
     }
 
     /**
@@ -51,15 +52,16 @@ public final class CaptionImport {
      * so are notes, which are not written into the project.
      */
     public ImportReport run(Project project, Annotator by, Progress progress) throws StoreException, FormatException {
-        return run(progress, ProjectIntake.writing(project, media, newClips, by));
+        Optional<Unpacking> unpacking = media.map(Unpacking::into);
+        return run(progress, unpacking, ProjectIntake.writing(project, unpacking, newClips, by));
     }
 
-    private ImportReport run(Progress progress, ProjectIntake intake) throws StoreException, FormatException {
+    private ImportReport run(Progress progress, Optional<Unpacking> unpacking, ProjectIntake intake)
+            throws StoreException, FormatException {
         progress.report(0, "Reading " + path.getFileName());
         try {
             Source source = Source.of(path, intake.writes() ? progress.part(0, READ) : progress);
-            boolean unpacks = media.isPresent() && intake.writes();
-            format.read(unpacks ? source.withMedia(media.get()) : source, new CheckedIntake(intake, format));
+            format.read(source.with(unpacking), new CheckedIntake(intake, format));
         } catch (IOException e) {
             throw new FormatException(path + " cannot be read: " + e.getMessage() + ".", e);
         }

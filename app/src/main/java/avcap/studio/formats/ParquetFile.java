@@ -133,7 +133,7 @@ final class ParquetFile {
 
     /** The name of the sound that lies in the row, once it is a file; empty if none does. */
     private Optional<String> unpacked(Group group) throws IOException {
-        if (source.media().isEmpty()
+        if (source.unpacking().isEmpty()
                 || !isThere(group, "audio")
                 || group.getType().getType("audio").isPrimitive()) {
             return Optional.empty();
@@ -143,14 +143,11 @@ final class ParquetFile {
         if (path.isEmpty() || !isThere(audio, "bytes")) {
             return Optional.empty();
         }
-        Path to = SafePath.below(source.media().get(), path.get());
-        if (!Files.exists(to)) {
-            Path folder = to.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.write(to, audio.getBinary("bytes", 0).getBytes());
-        }
+        source.unpacking()
+                .get()
+                .put(
+                        path.get(),
+                        file -> Files.write(file, audio.getBinary("bytes", 0).getBytes()));
         return path;
     }
 

@@ -18,7 +18,6 @@ import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
 import avcap.studio.formats.CaptionImport.NewClips;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +40,7 @@ final class ProjectIntake implements Intake {
     private final Project project;
     private final Map<String, Entry> entries = new HashMap<>();
     private final Set<String> shared = new HashSet<>(); // names of more than one clip
-    private final Optional<Path> media;
+    private final Optional<Unpacking> unpacking;
     private final NewClips newClips;
     private final Optional<Annotator> by;
     private final SegmentIntake segmentIntake;
@@ -61,10 +60,10 @@ final class ProjectIntake implements Intake {
     private int added;
     private int rejected;
 
-    private ProjectIntake(Project project, Optional<Path> media, NewClips newClips, Optional<Annotator> by)
+    private ProjectIntake(Project project, Optional<Unpacking> unpacking, NewClips newClips, Optional<Annotator> by)
             throws StoreException {
         this.project = project;
-        this.media = media;
+        this.unpacking = unpacking;
         this.newClips = newClips;
         this.by = by;
         this.segmentIntake = new SegmentIntake(project);
@@ -73,13 +72,13 @@ final class ProjectIntake implements Intake {
         project.entries().forEach(this::know);
     }
 
-    static ProjectIntake dry(Project project, Optional<Path> media) throws StoreException {
-        return new ProjectIntake(project, media, file -> Optional.empty(), Optional.empty());
+    static ProjectIntake dry(Project project, Optional<Unpacking> unpacking) throws StoreException {
+        return new ProjectIntake(project, unpacking, file -> Optional.empty(), Optional.empty());
     }
 
-    static ProjectIntake writing(Project project, Optional<Path> media, NewClips newClips, Annotator by)
+    static ProjectIntake writing(Project project, Optional<Unpacking> unpacking, NewClips newClips, Annotator by)
             throws StoreException {
-        return new ProjectIntake(project, media, newClips, Optional.of(by));
+        return new ProjectIntake(project, unpacking, newClips, Optional.of(by));
     }
 
     boolean writes() {
@@ -229,9 +228,9 @@ final class ProjectIntake implements Intake {
         write(entry.get(0), record);
     }
 
-    /** Looks in the media folder alone, whatever the record's names say. */
+    /** Looks where clips lie or come to lie alone, whatever the record's names say. */
     private Optional<Path> fileOf(ClipRecord record) throws IOException {
-        if (media.isEmpty()) {
+        if (unpacking.isEmpty()) {
             return Optional.empty();
         }
         List<String> names = new ArrayList<>();
@@ -244,8 +243,8 @@ final class ProjectIntake implements Intake {
             names.add(record.name() + ending);
         }
         for (String name : names) {
-            Path file = SafePath.below(media.get(), name);
-            if (Files.isRegularFile(file) && MediaEndings.has(file)) {
+            Path file = unpacking.get().place(name);
+            if (unpacking.get().has(file) && MediaEndings.has(file)) {
                 return Optional.of(file);
             }
         }

@@ -30,14 +30,14 @@ public final class Source {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final Path path;
-    private final Optional<Path> media;
+    private final Optional<Unpacking> unpacking;
     private final Progress progress;
     private final long size;
     private long bytesRead;
 
-    private Source(Path path, Optional<Path> media, Progress progress) throws IOException {
+    private Source(Path path, Optional<Unpacking> unpacking, Progress progress) throws IOException {
         this.path = path;
-        this.media = media;
+        this.unpacking = unpacking;
         this.progress = progress;
         this.size = Files.isRegularFile(path) ? Files.size(path) : -1;
     }
@@ -46,17 +46,22 @@ public final class Source {
         return new Source(path, Optional.empty(), progress);
     }
 
-    /** @param folder where the clips lie, and where those that come inside an archive are put */
+    /** The same, of which clips that come inside it are put into a folder. */
     public Source withMedia(Path folder) throws IOException {
-        return new Source(path, Optional.of(folder), progress);
+        return with(Optional.of(Unpacking.into(folder)));
+    }
+
+    Source with(Optional<Unpacking> place) throws IOException {
+        return new Source(path, place, progress);
     }
 
     Path path() {
         return path;
     }
 
-    Optional<Path> media() {
-        return media;
+    /** Where clips that come inside are put; empty if they stay there. */
+    Optional<Unpacking> unpacking() {
+        return unpacking;
     }
 
     Progress progress() {

@@ -69,7 +69,9 @@ final class WebDatasetArchive {
         String name = entry.getName();
         int dot = name.indexOf('.', name.lastIndexOf('/') + 1);
         try {
-            SafePath.below(source.media().orElse(Path.of("").toAbsolutePath()), name);
+            source.unpacking()
+                    .orElseGet(() -> Unpacking.dry(Path.of("").toAbsolutePath()))
+                    .place(name);
             if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink()) {
                 throw new IllegalArgumentException("the member " + name + " is not a file");
             }
@@ -90,8 +92,10 @@ final class WebDatasetArchive {
             json = content(tar, entry, at);
         } else if (ending.equals("txt")) {
             text = content(tar, entry, at);
-        } else if (MEDIA.contains(ending) && source.media().isPresent()) {
-            unpack(tar, SafePath.below(source.media().get(), name), name);
+        } else if (MEDIA.contains(ending) && source.unpacking().isPresent()) {
+            source.unpacking().get().put(name, file -> Files.copy(tar, file));
+            boolean isVideo = !ending.equals("wav");
+            media = isVideo || media.isEmpty() ? Optional.of(name) : media;
         }
     }
 
@@ -102,18 +106,6 @@ final class WebDatasetArchive {
         }
         byte[] bytes = tar.readNBytes((int) entry.getSize());
         return new String(bytes, StandardCharsets.UTF_8).replace('\ufffd', Source.NOT_TEXT);
-    }
-
-    private void unpack(TarArchiveInputStream tar, Path to, String name) throws IOException {
-        if (!Files.exists(to)) {
-            Path folder = to.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.copy(tar, to);
-        }
-        boolean isVideo = !name.endsWith(".wav");
-        media = isVideo || media.isEmpty() ? Optional.of(name) : media;
     }
 
     private void end() throws FormatException {

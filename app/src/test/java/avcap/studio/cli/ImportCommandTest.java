@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,18 +155,24 @@ class ImportCommandTest {
         Path other = folder.resolve("other");
         ProjectFolder.create(other, "Other").close();
 
-        CommandRun run = machine.run(
-                "import",
-                "--project",
-                other.toString(),
-                "--format",
-                "webdataset",
-                "--media",
-                folder.resolve("unpacked").toString(),
-                out.resolve("webdataset").toString());
+        String[] command = {
+            "import",
+            "--project",
+            other.toString(),
+            "--format",
+            "webdataset",
+            "--media",
+            folder.resolve("unpacked").toString(),
+            out.resolve("webdataset").toString()
+        };
+        CommandRun dry = machine.run(with(command, "--dry-run"));
+        assertThat(dry.err()).contains("Nothing was written.").contains("labels: 2; tags: 1;", "clips added: 1;");
+        assertThat(folder.resolve("unpacked")).doesNotExist();
+
+        CommandRun run = machine.run(command);
 
         assertThat(run.exit()).as(run.err() + run.out()).isZero();
-        assertThat(run.err()).contains("labels: 2; tags: 1;");
+        assertThat(run.err()).contains("labels: 2; tags: 1;", "clips added: 1;");
         try (Project opened = ProjectFolder.open(other)) {
             assertThat(opened.entries()).singleElement().satisfies(entry -> {
                 assertThat(entry.caption()).isEqualTo("a bell");
@@ -176,5 +183,9 @@ class ImportCommandTest {
                         .hasSameBinaryContentAs(media.resolve("bell.mp4"));
             });
         }
+    }
+
+    private static String[] with(String[] command, String option) {
+        return Stream.concat(Stream.of(command), Stream.of(option)).toArray(String[]::new);
     }
 }

@@ -8,11 +8,13 @@ import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.Entry;
 import avcap.studio.formats.CaptionFormat;
+import avcap.studio.formats.Rejection;
 import avcap.studio.store.ProjectFolder;
 import avcap.studio.store.ProjectOpening;
 import avcap.studio.store.ProjectOpening.Opened;
 import avcap.studio.work.Workshop;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +128,59 @@ class NewProjectViewModelTest {
 
         model.withCaptionsProperty().set(false);
         assertThat(summary()).isEqualTo("1 clip found.");
+    }
+
+    @Test
+    void anArchiveIsLookedAtWithoutUnpackingIt() throws Exception {
+        Path archive = data.resolve("shard.tar");
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(Files.newOutputStream(archive))) {
+            member(tar, "dog.mp4", "bytes of a dog");
+            member(tar, "dog.txt", "a dog barks");
+            member(tar, "cat.wav", "bytes of a cat");
+            member(tar, "cat.txt", "a cat purrs");
+            member(tar, "cow.txt", "a cow moos");
+            member(tar, "../pig.wav", "bytes of a pig");
+        }
+
+        model.choose(archive);
+
+        assertThat(summary())
+                .isEqualTo("2 clips found. 2 come out of the archive and are put beside the project."
+                        + " 2 new captions for 2 clips. 2 rows cannot be taken:");
+        assertThat(model.rejections())
+                .extracting(Rejection::reason)
+                .containsExactlyInAnyOrder("no clip is called cow", "the name ../pig.wav does not stay in its folder");
+        try (Stream<Path> all = Files.walk(home)) {
+            assertThat(all.filter(Files::isRegularFile)).containsExactly(archive);
+        }
+
+        model.make();
+
+        assertThat(made).isNotNull();
+        assertThat(made.entries()).extracting(Entry::caption).containsExactlyInAnyOrder("a dog barks", "a cat purrs");
+        assertThat(data.resolve("clips/dog.mp4")).hasContent("bytes of a dog");
+    }
+
+    @Test
+    void anArchiveWithoutAnyClipMakesNoProject() throws Exception {
+        Path archive = data.resolve("shard.tar");
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(Files.newOutputStream(archive))) {
+            member(tar, "cow.txt", "a cow moos");
+        }
+
+        model.choose(archive);
+
+        assertThat(summary()).startsWith("No file of sound or video lies in ");
+        assertThat(model.canMake().get()).isFalse();
+    }
+
+    private static void member(TarArchiveOutputStream tar, String name, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(bytes.length);
+        tar.putArchiveEntry(entry);
+        tar.write(bytes);
+        tar.closeArchiveEntry();
     }
 
     @Test
