@@ -1,5 +1,6 @@
 package avcap.studio.shell;
 
+import avcap.studio.control.Columns;
 import avcap.studio.keys.Chord;
 import avcap.studio.keys.Command;
 import avcap.studio.keys.Context;
@@ -8,17 +9,28 @@ import avcap.studio.keys.KeyStyle;
 import avcap.studio.keys.Target;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** Every command that has keys with its keys in both contexts, read from the key map itself; the context in use is lit. */
-final class KeySheet extends HBox {
+final class KeySheet extends ScrollPane {
 
     private static final Words WORDS = UiResources.studioWords();
+    private static final List<Command.Group> ORDER = List.of(
+            Command.Group.PLAY,
+            Command.Group.LANES,
+            Command.Group.WORDS,
+            Command.Group.CLIPS,
+            Command.Group.REMARKS,
+            Command.Group.INSPECT,
+            Command.Group.REVIEW,
+            Command.Group.STUDIO);
+
+    private static final double NAME = 190; // pixels; longer ones go on in another line
 
     private final KeyMap map;
     private final Commands commands;
@@ -26,24 +38,14 @@ final class KeySheet extends HBox {
     private final KeyStyle style = KeyStyle.ofThisSystem();
 
     KeySheet(KeyMap map, Commands commands, Context lit) {
-        super(20);
         this.map = map;
         this.commands = commands;
         this.lit = lit;
         setId("key-sheet");
-        getChildren()
-                .addAll(
-                        new VBox(
-                                16,
-                                table(Command.Group.PLAY),
-                                table(Command.Group.LANES),
-                                table(Command.Group.INSPECT)),
-                        new VBox(16, table(Command.Group.WORDS), table(Command.Group.STUDIO)),
-                        new VBox(
-                                16,
-                                table(Command.Group.REMARKS),
-                                table(Command.Group.CLIPS),
-                                table(Command.Group.REVIEW)));
+        setContent(new Columns(20, 16, ORDER.stream().map(this::table).toList()));
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("edge-to-edge");
     }
 
     private GridPane table(Command.Group group) {
@@ -54,6 +56,9 @@ final class KeySheet extends HBox {
         for (Command command : commands.all()) {
             if (command.group() == group && map.shownFor(command, lit).isPresent()) {
                 Label name = styled(command.text(), "text-small");
+                name.setWrapText(true);
+                name.setMinWidth(USE_COMPUTED_SIZE);
+                name.setMaxWidth(NAME);
                 name.setId("key-sheet-" + command.id());
                 table.addRow(row++, name, keys(command, Context.MEDIA), keys(command, Context.TYPING));
             }

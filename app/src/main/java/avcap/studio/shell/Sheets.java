@@ -38,7 +38,7 @@ final class Sheets {
 
     private static final Words WORDS = UiResources.studioWords();
     private static final double WORDS_OVER_TIME_WIDTH = 1040;
-    private static final double KEYS_WIDTH = 1120;
+    private static final double KEYS_WIDTH = 1400; // three columns in any language
     private static final double ANNOTATOR_WIDTH = 400;
     private static final double FIGURES_WIDTH = 1120;
     private static final double ABOUT_WIDTH = 560;
