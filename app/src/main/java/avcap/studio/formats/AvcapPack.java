@@ -1,6 +1,8 @@
 package avcap.studio.formats;
 
 import avcap.inference.media.MediaException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
@@ -21,6 +23,7 @@ import java.util.Set;
  */
 public final class AvcapPack implements CaptionFormat {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final String TRAIN = "train";
     private static final String TEST = "test";
     private static final String COCO = "test_coco.json";
@@ -36,7 +39,7 @@ public final class AvcapPack implements CaptionFormat {
 
     @Override
     public String title() {
-        return "AVCap data set";
+        return WORDS.text("title.avcap");
     }
 
     @Override
@@ -112,7 +115,7 @@ public final class AvcapPack implements CaptionFormat {
             String stem = FileStem.of(record.name()) + "_" + record.startMillis() + "_"
                     + (record.startMillis() + record.lengthMillis());
             if (FileStem.isTooLong(stem)) {
-                pack.leaveOut(original, "its name is too long for a file");
+                pack.leaveOut(original, WORDS.text("left.name"));
                 return "";
             }
             stem = stems.of(stem);
@@ -130,7 +133,7 @@ public final class AvcapPack implements CaptionFormat {
         private boolean media(ClipRecord record, String stem) throws IOException {
             Optional<Path> clip = pack.media(record);
             if (clip.isEmpty()) {
-                pack.leaveOut(record, "its file is missing");
+                pack.leaveOut(record, WORDS.text("left.file"));
                 return false;
             }
             try {
@@ -228,7 +231,7 @@ public final class AvcapPack implements CaptionFormat {
                 ? List.of(path.resolve(TRAIN + ".json"), path.resolve(TEST + ".json"))
                 : List.of(path);
         if (lists.stream().noneMatch(Files::isRegularFile)) {
-            throw new FormatException("There is neither " + TRAIN + ".json nor " + TEST + ".json in " + path + ".");
+            throw new FormatException(WORDS.text("avcap.none", TRAIN + ".json", TEST + ".json", path));
         }
         for (Path list : new LinkedHashSet<>(lists)) {
             if (Files.isRegularFile(list)) {

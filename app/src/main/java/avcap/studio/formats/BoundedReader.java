@@ -1,11 +1,15 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
 /** Text whose rows may not be longer than any honest row is, so that none can use up the memory. */
 final class BoundedReader extends FilterReader {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     /** Letters a row may have; whatever reads ahead may see a few thousand more. */
     static final int MOST = 1 << 22;
@@ -18,7 +22,7 @@ final class BoundedReader extends FilterReader {
         private static final long serialVersionUID = 1L;
 
         LongRowException() {
-            super("it is longer than " + MOST + " letters");
+            super(WORDS.text("long.row", MOST));
         }
     }
 

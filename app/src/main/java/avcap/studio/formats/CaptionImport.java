@@ -5,6 +5,8 @@ import avcap.studio.annotation.Annotator;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Optional;
 /** Captions from a file or a folder of files into a project. */
 public final class CaptionImport {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final double READ = 0.4; // of the time it takes
 
     private final CaptionFormat format;
@@ -58,12 +61,12 @@ public final class CaptionImport {
 
     private ImportReport run(Progress progress, Optional<Unpacking> unpacking, ProjectIntake intake)
             throws StoreException, FormatException {
-        progress.report(0, "Reading " + path.getFileName());
+        progress.report(0, WORDS.text("import.reading", path.getFileName()));
         try {
             Source source = Source.of(path, intake.writes() ? progress.part(0, READ) : progress);
             format.read(source.with(unpacking), new CheckedIntake(intake, format));
         } catch (IOException e) {
-            throw new FormatException(path + " cannot be read: " + e.getMessage() + ".", e);
+            throw new FormatException(WORDS.text("import.unread", path, String.valueOf(e.getMessage())), e);
         }
         intake.finish(progress.part(READ, 1));
         return intake.report();

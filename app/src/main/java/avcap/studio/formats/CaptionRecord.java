@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +11,8 @@ import java.util.Set;
 
 /** One element of a list, one line or one row: a clip and captions of it. */
 record CaptionRecord(String id, Set<String> names, List<String> captions, boolean isFailure) {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     /** Fields that name a clip; the first that is there is its id. */
     private static final List<String> IDS =
@@ -37,11 +41,11 @@ record CaptionRecord(String id, Set<String> names, List<String> captions, boolea
                 .filter(value -> !value.isNull())
                 .map(JsonNode::asText)
                 .findFirst()
-                .orElseThrow(() -> new FormatException("number " + number + " names no clip; one of "
-                        + String.join(", ", IDS) + " is needed; known are " + CaptionedClips.known() + "."));
+                .orElseThrow(() -> new FormatException(
+                        WORDS.text("captions.noClip", number, String.join(", ", IDS), CaptionedClips.known())));
         List<String> captions = captions(node);
         if (captions.isEmpty() && !node.has("error")) {
-            throw new FormatException("number " + number + ", of the clip " + id + ", has no caption.");
+            throw new FormatException(WORDS.text("captions.number.none", number, id));
         }
         return new CaptionRecord(id, names(node), captions, node.has("error"));
     }

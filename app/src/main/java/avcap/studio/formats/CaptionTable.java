@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Tables of captions: AudioCaps' with a row a caption, Clotho's with a row a clip. */
 final class CaptionTable {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final String CLOTHO_CAPTION = "caption_";
@@ -30,9 +33,9 @@ final class CaptionTable {
                 return clotho(rows, columns);
             }
         } catch (UncheckedIOException | IOException | IllegalArgumentException e) {
-            throw new FormatException("it is neither JSON nor a table (" + e.getMessage() + ").", e);
+            throw new FormatException(WORDS.text("captions.noTable", String.valueOf(e.getMessage())), e);
         }
-        throw new FormatException("its format is not known; known are " + CaptionedClips.known() + ".");
+        throw new FormatException(WORDS.text("captions.unknown", CaptionedClips.known()));
     }
 
     private static CaptionedClips audioCaps(CSVParser rows) throws FormatException {
@@ -40,7 +43,7 @@ final class CaptionTable {
         for (CSVRecord row : rows) {
             String id = cell(row, "youtube_id");
             if (cell(row, "caption").isBlank()) {
-                throw new FormatException("row " + row.getRecordNumber() + ", of the clip " + id + ", has no caption.");
+                throw new FormatException(WORDS.text("captions.row.none", row.getRecordNumber(), id));
             }
             Set<String> names = new LinkedHashSet<>(
                     CaptionRecord.namesOfExcerpt(id, cell(row, "start_time"), cell(row, "audiocap_id")));
@@ -49,7 +52,7 @@ final class CaptionTable {
             }
             clips.add(new CaptionRecord(id, names, List.of(cell(row, "caption"))));
         }
-        return clips.as("AudioCaps CSV");
+        return clips.done();
     }
 
     private static CaptionedClips clotho(CSVParser rows, List<String> columns) throws FormatException {
@@ -63,12 +66,11 @@ final class CaptionTable {
                     .filter(caption -> !caption.isBlank())
                     .forEach(captions::add);
             if (captions.isEmpty()) {
-                throw new FormatException(
-                        "row " + row.getRecordNumber() + ", of the clip " + file + ", has no caption.");
+                throw new FormatException(WORDS.text("captions.row.none", row.getRecordNumber(), file));
             }
             clips.add(new CaptionRecord(file, CaptionRecord.namesOfFile(file), captions));
         }
-        return clips.as("Clotho CSV");
+        return clips.done();
     }
 
     private static String cell(CSVRecord row, String column) {

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +20,13 @@ import java.util.Set;
  * <p>Unlike a {@link CaptionFormat}, which brings captions back into a project, this keeps them as they were written, since they
  * are scored; and it knows files that the studio never writes.
  *
- * @param format which one it is
+ *
  * @param clips in the order in which the file first names them
  * @param failed clips of which the file says that they could not be captioned
  */
-public record CaptionedClips(String format, List<CaptionedClip> clips, List<String> failed) {
+public record CaptionedClips(List<CaptionedClip> clips, List<String> failed) {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     public CaptionedClips {
         clips = List.copyOf(clips);
@@ -31,8 +35,7 @@ public record CaptionedClips(String format, List<CaptionedClip> clips, List<Stri
 
     /** The formats that are known, for a help text. */
     public static String known() {
-        return "COCO results or captions (JSON), AVCap's train.json and test.json, {\"id\": [\"caption\", …]}, JSON lines with "
-                + "captions, AudioCaps CSV, Clotho CSV";
+        return WORDS.text("captions.known", "{\"id\": [\"caption\", …]}");
     }
 
     /**
@@ -49,7 +52,7 @@ public record CaptionedClips(String format, List<CaptionedClip> clips, List<Stri
                     ? ofJson(content)
                     : CaptionTable.read(content);
         } catch (FormatException e) {
-            throw new FormatException(file + " cannot be read as captions: " + e.getMessage(), e);
+            throw new FormatException(WORDS.text("captions.unread", file, String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -57,23 +60,23 @@ public record CaptionedClips(String format, List<CaptionedClip> clips, List<Stri
         List<JsonNode> values = JsonValues.in(content);
         JsonNode first = values.get(0);
         if (values.size() > 1) {
-            return ofRecords("JSON lines", values);
+            return ofRecords(values);
         }
         if (first.isArray()) {
-            return ofRecords("a JSON list of captions", List.copyOf(JsonValues.elements(first)));
+            return ofRecords(List.copyOf(JsonValues.elements(first)));
         }
         if (first.path("annotations").isArray()) {
             return ofCoco(first);
         }
-        return first.path("caption").isTextual() || first.has("error") ? ofRecords("JSON lines", values) : ofMap(first);
+        return first.path("caption").isTextual() || first.has("error") ? ofRecords(values) : ofMap(first);
     }
 
-    private static CaptionedClips ofRecords(String format, List<JsonNode> records) throws FormatException {
+    private static CaptionedClips ofRecords(List<JsonNode> records) throws FormatException {
         Grouping clips = new Grouping();
         for (int i = 0; i < records.size(); i++) {
             clips.add(CaptionRecord.of(records.get(i), i + 1));
         }
-        return clips.as(format);
+        return clips.done();
     }
 
     private static CaptionedClips ofCoco(JsonNode root) throws FormatException {
@@ -88,7 +91,7 @@ public record CaptionedClips(String format, List<CaptionedClip> clips, List<Stri
             CaptionRecord record = CaptionRecord.of(annotation, number);
             clips.add(record.withNames(names.getOrDefault(record.id(), Set.of())));
         }
-        return clips.as("COCO captions");
+        return clips.done();
     }
 
     private static CaptionedClips ofMap(JsonNode root) throws FormatException {
@@ -97,15 +100,14 @@ public record CaptionedClips(String format, List<CaptionedClip> clips, List<Stri
             boolean isCaption = each.getValue().isTextual();
             List<JsonNode> list = isCaption ? List.of(each.getValue()) : JsonValues.elements(each.getValue());
             if (!isCaption && (!each.getValue().isArray() || !list.stream().allMatch(JsonNode::isTextual))) {
-                throw new FormatException(
-                        "\"" + each.getKey() + "\" has no list of captions; known are " + known() + ".");
+                throw new FormatException(WORDS.text("captions.noList", each.getKey(), known()));
             }
             clips.add(new CaptionRecord(
                     each.getKey(),
                     CaptionRecord.namesOfFile(each.getKey()),
                     list.stream().map(JsonNode::textValue).toList()));
         }
-        return clips.as("a JSON object of captions");
+        return clips.done();
     }
 
     /** Puts captions of the same clip together. */
@@ -124,13 +126,13 @@ public record CaptionedClips(String format, List<CaptionedClip> clips, List<Stri
             names.computeIfAbsent(record.id(), id -> new LinkedHashSet<>()).addAll(record.names());
         }
 
-        CaptionedClips as(String format) throws FormatException {
+        CaptionedClips done() throws FormatException {
             if (captions.isEmpty() && failed.isEmpty()) {
-                throw new FormatException("there are no captions in it.");
+                throw new FormatException(WORDS.text("captions.none"));
             }
             List<CaptionedClip> clips = new ArrayList<>();
             captions.forEach((id, texts) -> clips.add(new CaptionedClip(id, names.getOrDefault(id, Set.of()), texts)));
-            return new CaptionedClips(format, clips, failed);
+            return new CaptionedClips(clips, failed);
         }
     }
 }

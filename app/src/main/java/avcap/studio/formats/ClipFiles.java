@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -8,6 +10,8 @@ import java.nio.file.Path;
 
 /** Formats with a file for each clip: which file that is, and whether it can be. */
 final class ClipFiles {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     private final UniqueNames stems = new UniqueNames(FileStem.NAMESAKE);
     private final Pack pack;
@@ -27,7 +31,7 @@ final class ClipFiles {
     void write(ClipRecord record, Content content) throws IOException {
         String stem = FileStem.of(record.name());
         if (FileStem.isTooLong(stem)) {
-            pack.leaveOut(record, "its name is too long for a file");
+            pack.leaveOut(record, WORDS.text("left.name"));
             return;
         }
         Path file = pack.target().resolve(stems.of(stem) + ending);
@@ -43,8 +47,8 @@ final class ClipFiles {
                 return note;
             }
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the note about the clip is not JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(WORDS.text("row.noteBroken", e.getOriginalMessage()), e);
         }
-        throw new IllegalArgumentException("the note about the clip is not a JSON object");
+        throw new IllegalArgumentException(WORDS.text("row.noteNoObject"));
     }
 }

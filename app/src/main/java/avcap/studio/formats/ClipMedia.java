@@ -9,10 +9,11 @@ import avcap.inference.media.Recording;
 import avcap.inference.media.SoundRequest;
 import avcap.inference.media.Waveform;
 import avcap.inference.progress.Progress;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ import javax.imageio.stream.ImageOutputStream;
 /** A clip's sound and pictures in the forms that data sets have them: mono at 16 kHz, and twenty JPEGs of ten seconds. */
 final class ClipMedia {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final float QUALITY = 0.95f;
 
     private ClipMedia() {}
@@ -55,9 +57,9 @@ final class ClipMedia {
         Waveform sound = recording
                 .sound()
                 .filter(heard -> heard.length() > 0)
-                .orElseThrow(() -> new MediaException("it has no sound"));
+                .orElseThrow(() -> new MediaException(WORDS.text("left.sound")));
         if (pictures.isEmpty()) {
-            throw new MediaException("it has no picture");
+            throw new MediaException(WORDS.text("left.picture"));
         }
         for (int i = 0; i < pictures.size(); i++) {
             Path file = frames.resolve("frame_" + i).resolve(stem + ".jpg");
@@ -96,7 +98,7 @@ final class ClipMedia {
             how.setCompressionQuality(QUALITY);
             writer.write(null, new IIOImage(image, null, null), how);
         } catch (IOException e) {
-            throw new UncheckedIOException("A picture in memory could not be written", e);
+            throw new IllegalStateException("A picture in memory could not be written", e);
         } finally {
             writer.dispose();
         }

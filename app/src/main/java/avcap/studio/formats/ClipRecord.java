@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,11 +44,12 @@ public record ClipRecord(
         Provenance provenance,
         Map<String, JsonNode> extra) {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final long USUAL_MILLIS = 10_000; // an excerpt of AudioCaps
 
     public ClipRecord {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("no clip is named");
+            throw new IllegalArgumentException(WORDS.text("row.noClip"));
         }
         captions = captions.stream().filter(each -> !each.text().isEmpty()).toList();
         segments = segments.stream().sorted().toList();

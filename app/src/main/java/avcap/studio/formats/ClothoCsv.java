@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClothoCsv implements CaptionFormat {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final int SLOTS = 5;
     private static final String CAPTIONS = "clotho_captions.csv";
     private static final String METADATA = "clotho_metadata.csv";
@@ -104,7 +107,7 @@ public final class ClothoCsv implements CaptionFormat {
             records.each(record -> {
                 String file = record.file().isEmpty() ? record.name() : record.file();
                 if (!files.add(file)) {
-                    pack.leaveOut(record, "another clip has its file");
+                    pack.leaveOut(record, WORDS.text("left.taken"));
                     return;
                 }
                 captions.row(captions(record, file));
@@ -138,7 +141,7 @@ public final class ClothoCsv implements CaptionFormat {
                     if (seen.add(file)) {
                         intake.offer(place, () -> RecordJson.record(clip(row, file, sounds.get(file))));
                     } else {
-                        intake.reject(place, "the sound " + file + " is in the table twice");
+                        intake.reject(place, WORDS.text("row.soundTwice", file));
                     }
                 });
     }
@@ -147,12 +150,21 @@ public final class ClothoCsv implements CaptionFormat {
             throws IOException, FormatException {
         Map<String, ObjectNode> sounds = new HashMap<>();
         new Table(Table.COMMAS)
-                .read(source, metadata, "Clotho metadata", List.of("file_name"), intake, (place, row) -> {
-                    if (sounds.putIfAbsent(row.path("file_name").asText(), row) != null) {
-                        intake.reject(
-                                place, "the sound " + row.path("file_name").asText() + " is in the table twice");
-                    }
-                });
+                .read(
+                        source,
+                        metadata,
+                        WORDS.text("title.clothoMetadata"),
+                        List.of("file_name"),
+                        intake,
+                        (place, row) -> {
+                            if (sounds.putIfAbsent(row.path("file_name").asText(), row) != null) {
+                                intake.reject(
+                                        place,
+                                        WORDS.text(
+                                                "row.soundTwice",
+                                                row.path("file_name").asText()));
+                            }
+                        });
         return sounds;
     }
 

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -9,6 +11,8 @@ import java.util.Set;
 
 /** COCO's captions: a list of "images", here clips, and a list of annotations that point to them. */
 public final class CocoCaptions implements CaptionFormat {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     /** pycocotools 2.0.9 and 2.0.10 fail without it. */
     static final String HEAD = """
@@ -24,7 +28,7 @@ public final class CocoCaptions implements CaptionFormat {
 
     @Override
     public String title() {
-        return "COCO captions JSON";
+        return WORDS.text("title.coco");
     }
 
     @Override
@@ -111,7 +115,7 @@ public final class CocoCaptions implements CaptionFormat {
 
     private static void caption(Scattered clips, Place place, JsonNode annotation, Intake intake) {
         if (!annotation.path("caption").isTextual()) {
-            intake.reject(place, "the annotation has no caption");
+            intake.reject(place, WORDS.text("row.annotationNoCaption"));
             return;
         }
         ObjectNode beside = RecordJson.JSON.createObjectNode();

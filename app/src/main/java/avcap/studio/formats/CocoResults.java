@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.util.Set;
 /** COCO's results, which evaluation servers take: one caption an image, the first of each clip. */
 public final class CocoResults implements CaptionFormat {
 
+    private static final Words WORDS = UiResources.formatWords();
+
     @Override
     public String id() {
         return "coco-results";
@@ -17,7 +21,7 @@ public final class CocoResults implements CaptionFormat {
 
     @Override
     public String title() {
-        return "COCO results JSON";
+        return WORDS.text("title.cocoResults");
     }
 
     @Override
@@ -62,7 +66,7 @@ public final class CocoResults implements CaptionFormat {
     private static ObjectNode clip(JsonNode result) {
         JsonNode id = result.path("image_id");
         if (!id.isValueNode() || !result.path("caption").isTextual()) {
-            throw new IllegalArgumentException("the result has no image_id or no caption");
+            throw new IllegalArgumentException(WORDS.text("row.result"));
         }
         ObjectNode clip = RecordJson.JSON.createObjectNode();
         result.properties().forEach(field -> clip.set(field.getKey(), field.getValue()));

@@ -2,6 +2,8 @@ package avcap.studio.formats;
 
 import avcap.inference.clip.Sha256;
 import avcap.inference.progress.Progress;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.Optional;
 
 /** What was written against what was meant, clip by clip, in whichever order the format gives them back. */
 final class Comparison implements Intake {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     private final Map<Long, Integer> expected = new HashMap<>(); // fingerprints and how often
     private Optional<String> difference = Optional.empty();
@@ -26,11 +30,10 @@ final class Comparison implements Intake {
         });
         format.read(Source.of(pack.target(), progress), comparison);
         if (!comparison.expected.isEmpty()) {
-            comparison.differs(comparison.expected.size() + " of the clips are missing");
+            comparison.differs(WORDS.text("compare.missing", comparison.expected.size()));
         }
         if (comparison.difference.isPresent()) {
-            throw new FormatException(format.title() + " did not read back as it was written ("
-                    + comparison.difference.get() + "), so nothing was exported.");
+            throw new FormatException(WORDS.text("compare.differs", format.title(), comparison.difference.get()));
         }
     }
 
@@ -38,7 +41,7 @@ final class Comparison implements Intake {
     public void take(Place place, ClipRecord record) {
         Integer left = expected.computeIfPresent(fingerprint(record), (same, count) -> count == 1 ? 0 : count - 1);
         if (left == null) {
-            differs(place + ", the clip " + record.name());
+            differs(WORDS.text("compare.clip", place, record.name()));
         } else if (left == 0) {
             expected.remove(fingerprint(record));
         }

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +9,8 @@ import java.util.List;
 
 /** Subtitle files as both formats have them: blocks of lines with an empty line between. */
 final class CueBlocks {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     private CueBlocks() {}
 
@@ -22,9 +26,7 @@ final class CueBlocks {
         try (TextLines lines = source.lines(file)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (lines.isTooLong()) {
-                    intake.reject(
-                            source.place(file, lines.number()),
-                            "the line is longer than " + BoundedReader.MOST + " letters");
+                    intake.reject(source.place(file, lines.number()), WORDS.text("long.line", BoundedReader.MOST));
                 } else if (line.isBlank()) {
                     end(source.place(file, first), block, each);
                 } else {

@@ -1,6 +1,8 @@
 package avcap.studio.formats;
 
 import avcap.studio.annotation.Origin;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** CVAT's generic table of labelled stretches, a row a text; the clips are named, not included. */
 public final class CvatTsv implements CaptionFormat {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final List<String> COLUMNS = List.of("id", "filename", "start", "stop", "label", "source", "score");
     private static final String AUTO = "auto";
 
@@ -58,7 +61,7 @@ public final class CvatTsv implements CaptionFormat {
         try (Table.Out table = new Table(Table.TABS).write(pack.text(), COLUMNS, List.of())) {
             records.each(record -> {
                 if (!names.add(name(record))) {
-                    pack.leaveOut(record, "another clip has its file");
+                    pack.leaveOut(record, WORDS.text("left.taken"));
                     return;
                 }
                 for (Cue cue : Cue.of(record)) {
@@ -118,7 +121,7 @@ public final class CvatTsv implements CaptionFormat {
                     Seconds.millis(row.path("stop").asText()),
                     row.path("label").asText());
             if (cue.startMillis() < 0 || cue.endMillis() <= cue.startMillis()) {
-                throw new IllegalArgumentException("the row ends before it begins");
+                throw new IllegalArgumentException(WORDS.text("row.ends"));
             }
             if (first == null || !first.path("filename").equals(row.path("filename"))) {
                 end();

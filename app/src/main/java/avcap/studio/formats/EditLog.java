@@ -1,6 +1,8 @@
 package avcap.studio.formats;
 
 import avcap.studio.wording.WordEdits;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditLog implements CaptionFormat {
 
+    private static final Words WORDS = UiResources.formatWords();
+
     /** What is told where it is known, from here or by an import, and else is null. */
     private static final List<String> MEASURED = List.of("model_sha256", "reviewer", "plays", "coverage");
 
@@ -28,7 +32,7 @@ public final class EditLog implements CaptionFormat {
 
     @Override
     public String title() {
-        return "Studio edit log JSONL";
+        return WORDS.text("title.edits");
     }
 
     @Override
@@ -119,7 +123,7 @@ public final class EditLog implements CaptionFormat {
             long slot = line.path("slot").asLong(1);
             JsonNode text = line.has("caption") ? line.path("caption") : line.path("human_text");
             if (id.isEmpty() || !text.isTextual()) {
-                intake.reject(at, "the line has no clip_id or no text");
+                intake.reject(at, WORDS.text("row.editLine"));
                 return;
             }
             if (slot <= 1) {
@@ -130,7 +134,7 @@ public final class EditLog implements CaptionFormat {
             }
             ObjectNode into = clip;
             if (into == null || !clipId.equals(id)) {
-                intake.reject(at, "slot " + slot + " of the clip " + id + " comes before its first");
+                intake.reject(at, WORDS.text("row.slot", slot, id));
                 return;
             }
             into.withArrayProperty("captions").add(text.textValue());

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,6 +19,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** ELAN's annotation files, a file a clip, with what else the studio knows in a property. */
 public final class Elan implements CaptionFormat {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     static final String PROPERTY = "avcap";
 
@@ -90,7 +94,7 @@ public final class Elan implements CaptionFormat {
             xml.flush();
             out.write("\n");
         } catch (XMLStreamException e) {
-            throw new IOException(record.name() + " cannot be written as XML", e);
+            throw new IOException(WORDS.text("elan.unwritten", record.name()), e);
         }
     }
 

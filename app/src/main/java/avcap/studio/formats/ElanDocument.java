@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One of ELAN's files. It is read without a document type and so without entities: a file that has one is refused. */
 final class ElanDocument {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     private final Source source;
     private final Path file;
@@ -50,7 +54,7 @@ final class ElanDocument {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing outside the file is read");
+            throw new XMLStreamException(WORDS.text("elan.outside"));
         });
         XMLStreamReader xml = null;
         try {
@@ -58,18 +62,18 @@ final class ElanDocument {
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    throw new XMLStreamException("a document type or an entity is not allowed here");
+                    throw new XMLStreamException(WORDS.text("elan.entity"));
                 }
                 event(event, xml);
             }
             xml.close();
         } catch (XMLStreamException e) {
             long line = xml == null ? 1 : Math.max(1, xml.getLocation().getLineNumber());
-            intake.reject(source.place(file, line), "the file is not read: " + plain(e));
+            intake.reject(source.place(file, line), WORDS.text("elan.unread", plain(e)));
             return false;
         }
         if (!hasRoot) {
-            intake.reject(source.place(file, 1), "the file is not one of ELAN's");
+            intake.reject(source.place(file, 1), WORDS.text("elan.other"));
         }
         return hasRoot;
     }
@@ -127,9 +131,7 @@ final class ElanDocument {
             Long from = start == null ? null : times.get(start);
             Long to = end == null ? null : times.get(end);
             if (from == null || to == null || from >= to) {
-                intake.reject(
-                        source.place(file, xml.getLocation().getLineNumber()),
-                        "the annotation has no times of its own");
+                intake.reject(source.place(file, xml.getLocation().getLineNumber()), WORDS.text("elan.noTimes"));
             } else {
                 tier.add(new Cue(from, to, text.toString()));
             }

@@ -3,6 +3,8 @@ package avcap.studio.formats;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  */
 public final class Export {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final String PART = ".part";
     private static final double COLLECTED = 0.3;
     private static final double WRITTEN = 0.9;
@@ -83,9 +86,7 @@ public final class Export {
                 return moved(records.count(), folder, packs, manifest);
             }
         } catch (IOException e) {
-            throw new FormatException(
-                    "The export could not be written to " + folder + ": " + e.getMessage() + ". Choose another folder.",
-                    e);
+            throw new FormatException(WORDS.text("export.failed", folder, String.valueOf(e.getMessage())), e);
         } finally {
             for (Pack pack : packs) {
                 delete(pack.target());
@@ -110,7 +111,7 @@ public final class Export {
                 rest,
                 (record, others, imported) -> records.add(kept.givenBack(times.told(record), others, imported)));
         if (records.count() == 0) {
-            throw new FormatException("There is nothing to export: no caption of this project is accepted yet.");
+            throw new FormatException(WORDS.text("export.nothing"));
         }
     }
 
@@ -118,15 +119,19 @@ public final class Export {
         Records records = format.takesSegmentsAlone() ? all : captioned(all, pack);
         Progress writing = pack.progress().part(0, 1.0 / 2);
         Progress comparing = pack.progress().part(1.0 / 2, 1);
-        format.write(watched(records, "Writing " + format.title(), writing), pack);
-        Comparison.of(format, watched(records, "Comparing " + format.title(), comparing.part(0, 0)), pack, comparing);
+        format.write(watched(records, WORDS.text("export.writing", format.title()), writing), pack);
+        Comparison.of(
+                format,
+                watched(records, WORDS.text("export.comparing", format.title()), comparing.part(0, 0)),
+                pack,
+                comparing);
     }
 
     /** For a format that needs a caption of the whole clip: those with segments alone stay. */
     private static Records captioned(Records records, Pack pack) {
         return records.through(sink -> record -> {
             if (record.captions().isEmpty()) {
-                pack.leaveOut(record, "nothing is said of it as a whole");
+                pack.leaveOut(record, WORDS.text("left.whole"));
             } else {
                 sink.take(record);
             }
@@ -191,8 +196,7 @@ public final class Export {
         try {
             deleteTree(part);
         } catch (IOException e) {
-            throw new FormatException(
-                    "Unfinished files of the export could not be removed: " + e.getMessage() + ".", e);
+            throw new FormatException(WORDS.text("export.left", String.valueOf(e.getMessage())), e);
         }
     }
 

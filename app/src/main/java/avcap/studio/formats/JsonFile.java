@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,9 +11,12 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A JSON file read element by element, however many there are. Where it breaks off, the rest is rejected with the line. */
 final class JsonFile {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     private final Source source;
     private final Path file;
@@ -38,7 +43,7 @@ final class JsonFile {
         try (BoundedReader text = source.text(file);
                 JsonParser parser = RecordJson.JSON.getFactory().createParser(text)) {
             if (token(parser) != JsonToken.START_ARRAY) {
-                throw new FormatException(file + " is not a file of " + title + ": it is not a JSON list.");
+                throw new FormatException(WORDS.text("json.noList", file, title));
             }
             elements(text, parser, each);
         }
@@ -53,7 +58,7 @@ final class JsonFile {
         try (BoundedReader text = source.text(file);
                 JsonParser parser = RecordJson.JSON.getFactory().createParser(text)) {
             if (token(parser) != JsonToken.START_OBJECT) {
-                throw new FormatException(file + " is not a file of " + title + ": it is not a JSON object.");
+                throw new FormatException(WORDS.text("json.noObject", file, title));
             }
             Set<String> missing = new HashSet<>(members.keySet());
             boolean goesOn = true;
@@ -69,10 +74,13 @@ final class JsonFile {
                 }
             }
             if (goesOn && !missing.isEmpty()) {
-                throw new FormatException(
-                        file + " is not a file of " + title + ": it has no " + String.join(", no ", missing) + ".");
+                throw new FormatException(WORDS.text("json.lacks", file, title, missing(missing)));
             }
         }
+    }
+
+    private static String missing(Set<String> members) {
+        return members.stream().map(member -> WORDS.text("json.member", member)).collect(Collectors.joining(", "));
     }
 
     private JsonToken token(JsonParser parser) throws IOException {
@@ -121,6 +129,6 @@ final class JsonFile {
         String why = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
         intake.reject(
                 source.place(file, parser.currentLocation().getLineNr()),
-                "here the JSON breaks off (" + why + "), and nothing after it is read");
+                WORDS.text("breaks.json", String.valueOf(why)));
     }
 }

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +11,8 @@ import java.util.List;
 
 /** JSON values one after another: the one of a JSON file, or those of JSON lines. */
 final class JsonValues {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     private JsonValues() {}
 
@@ -22,9 +26,9 @@ final class JsonValues {
             }
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new FormatException("it is not JSON (" + e.getOriginalMessage() + ", line " + line + ").", e);
+            throw new FormatException(WORDS.text("captions.noJsonAt", e.getOriginalMessage(), line), e);
         } catch (IOException e) {
-            throw new FormatException("it is not JSON (" + e.getMessage() + ").", e);
+            throw new FormatException(WORDS.text("captions.noJson", String.valueOf(e.getMessage())), e);
         }
         return values;
     }

@@ -1,6 +1,8 @@
 package avcap.studio.formats;
 
 import avcap.inference.media.MediaException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,6 +20,7 @@ import java.util.Set;
  */
 public final class MediaFolder implements CaptionFormat {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final String METADATA = "metadata.jsonl";
     private static final String USUAL_SPLIT = "train";
 
@@ -70,7 +73,7 @@ public final class MediaFolder implements CaptionFormat {
                 String stem = FileStem.withoutSplitWords(FileStem.of(record.name()));
                 String split = FileStem.of(kept(record).split());
                 if (FileStem.isTooLong(stem) || FileStem.isTooLong(split)) {
-                    pack.leaveOut(record, "its name is too long for a file");
+                    pack.leaveOut(record, WORDS.text("left.name"));
                     return;
                 }
                 Path folder = pack.target().resolve(split);
@@ -105,7 +108,7 @@ public final class MediaFolder implements CaptionFormat {
         }
         Optional<Path> clip = pack.media(record);
         if (clip.isEmpty()) {
-            pack.leaveOut(record, "its file is missing");
+            pack.leaveOut(record, WORDS.text("left.file"));
             return Optional.empty();
         }
         try {

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 /** Undoes what others compress columns by; for Gzip parquet-java would ask Hadoop, which is not here. */
 final class ParquetCodecs implements CompressionCodecFactory {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final Set<CompressionCodecName> KNOWN = EnumSet.of(
             CompressionCodecName.UNCOMPRESSED,
             CompressionCodecName.SNAPPY,
@@ -29,8 +32,7 @@ final class ParquetCodecs implements CompressionCodecFactory {
     @Override
     public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
         if (!KNOWN.contains(codec)) {
-            throw new UnsupportedOperationException(
-                    "it is compressed by " + codec + ", which is not read here; Snappy, Gzip, Zstandard and none are");
+            throw new UnsupportedOperationException(WORDS.text("parquet.codec", codec));
         }
         return codec == CompressionCodecName.GZIP ? new Gzip() : others.getDecompressor(codec);
     }

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -33,6 +35,7 @@ import org.apache.parquet.schema.Type;
  */
 final class ParquetFile {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final long MOST_OF_A_GROUP = 1L << 30;
 
     private final Source source;
@@ -58,29 +61,31 @@ final class ParquetFile {
             throw new FormatException(source.place(file, 0) + ": " + e.getMessage() + ".");
         } catch (RuntimeException e) {
             source.progress().checkCancelled();
-            throw new FormatException(source.place(file, 0) + ": this is no Parquet file, or it is damaged after row "
-                    + row + " (" + e.getMessage() + ").");
+            throw new FormatException(
+                    WORDS.text("parquet.damaged", source.place(file, 0), row, String.valueOf(e.getMessage())));
         }
     }
 
     private void groups(ParquetFileReader reader) throws IOException, FormatException {
         MessageType schema = reader.getFileMetaData().getSchema();
         if (!schema.containsField("captions") && !schema.containsField("caption") && !schema.containsField("text")) {
-            throw new FormatException(source.place(file, 0) + ": there is no column captions, caption or text.");
+            throw new FormatException(WORDS.text("parquet.columns", source.place(file, 0)));
         }
         MessageColumnIO columns = new ColumnIOFactory().getColumnIO(schema);
         long rows = reader.getRecordCount();
         for (BlockMetaData block : reader.getRowGroups()) {
             if (block.getTotalByteSize() > MOST_OF_A_GROUP) {
-                throw new FormatException(source.place(file, row + 1) + ": a group of rows unfolds to "
-                        + (block.getTotalByteSize() >> 20) + " MB, more than the "
-                        + (MOST_OF_A_GROUP >> 20) + " MB that are read.");
+                throw new FormatException(WORDS.text(
+                        "parquet.group",
+                        source.place(file, row + 1),
+                        block.getTotalByteSize() >> 20,
+                        MOST_OF_A_GROUP >> 20));
             }
             PageReadStore pages = reader.readNextRowGroup();
             RecordReader<Group> records = columns.getRecordReader(pages, new GroupRecordConverter(schema));
             for (long i = 0; i < pages.getRowCount(); i++) {
                 source.progress().checkCancelled();
-                source.progress().report((double) row / Math.max(rows, 1), "Reading captions");
+                source.progress().report((double) row / Math.max(rows, 1), WORDS.text("read.captions"));
                 take(records.read());
             }
         }
@@ -127,7 +132,7 @@ final class ParquetFile {
                     ? object
                     : RecordJson.JSON.createObjectNode();
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the column record is no JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(WORDS.text("row.recordBroken", e.getOriginalMessage()), e);
         }
     }
 

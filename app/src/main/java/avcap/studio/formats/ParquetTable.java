@@ -1,6 +1,8 @@
 package avcap.studio.formats;
 
 import avcap.inference.media.MediaException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,8 @@ import org.apache.parquet.hadoop.ParquetWriter;
  * besides is in {@code record}, as JSON, and columns kept for others are there as texts.
  */
 public final class ParquetTable implements CaptionFormat {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     static final String RECORD = "record";
 
@@ -75,7 +79,7 @@ public final class ParquetTable implements CaptionFormat {
         }
         Optional<Path> clip = pack.media(record);
         if (clip.isEmpty()) {
-            pack.leaveOut(record, "its file is missing");
+            pack.leaveOut(record, WORDS.text("left.file"));
             return Optional.empty();
         }
         Path wav = pack.target().resolveSibling(".sound.wav");

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -9,6 +11,8 @@ import java.io.Reader;
  */
 final class PraatTokens {
 
+    private static final Words WORDS = UiResources.formatWords();
+    private static final char QUOTE = "\"".charAt(0);
     private static final int MOST_TIERS_OR_INTERVALS = 1_000_000;
 
     private final Reader in;
@@ -32,16 +36,16 @@ final class PraatTokens {
     }
 
     String text() throws IOException {
-        skipTo('"');
+        skipTo(QUOTE);
         StringBuilder text = new StringBuilder();
         while (true) {
             next();
             if (letter < 0) {
-                throw new IllegalArgumentException("a text in quotes does not end");
+                throw new IllegalArgumentException(WORDS.text("praat.quote"));
             }
-            if (letter == '"') {
+            if (letter == QUOTE) {
                 next();
-                if (letter != '"') {
+                if (letter != QUOTE) {
                     return text.toString();
                 }
             }
@@ -56,7 +60,7 @@ final class PraatTokens {
     private void skipTo(char wanted) throws IOException {
         while (letter != wanted) {
             if (letter < 0) {
-                throw new IllegalArgumentException("the file ends in the middle");
+                throw new IllegalArgumentException(WORDS.text("praat.ends"));
             }
             next();
         }
@@ -71,10 +75,10 @@ final class PraatTokens {
         try {
             count = Long.parseLong(number());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a count is not a whole number", e);
+            throw new IllegalArgumentException(WORDS.text("praat.noCount"), e);
         }
         if (count < 0 || count > MOST_TIERS_OR_INTERVALS) {
-            throw new IllegalArgumentException("no file has " + count + " of them");
+            throw new IllegalArgumentException(WORDS.text("praat.count", count));
         }
         return count;
     }
@@ -86,7 +90,7 @@ final class PraatTokens {
                 next();
             }
             if (letter < 0) {
-                throw new IllegalArgumentException("the file ends in the middle");
+                throw new IllegalArgumentException(WORDS.text("praat.ends"));
             }
             StringBuilder word = new StringBuilder();
             while (letter >= 0 && !Character.isWhitespace(letter)) {

@@ -17,6 +17,8 @@ import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.Writing;
 import avcap.studio.formats.CaptionImport.NewClips;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
 /** Finds the clip of a project that each record speaks of, and gathers what is new until all is read. */
 final class ProjectIntake implements Intake {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final long MILLIS = 1000;
 
     private final Project project;
@@ -173,7 +176,7 @@ final class ProjectIntake implements Intake {
         } catch (IllegalArgumentException e) {
             reject(place, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new FormatException("What was imported could not be kept: " + e.getMessage() + ".", e);
+            throw new FormatException(WORDS.text("import.unkept", String.valueOf(e.getMessage())), e);
         } catch (StoreException e) {
             throw new FormatException(String.valueOf(e.getMessage()), e);
         }
@@ -182,7 +185,7 @@ final class ProjectIntake implements Intake {
     private Optional<Entry> find(ClipRecord record) {
         for (String name : names(record)) {
             if (shared.contains(name)) {
-                throw new IllegalArgumentException("several clips are called " + name);
+                throw new IllegalArgumentException(WORDS.text("row.several", name));
             }
             Optional<Entry> entry = Optional.ofNullable(entries.get(name));
             if (entry.isPresent()) {
@@ -210,7 +213,7 @@ final class ProjectIntake implements Intake {
     private void addOrReject(Place place, ClipRecord record) throws StoreException, IOException {
         Optional<Path> file = fileOf(record);
         if (file.isEmpty()) {
-            reject(place, "no clip is called " + record.name());
+            reject(place, WORDS.text("row.noSuchClip", record.name()));
             return;
         }
         if (!writes()) {
@@ -220,7 +223,7 @@ final class ProjectIntake implements Intake {
         Optional<NewClip> clip = newClips.of(file.get());
         List<Entry> entry = clip.isEmpty() ? List.of() : project.add(List.of(clip.get()));
         if (entry.isEmpty()) {
-            reject(place, "the file " + file.get().getFileName() + " cannot be added");
+            reject(place, WORDS.text("row.notAdded", file.get().getFileName()));
             return;
         }
         added++;

@@ -4,6 +4,8 @@ import avcap.inference.clip.ClipId;
 import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.annotation.Status;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -28,6 +30,8 @@ import java.util.TreeMap;
  * have fields of their own, and put them back when they read. Fields that are not the studio's are columns kept for others.
  */
 final class RecordJson {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     /** No text of a caption file is longer, and none nests deeper, unless it means harm. */
     static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -232,7 +236,7 @@ final class RecordJson {
             try {
                 return Long.parseLong(text.strip());
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(field + " is not a whole number: " + text, e);
+                throw new IllegalArgumentException(WORDS.text("row.noNumber", field, text), e);
             }
         });
     }
@@ -311,7 +315,7 @@ final class RecordJson {
         try {
             return JSON.readTree(node.textValue());
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a cell that should hold JSON does not: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(WORDS.text("row.noJsonCell", e.getOriginalMessage()), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 /** Names of files as they stand in what others made, which may not lead out of the folder they are meant for. */
 final class SafePath {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final Pattern STRANGE = Pattern.compile("[\\p{Cntrl}\\\\:*?\"<>|]");
 
     private SafePath() {}
@@ -23,14 +26,14 @@ final class SafePath {
         try {
             place = folder.resolve(name).normalize();
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("no file can be called " + name, e);
+            throw new IllegalArgumentException(WORDS.text("path.impossible", name), e);
         }
         boolean climbs = name.startsWith("/") || Pattern.matches("(.*/)?\\.\\.(/.*)?", name);
         if (name.isBlank() || climbs || STRANGE.matcher(name).find() || !place.startsWith(folder.normalize())) {
-            throw new IllegalArgumentException("the name " + name + " does not stay in its folder");
+            throw new IllegalArgumentException(WORDS.text("path.leaves", name));
         }
         if (Files.exists(place) && !place.toRealPath().startsWith(folder.toRealPath())) {
-            throw new IllegalArgumentException("the name " + name + " is a link out of its folder");
+            throw new IllegalArgumentException(WORDS.text("path.link", name));
         }
         return place;
     }

@@ -1,6 +1,8 @@
 package avcap.studio.formats;
 
 import avcap.studio.annotation.CaptionText;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 
 /**
  * One of a clip's captions.
@@ -10,9 +12,11 @@ import avcap.studio.annotation.CaptionText;
  */
 public record Saying(long id, String text) {
 
+    private static final Words WORDS = UiResources.formatWords();
+
     public Saying {
         if (id < 0) {
-            throw new IllegalArgumentException("the number of a caption is negative: " + id);
+            throw new IllegalArgumentException(WORDS.text("row.negative", id));
         }
         text = CaptionText.tidy(text);
     }

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scattered {
 
+    private static final Words WORDS = UiResources.formatWords();
+
     private final Map<String, ObjectNode> clips = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Intake intake;
@@ -23,7 +27,7 @@ final class Scattered {
     /** A clip, with the studio's names of its fields. */
     void clip(Place place, String id, ObjectNode clip) {
         if (clips.putIfAbsent(id, clip) != null) {
-            intake.reject(place, "the clip " + id + " is in the file twice");
+            intake.reject(place, WORDS.text("row.clipTwice", id));
             return;
         }
         places.put(id, place);
@@ -33,7 +37,7 @@ final class Scattered {
     void caption(Place place, String id, String text, long captionId, @Nullable ObjectNode beside) {
         ObjectNode clip = clips.get(id);
         if (clip == null) {
-            intake.reject(place, "the caption belongs to the clip " + id + ", which is not in the file before it");
+            intake.reject(place, WORDS.text("row.scattered", id));
             return;
         }
         clip.withArrayProperty("captions").add(text);

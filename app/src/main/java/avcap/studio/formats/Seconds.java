@@ -1,11 +1,14 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Times as formats write them in seconds, to the millisecond. */
 final class Seconds {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final int TO_MILLIS = 3;
 
     private Seconds() {}
@@ -24,9 +27,9 @@ final class Seconds {
                     .setScale(0, RoundingMode.HALF_UP)
                     .longValueExact();
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a time in seconds: " + seconds, e);
+            throw new IllegalArgumentException(WORDS.text("row.noTime", seconds), e);
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("no clip is that long: " + seconds + " s", e);
+            throw new IllegalArgumentException(WORDS.text("row.tooLong", seconds), e);
         }
     }
 }

@@ -2,6 +2,8 @@ package avcap.studio.formats;
 
 import avcap.studio.annotation.CaptionText;
 import avcap.studio.annotation.FrequencyBand;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
 public record Segment(long startMillis, long endMillis, Optional<FrequencyBand> band, String kind, String text)
         implements Comparable<Segment> {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final Comparator<Segment> IN_TIME = Comparator.comparingLong(Segment::startMillis)
             .thenComparingLong(Segment::endMillis)
             .thenComparing(Segment::kind)
@@ -28,7 +31,7 @@ public record Segment(long startMillis, long endMillis, Optional<FrequencyBand> 
 
     public Segment {
         if (startMillis < 0 || endMillis <= startMillis) {
-            throw new IllegalArgumentException("no stretch of time: " + startMillis + " to " + endMillis + " ms");
+            throw new IllegalArgumentException(WORDS.text("row.stretch", startMillis, endMillis));
         }
         kind = CaptionText.tidy(kind);
         text = CaptionText.tidy(text);

@@ -13,6 +13,8 @@ import avcap.studio.annotation.Revision;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,13 @@ import java.util.TreeMap;
 
 /** Which entries of a project go out, and what goes out about each. */
 public enum Selection {
+
     /** Only what a person accepted, reviewed or not. */
     ACCEPTED,
     /** What a person accepted, and what an import or else a machine said of clips that nobody has judged. */
     ACCEPTED_AND_MACHINE;
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final int PAGE = 1_000;
     private static final double MILLIS = 1000;
 
@@ -58,7 +62,7 @@ public enum Selection {
                 }
             }
             seen += page.size();
-            progress.report(-1, "Collecting captions, " + seen + " clips so far");
+            progress.report(-1, WORDS.text("export.collecting", seen));
             page = project.histories(
                     Optional.of(page.get(page.size() - 1).entry().id()), PAGE);
         }

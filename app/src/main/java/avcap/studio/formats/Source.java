@@ -1,6 +1,8 @@
 package avcap.studio.formats;
 
 import avcap.inference.progress.Progress;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
  * they stand can be told and refused, and the others read.
  */
 public final class Source {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     /** Stands for bytes that are no UTF-8; no text has this letter. */
     static final char NOT_TEXT = '\uffff';
@@ -146,7 +150,7 @@ public final class Source {
         private void passed(int count) {
             progress.checkCancelled();
             bytesRead += count;
-            progress.report(size > 0 ? Math.min(1, (double) bytesRead / size) : -1, "Reading captions");
+            progress.report(size > 0 ? Math.min(1, (double) bytesRead / size) : -1, WORDS.text("read.captions"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +11,8 @@ import java.nio.file.Path;
 
 /** The studio's own format: a line of JSON for each clip, with everything the studio knows. */
 public final class StudioLines implements CaptionFormat {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     /** Who takes the lines as objects. */
     @FunctionalInterface
@@ -64,7 +68,7 @@ public final class StudioLines implements CaptionFormat {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 Place place = source.place(file, lines.number());
                 if (lines.isTooLong()) {
-                    intake.reject(place, "the line is longer than " + BoundedReader.MOST + " letters");
+                    intake.reject(place, WORDS.text("long.line", BoundedReader.MOST));
                 } else if (!line.isBlank()) {
                     parse(place, line, intake, each);
                 }
@@ -77,10 +81,10 @@ public final class StudioLines implements CaptionFormat {
             if (RecordJson.JSON.readTree(line) instanceof ObjectNode object) {
                 each.take(place, object);
             } else {
-                intake.reject(place, "the line is not a JSON object");
+                intake.reject(place, WORDS.text("row.lineNoObject"));
             }
         } catch (JsonProcessingException e) {
-            intake.reject(place, "the line is not JSON: " + e.getOriginalMessage());
+            intake.reject(place, WORDS.text("row.lineBroken", e.getOriginalMessage()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import java.util.Optional;
 /** SubRip subtitles, a file a clip: texts and times, and nothing else. */
 public final class SubRip implements CaptionFormat {
 
+    private static final Words WORDS = UiResources.formatWords();
+
     @Override
     public String id() {
         return "srt";
@@ -17,7 +21,7 @@ public final class SubRip implements CaptionFormat {
 
     @Override
     public String title() {
-        return "SubRip subtitles";
+        return WORDS.text("title.srt");
     }
 
     @Override
@@ -77,7 +81,7 @@ public final class SubRip implements CaptionFormat {
                 return Optional.of(new Cue(time.get().startMillis(), time.get().endMillis(), text));
             }
         }
-        intake.reject(place, "the subtitle has no times, or ends before it begins");
+        intake.reject(place, WORDS.text("row.subtitle"));
         return Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -20,6 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /** A table by RFC 4180 with names over its columns; its cells are neutral to spreadsheets, as {@link CellText} says. */
 final class Table {
+
+    private static final Words WORDS = UiResources.formatWords();
 
     static final CSVFormat COMMAS =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
@@ -115,9 +119,7 @@ final class Table {
                     line = parser.getCurrentLineNumber() + 1;
                 }
             } catch (UncheckedIOException e) {
-                intake.reject(
-                        source.place(file, line),
-                        "here the table breaks off (" + reason(e) + "), and nothing after it is read");
+                intake.reject(source.place(file, line), WORDS.text("breaks.table", reason(e)));
             }
         }
     }
@@ -131,12 +133,11 @@ final class Table {
             throws FormatException {
         for (String column : required) {
             if (!columns.contains(column)) {
-                throw new FormatException(
-                        file + " is not a table of " + title + ": the column " + column + " is missing.");
+                throw new FormatException(WORDS.text("table.column", file, title, column));
             }
         }
         if (new HashSet<>(columns).size() < columns.size()) {
-            throw new FormatException(file + " cannot be read: two of its columns have the same name.");
+            throw new FormatException(WORDS.text("table.twice", file));
         }
     }
 
@@ -146,7 +147,7 @@ final class Table {
             return; // an empty line
         }
         if (row.size() > columns.size()) {
-            intake.reject(place, "there are " + row.size() + " cells under " + columns.size() + " columns");
+            intake.reject(place, WORDS.text("row.cells", row.size(), columns.size()));
             return;
         }
         ObjectNode cells = RecordJson.JSON.createObjectNode();

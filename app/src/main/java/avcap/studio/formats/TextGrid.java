@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class TextGrid implements CaptionFormat {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final Pattern FURTHER = Pattern.compile(" \\([0-9]+\\)$");
     private static final String INTERVALS = "IntervalTier";
 
@@ -143,7 +146,7 @@ public final class TextGrid implements CaptionFormat {
     private static ClipRecord record(String name, PraatTokens tokens, BoundedReader text) throws IOException {
         tokens.text(); // ooTextFile
         if (!tokens.text().equals("TextGrid")) {
-            throw new IllegalArgumentException("the file is not a TextGrid");
+            throw new IllegalArgumentException(WORDS.text("praat.other"));
         }
         tokens.millis();
         ClipRecord record = ClipRecord.named(name).withSpan(0, tokens.millis());

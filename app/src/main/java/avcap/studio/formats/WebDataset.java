@@ -1,6 +1,8 @@
 package avcap.studio.formats;
 
 import avcap.inference.media.MediaException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebDataset implements CaptionFormat {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final int SAMPLES = 1000; // of one archive
 
     @Override
@@ -49,7 +52,7 @@ public final class WebDataset implements CaptionFormat {
             records.each(record -> {
                 String key = FileStem.of(record.name());
                 if (FileStem.isTooLong(key)) {
-                    pack.leaveOut(record, "its name is too long for a file");
+                    pack.leaveOut(record, WORDS.text("left.name"));
                     return;
                 }
                 shards.sample(record, keys.of(key));
@@ -74,7 +77,7 @@ public final class WebDataset implements CaptionFormat {
             if (pack.takesMedia()) {
                 Optional<Path> clip = pack.media(record);
                 if (clip.isEmpty()) {
-                    pack.leaveOut(record, "its file is missing");
+                    pack.leaveOut(record, WORDS.text("left.file"));
                     return;
                 }
                 video = clip.filter(

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebDatasetArchive {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final Set<String> MEDIA = Set.of("wav", "mp4", "flac", "mp3", "webm", "mkv");
 
     private final Source source;
@@ -54,9 +57,7 @@ final class WebDatasetArchive {
         try {
             return tar.getNextEntry();
         } catch (IOException | IllegalArgumentException e) {
-            intake.reject(
-                    source.place(file, member + 1),
-                    "here the archive breaks off (" + e.getMessage() + "), and nothing after it is read");
+            intake.reject(source.place(file, member + 1), WORDS.text("breaks.archive", String.valueOf(e.getMessage())));
             return null;
         }
     }
@@ -73,10 +74,10 @@ final class WebDatasetArchive {
                     .orElseGet(() -> Unpacking.dry(Path.of("").toAbsolutePath()))
                     .place(name);
             if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink()) {
-                throw new IllegalArgumentException("the member " + name + " is not a file");
+                throw new IllegalArgumentException(WORDS.text("member.noFile", name));
             }
             if (dot < 0) {
-                throw new IllegalArgumentException("the member " + name + " has no ending");
+                throw new IllegalArgumentException(WORDS.text("member.noEnding", name));
             }
         } catch (IllegalArgumentException e) {
             intake.reject(at, String.valueOf(e.getMessage()));
@@ -101,7 +102,7 @@ final class WebDatasetArchive {
 
     private @Nullable String content(TarArchiveInputStream tar, TarArchiveEntry entry, Place at) throws IOException {
         if (entry.getSize() > BoundedReader.MOST) {
-            intake.reject(at, "the member " + entry.getName() + " is longer than " + BoundedReader.MOST + " bytes");
+            intake.reject(at, WORDS.text("member.long", entry.getName(), BoundedReader.MOST));
             return null;
         }
         byte[] bytes = tar.readNBytes((int) entry.getSize());
@@ -137,8 +138,8 @@ final class WebDatasetArchive {
                 return object;
             }
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the sample's JSON cannot be read: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(WORDS.text("member.broken", e.getOriginalMessage()), e);
         }
-        throw new IllegalArgumentException("the sample's JSON is not an object");
+        throw new IllegalArgumentException(WORDS.text("member.noObject"));
     }
 }

@@ -1,5 +1,7 @@
 package avcap.studio.formats;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** WebVTT subtitles, a file a clip, with what else the studio knows in a note. */
 public final class WebVtt implements CaptionFormat {
 
+    private static final Words WORDS = UiResources.formatWords();
     private static final String HEAD = "WEBVTT";
     private static final String NOTE = "NOTE";
     private static final String OURS = "NOTE avcap ";
@@ -26,7 +29,7 @@ public final class WebVtt implements CaptionFormat {
 
     @Override
     public String title() {
-        return "WebVTT subtitles";
+        return WORDS.text("title.vtt");
     }
 
     @Override
@@ -109,7 +112,7 @@ public final class WebVtt implements CaptionFormat {
             if (!hasHead) {
                 hasHead = first.startsWith(HEAD);
                 if (!hasHead) {
-                    intake.reject(place, "the file does not begin with WEBVTT");
+                    intake.reject(place, WORDS.text("row.webvtt"));
                     hasHead = true;
                 }
             } else if (first.startsWith(OURS)) {
@@ -129,7 +132,7 @@ public final class WebVtt implements CaptionFormat {
                     return;
                 }
             }
-            intake.reject(place, "the cue has no times, or ends before it begins");
+            intake.reject(place, WORDS.text("row.cue"));
         }
 
         ClipRecord record(String name) {

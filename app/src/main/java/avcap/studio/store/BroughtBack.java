@@ -1,5 +1,7 @@
 package avcap.studio.store;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,21 +13,17 @@ import java.util.Optional;
  */
 public record BroughtBack(int texts, Optional<Path> kept) {
 
+    private static final Words WORDS = UiResources.storeWords();
+
     static final BroughtBack NOTHING = new BroughtBack(0, Optional.empty());
 
     /** What came back, in a sentence, if anything did. */
     public Optional<String> news() {
-        return switch (texts) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of("One caption typed just before the studio ended was brought back.");
-            default -> Optional.of(texts + " captions typed just before the studio ended were brought back.");
-        };
+        return texts == 0 ? Optional.empty() : Optional.of(WORDS.text("back.captions", texts));
     }
 
     /** What did not, in a sentence. */
     public Optional<String> problem() {
-        return kept.map(
-                file -> "Something that was typed just before the studio ended could not be read. It is kept in " + file
-                        + "; look into it with a text editor.");
+        return kept.map(file -> WORDS.text("back.unread", file));
     }
 }

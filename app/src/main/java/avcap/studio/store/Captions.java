@@ -16,6 +16,8 @@ import avcap.studio.annotation.Status;
 import avcap.studio.annotation.StatusChange;
 import avcap.studio.annotation.Typed;
 import avcap.studio.annotation.Writing;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Texts and where clips stand, read and written inside a transaction that someone else has begun. */
 final class Captions {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     /** Which revision counts in a caption of an entry e. */
     static final String COUNTING =
@@ -273,7 +277,7 @@ final class Captions {
     }
 
     static ChangeRefusedException notThere(EntryId entry) {
-        return new ChangeRefusedException("Clip " + entry + " is not in this project.");
+        return new ChangeRefusedException(WORDS.text("clip.gone", entry));
     }
 
     /** Who typed this last, if anyone did. */

@@ -6,6 +6,8 @@ import avcap.studio.annotation.ChangeRefusedException;
 import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Where clips lie, read and written inside a transaction that someone else has begun. */
 final class ClipPaths {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     private final Handle handle;
 
@@ -68,7 +72,7 @@ final class ClipPaths {
             return false;
         }
         if (isTaken(path)) {
-            throw new ChangeRefusedException("The file " + path + " is another clip of this project already.");
+            throw new ChangeRefusedException(WORDS.text("clip.taken", path));
         }
         handle.createUpdate("UPDATE entry SET path = :path WHERE id = :entry")
                 .bind("path", path)

@@ -9,6 +9,8 @@ import avcap.inference.media.MediaException;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -23,6 +25,8 @@ import java.util.Set;
 
 /** Finds the clips in a folder and reads what names them; a clip that cannot be read is found all the same. */
 public final class ClipScan {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     private final ClipProbe probe;
 
@@ -50,8 +54,7 @@ public final class ClipScan {
         try {
             Files.walkFileTree(folder, new Finder(folder, files, progress));
         } catch (IOException e) {
-            throw new StoreException(
-                    "The folder " + folder + " could not be read. Check that it exists and may be opened.", e);
+            throw new StoreException(WORDS.text("scan.folder", folder), e);
         }
         files.sort(Comparator.comparing(Path::toString, new NaturalOrder()));
         return files;
@@ -63,14 +66,14 @@ public final class ClipScan {
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             progress.checkCancelled();
-            progress.report((double) i / files.size(), "Reading clip " + (i + 1) + " of " + files.size());
+            progress.report((double) i / files.size(), WORDS.text("scan.reading", i + 1, files.size()));
             try {
                 clips.add(read(files.get(i).toAbsolutePath(), progress));
             } catch (IOException e) {
-                problems.add("The file " + files.get(i) + " could not be opened. Check that you may read it.");
+                problems.add(WORDS.text("scan.file", files.get(i)));
             }
         }
-        progress.report(1, "Read " + clips.size() + " clips");
+        progress.report(1, WORDS.text("scan.read", clips.size()));
         return new Found(clips, problems);
     }
 
@@ -110,7 +113,7 @@ public final class ClipScan {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && MediaEndings.has(file)) {
                 found.add(file);
-                progress.report(-1, found.size() + " clips so far");
+                progress.report(-1, WORDS.text("scan.soFar", found.size()));
             }
             return FileVisitResult.CONTINUE;
         }

@@ -2,6 +2,8 @@ package avcap.studio.store;
 
 import avcap.studio.annotation.Guards;
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +20,8 @@ import java.nio.file.StandardCopyOption;
  */
 public record GuardsFile(Path folder) {
 
+    private static final Words WORDS = UiResources.storeWords();
+
     /** Name of the file in the project's folder. */
     public static final String NAME = "guards.json";
 
@@ -33,10 +37,7 @@ public record GuardsFile(Path folder) {
             JsonNode root = JSON.readTree(Files.readString(file));
             return new Guards(choice(root, "wholeListen"), choice(root, "blindFirst"), percent(root));
         } catch (IOException | IllegalArgumentException e) {
-            throw new StoreException(
-                    "The file " + file
-                            + " cannot be understood, so no guard is on. Mend it, or delete it and choose anew.",
-                    e);
+            throw new StoreException(WORDS.text("guards.damaged", file), e);
         }
     }
 
@@ -71,8 +72,7 @@ public record GuardsFile(Path folder) {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw new StoreException(
-                    "What was chosen could not be kept in " + folder + ", and counts until the studio closes.", e);
+            throw new StoreException(WORDS.text("guards.unkept", folder), e);
         }
     }
 }

@@ -9,6 +9,8 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
  * are read first, and where the sizes of all missing clips are known, files of other sizes are not read at all.
  */
 public final class MediaSearch {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     private final List<MissingClip> missing;
     private final Set<Path> taken;
@@ -80,7 +84,7 @@ public final class MediaSearch {
             progress.checkCancelled();
             progress.report(
                     (double) looked / worth.size(),
-                    "Looking at file " + (looked + 1) + " of " + worth.size() + ", " + found.size() + " found");
+                    WORDS.text("media.looking", looked + 1, worth.size(), found.size()));
             look(file, progress);
             looked++;
         }
@@ -115,7 +119,7 @@ public final class MediaSearch {
                             clip -> !Objects.equals(clip.file().getFileName(), file.getFileName())))
                     .ifPresent(clip -> found.put(clip.entry(), file));
         } catch (IOException e) {
-            progress.report(-1, "The file " + file.getFileName() + " could not be read");
+            progress.report(-1, WORDS.text("media.unread", file.getFileName()));
         }
     }
 }

@@ -24,6 +24,8 @@ import avcap.studio.annotation.merge.Said;
 import avcap.studio.annotation.review.Comment;
 import avcap.studio.annotation.review.NewComment;
 import avcap.studio.annotation.review.Verdict;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +37,8 @@ import java.util.Optional;
  * and times, and then, where that is not what counts, what counts once more.
  */
 final class MergeRows {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     private final Captions captions;
     private final RevisionRows revisions;
@@ -84,8 +88,8 @@ final class MergeRows {
 
     private EntryId added(MergedClip clip) throws StoreException {
         return adding.add(clip.clip())
-                .orElseThrow(() -> new ChangeRefusedException("There is another clip at "
-                        + clip.clip().file() + " already, so nothing was merged. Move one of the two files."));
+                .orElseThrow(() -> new ChangeRefusedException(
+                        WORDS.text("merging.taken", clip.clip().file())));
     }
 
     private void takeLog(MergedClip clip, EntryId entry) {

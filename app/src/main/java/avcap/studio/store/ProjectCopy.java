@@ -1,6 +1,8 @@
 package avcap.studio.store;
 
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +20,7 @@ import org.jdbi.v3.core.JdbiException;
 /** A project's file as it is at a moment, read from a passing copy that SQLite makes and that goes when it is closed. */
 final class ProjectCopy implements Closeable {
 
-    private static final String REASON = "This is a copy that is only read.";
+    private static final Words WORDS = UiResources.storeWords();
 
     private final Path folder;
 
@@ -40,7 +42,8 @@ final class ProjectCopy implements Closeable {
             Schema.migrate(file, source);
             Handle handle = ProjectFolder.handle(source);
             bringBack(file, handle);
-            return new SqliteProject(file, handle, Optional.of(copy), Optional.of(REASON), Clock.systemUTC());
+            return new SqliteProject(
+                    file, handle, Optional.of(copy), Optional.of(WORDS.text("copy.readOnly")), Clock.systemUTC());
         } catch (SQLException | JdbiException e) {
             copy.giveUp(e);
             throw StoreSentences.notRead(file, e);
@@ -63,8 +66,7 @@ final class ProjectCopy implements Closeable {
         try {
             return Files.createTempDirectory("avcap-copy");
         } catch (IOException e) {
-            throw new StoreException(
-                    "There is no room to read " + file + ". Free some space for temporary files and try again.", e);
+            throw new StoreException(WORDS.text("copy.noRoom", file), e);
         }
     }
 

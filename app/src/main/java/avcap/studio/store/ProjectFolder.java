@@ -2,6 +2,8 @@ package avcap.studio.store;
 
 import avcap.studio.annotation.Snapshot.Occasion;
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import org.jdbi.v3.core.JdbiException;
 
 /** The folder of a project: whether there is one, making one, opening it. */
 public final class ProjectFolder {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     /** Name of the project's file in its folder. */
     public static final String FILE = "project.avcap";
@@ -38,20 +42,15 @@ public final class ProjectFolder {
     public static SqliteProject open(Path folder) throws StoreException {
         Path home = home(folder);
         if (!isProject(home)) {
-            throw new StoreException("There is no project in " + home + ". Choose a folder that holds " + FILE
-                    + ", or a folder of clips.");
+            throw new StoreException(WORDS.text("project.none", home, FILE));
         }
         Path file = home.resolve(FILE);
         if (!Files.isWritable(home) || !Files.isWritable(file)) {
-            return openToRead(
-                    file, "The folder " + home + " may not be written to. You can look, but not change anything.");
+            return openToRead(file, WORDS.text("project.readOnly", home));
         }
         Optional<ProjectLock> lock = takeLock(home);
         if (lock.isEmpty()) {
-            return openToRead(
-                    file,
-                    "This project is open in another window (" + ProjectLock.holder(home)
-                            + "). You can look, but not change anything.");
+            return openToRead(file, WORDS.text("project.inUse", ProjectLock.holder(home)));
         }
         return openToWrite(file, lock.get(), Optional.empty());
     }
@@ -60,16 +59,14 @@ public final class ProjectFolder {
     public static SqliteProject create(Path folder, String name) throws StoreException {
         Path home = folder.toAbsolutePath().normalize();
         if (isProject(home)) {
-            throw new StoreException("There is a project in " + home + " already. Open it instead.");
+            throw new StoreException(WORDS.text("project.there", home));
         }
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
-            throw new StoreException("The folder " + home + " could not be made. Choose another place.", e);
+            throw new StoreException(WORDS.text("project.noFolder", home), e);
         }
-        ProjectLock lock = takeLock(home)
-                .orElseThrow(() -> new StoreException(
-                        "Another window is making a project in " + home + ". Wait for it, or choose another place."));
+        ProjectLock lock = takeLock(home).orElseThrow(() -> new StoreException(WORDS.text("project.making", home)));
         return openToWrite(home.resolve(FILE), lock, Optional.of(name));
     }
 
@@ -94,7 +91,7 @@ public final class ProjectFolder {
     public static SqliteProject openCopy(Path folder) throws StoreException {
         Path home = home(folder);
         if (!isProject(home)) {
-            throw new StoreException("There is no project in " + home + ". Choose a folder that holds " + FILE + ".");
+            throw new StoreException(WORDS.text("project.noCopy", home, FILE));
         }
         return ProjectCopy.open(home.resolve(FILE));
     }
@@ -109,10 +106,7 @@ public final class ProjectFolder {
         try {
             return ProjectLock.take(home);
         } catch (IOException e) {
-            throw new StoreException(
-                    "The folder " + home
-                            + " may not be written to, so no project can be kept there. Choose another place.",
-                    e);
+            throw new StoreException(WORDS.text("project.notWritable", home), e);
         }
     }
 
@@ -180,7 +174,7 @@ public final class ProjectFolder {
 
     private static String nameOf(Path file) {
         Path folder = file.resolveSibling("").normalize().getFileName();
-        return folder == null ? "Project" : folder.toString();
+        return folder == null ? WORDS.text("project.name") : folder.toString();
     }
 
     private static void christen(Handle handle, String name) {

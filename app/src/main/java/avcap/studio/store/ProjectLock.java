@@ -1,5 +1,7 @@
 package avcap.studio.store;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,6 +14,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The right to write to a project, held by one program at a time.
@@ -21,8 +25,10 @@ import java.util.Optional;
  */
 final class ProjectLock implements Closeable {
 
+    private static final Words WORDS = UiResources.storeWords();
     private static final String LOCK = "project.lock";
     private static final String HOLDER = "project.holder";
+    private static final Pattern HELD = Pattern.compile("(?<name>.+) since (?<moment>[-0-9]+ [0-9:]+)");
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -65,9 +71,11 @@ final class ProjectLock implements Closeable {
     /** Who holds the right, in words, as far as it is known. */
     static String holder(Path folder) {
         try {
-            return Files.readString(folder.resolve(HOLDER)).strip();
+            String held = Files.readString(folder.resolve(HOLDER)).strip();
+            Matcher known = HELD.matcher(held);
+            return known.matches() ? WORDS.text("lock.holder", known.group("name"), known.group("moment")) : held;
         } catch (IOException e) {
-            return "someone else";
+            return WORDS.text("lock.unknown");
         }
     }
 

@@ -4,12 +4,16 @@ import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.merge.Merge;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds another copy of a project in a folder, and compares the two. */
 public final class ProjectMerge {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     private ProjectMerge() {}
 
@@ -28,9 +32,7 @@ public final class ProjectMerge {
         try (Project other = ProjectFolder.openCopy(folder)) {
             progress.checkCancelled();
             if (!other.id().equals(into.id()) && !evenIfNoCopy) {
-                throw new NoCopyException(
-                        "“" + other.name() + "” in " + other.folder() + " is another project and no copy of “"
-                                + into.name() + "”. Choose a copy, or say that another project is meant.");
+                throw new NoCopyException(WORDS.text("merging.noCopy", other.name(), other.folder(), into.name()));
             }
             return Merge.of(into, other, progress);
         }
@@ -39,10 +41,10 @@ public final class ProjectMerge {
     private static void refuseItself(Project into, Path home) throws StoreException {
         try {
             if (Files.exists(home) && Files.exists(into.folder()) && Files.isSameFile(home, into.folder())) {
-                throw new StoreException("This is the project itself. Choose the folder of its copy.");
+                throw new StoreException(WORDS.text("merging.itself"));
             }
         } catch (IOException e) {
-            throw new StoreException("The folder " + home + " could not be read. Check that it may be opened.", e);
+            throw new StoreException(WORDS.text("merging.folder", home), e);
         }
     }
 

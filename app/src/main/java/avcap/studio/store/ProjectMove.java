@@ -1,6 +1,8 @@
 package avcap.studio.store;
 
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 final class ProjectMove implements AutoCloseable {
 
+    private static final Words WORDS = UiResources.storeWords();
     private static final String COPY = "VACUUM INTO ?";
     private static final Map<String, List<String>> NAMING_FILES =
             Map.of("entry", List.of("path"), "step_path", List.of("was", "became"));
@@ -43,16 +46,15 @@ final class ProjectMove implements AutoCloseable {
     static ProjectMove into(Path other, Path from) throws StoreException {
         Path home = other.toAbsolutePath().normalize();
         if (ProjectFolder.isProject(home)) {
-            throw new StoreException("There is a project in " + home + " already. Choose another folder.");
+            throw new StoreException(WORDS.text("move.there", home));
         }
         try {
             Files.createDirectories(home);
-            ProjectLock lock = ProjectLock.take(home)
-                    .orElseThrow(() -> new StoreException(
-                            "Another window is making a project in " + home + ". Choose another folder."));
+            ProjectLock lock =
+                    ProjectLock.take(home).orElseThrow(() -> new StoreException(WORDS.text("move.making", home)));
             return new ProjectMove(from, home, lock);
         } catch (IOException e) {
-            throw new StoreException("The folder " + home + " may not be written to. Choose another folder.", e);
+            throw new StoreException(WORDS.text("move.notWritable", home), e);
         }
     }
 
@@ -73,7 +75,7 @@ final class ProjectMove implements AutoCloseable {
             throw StoreSentences.notCopied(from.resolve(ProjectFolder.FILE), home, e);
         } catch (IOException e) {
             deleteAll(part, e);
-            throw new StoreException("The project could not be put into " + home + ". Choose another folder.", e);
+            throw new StoreException(WORDS.text("move.failed", home), e);
         }
     }
 

@@ -6,6 +6,8 @@ import avcap.studio.annotation.NewClip;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.store.ClipScan.Found;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.util.Optional;
 
 /** From a place the user names to an open project: the project in it, or a new one of the clips in it. */
 public final class ProjectOpening {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     private final ClipScan scan;
 
@@ -50,8 +54,7 @@ public final class ProjectOpening {
         }
         List<Path> files = ClipScan.files(absolute, progress.part(0, 0.05));
         if (files.isEmpty()) {
-            throw new StoreException(
-                    "There is no clip in " + absolute + ". Choose a folder with sound or video files.");
+            throw new StoreException(WORDS.text("project.noClips", absolute));
         }
         return create(absolute, String.valueOf(absolute.getFileName()), files, progress.part(0.05, 1));
     }

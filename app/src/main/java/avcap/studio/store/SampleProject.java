@@ -4,6 +4,8 @@ import avcap.inference.progress.Progress;
 import avcap.samples.SampleClips;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.store.ProjectOpening.Opened;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.List;
 /** The project that comes with the studio, unpacked into the user's folder the first time it is opened. */
 public final class SampleProject {
 
-    private static final String NAME = "Sample clips";
+    private static final Words WORDS = UiResources.storeWords();
 
     private final ProjectOpening opening;
 
@@ -29,7 +31,7 @@ public final class SampleProject {
         Path folder = folder(home).toAbsolutePath().normalize();
         List<Path> clips = unpack(folder.resolve("clips"), progress.part(0, 0.5));
         if (!ProjectFolder.isProject(folder)) {
-            return opening.create(folder, NAME, clips, progress.part(0.5, 1));
+            return opening.create(folder, WORDS.text("samples.name"), clips, progress.part(0.5, 1));
         }
         Opened opened = opening.open(folder, progress);
         boolean whole = opened.entries().size() >= clips.size();
@@ -41,10 +43,7 @@ public final class SampleProject {
         try {
             return SampleClips.unpackTo(folder, progress);
         } catch (IOException e) {
-            throw new StoreException(
-                    "The sample clips could not be put into " + folder
-                            + ". Set AVCAP_HOME to a folder you may write to.",
-                    e);
+            throw new StoreException(WORDS.text("samples.failed", folder), e);
         }
     }
 }

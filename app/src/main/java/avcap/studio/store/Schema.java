@@ -1,6 +1,8 @@
 package avcap.studio.store;
 
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.sql.DataSource;
@@ -13,6 +15,7 @@ import org.flywaydb.core.api.MigrationState;
 /** The shape of the project file, brought up to date by numbered steps. */
 final class Schema {
 
+    private static final Words WORDS = UiResources.storeWords();
     private static final String STEPS = "classpath:avcap/studio/store/migration";
 
     private Schema() {}
@@ -42,8 +45,7 @@ final class Schema {
             MigrationInfoService info = flyway(source).info();
             refuseNewer(file, info.all());
             if (info.pending().length > 0) {
-                throw new StoreException("The project file " + file
-                        + " was made by an older AVCap Studio. Open it once where it may be written to.");
+                throw new StoreException(WORDS.text("file.older", file));
             }
         } catch (FlywayException e) {
             throw StoreSentences.notRead(file, e);
@@ -62,8 +64,7 @@ final class Schema {
 
     private static void refuseNewer(Path file, MigrationInfo[] steps) throws StoreException {
         if (Arrays.stream(steps).anyMatch(step -> step.getState() == MigrationState.FUTURE_SUCCESS)) {
-            throw new StoreException(
-                    "The project file " + file + " was made by a newer AVCap Studio. Open it with that one.");
+            throw new StoreException(WORDS.text("file.newer", file));
         }
     }
 

@@ -5,6 +5,8 @@ import avcap.studio.annotation.Snapshot;
 import avcap.studio.annotation.Snapshot.Occasion;
 import avcap.studio.annotation.SnapshotDifference;
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ import org.jdbi.v3.core.JdbiException;
 /** The folder {@code snapshots} beside a project: copies that SQLite itself makes, over a connection of their own. */
 final class SnapshotFolder {
 
+    private static final Words WORDS = UiResources.storeWords();
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern.compile("(\\d{8}-\\d{6}-\\d{3})_([a-z]+)\\.avcap");
@@ -57,8 +60,7 @@ final class SnapshotFolder {
                     .sorted(Comparator.comparing(Snapshot::at).reversed())
                     .toList();
         } catch (IOException e) {
-            throw new StoreException(
-                    "The snapshots in " + folder + " could not be read. Check that it may be opened.", e);
+            throw new StoreException(WORDS.text("snapshots.folder", folder), e);
         }
     }
 
@@ -89,9 +91,7 @@ final class SnapshotFolder {
         } catch (SQLException e) {
             throw StoreSentences.notRead(file, e);
         } catch (IOException e) {
-            throw new StoreException(
-                    "No snapshot could be put into " + folder + ". The project itself is as it was; free some space.",
-                    e);
+            throw new StoreException(WORDS.text("snapshots.failed", folder), e);
         }
     }
 
@@ -143,9 +143,7 @@ final class SnapshotFolder {
         try (SqliteProject copy = ProjectCopy.open(snapshot.file())) {
             return copy.standings();
         } catch (StoreException e) {
-            throw new StoreException(
-                    "The snapshot " + snapshot.file() + " could not be read. The project is as it was; choose another.",
-                    e);
+            throw new StoreException(WORDS.text("snapshots.unread", snapshot.file()), e);
         }
     }
 }

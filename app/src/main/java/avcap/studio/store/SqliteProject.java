@@ -40,6 +40,8 @@ import avcap.studio.annotation.review.Comment;
 import avcap.studio.annotation.review.NewComment;
 import avcap.studio.annotation.review.Submission;
 import avcap.studio.annotation.review.Verdict;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +62,7 @@ import org.slf4j.LoggerFactory;
 /** A project in a SQLite file. */
 public final class SqliteProject implements Project {
 
+    private static final Words WORDS = UiResources.storeWords();
     private static final Logger LOG = LoggerFactory.getLogger(SqliteProject.class);
 
     private final Handle handle;
@@ -175,7 +178,7 @@ public final class SqliteProject implements Project {
         List<MissingClip> missing = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             progress.checkCancelled();
-            progress.report((double) i / all.size(), "Looking for clip " + (i + 1) + " of " + all.size());
+            progress.report((double) i / all.size(), WORDS.text("clip.looking", i + 1, all.size()));
             if (!Files.isRegularFile(all.get(i).file())) {
                 missing.add(all.get(i));
             }
@@ -210,7 +213,7 @@ public final class SqliteProject implements Project {
     @Override
     public Entry entry(EntryId entry) throws StoreException {
         return calls.read(() -> clips.find(folder, entry))
-                .orElseThrow(() -> new ChangeRefusedException("Clip " + entry + " is not in this project."));
+                .orElseThrow(() -> new ChangeRefusedException(WORDS.text("clip.gone", entry)));
     }
 
     @Override

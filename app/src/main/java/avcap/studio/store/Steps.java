@@ -8,6 +8,8 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Slot;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jdbi.v3.core.Handle;
 /** What can be taken back, written inside a transaction that someone else has begun. */
 final class Steps {
 
+    private static final Words WORDS = UiResources.storeWords();
     private static final int EDITS_BETWEEN_REPORTS = 100;
 
     private final Handle handle;
@@ -75,7 +78,7 @@ final class Steps {
         /** Says how many clips are done; stops where that is wished. */
         void tell(int done, int all) {
             progress.checkCancelled();
-            progress.report((double) done / all, "Changing clips, " + done + " of " + all);
+            progress.report((double) done / all, WORDS.text("step.clips", done, all));
         }
     }
 

@@ -2,6 +2,8 @@ package avcap.studio.store;
 
 import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.StoreException.Reason;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -10,20 +12,18 @@ import org.sqlite.SQLiteException;
 /** What SQLite answers, in a sentence a user can act on. */
 final class StoreSentences {
 
+    private static final Words WORDS = UiResources.storeWords();
+
     private StoreSentences() {}
 
     /** Why a change did not reach the file. */
     static StoreException notSaved(Path file, Throwable cause) {
-        String why = why(file, cause);
-        return new StoreException(why + " Your text is in memory.", cause, reason(cause));
+        return new StoreException(WORDS.text("file.inMemory", why(file, cause)), cause, reason(cause));
     }
 
     /** Why what was typed before a program ended did not reach the file. */
     static StoreException notBroughtBack(Path file, Path drafts, Throwable cause) {
-        return new StoreException(
-                why(file, cause) + " What was typed last is safe in " + drafts + " and comes back once that is mended.",
-                cause,
-                reason(cause));
+        return new StoreException(WORDS.text("file.inDrafts", why(file, cause), drafts), cause, reason(cause));
     }
 
     /** Why something could not be read, or the file not be opened. */
@@ -35,8 +35,8 @@ final class StoreSentences {
     static StoreException notCopied(Path file, Path folder, Throwable cause) {
         return new StoreException(
                 reason(cause) == Reason.FULL
-                        ? "There is no room for the project in " + folder + ". Choose another folder."
-                        : "The project could not be copied into " + folder + ". " + why(file, cause),
+                        ? WORDS.text("file.noRoom", folder)
+                        : WORDS.text("file.notCopied", folder, why(file, cause)),
                 cause,
                 reason(cause));
     }
@@ -44,20 +44,17 @@ final class StoreSentences {
     private static String why(Path file, Throwable cause) {
         SQLiteErrorCode code = code(cause);
         if (code == null) {
-            return "The project file " + file + " could not be used.";
+            return WORDS.text("file.unusable", file);
         }
         // The low byte is the kind of fault; the rest tells variants of it apart.
         return switch (code.code & 0xFF) {
-            case 13 -> "The disk that holds " + file + " is full. Free some space and try again.";
-            case 8, 3, 23 ->
-                "The project file " + file + " may not be written to. Check who owns it, or copy the project.";
-            case 5, 6 -> "Another program is using the project file " + file + ". Close it and try again.";
-            case 10 -> "The disk that holds " + file + " could not be read or written. Check the disk and try again.";
-            case 14 ->
-                "The project file " + file + " could not be opened. Check that the folder exists and may be used.";
-            case 11, 26 ->
-                "The project file " + file + " is damaged or not a project. Put a copy from a backup in its place.";
-            default -> "The project file " + file + " refused: " + cause.getMessage() + ".";
+            case 13 -> WORDS.text("file.full", file);
+            case 8, 3, 23 -> WORDS.text("file.notWritable", file);
+            case 5, 6 -> WORDS.text("file.inUse", file);
+            case 10 -> WORDS.text("file.disk", file);
+            case 14 -> WORDS.text("file.notOpened", file);
+            case 11, 26 -> WORDS.text("file.damaged", file);
+            default -> WORDS.text("file.refused", file, String.valueOf(cause.getMessage()));
         };
     }
 

@@ -3,6 +3,8 @@ package avcap.studio.store;
 import avcap.studio.annotation.Draft;
 import avcap.studio.annotation.Place;
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
  * and have reached the disk when a call returns; a program that is killed leaves at most one torn line at the end.
  */
 final class UnsavedDrafts {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     static final String NAME = "unsaved-drafts.jsonl";
 
@@ -80,7 +84,7 @@ final class UnsavedDrafts {
             }
         } catch (IOException e) {
             forgetWhatIsGone();
-            throw new StoreException("What is typed cannot be set aside in " + file + ".", e);
+            throw new StoreException(WORDS.text("file.notAside", file), e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import avcap.inference.progress.Progress;
 import avcap.studio.testing.InMemoryProject;
+import avcap.ui.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -284,5 +286,27 @@ class HostileInputTest {
                 .containsExactly("t%65st bell", "a-t%72ain", "e%76aluation", "V%61l", "attest", "protest_d%65v")
                 .extracting(FileStem::name)
                 .containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void reasonsAreInTheLanguageThatIsSpoken() throws Exception {
+        Locale before = Locale.getDefault();
+        Language.GERMAN.speak();
+        try {
+            ImportReport report =
+                    report("audiocaps", "a.csv", AUDIOCAPS + "1,dog,0," + "x".repeat(10_001) + "\n2,emu,0,an emu\n");
+
+            assertThat(report.rejections())
+                    .extracting(Rejection::toString)
+                    .containsExactly(
+                            "a.csv:2: die Beschreibung ist länger als 10.000 Zeichen", "a.csv:3: kein Clip heißt emu");
+            Assertions.assertThatThrownBy(() -> report("audiocaps", "b.csv", "youtube_id,caption\n"))
+                    .isInstanceOf(FormatException.class)
+                    .hasMessageEndingWith(
+                            " ist keine Tabelle im Format „AudioCaps CSV“: Die Spalte audiocap_id fehlt.");
+        } finally {
+            Language.ENGLISH.speak();
+            Locale.setDefault(before);
+        }
     }
 }

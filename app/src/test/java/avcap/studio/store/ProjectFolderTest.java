@@ -9,6 +9,7 @@ import avcap.studio.annotation.EntryId;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.testing.Clips;
+import avcap.ui.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -149,5 +151,37 @@ class ProjectFolderTest {
 
     private static Draft draft(EntryId entry, String text) {
         return new Draft(entry, text, new Annotator("anna"), Instant.ofEpochMilli(5));
+    }
+
+    @Test
+    void theSentencesAreInTheLanguageThatIsSpoken() {
+        Locale before = Locale.getDefault();
+        Language.GERMAN.speak();
+        try {
+            assertThatThrownBy(() -> ProjectFolder.open(folder))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage(
+                            "In " + folder + " ist kein Projekt. Wählen Sie einen Ordner, in dem project.avcap liegt,"
+                                    + " oder einen Ordner mit Clips.");
+        } finally {
+            Language.ENGLISH.speak();
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void whoHoldsAProjectIsToldInTheLanguageThatIsSpoken() throws Exception {
+        Locale before = Locale.getDefault();
+        try (Project held = ProjectFolder.create(folder, "Held")) {
+            assertThat(ProjectLock.holder(folder)).contains(" since 20");
+            Language.GERMAN.speak();
+            assertThat(ProjectLock.holder(folder)).contains(" seit 20");
+            Files.writeString(folder.resolve("project.holder"), "Ada, in a hurry");
+            assertThat(ProjectLock.holder(folder)).isEqualTo("Ada, in a hurry");
+            assertThat(held.readOnlyReason()).isEmpty();
+        } finally {
+            Language.ENGLISH.speak();
+            Locale.setDefault(before);
+        }
     }
 }
