@@ -37,19 +37,10 @@ final class ComputeChoice {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = "--precision",
-            paramLabel = "P",
-            defaultValue = "fp32",
-            description =
-                    "${COMPLETION-CANDIDATES}: fp32 are the authors' numbers, auto is the quickest that chooses the "
-                            + "same words on sample clips, measured the first time and remembered (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--precision", paramLabel = "P", defaultValue = "fp32", descriptionKey = "shared.precision")
     private PrecisionWish precision = PrecisionWish.FP32;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads of the encoder (default: as measured, else all processors).")
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "shared.threads")
     private @Nullable Integer threads;
 
     @Mixin

@@ -25,11 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap demo}: the main job on the sample clips, in the studio or in the terminal. */
-@Command(
-        name = "demo",
-        description =
-                "Shows the sample clips: in the studio if there is a display, else captions them here and writes, "
-                        + "for every word, a picture of what it leaned on.")
+@Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -40,14 +36,10 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final ModelChoice model = new ModelChoice();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "avcap-out",
-            description = "The folder for clips and pictures (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "avcap-out")
     private Path out = Path.of("avcap-out");
 
-    @Option(names = "--no-window", description = "Stay in the terminal even if there is a display.")
+    @Option(names = "--no-window")
     private boolean noWindow;
 
     DemoCommand(Surroundings surroundings) {

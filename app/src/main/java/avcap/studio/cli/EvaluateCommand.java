@@ -27,39 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap evaluate}: captions beside those of people, in the numbers that papers print. */
-@Command(
-        name = "evaluate",
-        description =
-                "Scores captions against those of people: BLEU-1 to BLEU-4, ROUGE-L and CIDEr-D, as coco-caption does.",
-        footer = {
-            "",
-            "Either --candidates FILE holds the captions, or --data DATA the clips, which are captioned by --model first.",
-            "",
-            "Files are known by what is in them. Candidates: COCO results [{\"image_id\": …, \"caption\": …}] or JSON lines, such",
-            "as `avcap caption --out FILE.jsonl` writes. References: COCO captions JSON, Clotho captions CSV, AudioCaps CSV,",
-            "AVCap's test.json or train.json, or {\"id\": [\"…\", \"…\"]}. Either may be in any of these; UTF-8, with or without a",
-            "byte-order mark.",
-            "",
-            "A candidate belongs to the clip of the same id, be it a number or a text. If there is none, other names are tried: a",
-            "file's name without its folders and without its ending (Clotho's file_name), the file_name of a COCO image, AVCap's",
-            "audio_path, and for AudioCaps youtube_id, alone or as Yyoutube_id, youtube_id_start or youtube_id_startMs_endMs, or",
-            "the audiocap_id of one of its captions. A name that two clips have counts for neither.",
-            "",
-            "DATA is what `avcap train --data` learns from: scenes or scenes:SEED, each with five references; a folder with",
-            "test.json or else train.json, waveforms and frames, or such a list itself; a project, or the folder that",
-            "`avcap export --format studio` wrote of one. All captions of a clip are its references, but not those of a machine.",
-            "Or it is a folder of media files, known by their names, with captions.json, test_coco.json or test.json in it, or",
-            "with --references; files without a reference are left out.",
-            "",
-            "To keep captions, and to go on after a stop, write them with `avcap caption DIR --out FILE.jsonl` and score that file.",
-            "",
-            "Every clip needs exactly one candidate. If some have none, or if candidates belong to no clip, nothing is scored and",
-            "the command ends with 1, unless --only-common is given. Two candidates for a clip are always refused.",
-            "",
-            "CIDEr-D, which papers call CIDEr, and BLEU are of the set: they are no means of clips, and CIDEr-D of a clip depends",
-            "on the other clips. With --json: clips, scores, missing, extra, and per_clip with id, caption and scores, under",
-            "coco-caption's names (Bleu_1, ROUGE_L, CIDEr)."
-        })
+@Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
 
     /** Options that say what is captioned and how, and have no say over captions that are there. */
@@ -79,26 +47,19 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--candidates", paramLabel = "FILE", description = "The captions that are judged.")
+    @Option(names = "--candidates", paramLabel = "FILE")
     private @Nullable Path candidates;
 
-    @Option(
-            names = "--references",
-            paramLabel = "FILE",
-            description = "What people say of the clips; with --data, only for a folder of clips, and captions.json "
-                    + "or test.json in it if not given.")
+    @Option(names = "--references", paramLabel = "FILE")
     private @Nullable Path references;
 
-    @Option(names = "--data", paramLabel = "DATA", description = "Clips to caption and to score.")
+    @Option(names = "--data", paramLabel = "DATA")
     private @Nullable String data;
 
     @Mixin
     private final MediaChoice media = new MediaChoice();
 
-    @Option(
-            names = "--clips",
-            paramLabel = "N",
-            description = "Caption no more than the first N clips of the data (default: all; 200 scenes).")
+    @Option(names = "--clips", paramLabel = "N")
     private @Nullable Integer most;
 
     @Mixin
@@ -107,20 +68,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private final InputChoice choice = new InputChoice();
 
-    @Option(
-            names = "--beams",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = "Sentences kept alive while searching (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--beams", paramLabel = "N", defaultValue = "4")
     private int beams = 4;
 
-    @Option(names = "--only-common", description = "Score the clips that have both, and leave out the others.")
+    @Option(names = "--only-common")
     private boolean onlyCommon;
 
-    @Option(names = "--per-clip", description = "Tell the scores of every clip too.")
+    @Option(names = "--per-clip")
     private boolean perClip;
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     EvaluateCommand(Surroundings surroundings) {

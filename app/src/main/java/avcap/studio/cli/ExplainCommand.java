@@ -42,16 +42,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap explain}: for each word of a caption, what of the sound and the picture the model leaned on. */
-@Command(
-        name = "explain",
-        description = "Shows which sounds and pixels each word of a caption leaned on.",
-        footer = {
-            "",
-            "The folder gets a PNG for each word, explanation.json (method, words, probabilities, shares, hottest seconds) and",
-            "attention.safetensors (audio [words, bands, columns], low tones first; visual [words, frames, rows, columns]).",
-            "Phrases follow the words everywhere. --faithfulness adds to explanation.json what each map is worth: holding.",
-            "Attention is a hint, not a proof: it says where the model looked."
-        })
+@Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -59,13 +50,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A clip.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    @Option(names = "--text", paramLabel = "TEXT", description = "Explain this sentence instead of the model's own.")
+    @Option(names = "--text", paramLabel = "TEXT")
     private @Nullable String text;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
+    @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
 
     @Mixin
@@ -74,59 +65,25 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final InputChoice choice = new InputChoice();
 
-    @Option(
-            names = "--heads",
-            paramLabel = "WHICH",
-            defaultValue = "mean",
-            converter = HeadReductionConverter.class,
-            description = "How layers and heads become one number: mean, max, rollout, or LAYER.HEAD such as 1.0 "
-                    + "(default: ${DEFAULT-VALUE}).")
+    @Option(names = "--heads", paramLabel = "WHICH", defaultValue = "mean", converter = HeadReductionConverter.class)
     private HeadReduction heads = HeadReduction.mean();
 
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            defaultValue = "heads",
-            description =
-                    "How it is found where the model looked: folding its heads (heads), following back what made the "
-                            + "word likely (relevance), or leaving parts of the clip out (occlusion). The last two take a while and "
-                            + "pay no heed to --heads and --view (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--method", paramLabel = "METHOD", defaultValue = "heads")
     private MapMethod method = MapMethod.HEADS;
 
-    @Option(
-            names = "--view",
-            paramLabel = "VIEW",
-            defaultValue = "predicting",
-            description = "The look that chose the word (predicting) or the look of the word itself (reading) "
-                    + "(default: ${DEFAULT-VALUE}).")
+    @Option(names = "--view", paramLabel = "VIEW", defaultValue = "predicting")
     private AttentionView view = AttentionView.PREDICTING;
 
-    @Option(
-            names = "--phrase",
-            paramLabel = "WORDS",
-            description =
-                    "Also a map of these words of the caption together, where they stand in it first; again for more.")
+    @Option(names = "--phrase", paramLabel = "WORDS")
     private List<String> phrases = List.of();
 
-    @Option(
-            names = "--faithfulness",
-            description =
-                    "Put each map to the test: what its words lose without the hottest tenth of the clip, and without "
-                            + "as much drawn by chance. Takes a while.")
+    @Option(names = "--faithfulness")
     private boolean isTested;
 
-    @Option(
-            names = "--save",
-            paramLabel = "FORMAT",
-            split = ",",
-            description =
-                    "Also each map in a file of its own, named and made as the studio saves it: png, svg, npz, json, "
-                            + "with commas between.")
+    @Option(names = "--save", paramLabel = "FORMAT", split = ",")
     private List<String> formats = List.of();
 
-    @Option(
-            names = "--json",
-            description = "Print the explanation as a line of JSON instead of the names of the pictures.")
+    @Option(names = "--json")
     private boolean json;
 
     ExplainCommand(Surroundings surroundings) {

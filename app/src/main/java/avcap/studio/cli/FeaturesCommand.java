@@ -20,18 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap features}: what the model would hear and see of a file, as tensors. */
-@Command(
-        name = "features",
-        description = "Writes what the model hears and sees of a sound, video or picture file, as tensors.",
-        footer = {
-            "",
-            "fbank             F32 [n, 128]      log-mel as computed, a row every 10 ms; absent if shorter than 25 ms",
-            "normalised        F32 [1024, 128]   the same, padded or cut, (x + 4.346) / 4.332",
-            "pixels            U8  [F, H, W, 3]  the frames, resized and cropped, RGB",
-            "pixels_normalised F32 [3, F, H, W]  the same with ImageNet's mean and deviation; [3, H, W] for one frame",
-            "",
-            "A file without sound or without picture gives the other two only."
-        })
+@Command(name = "features")
 final class FeaturesCommand implements Callable<Integer> {
 
     private static final int AUDIO_FRAMES = 1024;
@@ -42,37 +31,22 @@ final class FeaturesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A sound, a video or a picture.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    @Option(names = "--out", paramLabel = "F.safetensors", description = "The file to write.")
+    @Option(names = "--out", paramLabel = "F.safetensors")
     private @Nullable Path out;
 
-    @Option(
-            names = "--as-the-model-sees",
-            description = "Tell what was done to the clip: channels, rate, what was cut or padded, frames.")
+    @Option(names = "--as-the-model-sees")
     private boolean told;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "RULES",
-            defaultValue = "studio",
-            description = "By which rules: studio or reference (default: ${DEFAULT-VALUE}). "
-                    + "`avcap presets` lists every difference.")
+    @Option(names = "--preset", paramLabel = "RULES", defaultValue = "studio")
     private InputPreset preset = InputPreset.STUDIO;
 
-    @Option(
-            names = "--frames",
-            paramLabel = "N",
-            defaultValue = "8",
-            description = "Frames taken from a video; a picture gives one (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--frames", paramLabel = "N", defaultValue = "8")
     private int frames = 8;
 
-    @Option(
-            names = "--image-size",
-            paramLabel = "N",
-            defaultValue = "224",
-            description = "Side of the square that is cropped, pixels (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--image-size", paramLabel = "N", defaultValue = "224")
     private int imageSize = 224;
 
     FeaturesCommand(Surroundings surroundings) {

@@ -23,21 +23,10 @@ final class InputChoice {
         }
     }
 
-    @Option(
-            names = "--modality",
-            paramLabel = "STREAMS",
-            defaultValue = "both",
-            description = "What the model is given: ${COMPLETION-CANDIDATES}. With both, a clip that lacks one is "
-                    + "captioned from the other (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--modality", paramLabel = "STREAMS", defaultValue = "both", descriptionKey = "shared.modality")
     private Streams streams = Streams.BOTH;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "RULES",
-            defaultValue = "studio",
-            description = "By which rules: studio (mono mix, resampled to 16 kHz, at most 40 pieces) or reference "
-                    + "(the authors' to the letter: first channel, no resampling, search up to 1024 pieces) "
-                    + "(default: ${DEFAULT-VALUE}). `avcap presets` lists every difference.")
+    @Option(names = "--preset", paramLabel = "RULES", defaultValue = "studio", descriptionKey = "shared.preset")
     private InputPreset preset = InputPreset.STUDIO;
 
     InputPreset preset() {

@@ -11,13 +11,7 @@ import picocli.CommandLine.Option;
 /** The option that names a model, the same for every command that needs one. */
 final class ModelChoice {
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME|DIR",
-            description =
-                    "A model on the shelf (see `avcap model list`), or a checkpoint's folder: config.json, model.safetensors, "
-                            + "vocab.txt. Without it avcap-mini speaks, which comes with the program and knows only the "
-                            + "sounds of the sample clips.")
+    @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "shared.model")
     private @Nullable Path model;
 
     @Mixin

@@ -15,7 +15,7 @@ final class ShelfChoice {
 
     private final AvcapHome home = AvcapHome.ofThisUser();
 
-    @Option(names = "--shelf", paramLabel = "DIR", description = "Where models are kept; this user's folder otherwise.")
+    @Option(names = "--shelf", paramLabel = "DIR", descriptionKey = "shared.shelf")
     private @Nullable Path folder;
 
     CheckpointShelf shelf() {
