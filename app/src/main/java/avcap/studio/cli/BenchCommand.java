@@ -16,6 +16,8 @@ import avcap.inference.text.Vocabulary;
 import avcap.samples.AvcapMini;
 import avcap.studio.formats.Json;
 import avcap.studio.session.Computing;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
 /** {@code avcap bench}: how fast a model is on this machine, beside what the machine can do at all. */
 @Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     /** Which model is timed. */
     enum Size {
@@ -124,8 +128,7 @@ final class BenchCommand implements Callable<Integer> {
     private ComputeSettings settings(Terminal terminal) {
         int encode = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (encode < 1 || decodeThreads < 1 || runs < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads, --decode-threads and --runs must be at least 1");
+            throw new ParameterException(spec.commandLine(), WORDS.text("bench.least"));
         }
         return ComputeSettings.defaults()
                 .withDevice(Computing.device(device.wish(), terminal::say))
@@ -136,7 +139,7 @@ final class BenchCommand implements Callable<Integer> {
         if (size == Size.MINI) {
             return Checkpoint.open(AvcapMini.unpackTo(folder.resolve("mini")));
         }
-        Progress progress = terminal.progress("Writing a model of full size");
+        Progress progress = terminal.progress(WORDS.text("bench.writing"));
         progress.report(-1, "1 GB");
         AvCapConfig config = AvCapConfig.base(FULL_FRAMES);
         Vocabulary pieces = Vocabulary.numbered(config.vocabulary(), config.start(), config.end(), config.pad());

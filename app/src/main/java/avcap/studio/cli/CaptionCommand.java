@@ -1,6 +1,8 @@
 package avcap.studio.cli;
 
 import avcap.inference.caption.Captioner;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code avcap caption}: one caption for each clip; a clip that cannot be used gets a sentence and the rest goes on. */
 @Command(name = "caption")
 final class CaptionCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final String JSON_LINES = ".jsonl";
 
@@ -84,13 +88,13 @@ final class CaptionCommand implements Callable<Integer> {
 
     private void check(List<Path> clips) throws IOException {
         if (clips.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Name a clip, a folder of clips, or a --list of them");
+            throw new ParameterException(spec.commandLine(), WORDS.text("caption.nothing"));
         }
         if (beams < 1) {
-            throw new ParameterException(spec.commandLine(), "--beams must be at least 1, not " + beams);
+            throw new ParameterException(spec.commandLine(), WORDS.text("usage.least", "--beams", beams));
         }
         if (again && (out == null || !json)) {
-            throw new ParameterException(spec.commandLine(), "--again needs an --out FILE" + JSON_LINES);
+            throw new ParameterException(spec.commandLine(), WORDS.text("caption.again"));
         }
         if (out != null) {
             OutFile.prepare(out, spec);
@@ -135,14 +139,14 @@ final class CaptionCommand implements Callable<Integer> {
         }
         CaptionLedger ledger = CaptionLedger.open(out, Origin.of(captioner, spec), again);
         if (ledger.captions() > 0) {
-            terminal.say("Going on with " + out + ", which holds " + ledger.captions() + " captions.");
+            terminal.say(WORDS.text("caption.goingOn", out, ledger.captions()));
         }
         return ledger;
     }
 
     private int stopped(CaptionLines lines, BatchProgress progress, Terminal terminal) {
         terminal.say(progress.summary());
-        terminal.say(lines.canGoOn() ? "Stopped: run the same command again to go on." : "Stopped.");
+        terminal.say(WORDS.text(lines.canGoOn() ? "caption.stopped" : "fault.stopped"));
         return ExitCode.CANCELLED.code();
     }
 }

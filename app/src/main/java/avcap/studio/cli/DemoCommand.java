@@ -13,6 +13,8 @@ import avcap.inference.progress.Progress;
 import avcap.samples.SampleClips;
 import avcap.studio.maps.ExplainedClip;
 import avcap.studio.session.AvcapHome;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Spec;
 /** {@code avcap demo}: the main job on the sample clips, in the studio or in the terminal. */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
@@ -53,14 +57,13 @@ final class DemoCommand implements Callable<Integer> {
             return ExitCode.DONE.code();
         }
         Terminal terminal = Terminal.of(spec, surroundings);
-        List<Path> clips = SampleClips.unpackTo(out.resolve("clips"), terminal.progress("Sample clips"));
+        List<Path> clips = SampleClips.unpackTo(out.resolve("clips"), terminal.progress(WORDS.text("demo.clips")));
         try (Captioner captioner = model.open(surroundings.captioners(), terminal)) {
             for (Path clip : clips) {
                 show(captioner, clip, terminal);
             }
         }
-        terminal.say("The clips are in " + out.resolve("clips") + ", the pictures in " + out
-                + " in a folder for each clip.");
+        terminal.say(WORDS.text("demo.where", out.resolve("clips"), out));
         return ExitCode.DONE.code();
     }
 

@@ -9,6 +9,8 @@ import avcap.studio.formats.CaptionedClip;
 import avcap.studio.formats.CaptionedClips;
 import avcap.studio.formats.FormatException;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
 /** {@code avcap evaluate}: captions beside those of people, in the numbers that papers print. */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     /** Options that say what is captioned and how, and have no say over captions that are there. */
     private static final List<String> CAPTIONING = List.of(
@@ -100,21 +104,21 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void check() {
         if ((candidates == null) == (data == null)) {
-            throw wrong("Name either --candidates FILE or --data DATA");
+            throw wrong(WORDS.text("evaluate.either"));
         }
         if (candidates != null && references == null) {
-            throw wrong("--candidates needs --references FILE");
+            throw wrong(WORDS.text("evaluate.references"));
         }
         for (String option : CAPTIONING) {
             if (candidates != null && spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw wrong(option + " goes with --data: the captions of --candidates are there already");
+                throw wrong(WORDS.text("evaluate.captioning", option));
             }
         }
         if (most != null && most < 1) {
-            throw wrong("--clips must be at least 1, not " + most);
+            throw wrong(WORDS.text("usage.least", "--clips", most));
         }
         if (beams < 1) {
-            throw wrong("--beams must be at least 1, not " + beams);
+            throw wrong(WORDS.text("usage.least", "--beams", beams));
         }
     }
 
@@ -125,7 +129,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private static List<CaptionedClip> judged(Path file, Terminal terminal) throws IOException, FormatException {
         CaptionedClips judged = CaptionedClips.read(file);
         if (!judged.failed().isEmpty()) {
-            terminal.say(file + " says of " + judged.failed().size() + " clips that they could not be captioned.");
+            terminal.say(
+                    WORDS.text("evaluate.uncaptioned", file, judged.failed().size()));
         }
         return judged.clips();
     }
@@ -135,16 +140,15 @@ final class EvaluateCommand implements Callable<Integer> {
             return;
         }
         if (!onlyCommon) {
-            throw new FormatException(
-                    mismatch + ". Nothing was scored; add --only-common to score the " + common + " that have both.");
+            throw new FormatException(WORDS.text("evaluate.unscored", mismatch, common));
         }
-        terminal.say(mismatch + ". They are left out.");
+        terminal.say(WORDS.text("evaluate.leftOut", mismatch));
     }
 
     private void score(List<ClipCaptions> clips, CandidateMatch match, Terminal terminal) {
-        Scoreboard.Result result = Scoreboard.ofWords().score(clips, terminal.progress("Scoring"));
+        Scoreboard.Result result = Scoreboard.ofWords().score(clips, terminal.progress(WORDS.text("evaluate.scoring")));
         if (clips.size() == 1) {
-            terminal.say("CIDEr-D tells clips apart, so that of one clip alone is always 0.");
+            terminal.say(WORDS.text("evaluate.alone"));
         }
         if (json) {
             terminal.result(Json.line(ScoreLines.told(result, clips, match, perClip)));
@@ -167,7 +171,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             List<ClipCaptions> clips = wanted.captioned(caption(wanted, terminal));
             if (clips.isEmpty()) {
-                throw new FormatException("No clip could be captioned, so there is nothing to score.");
+                throw new FormatException(WORDS.text("evaluate.nothing"));
             }
             score(clips, files, terminal);
             return clips.size() == files.pairs().size() ? ExitCode.DONE.code() : ExitCode.SOME_FAILED.code();

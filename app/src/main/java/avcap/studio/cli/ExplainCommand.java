@@ -22,6 +22,8 @@ import avcap.studio.maps.MapOrigin;
 import avcap.studio.session.MapMethod;
 import avcap.studio.session.MapSearch;
 import avcap.studio.session.WordRange;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -44,6 +46,8 @@ import picocli.CommandLine.Spec;
 /** {@code avcap explain}: for each word of a caption, what of the sound and the picture the model leaned on. */
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
@@ -93,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RefusedException, IOException, MediaException {
         if (text != null && text.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "--text holds no words to explain");
+            throw new ParameterException(spec.commandLine(), WORDS.text("explain.noWords"));
         }
         List<MapFormat> wanted = formats();
         prepareOut();
@@ -146,9 +150,7 @@ final class ExplainCommand implements Callable<Integer> {
         return phrases.stream()
                 .map(phrase -> WordRange.find(words, phrase)
                         .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "--phrase \"" + phrase + "\" is not in what is explained, \"" + String.join(" ", words)
-                                        + "\"")))
+                                spec.commandLine(), WORDS.text("explain.phrase", phrase, String.join(" ", words)))))
                 .toList();
     }
 
@@ -167,8 +169,7 @@ final class ExplainCommand implements Callable<Integer> {
         return formats.stream()
                 .map(name -> MapFormat.called(name)
                         .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "--save " + name + " is not known; it is one of " + MapFormat.known())))
+                                spec.commandLine(), WORDS.text("explain.save", name, MapFormat.known()))))
                 .distinct()
                 .toList();
     }
@@ -176,7 +177,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** Before any work is done for it. */
     private void prepareOut() throws IOException {
         if (Files.isRegularFile(out)) {
-            throw new ParameterException(spec.commandLine(), "--out " + out + " is a file; name a folder");
+            throw new ParameterException(spec.commandLine(), WORDS.text("usage.outIsFile", out));
         }
         Files.createDirectories(out);
         if (!Files.isWritable(out)) {
@@ -186,16 +187,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static void tellOfTest(LookedMap map, Caption caption, Terminal terminal) {
         map.test()
-                .ifPresent(test -> terminal.result(String.format(
-                        Locale.ROOT,
-                        "%s: loses %s without its hottest %.0f%%, %s ± %s by chance in %d draws; %s",
+                .ifPresent(test -> terminal.result(WORDS.text(
+                        test.beatsChance() ? "explain.tested.holds" : "explain.tested.chance",
                         map.text(caption),
                         number(test.fall()),
-                        100 * OcclusionStudy.HOT,
+                        String.format(Locale.ROOT, "%.0f", 100 * OcclusionStudy.HOT),
                         number(test.meanChanceFall()),
                         number(test.chanceDeviation()),
-                        test.chanceFalls().size(),
-                        test.beatsChance() ? "the map holds" : "the map is no better than chance")));
+                        test.chanceFalls().size())));
     }
 
     /** Next to nothing has no sign. */
@@ -208,8 +207,8 @@ final class ExplainCommand implements Callable<Integer> {
         List<CaptionWord> words = caption.words();
         long read = words.stream().mapToLong(word -> letters(word.text())).sum();
         if (read < letters(caption.text())) {
-            terminal.say("The text is longer than the model reads: what follows word " + words.size() + ", \""
-                    + words.get(words.size() - 1).text() + "\", is not explained.");
+            terminal.say(WORDS.text(
+                    "explain.long", words.size(), words.get(words.size() - 1).text()));
         }
     }
 
@@ -221,8 +220,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (heads instanceof HeadReduction.Head head && (head.layer() >= map.layers() || head.head() >= map.heads())) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--heads " + HeadReductionConverter.name(heads) + " is not in this model, which has " + map.layers()
-                            + " layers of " + map.heads() + " heads, counted from 0");
+                    WORDS.text("explain.noHead", HeadReductionConverter.name(heads), map.layers(), map.heads()));
         }
     }
 }

@@ -8,6 +8,8 @@ import avcap.inference.features.InputShape;
 import avcap.inference.features.Treatment;
 import avcap.inference.media.MediaException;
 import avcap.inference.media.MediaReader;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code avcap features}: what the model would hear and see of a file, as tensors. */
 @Command(name = "features")
 final class FeaturesCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final int AUDIO_FRAMES = 1024;
     private static final int MEL_BANDS = 128;
@@ -56,13 +60,13 @@ final class FeaturesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, MediaException {
         if (frames < 1 || frames > 20) {
-            throw new ParameterException(spec.commandLine(), "--frames must be 1 to 20, not " + frames);
+            throw new ParameterException(spec.commandLine(), WORDS.text("features.frames", frames));
         }
         if (imageSize < 1) {
-            throw new ParameterException(spec.commandLine(), "--image-size must be at least 1, not " + imageSize);
+            throw new ParameterException(spec.commandLine(), WORDS.text("usage.least", "--image-size", imageSize));
         }
         if (out == null && !told) {
-            throw new ParameterException(spec.commandLine(), "Name a file with --out, or ask --as-the-model-sees");
+            throw new ParameterException(spec.commandLine(), WORDS.text("features.nothing"));
         }
         if (out != null) {
             OutFile.prepare(out, spec);

@@ -5,11 +5,15 @@ import avcap.inference.features.AvInput;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.InputPreset;
 import avcap.inference.media.MediaException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** The options that say what of a clip the model is given, and by which rules. */
 final class InputChoice {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     /** Which streams the model may use. */
     enum Streams {
@@ -43,20 +47,19 @@ final class InputChoice {
         return switch (streams) {
             case BOTH -> input;
             case SOUND -> {
-                require(input.audio().isPresent(), clip, "sound");
+                require(input.audio().isPresent(), clip, "input.noSound");
                 yield input.soundOnly();
             }
             case PICTURE -> {
-                require(input.video().isPresent(), clip, "picture");
+                require(input.video().isPresent(), clip, "input.noPicture");
                 yield input.pictureOnly();
             }
         };
     }
 
-    private static void require(boolean isThere, ClipFeatures clip, String what) throws MediaException {
+    private static void require(boolean isThere, ClipFeatures clip, String refusal) throws MediaException {
         if (!isThere) {
-            throw new MediaException(clip.clip().file() + " has no " + what
-                    + ", so it cannot be captioned from it: leave out --modality " + what + ".");
+            throw new MediaException(WORDS.text(refusal, clip.clip().file()));
         }
     }
 }

@@ -1,6 +1,8 @@
 package avcap.studio.cli;
 
 import avcap.inference.caption.Captioner;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import picocli.CommandLine.Option;
 /** The option that names a model, the same for every command that needs one. */
 final class ModelChoice {
 
+    private static final Words WORDS = UiResources.terminalWords();
+
     @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "shared.model")
     private @Nullable Path model;
 
@@ -19,6 +23,9 @@ final class ModelChoice {
 
     Captioner open(CaptionerSource captioners, Terminal terminal) throws RefusedException, IOException {
         return captioners.open(
-                Optional.ofNullable(model), compute.wish(), terminal::say, terminal.progress("Measuring this machine"));
+                Optional.ofNullable(model),
+                compute.wish(),
+                terminal::say,
+                terminal.progress(WORDS.text("model.measuring")));
     }
 }
