@@ -6,6 +6,8 @@ import avcap.studio.formats.CaptionFormat;
 import avcap.studio.formats.Export;
 import avcap.studio.formats.FormatException;
 import avcap.studio.formats.Selection;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
             "Each is read back and compared before it takes its name."
         })
 final class ExportCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final String ALL = "all";
     private static final String USUAL = "usual";
@@ -73,8 +77,10 @@ final class ExportCommand implements Callable<Integer> {
         try (Project opened = ProjectChoice.open(project.folder(), terminal)) {
             Export.Written written = export.run(opened, out, terminal.progress(opened.name()));
             written.files().forEach(file -> terminal.result(file.toString()));
-            written.leftOut().stream().limit(LEFT_OUT_TOLD).forEach(each -> terminal.say("Left out: " + each + "."));
-            terminal.say(written.captions() + (written.captions() == 1 ? " caption" : " captions") + " exported.");
+            written.leftOut().stream()
+                    .limit(LEFT_OUT_TOLD)
+                    .forEach(each -> terminal.say(WORDS.text("export.leftOut", each)));
+            terminal.say(WORDS.text("export.done", written.captions(), String.valueOf(written.captions())));
             return (written.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED).code();
         }
     }

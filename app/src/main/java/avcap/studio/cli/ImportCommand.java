@@ -12,6 +12,8 @@ import avcap.studio.formats.FormatException;
 import avcap.studio.formats.ImportReport;
 import avcap.studio.formats.Rejection;
 import avcap.studio.store.ClipScan;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
             "With --dry-run nothing is written."
         })
 final class ImportCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
@@ -91,16 +95,20 @@ final class ImportCommand implements Callable<Integer> {
         }
         int untold = report.rejected() - report.rejections().size();
         if (untold > 0) {
-            terminal.say("Another " + untold + " rows were rejected.");
+            terminal.say(WORDS.text("import.untold", untold));
         }
-        terminal.say((dryRun ? "Nothing was written. Would be imported: " : "Imported: ") + report.imported()
-                + "; captions: " + report.captions() + "; segments: " + report.segments() + "; labels: "
-                + report.labels() + "; tags: " + report.tags() + "; said already: "
-                + report.unchanged() + "; clips added: "
-                + report.added() + "; rejected: "
-                + report.rejected() + ".");
+        terminal.say(WORDS.text(
+                dryRun ? "import.would" : "import.done",
+                report.imported(),
+                report.captions(),
+                report.segments(),
+                report.labels(),
+                report.tags(),
+                report.unchanged(),
+                report.added(),
+                report.rejected()));
         if (!report.columns().isEmpty()) {
-            terminal.say("Columns that are kept to go out again: " + String.join(", ", report.columns()) + ".");
+            terminal.say(WORDS.text("import.columns", String.join(", ", report.columns())));
         }
     }
 }

@@ -5,6 +5,8 @@ import avcap.inference.parity.Deviation;
 import avcap.inference.parity.KnownAnswers;
 import avcap.inference.parity.PackReport;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,8 @@ import picocli.CommandLine.Spec;
         })
 final class ModelCheckCommand implements Callable<Integer> {
 
+    private static final Words WORDS = UiResources.terminalWords();
+
     private final Surroundings surroundings;
 
     @Spec
@@ -85,7 +89,7 @@ final class ModelCheckCommand implements Callable<Integer> {
         long answers =
                 reports.stream().mapToLong(report -> report.deviations().size()).sum();
         long outside = reports.stream().mapToLong(PackReport::outside).sum();
-        terminal.say(String.format(Locale.ROOT, "%d of %d answers within tolerance.", answers - outside, answers));
+        terminal.say(WORDS.text("check.within", answers - outside, answers));
         return outside == 0 ? ExitCode.DONE.code() : ExitCode.REFUSED.code();
     }
 
@@ -100,14 +104,13 @@ final class ModelCheckCommand implements Callable<Integer> {
     private void show(PackReport report, Terminal terminal) {
         String name = pack.relativize(report.folder()).toString();
         if (report.skipped().isPresent()) {
-            terminal.say(name + " is skipped: it " + report.skipped().get() + ".");
+            terminal.say(WORDS.text("check.skipped", name, report.skipped().get()));
             return;
         }
         if (!json) {
             String title = name.isEmpty() ? report.kind() : name + ": " + report.kind();
-            terminal.result(String.format(
-                    Locale.ROOT,
-                    "%s, %d of %d answers",
+            terminal.result(WORDS.text(
+                    "check.pack",
                     title,
                     report.deviations().size() - report.outside(),
                     report.deviations().size()));
@@ -124,7 +127,7 @@ final class ModelCheckCommand implements Callable<Integer> {
                 each.answer(),
                 distance,
                 each.tolerance(),
-                each.holds() ? "ok" : "FAILS");
+                WORDS.text(each.holds() ? "check.holds" : "check.fails"));
     }
 
     /** A line of JSON. */

@@ -2,7 +2,10 @@ package avcap.studio.cli;
 
 import avcap.inference.caption.DeviceReport;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +24,8 @@ import picocli.CommandLine.Spec;
             "AVCAP_OPTS=-Dai.djl.offline=false."
         })
 final class ModelDeviceCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
@@ -41,13 +46,19 @@ final class ModelDeviceCommand implements Callable<Integer> {
         if (json) {
             terminal.result(Json.line(Line.of(report)));
         } else {
-            terminal.result("used       " + Line.of(report).chosen());
-            terminal.result("because    " + report.reason());
-            terminal.result("processor  " + report.processor());
-            terminal.result("cards      " + (report.cards().isEmpty() ? "none" : String.join(", ", report.cards())));
-            terminal.result("engine     " + report.engine());
+            terminal.result(fact(WORDS.text("device.used"), Line.of(report).chosen()));
+            terminal.result(fact(WORDS.text("device.because"), report.reason()));
+            terminal.result(fact(WORDS.text("device.processor"), report.processor()));
+            terminal.result(fact(
+                    WORDS.text("device.cards"),
+                    report.cards().isEmpty() ? WORDS.text("device.cards.none") : String.join(", ", report.cards())));
+            terminal.result(fact(WORDS.text("device.engine"), report.engine()));
         }
         return ExitCode.DONE.code();
+    }
+
+    private static String fact(String name, String value) {
+        return String.format(Locale.ROOT, "%-10s %s", name, value);
     }
 
     /** The report as an object of JSON. */

@@ -9,6 +9,8 @@ import avcap.inference.checkpoint.ImportRules;
 import avcap.inference.checkpoint.OtherSizes;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Spec;
             "file, target, outcome, found, expected, note); or error, if the files cannot be understood at all."
         })
 final class ModelImportCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final String VOCABULARY = "vocab.txt";
 
@@ -126,14 +130,15 @@ final class ModelImportCommand implements Callable<Integer> {
         String chosen = chosenName();
         CheckpointShelf target = shelf.shelf();
         Path folder = out != null ? out : dryRun ? target.folder().resolve(chosen) : target.free(chosen);
-        ModelImport planned = ModelImport.plan(request(terminal), terminal.progress("Reading " + files.get(0)));
+        ModelImport planned =
+                ModelImport.plan(request(terminal), terminal.progress(WORDS.text("weights.reading", files.get(0))));
         ImportReport report = planned.report();
         boolean writes = !report.isRefused() && !dryRun;
         if (!report.isRefused()) {
             sizes.checkAgree(planned.config());
         }
         if (writes) {
-            planned.writeTo(folder, chosen, terminal.progress("Importing " + chosen));
+            planned.writeTo(folder, chosen, terminal.progress(WORDS.text("weights.importing", chosen)));
         }
         if (json) {
             terminal.result(Json.line(ImportLines.told(report, planned.config(), chosen, writes ? folder : null)));
@@ -143,7 +148,7 @@ final class ModelImportCommand implements Callable<Integer> {
         terminal.say(report.summary());
         report.hint().map(OtherSizes::sentence).ifPresent(terminal::say);
         if (writes) {
-            terminal.say("The model " + chosen + " lies in " + folder + ".");
+            terminal.say(WORDS.text("weights.done", chosen, folder));
         }
         return report.isRefused() ? ExitCode.REFUSED.code() : ExitCode.DONE.code();
     }
@@ -172,7 +177,7 @@ final class ModelImportCommand implements Callable<Integer> {
         }
         Path beside = files.get(0).toAbsolutePath().resolveSibling(VOCABULARY);
         if (Files.isRegularFile(beside)) {
-            terminal.say("The vocabulary is " + beside + ", which lies beside the weights.");
+            terminal.say(WORDS.text("weights.vocabulary", beside));
             return Optional.of(beside);
         }
         return Optional.empty();

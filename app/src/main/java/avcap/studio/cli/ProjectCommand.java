@@ -1,5 +1,7 @@
 package avcap.studio.cli;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Spec;
                 + "they take.")
 final class ProjectCommand implements Callable<Integer> {
 
+    private static final Words WORDS = UiResources.terminalWords();
+
     @Spec
     private CommandSpec spec;
 
@@ -20,7 +24,6 @@ final class ProjectCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 spec.commandLine(),
-                "avcap project needs one of: "
-                        + String.join(", ", spec.subcommands().keySet()));
+                WORDS.text("project.needs", String.join(", ", spec.subcommands().keySet())));
     }
 }

@@ -8,9 +8,12 @@ import avcap.studio.annotation.merge.Conflict;
 import avcap.studio.annotation.merge.Merge;
 import avcap.studio.annotation.merge.MergeCounts;
 import avcap.studio.store.ProjectMerge;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ import picocli.CommandLine.Spec;
             "and doing it twice changes nothing."
         })
 final class ProjectMergeCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
@@ -69,24 +74,23 @@ final class ProjectMergeCommand implements Callable<Integer> {
             tell(conflicts, terminal);
             terminal.say(sentence(merge.counts()));
             if (dryRun) {
-                terminal.say("Nothing was written.");
+                terminal.say(WORDS.text("merge.dry"));
                 return ExitCode.DONE.code();
             }
             if (!conflicts.isEmpty() && take == null) {
-                terminal.say("Nothing was changed: say with --take what counts in "
-                        + (conflicts.size() == 1 ? "the conflict." : "the " + conflicts.size() + " conflicts."));
+                terminal.say(WORDS.text("merge.undecided", conflicts.size(), String.valueOf(conflicts.size())));
                 return ExitCode.REFUSED.code();
             }
             boolean isDone = merge.carryOut(choices(conflicts), Annotator.ofThisMachine())
                     .isPresent();
-            terminal.say(isDone ? "Merged." : "There was nothing new, so nothing was changed.");
+            terminal.say(WORDS.text(isDone ? "merge.done" : "merge.nothing"));
             return ExitCode.DONE.code();
         }
     }
 
     private Merge compare(Project project, Terminal terminal) throws StoreException {
         try {
-            return ProjectMerge.compare(project, from, anyProject, terminal.progress("Comparing"));
+            return ProjectMerge.compare(project, from, anyProject, terminal.progress(WORDS.text("project.comparing")));
         } catch (ProjectMerge.NoCopyException e) {
             throw new StoreException(e.getMessage() + " (--any-project)", e);
         }
@@ -101,25 +105,35 @@ final class ProjectMergeCommand implements Callable<Integer> {
         }
     }
 
+    /** For scripts, as the whole line is. */
     private static String about(Conflict conflict) {
         return switch (conflict.kind()) {
             case CAPTION ->
                 conflict.slot().isFirst()
                         ? "caption"
-                        : "caption " + conflict.slot().number();
+                        : String.format(
+                                Locale.ROOT, "caption %d", conflict.slot().number());
             case STATUS -> "status";
-            case TAG -> "tag " + conflict.tag().orElse("");
+            case TAG -> String.format(Locale.ROOT, "tag %s", conflict.tag().orElse(""));
         };
     }
 
     static String sentence(MergeCounts counts) {
-        return "New from there: " + counts.clips() + " clips, " + counts.captions() + " captions, " + counts.statuses()
-                + " statuses, " + counts.tags() + " tags, " + counts.notes() + " notes, " + counts.segments()
-                + " segments, " + counts.comments() + " comments, " + counts.resolutions()
-                + " comments resolved or reopened, " + counts.verdicts()
-                + " choices between versions. Clips changed only here: " + counts.changedHere() + "; only there: "
-                + counts.changedThere() + "; in both without a conflict: " + counts.changedAlike()
-                + "; with a conflict: " + counts.disputed() + ".";
+        return WORDS.text(
+                "merge.counts",
+                counts.clips(),
+                counts.captions(),
+                counts.statuses(),
+                counts.tags(),
+                counts.notes(),
+                counts.segments(),
+                counts.comments(),
+                counts.resolutions(),
+                counts.verdicts(),
+                counts.changedHere(),
+                counts.changedThere(),
+                counts.changedAlike(),
+                counts.disputed());
     }
 
     private Map<Conflict, Choice> choices(List<Conflict> conflicts) {

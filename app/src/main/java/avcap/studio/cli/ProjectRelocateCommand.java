@@ -6,6 +6,8 @@ import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.store.MediaSearch;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Spec;
             "With --dry-run nothing is written. What is written can be taken back in the studio."
         })
 final class ProjectRelocateCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
@@ -50,13 +54,13 @@ final class ProjectRelocateCommand implements Callable<Integer> {
         try (Project project = ProjectChoice.open(folder, terminal)) {
             List<MissingClip> missing = project.missing(progress.part(0, .2));
             if (missing.isEmpty()) {
-                terminal.say("Every clip is where it should be.");
+                terminal.say(WORDS.text("relocate.none"));
                 return ExitCode.DONE.code();
             }
             MediaSearch.Found found = MediaSearch.find(project, missing, from, progress.part(.2, 1));
             if (!dryRun && !found.files().isEmpty()) {
                 project.carryOut(
-                        "Relocate " + found.files().size() + " clips", found.edits(), Annotator.ofThisMachine());
+                        WORDS.text("relocate.step", found.files().size()), found.edits(), Annotator.ofThisMachine());
             }
             tell(missing, found, terminal);
             return (found.files().size() == missing.size() ? ExitCode.DONE : ExitCode.SOME_FAILED).code();
@@ -68,7 +72,7 @@ final class ProjectRelocateCommand implements Callable<Integer> {
             Path now = found.files().get(clip.entry());
             terminal.result(clip.name() + "\t" + clip.file() + "\t" + (now == null ? "" : now));
         }
-        terminal.say((dryRun ? "Nothing was written. Would be found again: " : "Found again: ")
-                + found.files().size() + " of " + missing.size() + " missing clips.");
+        terminal.say(WORDS.text(
+                dryRun ? "relocate.would" : "relocate.done", found.files().size(), missing.size()));
     }
 }

@@ -2,6 +2,8 @@ package avcap.studio.cli;
 
 import avcap.inference.training.RecipePreset;
 import avcap.inference.training.TrainingException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Spec;
             "`avcap train --recipe FILE` reads it; a key that no recipe has, or a number out of range, is refused."
         })
 final class RecipesCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
@@ -39,9 +43,17 @@ final class RecipesCommand implements Callable<Integer> {
             RecipePreset.named(name).text().lines().forEach(terminal::result);
         } else {
             for (RecipePreset preset : RecipePreset.values()) {
-                terminal.result(preset.text().lines().findFirst().orElseThrow().substring("# ".length()));
+                terminal.result(words(preset));
             }
         }
         return ExitCode.DONE.code();
+    }
+
+    private static String words(RecipePreset preset) {
+        return switch (preset) {
+            case MINI -> WORDS.text("recipes.mini");
+            case REFERENCE -> WORDS.text("recipes.reference");
+            case FINETUNE -> WORDS.text("recipes.finetune");
+        };
     }
 }

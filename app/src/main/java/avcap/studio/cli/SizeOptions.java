@@ -3,6 +3,8 @@ package avcap.studio.cli;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.SizeHints;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** The options that give the sizes weights do not tell. */
 final class SizeOptions {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     /** Whose sizes are meant. */
     enum Preset {
@@ -81,8 +85,7 @@ final class SizeOptions {
         }
         List<String> differences = found.differencesFrom(AvCapConfig.read(config));
         if (!differences.isEmpty()) {
-            throw new RefusedException("The weights do not have the sizes of " + config + ": "
-                    + String.join(", ", differences) + ". Leave --config away, or give the right one.");
+            throw new RefusedException(WORDS.text("weights.sizes", config, String.join(", ", differences)));
         }
     }
 

@@ -15,6 +15,8 @@ import avcap.inference.training.TrainingStart;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.FormatException;
 import avcap.studio.session.AvcapHome;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Spec;
             "not by their captions. `avcap recipes` lists the recipes, `avcap recipes mini` prints one."
         })
 final class TrainCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
@@ -112,7 +116,7 @@ final class TrainCommand implements Callable<Integer> {
             throws TrainingException, CheckpointException, RefusedException, StoreException, FormatException,
                     IOException {
         if (threads != null && threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
+            throw new ParameterException(spec.commandLine(), WORDS.text("train.threads", threads));
         }
         Terminal terminal = Terminal.of(spec, surroundings);
         TrainingRecipe chosen = chosenRecipe();
@@ -135,18 +139,14 @@ final class TrainCommand implements Callable<Integer> {
     private int run(Trainer trainer, Terminal terminal) throws TrainingException, CheckpointException, IOException {
         trainer.useThreads(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
         if (trainer.position() > 0) {
-            terminal.say("The run in " + out + " goes on after " + trainer.position() + " of " + trainer.steps()
-                    + " steps.");
+            terminal.say(WORDS.text("train.goesOn", out, trainer.position(), trainer.steps()));
         }
         TrainingLine line = new TrainingLine(terminal, trainer.steps(), trainer::position, System::nanoTime);
         Trainer.Ending ending = trainer.run(line, surroundings.stop().unseen());
         terminal.say(line.summary());
         switch (ending) {
-            case STOPPED ->
-                terminal.say("Stopped after " + trainer.position() + " of " + trainer.steps()
-                        + " steps; the same command goes on from here.");
-            case NO_BETTER ->
-                terminal.say("It was not getting better, so the run ended after " + trainer.position() + " steps.");
+            case STOPPED -> terminal.say(WORDS.text("train.stopped", trainer.position(), trainer.steps()));
+            case NO_BETTER -> terminal.say(WORDS.text("train.noBetter", trainer.position()));
             case COMPLETE -> {}
         }
         if (ending != Trainer.Ending.STOPPED) {
@@ -188,7 +188,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             return Vocabulary.read(vocabulary);
         } catch (IOException | IllegalArgumentException e) {
-            throw new TrainingException("The vocabulary " + vocabulary + " cannot be used: " + e.getMessage() + ".", e);
+            throw new TrainingException(WORDS.text("train.vocabulary", vocabulary, e.getMessage()), e);
         }
     }
 
@@ -203,7 +203,7 @@ final class TrainCommand implements Callable<Integer> {
                 : Optional.of(TrainingData.of(validation, media.folder())
                         .toJudgeBy(begin.config(), begin.vocabulary(), terminal));
         if (clips.isEmpty()) {
-            terminal.say("There are too few clips to hold any out, so the run is not judged as it goes.");
+            terminal.say(WORDS.text("train.tooFew"));
         }
         return clips.isEmpty() ? Optional.empty() : Optional.of(HeldOutClips.of(clips.get(), chosen));
     }

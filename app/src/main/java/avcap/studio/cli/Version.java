@@ -1,14 +1,17 @@
 package avcap.studio.cli;
 
-import java.util.Objects;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the jar. */
 final class Version implements IVersionProvider {
 
+    private static final Words WORDS = UiResources.terminalWords();
+
     @Override
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"avcap " + Objects.requireNonNullElse(version, "(not packaged)")};
+        return new String[] {"avcap " + (version == null ? WORDS.text("version.none") : version)};
     }
 }
