@@ -7,10 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap} alone: opens the studio, or says what can be done without a display. */
-@Command(
-        name = "avcap",
-        description = "Captions clips from their sound and their picture, shows why, and lets you correct the result.",
-        footer = {"", "Without a command the studio opens.", "@|bold avcap COMMAND --help|@ explains a command."})
+@Command(name = "avcap")
 final class AvcapCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

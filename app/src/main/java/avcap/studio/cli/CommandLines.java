@@ -1,8 +1,8 @@
 package avcap.studio.cli;
 
 import avcap.samples.SamplesCommand;
+import avcap.ui.UiResources;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Puts the commands together. */
 public final class CommandLines {
@@ -29,6 +29,7 @@ public final class CommandLines {
         avcap.addSubcommand(model(surroundings));
         avcap.addSubcommand(samples());
         finish(avcap);
+        avcap.setResourceBundle(UiResources.commandHelp());
         avcap.setCaseInsensitiveEnumValuesAllowed(true);
         Faults faults = new Faults();
         avcap.setParameterExceptionHandler(faults);
@@ -71,8 +72,5 @@ public final class CommandLines {
             command.getCommandSpec().mixinStandardHelpOptions(true);
         }
         command.getCommandSpec().versionProvider(new Version());
-        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
-        usage.exitCodeListHeading("%nExit codes:%n");
-        usage.exitCodeList(ExitCode.asHelp());
     }
 }
