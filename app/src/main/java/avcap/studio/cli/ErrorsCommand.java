@@ -12,10 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap errors}: what can go wrong, by codes, and what to do about it. */
-@Command(
-        name = "errors",
-        description = "Lists the codes of what can go wrong, or explains one.",
-        footer = {"", "Codes such as AV-1F3A-90C2 name faults of the program; the log has their details."})
+@Command(name = "errors")
 final class ErrorsCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -25,7 +22,7 @@ final class ErrorsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "CODE", description = "Such as AV-302.")
+    @Parameters(arity = "0..1", paramLabel = "CODE", descriptionKey = "code")
     private @Nullable String code;
 
     ErrorsCommand(Surroundings surroundings) {

@@ -20,15 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap export}: a project's captions as files that others read. */
-@Command(
-        name = "export",
-        description = "Writes a project's accepted captions, in one format or in all, with a manifest.",
-        footer = {
-            "",
-            "Without --format the captions alone go out, as audiocaps, coco and studio. Other formats make a file or a folder",
-            "of their name in DIR; avcap, audiofolder, videofolder and webdataset take sound and pictures along.",
-            "Each is read back and compared before it takes its name."
-        })
+@Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -45,23 +37,16 @@ final class ExportCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private ProjectChoice project = new ProjectChoice();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
+    @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            split = ",",
-            defaultValue = USUAL,
-            description = "Names of formats, with commas between, or all (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",", defaultValue = USUAL)
     private List<String> names = List.of(USUAL);
 
-    @Option(
-            names = "--machine-too",
-            description = "Also what the machine said of clips that nobody has judged; else only accepted captions.")
+    @Option(names = "--machine-too")
     private boolean machineToo;
 
-    @Option(names = "--without-media", description = "Captions alone, also where a format would take clips along.")
+    @Option(names = "--without-media")
     private boolean withoutMedia;
 
     ExportCommand(Surroundings surroundings) {

@@ -26,14 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap import}: captions from files that others wrote into a project. */
-@Command(
-        name = "import",
-        description = "Reads captions into a project. Rows that cannot be used are listed, and the others are taken.",
-        footer = {
-            "",
-            "A caption goes to the clip of its name, file or hash. Texts that are there already stay in the history.",
-            "With --dry-run nothing is written."
-        })
+@Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -43,22 +36,19 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--project", required = true, paramLabel = "PROJECT", description = "The project's folder.")
+    @Option(names = "--project", required = true, paramLabel = "PROJECT")
     private Path project = Path.of("");
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "The format's name.")
+    @Option(names = "--format", required = true, paramLabel = "FORMAT")
     private String format = "";
 
-    @Parameters(paramLabel = "FILE", description = "The file, or the folder of a format with several.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--media",
-            paramLabel = "DIR",
-            description = "Where clips lie that are to be added to the project, and where an archive's are put.")
+    @Option(names = "--media", paramLabel = "DIR")
     private @Nullable Path media;
 
-    @Option(names = "--dry-run", description = "Only report; write nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
     ImportCommand(Surroundings surroundings) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model}: the room of the commands about checkpoints. */
-@Command(name = "model", description = "Imports, lists, checks, measures and removes models.")
+@Command(name = "model")
 final class ModelCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();

@@ -13,16 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model device}: what models can run on here, what is used, and why. */
-@Command(
-        name = "device",
-        description = "Tells on what models run on this machine, and why.",
-        footer = {
-            "",
-            "A graphics card needs PyTorch 2.7.1 for CUDA, which the program does not bring. Name an existing one by",
-            "PYTORCH_LIBRARY_PATH (its library folder), PYTORCH_VERSION=2.7.1 and PYTORCH_FLAVOR=cu128. Or let DJL fetch it:",
-            "take pytorch-native-cpu-*.jar out of the program's lib folder, set PYTORCH_FLAVOR=cu128, and start once with",
-            "AVCAP_OPTS=-Dai.djl.offline=false."
-        })
+@Command(name = "device")
 final class ModelDeviceCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -32,7 +23,7 @@ final class ModelDeviceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     ModelDeviceCommand(Surroundings surroundings) {

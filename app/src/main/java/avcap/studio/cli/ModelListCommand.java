@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model list}: what lies on the shelf, a line each. */
-@Command(name = "list", description = "Lists the models on the shelf.")
+@Command(name = "list")
 final class ModelListCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -27,7 +27,7 @@ final class ModelListCommand implements Callable<Integer> {
     @Mixin
     private final ShelfChoice shelf = new ShelfChoice();
 
-    @Option(names = "--json", description = "Print a line of JSON for each model.")
+    @Option(names = "--json")
     private boolean json;
 
     ModelListCommand(Surroundings surroundings) {

@@ -24,14 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model measure}: which precision and threads suit a model here. */
-@Command(
-        name = "measure",
-        description = "Tries a model in each precision on sample clips, and remembers what --precision auto takes.",
-        footer = {
-            "",
-            "\"same choices\" is how often the model takes the piece that it takes in fp32, given the same words before. A lower",
-            "precision is taken only if that is at least 99 % and it is at least 15 % faster."
-        })
+@Command(name = "measure")
 final class ModelMeasureCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -41,17 +34,13 @@ final class ModelMeasureCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "NAME|DIR",
-            defaultValue = AvcapMini.NAME,
-            description = "The model (default: ${DEFAULT-VALUE}).")
+    @Parameters(arity = "0..1", paramLabel = "NAME|DIR", defaultValue = AvcapMini.NAME, descriptionKey = "model")
     private Path model = Path.of(AvcapMini.NAME);
 
     @Mixin
     private final DeviceChoice device = new DeviceChoice();
 
-    @Option(names = "--json", description = "Print a line of JSON for each precision.")
+    @Option(names = "--json")
     private boolean json;
 
     ModelMeasureCommand(Surroundings surroundings) {

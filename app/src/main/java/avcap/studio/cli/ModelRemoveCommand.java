@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model remove}: takes a model off the shelf, for good, if nobody needs it. */
-@Command(name = "remove", description = "Deletes a model on the shelf.")
+@Command(name = "remove")
 final class ModelRemoveCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -25,16 +25,16 @@ final class ModelRemoveCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "The model.")
+    @Parameters(paramLabel = "NAME", descriptionKey = "model")
     private String name = "";
 
     @Mixin
     private final ShelfChoice choice = new ShelfChoice();
 
-    @Option(names = "--yes", description = "Do it; without this only what would be done is said.")
+    @Option(names = "--yes")
     private boolean yes;
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     ModelRemoveCommand(Surroundings surroundings) {

@@ -9,10 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap presets}: in what the two sets of rules differ, as {@code InputPreset} lists it. */
-@Command(
-        name = "presets",
-        description = "Lists in what the presets reference and studio differ.",
-        footer = {"", "`avcap features FILE --as-the-model-sees` tells what a preset does to one clip."})
+@Command(name = "presets")
 final class PresetsCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();

@@ -23,16 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap project agreement}: how far the people of a project agree. */
-@Command(
-        name = "agreement",
-        description = "Tells how far people agree who worked on the same clips.",
-        footer = {
-            "",
-            "Captions are compared by CIDEr-D (from 0 to 1, a tenth of what papers print), ROUGE-L and the words that differ;",
-            "each is the mean of both directions over the clips that both people wrote. Tags and statuses are compared by",
-            "kappa: Cohen's for two people, Fleiss' for more. A person's tags are those the clip bore when he or she last",
-            "judged or tagged it."
-        })
+@Command(name = "agreement")
 final class ProjectAgreementCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -47,7 +38,7 @@ final class ProjectAgreementCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private ProjectChoice project = new ProjectChoice();
 
-    @Option(names = "--json", description = "Print everything as a line of JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     ProjectAgreementCommand(Surroundings surroundings) {

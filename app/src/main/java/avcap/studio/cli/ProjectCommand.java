@@ -9,10 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap project}: the room of the commands about a project as a whole. */
-@Command(
-        name = "project",
-        description = "Merges copies of a project, finds its moved clips, and tells how far people agree and how long "
-                + "they take.")
+@Command(name = "project")
 final class ProjectCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();

@@ -22,15 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap project figures}: what each person finished, in what time, with how many changes. */
-@Command(
-        name = "figures",
-        description = "Tells what each person accepted, how long a clip took and how many words were changed.",
-        footer = {
-            "",
-            "The time between two things that a person does counts for the clip of the later one; pauses of more than",
-            "a minute do not count. Changes are words inserted, deleted or replaced from the machine's text. Planted are",
-            "wrong words in drafts, if the project shows any: caught before the text was accepted, or missed."
-        })
+@Command(name = "figures")
 final class ProjectFiguresCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -43,7 +35,7 @@ final class ProjectFiguresCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private ProjectChoice project = new ProjectChoice();
 
-    @Option(names = "--json", description = "Print a line of JSON for each person.")
+    @Option(names = "--json")
     private boolean json;
 
     ProjectFiguresCommand(Surroundings surroundings) {

@@ -23,16 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap project merge}: what was done in another copy of a project, taken into this one. */
-@Command(
-        name = "merge",
-        description = "Takes what was done in another copy of a project into this one. The other copy is only read.",
-        footer = {
-            "",
-            "Where two people made different things of the same caption, status or tag, a line tells the clip, what it is",
-            "about, what it was, and what it is here and there; then --take says what counts. The other text stays in the",
-            "history. Before anything is written a snapshot is taken. A merge is one step that can be taken back in the studio,",
-            "and doing it twice changes nothing."
-        })
+@Command(name = "merge")
 final class ProjectMergeCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -42,23 +33,19 @@ final class ProjectMergeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--into", required = true, paramLabel = "PROJECT", description = "The project that takes in.")
+    @Option(names = "--into", required = true, paramLabel = "PROJECT")
     private Path into = Path.of("");
 
-    @Option(names = "--from", required = true, paramLabel = "COPY", description = "The folder of the other copy.")
+    @Option(names = "--from", required = true, paramLabel = "COPY")
     private Path from = Path.of("");
 
-    @Option(
-            names = "--take",
-            paramLabel = "WHOSE",
-            description = "What counts in a conflict: ${COMPLETION-CANDIDATES}. Both keeps two captions as versions and"
-                    + " flags the clip.")
+    @Option(names = "--take", paramLabel = "WHOSE")
     private @Nullable Choice take;
 
-    @Option(names = "--any-project", description = "Merge even if the other is no copy, matching clips by content.")
+    @Option(names = "--any-project")
     private boolean anyProject;
 
-    @Option(names = "--dry-run", description = "Only report; write nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
     ProjectMergeCommand(Surroundings surroundings) {

@@ -17,14 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap project relocate}: clips whose files were moved are found again by their bytes. */
-@Command(
-        name = "relocate",
-        description = "Finds clips whose files were moved, whatever they are called now.",
-        footer = {
-            "",
-            "For each missing clip a line: its name, where it was, where it is now; the last is empty if it is in no file.",
-            "With --dry-run nothing is written. What is written can be taken back in the studio."
-        })
+@Command(name = "relocate")
 final class ProjectRelocateCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -34,13 +27,13 @@ final class ProjectRelocateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--project", required = true, paramLabel = "PROJECT", description = "The project's folder.")
+    @Option(names = "--project", required = true, paramLabel = "PROJECT")
     private Path folder = Path.of("");
 
-    @Option(names = "--from", required = true, paramLabel = "DIR", description = "The folder to look in.")
+    @Option(names = "--from", required = true, paramLabel = "DIR")
     private Path from = Path.of("");
 
-    @Option(names = "--dry-run", description = "Only report; write nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
     ProjectRelocateCommand(Surroundings surroundings) {

@@ -12,14 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap recipes}: the recipes that come with the program, to be used or to be changed. */
-@Command(
-        name = "recipes",
-        description = "Lists the recipes for training, or prints one with what each of its numbers is for.",
-        footer = {
-            "",
-            "A file of your own names what differs: `preset: mini`, and below it the keys that change.",
-            "`avcap train --recipe FILE` reads it; a key that no recipe has, or a number out of range, is refused."
-        })
+@Command(name = "recipes")
 final class RecipesCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -29,7 +22,7 @@ final class RecipesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The recipe to print.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", descriptionKey = "recipe")
     private @Nullable String name;
 
     RecipesCommand(Surroundings surroundings) {

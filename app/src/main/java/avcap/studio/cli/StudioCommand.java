@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap studio}: opens the studio's window. */
-@Command(name = "studio", description = "Opens the studio, on a project or on the one used last.")
+@Command(name = "studio")
 final class StudioCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -22,10 +22,7 @@ final class StudioCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PROJECT",
-            description = "A project's folder; it is made if it is not there.")
+    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
     private @Nullable Path project;
 
     StudioCommand(Surroundings surroundings) {

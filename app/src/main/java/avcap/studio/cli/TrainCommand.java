@@ -33,22 +33,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap train}: a model from captions, fresh or from a checkpoint. */
-@Command(
-        name = "train",
-        description = "Trains a model on captioned clips. Run it again on the same folder to go on after a stop.",
-        footer = {
-            "",
-            "DATA is scenes (made as they are needed, with the truth of what is where) or scenes:SEED; a folder with",
-            "train.json, waveforms and frames as AVCap keeps its data, or such a list itself; a project, whose accepted",
-            "captions are learnt; or the folder that `avcap export --format studio` wrote.",
-            "",
-            "The folder of a run holds recipe.yaml and run.json, by which it is known again; log.jsonl, a line a step;",
-            "state.safetensors, from which it goes on; and the checkpoints best (of what was held out) and last. Each is a",
-            "model: `avcap caption --model DIR/best`. Ctrl+C saves the state.",
-            "",
-            "Clips that cannot be read are listed and left out, up to a tenth of them. Clips are held out by what they are,",
-            "not by their captions. `avcap recipes` lists the recipes, `avcap recipes mini` prints one."
-        })
+@Command(name = "train")
 final class TrainCommand implements Callable<Integer> {
 
     private static final Words WORDS = UiResources.terminalWords();
@@ -58,53 +43,43 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "DATA", description = "What to learn from.")
+    @Option(names = "--data", required = true, paramLabel = "DATA")
     private String data = "";
 
-    @Option(names = "--validation", paramLabel = "DATA", description = "What to be judged by; else part of the data.")
+    @Option(names = "--validation", paramLabel = "DATA")
     private @Nullable String validation;
 
     @Mixin
     private final MediaChoice media = new MediaChoice();
 
-    @Option(
-            names = "--recipe",
-            defaultValue = "mini",
-            paramLabel = "NAME|FILE",
-            description = "All numbers of the run (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--recipe", defaultValue = "mini", paramLabel = "NAME|FILE")
     private String recipe = "mini";
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A number of the recipe, such as length.batch=8.")
+    @Option(names = "--set", paramLabel = "KEY=VALUE")
     private Map<String, String> changes = new LinkedHashMap<>();
 
-    @Option(names = "--steps", paramLabel = "N", description = "Short for --set length.steps=N --set length.epochs=0.")
+    @Option(names = "--steps", paramLabel = "N")
     private @Nullable String steps;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Short for --set seed=N.")
+    @Option(names = "--seed", paramLabel = "N")
     private @Nullable String seed;
 
-    @Option(
-            names = "--start",
-            paramLabel = "NAME|DIR",
-            description = "The model to begin with; its sizes and words stay. A fresh one without it.")
+    @Option(names = "--start", paramLabel = "NAME|DIR")
     private @Nullable Path start;
 
-    @Option(
-            names = "--vocab",
-            paramLabel = "vocab.txt",
-            description = "Words of a fresh model; else those of the captions, and letters.")
+    @Option(names = "--vocab", paramLabel = "vocab.txt")
     private @Nullable Path vocabulary;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the run.")
+    @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Name of the model; the folder's otherwise.")
+    @Option(names = "--name", paramLabel = "NAME")
     private @Nullable String name;
 
-    @Option(names = "--license", paramLabel = "WORDS", description = "On the model's card; its start's otherwise.")
+    @Option(names = "--license", paramLabel = "WORDS")
     private @Nullable String license;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that learn (default: all processors).")
+    @Option(names = "--threads", paramLabel = "N")
     private @Nullable Integer threads;
 
     TrainCommand(Surroundings surroundings) {
