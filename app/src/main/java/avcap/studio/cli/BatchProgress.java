@@ -1,8 +1,12 @@
 package avcap.studio.cli;
 
 import avcap.inference.progress.Progress;
+import avcap.ui.Language;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -15,6 +19,8 @@ import java.util.function.Supplier;
  * the clips that were worked on and the time that took, not those that were done before.
  */
 final class BatchProgress {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final int CLIPS_BETWEEN_SENTENCES = 100;
     private static final long NANOS_BETWEEN_SENTENCES = TimeUnit.MINUTES.toNanos(1);
@@ -48,13 +54,12 @@ final class BatchProgress {
     }
 
     private String inFront() {
-        StringBuilder words = new StringBuilder().append(done() + 1);
-        total.get().ifPresent(all -> words.append('/').append(all));
-        if (worked() > 0) {
-            words.append(String.format(Locale.ROOT, ", %.0f/min", clipsPerMinute()));
-            words.append(timeLeft());
-        }
-        return words.append(failed > 0 ? ", " + failed + " failed" : "").toString();
+        List<String> facts = new ArrayList<>();
+        OptionalLong all = total.get();
+        facts.add(done() + 1 + (all.isPresent() ? "/" + all.getAsLong() : ""));
+        addPace("batch.rate.short", facts);
+        addFailed(facts);
+        return String.join(", ", facts);
     }
 
     void captioned() {
@@ -87,21 +92,50 @@ final class BatchProgress {
     }
 
     private String sentence() {
-        String of = total.get().isPresent() ? " of " + total.get().getAsLong() : "";
-        String rate = worked() == 0 ? "" : String.format(Locale.ROOT, ", %.0f a minute", clipsPerMinute()) + timeLeft();
-        return done() + of + " clips done" + (failed > 0 ? ", " + failed + " failed" : "") + rate + ".";
+        List<String> facts = new ArrayList<>();
+        OptionalLong all = total.get();
+        facts.add(
+                all.isPresent()
+                        ? WORDS.text("batch.done.of", done(), all.getAsLong())
+                        : WORDS.text("batch.done", done()));
+        addFailed(facts);
+        addPace("batch.rate", facts);
+        return String.join(", ", facts) + ".";
     }
 
-    private String timeLeft() {
-        OptionalLong all = total.get();
-        if (all.isEmpty() || all.getAsLong() <= done()) {
-            return "";
+    private void addFailed(List<String> facts) {
+        if (failed > 0) {
+            facts.add(WORDS.text("batch.failed", failed));
         }
-        long minutes = Math.round((all.getAsLong() - done()) / clipsPerMinute());
+    }
+
+    /** How fast it goes, and how long it takes yet if that is known. */
+    private void addPace(String rate, List<String> facts) {
+        if (worked() > 0) {
+            facts.add(WORDS.text(rate, rate()));
+            OptionalLong all = total.get();
+            if (all.isPresent() && all.getAsLong() > done()) {
+                facts.add(timeLeft(all.getAsLong() - done()));
+            }
+        }
+    }
+
+    private String timeLeft(long clips) {
+        long minutes = Math.round(clips / clipsPerMinute());
         if (minutes < 1) {
-            return ", under a minute left";
+            return WORDS.text("batch.left.soon");
         }
-        return minutes < 120 ? ", " + minutes + " min left" : ", " + Math.round(minutes / 60.0) + " h left";
+        return minutes < 120
+                ? WORDS.text("batch.left.minutes", minutes)
+                : WORDS.text("batch.left.hours", Math.round(minutes / 60.0));
+    }
+
+    private String rate() {
+        return shown("%.0f", clipsPerMinute());
+    }
+
+    private static String shown(String pattern, double number) {
+        return String.format(Language.spoken().numbers(), pattern, number);
     }
 
     private double clipsPerMinute() {
@@ -123,15 +157,16 @@ final class BatchProgress {
     /** All that was done, as one sentence. */
     String summary() {
         double minutes = (nanoClock.getAsLong() - start) / NANOS_PER_MINUTE;
-        StringBuilder words = new StringBuilder()
-                .append(captioned)
-                .append(" of ")
-                .append(done())
-                .append(" clips captioned");
-        words.append(doneBefore > 0 ? ", " + doneBefore + " known before" : "");
-        words.append(failed > 0 ? ", " + failed + " failed" : "");
-        words.append(String.format(Locale.ROOT, " in %.1f s", minutes * 60));
-        words.append(worked() > 0 ? String.format(Locale.ROOT, ", %.0f a minute", clipsPerMinute()) : "");
-        return words.append('.').toString();
+        List<String> facts = new ArrayList<>();
+        facts.add(WORDS.text("batch.captioned", captioned, done()));
+        if (doneBefore > 0) {
+            facts.add(WORDS.text("batch.known", doneBefore));
+        }
+        addFailed(facts);
+        String clips = String.join(", ", facts);
+        String seconds = shown("%.1f", minutes * 60);
+        return worked() > 0
+                ? WORDS.text("batch.summary.rate", clips, seconds, rate())
+                : WORDS.text("batch.summary", clips, seconds);
     }
 }

@@ -16,6 +16,8 @@ import avcap.inference.text.Vocabulary;
 import avcap.samples.AvcapMini;
 import avcap.studio.formats.Json;
 import avcap.studio.session.Computing;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,17 +34,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap bench}: how fast a model is on this machine, beside what the machine can do at all. */
-@Command(
-        name = "bench",
-        description = "Times every stage of captioning a clip, against a matrix product timed in the same run.",
-        footer = {
-            "",
-            "The full size has the sizes of the authors' release (768 wide, 8 frames) and made-up weights, which need 1 GB of",
-            "disk while it runs. Times are the quickest of all runs. \"of matmul\" is a stage's speed over that of a plain 32-bit",
-            "matrix product; a figure above 100 % means that the product itself is done in fewer bits. A target is what to expect",
-            "of a CPU; int8 has one of its own if fp32 was timed before it."
-        })
+@Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     /** Which model is timed. */
     enum Size {
@@ -62,42 +57,25 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--size",
-            paramLabel = "SIZE",
-            defaultValue = "mini",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--size", paramLabel = "SIZE", defaultValue = "mini")
     private Size size = Size.MINI;
 
-    @Option(
-            names = "--precision",
-            paramLabel = "P",
-            split = ",",
-            defaultValue = "fp32,bf16,int8",
-            description = "fp32, bf16, int8, or several with commas between (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--precision", paramLabel = "P", split = ",", defaultValue = "fp32,bf16,int8")
     private List<Precision> precisions = List.of(Precision.values());
 
     @Mixin
     private final DeviceChoice device = new DeviceChoice();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads of the encoder (default: all processors).")
+    @Option(names = "--threads", paramLabel = "N")
     private @Nullable Integer threads;
 
-    @Option(
-            names = "--decode-threads",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Threads of a step of the search (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--decode-threads", paramLabel = "N", defaultValue = "1")
     private int decodeThreads = 1;
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "Clips timed after one that does not count (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--runs", paramLabel = "N", defaultValue = "5")
     private int runs = 5;
 
-    @Option(names = "--json", description = "Print a line of JSON for each precision.")
+    @Option(names = "--json")
     private boolean json;
 
     BenchCommand(Surroundings surroundings) {
@@ -150,8 +128,7 @@ final class BenchCommand implements Callable<Integer> {
     private ComputeSettings settings(Terminal terminal) {
         int encode = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (encode < 1 || decodeThreads < 1 || runs < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads, --decode-threads and --runs must be at least 1");
+            throw new ParameterException(spec.commandLine(), WORDS.text("bench.least"));
         }
         return ComputeSettings.defaults()
                 .withDevice(Computing.device(device.wish(), terminal::say))
@@ -162,7 +139,7 @@ final class BenchCommand implements Callable<Integer> {
         if (size == Size.MINI) {
             return Checkpoint.open(AvcapMini.unpackTo(folder.resolve("mini")));
         }
-        Progress progress = terminal.progress("Writing a model of full size");
+        Progress progress = terminal.progress(WORDS.text("bench.writing"));
         progress.report(-1, "1 GB");
         AvCapConfig config = AvCapConfig.base(FULL_FRAMES);
         Vocabulary pieces = Vocabulary.numbered(config.vocabulary(), config.start(), config.end(), config.pad());

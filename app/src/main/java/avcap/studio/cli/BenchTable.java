@@ -3,6 +3,8 @@ package avcap.studio.cli;
 import avcap.inference.caption.ComputeSettings;
 import avcap.inference.caption.SpeedReport;
 import avcap.inference.checkpoint.Precision;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,8 @@ import java.util.Optional;
  */
 record BenchTable(BenchCommand.Size size, SpeedReport report, Optional<SpeedReport> exact) {
 
+    private static final Words WORDS = UiResources.terminalWords();
+
     /** A beginning should be completed before a person looks up. */
     private static final double MOST_COMPLETING = 150;
 
@@ -25,8 +29,8 @@ record BenchTable(BenchCommand.Size size, SpeedReport report, Optional<SpeedRepo
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         ComputeSettings settings = report.settings();
-        lines.add(format(
-                "%s, %s (%s) on %s, %d + %d threads, %d steps, %d beams; matmul fp32 %.1f GFLOP/s",
+        lines.add(WORDS.text(
+                "bench.head",
                 size,
                 settings.precision().words(),
                 report.kernel(),
@@ -35,55 +39,79 @@ record BenchTable(BenchCommand.Size size, SpeedReport report, Optional<SpeedRepo
                 settings.decodeThreads(),
                 report.steps(),
                 report.beams(),
-                report.matmul()));
-        lines.add(format("  %-20s %10s %10s %10s %10s   %s", "stage", "ms", "GFLOP", "GFLOP/s", "of matmul", "target"));
+                format("%.1f", report.matmul())));
+        lines.add(format(
+                "  %-20s %10s %10s %10s %10s   %s",
+                WORDS.text("bench.stage"),
+                "ms",
+                "GFLOP",
+                "GFLOP/s",
+                WORDS.text("bench.ofMatmul"),
+                WORDS.text("bench.target")));
         for (SpeedReport.Stage stage : report.stages()) {
             lines.add(format(
                     "  %-20s %10.1f %10.2f %10.1f %9.0f%%   %s",
-                    stage.name(),
+                    words(stage),
                     stage.milliseconds(),
                     stage.work(),
                     stage.speed(),
                     100 * report.share(stage),
                     target(stage)));
         }
-        lines.add(latency("score an edited text", report.score(), ""));
+        lines.add(latency(WORDS.text("bench.score"), report.score(), ""));
         lines.add(latency(
-                "complete a beginning",
+                WORDS.text("bench.complete"),
                 report.complete(),
-                size == BenchCommand.Size.MINI ? format("at most %.0f ms (95 %%)", MOST_COMPLETING) : ""));
+                size == BenchCommand.Size.MINI ? WORDS.text("bench.completing", format("%.0f", MOST_COMPLETING)) : ""));
         lines.add(format(
                 "  %-20s %10s",
-                "peak memory",
+                WORDS.text("bench.memory"),
                 report.peakMegabytes().isPresent()
                         ? format("%.0f MB", report.peakMegabytes().getAsDouble())
-                        : "not known here"));
+                        : WORDS.text("bench.memory.unknown")));
         return lines;
+    }
+
+    private static String words(SpeedReport.Stage stage) {
+        return switch (stage.name()) {
+            case SpeedReport.PATCHES -> WORDS.text("bench.patches");
+            case SpeedReport.SOUND -> WORDS.text("bench.sound");
+            case SpeedReport.PICTURE -> WORDS.text("bench.picture");
+            case SpeedReport.JOINT -> WORDS.text("bench.joint");
+            case SpeedReport.PREFIX -> WORDS.text("bench.prefix");
+            case SpeedReport.ENCODE -> WORDS.text("bench.encode");
+            case SpeedReport.SEARCH -> WORDS.text("bench.search");
+            case SpeedReport.WHOLE -> WORDS.text("bench.whole");
+            default -> stage.name();
+        };
     }
 
     private String target(SpeedReport.Stage stage) {
         return switch (stage.name()) {
             case SpeedReport.ENCODE -> targetOfEncoding();
-            case SpeedReport.WHOLE -> format("at most %.0f ms: 1.3 x products + 1.2 s", report.fairMilliseconds());
+            case SpeedReport.WHOLE -> WORDS.text("bench.fair", format("%.0f", report.fairMilliseconds()));
             default -> "";
         };
     }
 
     private String targetOfEncoding() {
         return switch (report.settings().precision()) {
-            case FP32 -> format("at least %.0f%%", 100 * SpeedReport.LEAST_SHARE);
+            case FP32 -> WORDS.text("bench.atLeast", format("%.0f", 100 * SpeedReport.LEAST_SHARE));
             case BF16 -> "";
             case INT8 ->
-                exact.map(fp32 -> format(
-                                "at most %.1f ms: half of %s",
-                                HALF * fp32.stage(SpeedReport.ENCODE).milliseconds(), Precision.FP32.words()))
+                exact.map(fp32 -> WORDS.text(
+                                "bench.half",
+                                format(
+                                        "%.1f",
+                                        HALF * fp32.stage(SpeedReport.ENCODE).milliseconds()),
+                                Precision.FP32.words()))
                         .orElse("");
         };
     }
 
     private static String latency(String what, SpeedReport.Latency latency, String target) {
-        return format(
-                "  %-20s %10.1f ms (median), %.1f ms (95 %%)   %s", what, latency.median(), latency.p95(), target);
+        String times = WORDS.text("bench.latency", format("%10.1f", latency.median()), format("%.1f", latency.p95()));
+        return format("  %-20s %s   %s", what, times, target);
     }
 
     private static String format(String pattern, Object... values) {

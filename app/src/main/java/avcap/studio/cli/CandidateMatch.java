@@ -4,6 +4,8 @@ import avcap.inference.metrics.ClipCaptions;
 import avcap.studio.formats.CaptionedClip;
 import avcap.studio.formats.CaptionedClips;
 import avcap.studio.formats.FormatException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * @param extra candidates that belong to no clip
  */
 record CandidateMatch(List<ClipCaptions> pairs, List<String> missing, List<String> extra) {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final int EXAMPLES = 3;
 
@@ -48,8 +52,8 @@ record CandidateMatch(List<ClipCaptions> pairs, List<String> missing, List<Strin
             }
         }
         if (!several.isEmpty()) {
-            throw new FormatException(several.size() + (several.size() == 1 ? " clip has" : " clips have")
-                    + " more than one candidate (" + examples(several) + "): leave one for each.");
+            throw new FormatException(WORDS.text(
+                    "candidates.several", several.size(), String.valueOf(several.size()), examples(several)));
         }
         return of(captions, references, extra);
     }
@@ -67,8 +71,7 @@ record CandidateMatch(List<ClipCaptions> pairs, List<String> missing, List<Strin
             }
         }
         if (pairs.isEmpty()) {
-            throw new FormatException("No candidate belongs to a clip of the references: the candidates are of "
-                    + examples(extra) + ", the references of " + examples(missing) + ".");
+            throw new FormatException(WORDS.text("candidates.apart", examples(extra), examples(missing)));
         }
         return new CandidateMatch(pairs, missing, extra);
     }
@@ -81,8 +84,7 @@ record CandidateMatch(List<ClipCaptions> pairs, List<String> missing, List<Strin
                                 .map(CaptionedClip::id))
                 .toList();
         if (!without.isEmpty()) {
-            throw new FormatException(without.size() + " of the clips to compare with have no reference ("
-                    + examples(without) + "): leave them out, or add what people say of them.");
+            throw new FormatException(WORDS.text("candidates.noReference", without.size(), examples(without)));
         }
     }
 
@@ -104,25 +106,28 @@ record CandidateMatch(List<ClipCaptions> pairs, List<String> missing, List<Strin
         return missing.isEmpty() && extra.isEmpty();
     }
 
-    /** What does not belong together, without a full stop. */
+    /** What does not belong together, without a full stop; empty if everything does. */
     String mismatch() {
-        List<String> words = new ArrayList<>();
-        if (!missing.isEmpty()) {
-            words.add(missing.size() + " of " + (missing.size() + pairs.size()) + " clips have no candidate ("
-                    + examples(missing) + ")");
+        int clips = missing.size() + pairs.size();
+        int candidates = extra.size() + pairs.size();
+        if (isComplete()) {
+            return "";
         }
-        if (!extra.isEmpty()) {
-            words.add(extra.size() + " of " + (extra.size() + pairs.size()) + " candidates belong to no clip ("
-                    + examples(extra) + ")");
+        if (extra.isEmpty()) {
+            return WORDS.text("candidates.missing", missing.size(), clips, examples(missing));
         }
-        return String.join(", and ", words);
+        if (missing.isEmpty()) {
+            return WORDS.text("candidates.extra", extra.size(), candidates, examples(extra));
+        }
+        return WORDS.text(
+                "candidates.both", missing.size(), clips, examples(missing), extra.size(), candidates, examples(extra));
     }
 
     private static String examples(List<String> ids) {
         return ids.stream()
                         .limit(EXAMPLES)
                         .reduce((one, other) -> one + ", " + other)
-                        .orElse("none")
+                        .orElseGet(() -> WORDS.text("candidates.none"))
                 + (ids.size() > EXAMPLES ? ", …" : "");
     }
 

@@ -1,6 +1,8 @@
 package avcap.studio.cli;
 
 import avcap.inference.caption.Captioner;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,20 +23,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap caption}: one caption for each clip; a clip that cannot be used gets a sentence and the rest goes on. */
-@Command(
-        name = "caption",
-        description = "Captions clips, one line each.",
-        footer = {
-            "",
-            "With --json each line is an object: file, clip_id (SHA-256 of the content), caption, score, words (word,",
-            "logprob), modality, model_id, settings, states, milliseconds (of each stage); or file and error, if a clip",
-            "could not be used.",
-            "",
-            "A batch into FILE.jsonl goes on where it was stopped, by Ctrl+C, a power cut or a full disk: run the same",
-            "command again. Clips are known by their content, so a moved or copied clip is not captioned anew, a changed",
-            "one is, and one that failed is tried again. Lines come in the order of the files."
-        })
+@Command(name = "caption")
 final class CaptionCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final String JSON_LINES = ".jsonl";
 
@@ -43,10 +35,10 @@ final class CaptionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE|DIR", description = "Clips, or folders of clips.")
+    @Parameters(arity = "0..*", paramLabel = "FILE|DIR", descriptionKey = "clips")
     private List<Path> named = List.of();
 
-    @Option(names = "--list", paramLabel = "FILE", description = "A text file that names more of them, one a line.")
+    @Option(names = "--list", paramLabel = "FILE")
     private @Nullable Path list;
 
     @Mixin
@@ -55,29 +47,16 @@ final class CaptionCommand implements Callable<Integer> {
     @Mixin
     private final InputChoice choice = new InputChoice();
 
-    @Option(
-            names = "--beams",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = "Sentences kept alive while searching (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--beams", paramLabel = "N", defaultValue = "4")
     private int beams = 4;
 
-    @Option(names = "--json", description = "Print a line of JSON for each clip.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description =
-                    "Write the lines into a file instead; FILE.jsonl implies --json. JSON lines that are there are "
-                            + "gone on from, any other file is replaced.")
+    @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
-    @Option(
-            names = "--again",
-            description =
-                    "Leave out lines of FILE that another model or other settings made, and caption again; without it "
-                            + "such a file is refused.")
+    @Option(names = "--again")
     private boolean again;
 
     CaptionCommand(Surroundings surroundings) {
@@ -109,13 +88,13 @@ final class CaptionCommand implements Callable<Integer> {
 
     private void check(List<Path> clips) throws IOException {
         if (clips.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Name a clip, a folder of clips, or a --list of them");
+            throw new ParameterException(spec.commandLine(), WORDS.text("caption.nothing"));
         }
         if (beams < 1) {
-            throw new ParameterException(spec.commandLine(), "--beams must be at least 1, not " + beams);
+            throw new ParameterException(spec.commandLine(), WORDS.text("usage.least", "--beams", beams));
         }
         if (again && (out == null || !json)) {
-            throw new ParameterException(spec.commandLine(), "--again needs an --out FILE" + JSON_LINES);
+            throw new ParameterException(spec.commandLine(), WORDS.text("caption.again"));
         }
         if (out != null) {
             OutFile.prepare(out, spec);
@@ -160,14 +139,14 @@ final class CaptionCommand implements Callable<Integer> {
         }
         CaptionLedger ledger = CaptionLedger.open(out, Origin.of(captioner, spec), again);
         if (ledger.captions() > 0) {
-            terminal.say("Going on with " + out + ", which holds " + ledger.captions() + " captions.");
+            terminal.say(WORDS.text("caption.goingOn", out, ledger.captions()));
         }
         return ledger;
     }
 
     private int stopped(CaptionLines lines, BatchProgress progress, Terminal terminal) {
         terminal.say(progress.summary());
-        terminal.say(lines.canGoOn() ? "Stopped: run the same command again to go on." : "Stopped.");
+        terminal.say(WORDS.text(lines.canGoOn() ? "caption.stopped" : "fault.stopped"));
         return ExitCode.CANCELLED.code();
     }
 }

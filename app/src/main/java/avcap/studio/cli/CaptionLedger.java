@@ -1,6 +1,8 @@
 package avcap.studio.cli;
 
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * asked for. A file of anything else is refused untouched.
  */
 final class CaptionLedger implements CaptionLines {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final String BEGIN = "{\"file\":";
 
@@ -76,8 +80,7 @@ final class CaptionLedger implements CaptionLines {
             boolean isError = json.has("error");
             boolean isOurs = isError || Origin.of(json).equals(origin);
             if (!isOurs && !again) {
-                throw new RefusedException(path + " holds captions by " + Origin.of(json) + ", and now " + origin
-                        + " would caption: name another file, or add --again to caption those clips again.");
+                throw new RefusedException(WORDS.text("ledger.others", path, Origin.of(json), origin));
             }
             if (isOurs) {
                 String clip = isError ? null : json.path("clip_id").asText(null);
@@ -101,7 +104,7 @@ final class CaptionLedger implements CaptionLines {
     }
 
     private RefusedException notOurs() {
-        return new RefusedException(path + " holds something else than lines of captions: name another file.");
+        return new RefusedException(WORDS.text("ledger.foreign", path));
     }
 
     private void note(String file, Entry entry) {

@@ -25,6 +25,8 @@ import avcap.studio.formats.FormatException;
 import avcap.studio.formats.Selection;
 import avcap.studio.formats.StudioLines;
 import avcap.studio.store.ProjectFolder;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,8 @@ import java.util.stream.Stream;
 
 /** Captioned clips on disk: AVCap's layout, a project, or what {@code avcap export} wrote of one. */
 final class ClipData implements TrainingData {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final int COMPLAINTS_TOLD = 20;
 
@@ -60,10 +64,8 @@ final class ClipData implements TrainingData {
     static ClipData of(Path named, Optional<Path> media)
             throws TrainingException, StoreException, FormatException, IOException {
         return find(named, List.of(AvcapLayout.TRAIN), caption -> true, media)
-                .orElseThrow(() -> new TrainingException("There is nothing to learn from in " + named
-                        + ": it should be `scenes`, a folder with " + AvcapLayout.TRAIN
-                        + ", waveforms and frames, a project, or an export with " + new StudioLines().fileName()
-                        + " (`avcap export --format studio`)."));
+                .orElseThrow(() -> new TrainingException(
+                        WORDS.text("data.nothing", named, AvcapLayout.TRAIN, new StudioLines().fileName())));
     }
 
     /** What captions can be compared with: nothing that a machine said; empty if there is no data of a known kind. */
@@ -145,8 +147,7 @@ final class ClipData implements TrainingData {
         List<CaptionedClip> learning =
                 ClipSplit.of(readable(config, terminal), share).learning();
         if (learning.isEmpty()) {
-            throw new TrainingException("All clips of " + name
-                    + " are held out: set held_out.share lower, or name other" + " data with --validation.");
+            throw new TrainingException(WORDS.text("data.heldOut", name));
         }
         return ClipDataset.toLearnFrom(name, learning, config, vocabulary, seed, store);
     }
@@ -170,7 +171,7 @@ final class ClipData implements TrainingData {
     @Override
     public ClipsToScore toScore(OptionalInt most, Terminal terminal) throws TrainingException {
         if (clips.isEmpty()) {
-            throw new TrainingException("There is no caption to compare with in " + name + ".");
+            throw new TrainingException(WORDS.text("data.incomparable", name));
         }
         Map<Path, ClipOnDisk> places = new LinkedHashMap<>();
         List<ClipCaptions> pairs = new ArrayList<>();
@@ -189,13 +190,13 @@ final class ClipData implements TrainingData {
     /** All clips are read once; the first time, what is wrong with them is told. */
     private List<CaptionedClip> readable(AvCapConfig config, Terminal terminal) throws TrainingException {
         if (clips.isEmpty()) {
-            throw new TrainingException("There is no caption to learn from in " + name + ".");
+            throw new TrainingException(WORDS.text("data.unlearnable", name));
         }
         if (readable.isEmpty()) {
             ClipCheck check = ClipCheck.of(clips, config.inputShape(), store, terminal.progress(name));
             check.complaints().stream().limit(COMPLAINTS_TOLD).forEach(terminal::say);
             if (!check.complaints().isEmpty()) {
-                terminal.say(check.complaints().size() + " of " + clips.size() + " clips are left out.");
+                terminal.say(WORDS.text("data.leftOut", check.complaints().size(), clips.size()));
             }
             readable = check.good();
         }

@@ -1,6 +1,8 @@
 package avcap.studio.cli;
 
 import avcap.inference.media.MediaEndings;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * that cannot be listed and one without clips are complained of, and the rest goes on.
  */
 final class ClipFiles implements Iterator<Path> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Iterator<Path> named;
     private final Consumer<String> complaints;
@@ -78,8 +82,7 @@ final class ClipFiles implements Iterator<Path> {
         }
         open.removeLast();
         if (open.isEmpty() && !foundInNamed) {
-            complaints.accept(
-                    "There are no clips in " + folder.path() + ": name a file, or a folder with video or sound files.");
+            complaints.accept(WORDS.text("clips.none", folder.path()));
         }
     }
 
@@ -96,15 +99,14 @@ final class ClipFiles implements Iterator<Path> {
         try {
             Path real = folder.toRealPath();
             if (open.stream().anyMatch(each -> each.real().equals(real))) {
-                complaints.accept("The link " + folder + " leads back to a folder above it and is left out.");
+                complaints.accept(WORDS.text("clips.link", folder));
             } else {
                 open.addLast(new Folder(folder, real, entries(folder).iterator()));
             }
         } catch (AccessDeniedException e) {
-            complaints.accept("This user may not look into " + folder + ", so its clips are left out.");
+            complaints.accept(WORDS.text("clips.forbidden", folder));
         } catch (IOException e) {
-            complaints.accept(
-                    "The folder " + folder + " cannot be listed (" + e.getMessage() + "), so its clips are left out.");
+            complaints.accept(WORDS.text("clips.unlisted", folder, e.getMessage()));
         }
     }
 

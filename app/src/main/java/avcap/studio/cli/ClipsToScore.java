@@ -4,6 +4,8 @@ import avcap.inference.metrics.ClipCaptions;
 import avcap.inference.training.TrainingException;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.FormatException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import java.util.OptionalInt;
  */
 record ClipsToScore(CandidateMatch match, ClipReaders.Decoding decoding) {
 
+    private static final Words WORDS = UiResources.terminalWords();
+
     /**
      * What {@code avcap evaluate --data} names: whatever {@code avcap train} learns from, or a folder of clips with a file that
      * says what people say of them.
@@ -32,7 +36,7 @@ record ClipsToScore(CandidateMatch match, ClipReaders.Decoding decoding) {
             String named, Optional<Path> references, Optional<Path> media, OptionalInt most, Terminal terminal)
             throws TrainingException, StoreException, FormatException, IOException {
         if (SceneData.isNamed(named) && references.isPresent()) {
-            throw new FormatException("Scenes bring what they are compared with: leave out --references.");
+            throw new FormatException(WORDS.text("evaluate.scenes"));
         }
         Optional<TrainingData> known = references.isPresent() ? Optional.empty() : TrainingData.ofPeople(named, media);
         if (known.isPresent()) {

@@ -2,6 +2,8 @@ package avcap.studio.cli;
 
 import avcap.inference.checkpoint.Precision;
 import avcap.studio.session.ComputeWish;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Spec;
 
 /** The options that say on what a model runs, and how. */
 final class ComputeChoice {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     /** A precision, or the quickest that chooses the same words. */
     enum PrecisionWish {
@@ -37,19 +41,10 @@ final class ComputeChoice {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = "--precision",
-            paramLabel = "P",
-            defaultValue = "fp32",
-            description =
-                    "${COMPLETION-CANDIDATES}: fp32 are the authors' numbers, auto is the quickest that chooses the "
-                            + "same words on sample clips, measured the first time and remembered (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--precision", paramLabel = "P", defaultValue = "fp32", descriptionKey = "shared.precision")
     private PrecisionWish precision = PrecisionWish.FP32;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads of the encoder (default: as measured, else all processors).")
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "shared.threads")
     private @Nullable Integer threads;
 
     @Mixin
@@ -57,7 +52,7 @@ final class ComputeChoice {
 
     ComputeWish wish() {
         if (threads != null && threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
+            throw new ParameterException(spec.commandLine(), WORDS.text("usage.least", "--threads", threads));
         }
         return new ComputeWish(
                 device.wish(), precision.precision, threads == null ? OptionalInt.empty() : OptionalInt.of(threads));

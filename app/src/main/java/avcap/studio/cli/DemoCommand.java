@@ -13,6 +13,8 @@ import avcap.inference.progress.Progress;
 import avcap.samples.SampleClips;
 import avcap.studio.maps.ExplainedClip;
 import avcap.studio.session.AvcapHome;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +27,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap demo}: the main job on the sample clips, in the studio or in the terminal. */
-@Command(
-        name = "demo",
-        description =
-                "Shows the sample clips: in the studio if there is a display, else captions them here and writes, "
-                        + "for every word, a picture of what it leaned on.")
+@Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
@@ -40,14 +40,10 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final ModelChoice model = new ModelChoice();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "avcap-out",
-            description = "The folder for clips and pictures (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "avcap-out")
     private Path out = Path.of("avcap-out");
 
-    @Option(names = "--no-window", description = "Stay in the terminal even if there is a display.")
+    @Option(names = "--no-window")
     private boolean noWindow;
 
     DemoCommand(Surroundings surroundings) {
@@ -61,14 +57,13 @@ final class DemoCommand implements Callable<Integer> {
             return ExitCode.DONE.code();
         }
         Terminal terminal = Terminal.of(spec, surroundings);
-        List<Path> clips = SampleClips.unpackTo(out.resolve("clips"), terminal.progress("Sample clips"));
+        List<Path> clips = SampleClips.unpackTo(out.resolve("clips"), terminal.progress(WORDS.text("demo.clips")));
         try (Captioner captioner = model.open(surroundings.captioners(), terminal)) {
             for (Path clip : clips) {
                 show(captioner, clip, terminal);
             }
         }
-        terminal.say("The clips are in " + out.resolve("clips") + ", the pictures in " + out
-                + " in a folder for each clip.");
+        terminal.say(WORDS.text("demo.where", out.resolve("clips"), out));
         return ExitCode.DONE.code();
     }
 

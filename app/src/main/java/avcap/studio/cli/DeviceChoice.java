@@ -26,13 +26,7 @@ final class DeviceChoice {
         }
     }
 
-    @Option(
-            names = "--device",
-            paramLabel = "D",
-            defaultValue = "auto",
-            description =
-                    "${COMPLETION-CANDIDATES}: auto is a graphics card if the engine finds one; `avcap model device` "
-                            + "tells (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--device", paramLabel = "D", defaultValue = "auto", descriptionKey = "shared.device")
     private Wish device = Wish.AUTO;
 
     /** Empty for the best there is. */

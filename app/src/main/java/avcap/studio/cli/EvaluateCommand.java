@@ -9,6 +9,8 @@ import avcap.studio.formats.CaptionedClip;
 import avcap.studio.formats.CaptionedClips;
 import avcap.studio.formats.FormatException;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,40 +29,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap evaluate}: captions beside those of people, in the numbers that papers print. */
-@Command(
-        name = "evaluate",
-        description =
-                "Scores captions against those of people: BLEU-1 to BLEU-4, ROUGE-L and CIDEr-D, as coco-caption does.",
-        footer = {
-            "",
-            "Either --candidates FILE holds the captions, or --data DATA the clips, which are captioned by --model first.",
-            "",
-            "Files are known by what is in them. Candidates: COCO results [{\"image_id\": …, \"caption\": …}] or JSON lines, such",
-            "as `avcap caption --out FILE.jsonl` writes. References: COCO captions JSON, Clotho captions CSV, AudioCaps CSV,",
-            "AVCap's test.json or train.json, or {\"id\": [\"…\", \"…\"]}. Either may be in any of these; UTF-8, with or without a",
-            "byte-order mark.",
-            "",
-            "A candidate belongs to the clip of the same id, be it a number or a text. If there is none, other names are tried: a",
-            "file's name without its folders and without its ending (Clotho's file_name), the file_name of a COCO image, AVCap's",
-            "audio_path, and for AudioCaps youtube_id, alone or as Yyoutube_id, youtube_id_start or youtube_id_startMs_endMs, or",
-            "the audiocap_id of one of its captions. A name that two clips have counts for neither.",
-            "",
-            "DATA is what `avcap train --data` learns from: scenes or scenes:SEED, each with five references; a folder with",
-            "test.json or else train.json, waveforms and frames, or such a list itself; a project, or the folder that",
-            "`avcap export --format studio` wrote of one. All captions of a clip are its references, but not those of a machine.",
-            "Or it is a folder of media files, known by their names, with captions.json, test_coco.json or test.json in it, or",
-            "with --references; files without a reference are left out.",
-            "",
-            "To keep captions, and to go on after a stop, write them with `avcap caption DIR --out FILE.jsonl` and score that file.",
-            "",
-            "Every clip needs exactly one candidate. If some have none, or if candidates belong to no clip, nothing is scored and",
-            "the command ends with 1, unless --only-common is given. Two candidates for a clip are always refused.",
-            "",
-            "CIDEr-D, which papers call CIDEr, and BLEU are of the set: they are no means of clips, and CIDEr-D of a clip depends",
-            "on the other clips. With --json: clips, scores, missing, extra, and per_clip with id, caption and scores, under",
-            "coco-caption's names (Bleu_1, ROUGE_L, CIDEr)."
-        })
+@Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     /** Options that say what is captioned and how, and have no say over captions that are there. */
     private static final List<String> CAPTIONING = List.of(
@@ -79,26 +51,19 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--candidates", paramLabel = "FILE", description = "The captions that are judged.")
+    @Option(names = "--candidates", paramLabel = "FILE")
     private @Nullable Path candidates;
 
-    @Option(
-            names = "--references",
-            paramLabel = "FILE",
-            description = "What people say of the clips; with --data, only for a folder of clips, and captions.json "
-                    + "or test.json in it if not given.")
+    @Option(names = "--references", paramLabel = "FILE")
     private @Nullable Path references;
 
-    @Option(names = "--data", paramLabel = "DATA", description = "Clips to caption and to score.")
+    @Option(names = "--data", paramLabel = "DATA")
     private @Nullable String data;
 
     @Mixin
     private final MediaChoice media = new MediaChoice();
 
-    @Option(
-            names = "--clips",
-            paramLabel = "N",
-            description = "Caption no more than the first N clips of the data (default: all; 200 scenes).")
+    @Option(names = "--clips", paramLabel = "N")
     private @Nullable Integer most;
 
     @Mixin
@@ -107,20 +72,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private final InputChoice choice = new InputChoice();
 
-    @Option(
-            names = "--beams",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = "Sentences kept alive while searching (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--beams", paramLabel = "N", defaultValue = "4")
     private int beams = 4;
 
-    @Option(names = "--only-common", description = "Score the clips that have both, and leave out the others.")
+    @Option(names = "--only-common")
     private boolean onlyCommon;
 
-    @Option(names = "--per-clip", description = "Tell the scores of every clip too.")
+    @Option(names = "--per-clip")
     private boolean perClip;
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     EvaluateCommand(Surroundings surroundings) {
@@ -143,21 +104,21 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void check() {
         if ((candidates == null) == (data == null)) {
-            throw wrong("Name either --candidates FILE or --data DATA");
+            throw wrong(WORDS.text("evaluate.either"));
         }
         if (candidates != null && references == null) {
-            throw wrong("--candidates needs --references FILE");
+            throw wrong(WORDS.text("evaluate.references"));
         }
         for (String option : CAPTIONING) {
             if (candidates != null && spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw wrong(option + " goes with --data: the captions of --candidates are there already");
+                throw wrong(WORDS.text("evaluate.captioning", option));
             }
         }
         if (most != null && most < 1) {
-            throw wrong("--clips must be at least 1, not " + most);
+            throw wrong(WORDS.text("usage.least", "--clips", most));
         }
         if (beams < 1) {
-            throw wrong("--beams must be at least 1, not " + beams);
+            throw wrong(WORDS.text("usage.least", "--beams", beams));
         }
     }
 
@@ -168,7 +129,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private static List<CaptionedClip> judged(Path file, Terminal terminal) throws IOException, FormatException {
         CaptionedClips judged = CaptionedClips.read(file);
         if (!judged.failed().isEmpty()) {
-            terminal.say(file + " says of " + judged.failed().size() + " clips that they could not be captioned.");
+            terminal.say(
+                    WORDS.text("evaluate.uncaptioned", file, judged.failed().size()));
         }
         return judged.clips();
     }
@@ -178,16 +140,15 @@ final class EvaluateCommand implements Callable<Integer> {
             return;
         }
         if (!onlyCommon) {
-            throw new FormatException(
-                    mismatch + ". Nothing was scored; add --only-common to score the " + common + " that have both.");
+            throw new FormatException(WORDS.text("evaluate.unscored", mismatch, common));
         }
-        terminal.say(mismatch + ". They are left out.");
+        terminal.say(WORDS.text("evaluate.leftOut", mismatch));
     }
 
     private void score(List<ClipCaptions> clips, CandidateMatch match, Terminal terminal) {
-        Scoreboard.Result result = Scoreboard.ofWords().score(clips, terminal.progress("Scoring"));
+        Scoreboard.Result result = Scoreboard.ofWords().score(clips, terminal.progress(WORDS.text("evaluate.scoring")));
         if (clips.size() == 1) {
-            terminal.say("CIDEr-D tells clips apart, so that of one clip alone is always 0.");
+            terminal.say(WORDS.text("evaluate.alone"));
         }
         if (json) {
             terminal.result(Json.line(ScoreLines.told(result, clips, match, perClip)));
@@ -210,7 +171,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             List<ClipCaptions> clips = wanted.captioned(caption(wanted, terminal));
             if (clips.isEmpty()) {
-                throw new FormatException("No clip could be captioned, so there is nothing to score.");
+                throw new FormatException(WORDS.text("evaluate.nothing"));
             }
             score(clips, files, terminal);
             return clips.size() == files.pairs().size() ? ExitCode.DONE.code() : ExitCode.SOME_FAILED.code();

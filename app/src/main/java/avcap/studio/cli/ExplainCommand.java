@@ -22,6 +22,8 @@ import avcap.studio.maps.MapOrigin;
 import avcap.studio.session.MapMethod;
 import avcap.studio.session.MapSearch;
 import avcap.studio.session.WordRange;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -42,30 +44,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap explain}: for each word of a caption, what of the sound and the picture the model leaned on. */
-@Command(
-        name = "explain",
-        description = "Shows which sounds and pixels each word of a caption leaned on.",
-        footer = {
-            "",
-            "The folder gets a PNG for each word, explanation.json (method, words, probabilities, shares, hottest seconds) and",
-            "attention.safetensors (audio [words, bands, columns], low tones first; visual [words, frames, rows, columns]).",
-            "Phrases follow the words everywhere. --faithfulness adds to explanation.json what each map is worth: holding.",
-            "Attention is a hint, not a proof: it says where the model looked."
-        })
+@Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A clip.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    @Option(names = "--text", paramLabel = "TEXT", description = "Explain this sentence instead of the model's own.")
+    @Option(names = "--text", paramLabel = "TEXT")
     private @Nullable String text;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
+    @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
 
     @Mixin
@@ -74,59 +69,25 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final InputChoice choice = new InputChoice();
 
-    @Option(
-            names = "--heads",
-            paramLabel = "WHICH",
-            defaultValue = "mean",
-            converter = HeadReductionConverter.class,
-            description = "How layers and heads become one number: mean, max, rollout, or LAYER.HEAD such as 1.0 "
-                    + "(default: ${DEFAULT-VALUE}).")
+    @Option(names = "--heads", paramLabel = "WHICH", defaultValue = "mean", converter = HeadReductionConverter.class)
     private HeadReduction heads = HeadReduction.mean();
 
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            defaultValue = "heads",
-            description =
-                    "How it is found where the model looked: folding its heads (heads), following back what made the "
-                            + "word likely (relevance), or leaving parts of the clip out (occlusion). The last two take a while and "
-                            + "pay no heed to --heads and --view (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--method", paramLabel = "METHOD", defaultValue = "heads")
     private MapMethod method = MapMethod.HEADS;
 
-    @Option(
-            names = "--view",
-            paramLabel = "VIEW",
-            defaultValue = "predicting",
-            description = "The look that chose the word (predicting) or the look of the word itself (reading) "
-                    + "(default: ${DEFAULT-VALUE}).")
+    @Option(names = "--view", paramLabel = "VIEW", defaultValue = "predicting")
     private AttentionView view = AttentionView.PREDICTING;
 
-    @Option(
-            names = "--phrase",
-            paramLabel = "WORDS",
-            description =
-                    "Also a map of these words of the caption together, where they stand in it first; again for more.")
+    @Option(names = "--phrase", paramLabel = "WORDS")
     private List<String> phrases = List.of();
 
-    @Option(
-            names = "--faithfulness",
-            description =
-                    "Put each map to the test: what its words lose without the hottest tenth of the clip, and without "
-                            + "as much drawn by chance. Takes a while.")
+    @Option(names = "--faithfulness")
     private boolean isTested;
 
-    @Option(
-            names = "--save",
-            paramLabel = "FORMAT",
-            split = ",",
-            description =
-                    "Also each map in a file of its own, named and made as the studio saves it: png, svg, npz, json, "
-                            + "with commas between.")
+    @Option(names = "--save", paramLabel = "FORMAT", split = ",")
     private List<String> formats = List.of();
 
-    @Option(
-            names = "--json",
-            description = "Print the explanation as a line of JSON instead of the names of the pictures.")
+    @Option(names = "--json")
     private boolean json;
 
     ExplainCommand(Surroundings surroundings) {
@@ -136,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RefusedException, IOException, MediaException {
         if (text != null && text.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "--text holds no words to explain");
+            throw new ParameterException(spec.commandLine(), WORDS.text("explain.noWords"));
         }
         List<MapFormat> wanted = formats();
         prepareOut();
@@ -189,9 +150,7 @@ final class ExplainCommand implements Callable<Integer> {
         return phrases.stream()
                 .map(phrase -> WordRange.find(words, phrase)
                         .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "--phrase \"" + phrase + "\" is not in what is explained, \"" + String.join(" ", words)
-                                        + "\"")))
+                                spec.commandLine(), WORDS.text("explain.phrase", phrase, String.join(" ", words)))))
                 .toList();
     }
 
@@ -210,8 +169,7 @@ final class ExplainCommand implements Callable<Integer> {
         return formats.stream()
                 .map(name -> MapFormat.called(name)
                         .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "--save " + name + " is not known; it is one of " + MapFormat.known())))
+                                spec.commandLine(), WORDS.text("explain.save", name, MapFormat.known()))))
                 .distinct()
                 .toList();
     }
@@ -219,7 +177,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** Before any work is done for it. */
     private void prepareOut() throws IOException {
         if (Files.isRegularFile(out)) {
-            throw new ParameterException(spec.commandLine(), "--out " + out + " is a file; name a folder");
+            throw new ParameterException(spec.commandLine(), WORDS.text("usage.outIsFile", out));
         }
         Files.createDirectories(out);
         if (!Files.isWritable(out)) {
@@ -229,16 +187,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static void tellOfTest(LookedMap map, Caption caption, Terminal terminal) {
         map.test()
-                .ifPresent(test -> terminal.result(String.format(
-                        Locale.ROOT,
-                        "%s: loses %s without its hottest %.0f%%, %s ± %s by chance in %d draws; %s",
+                .ifPresent(test -> terminal.result(WORDS.text(
+                        test.beatsChance() ? "explain.tested.holds" : "explain.tested.chance",
                         map.text(caption),
                         number(test.fall()),
-                        100 * OcclusionStudy.HOT,
+                        String.format(Locale.ROOT, "%.0f", 100 * OcclusionStudy.HOT),
                         number(test.meanChanceFall()),
                         number(test.chanceDeviation()),
-                        test.chanceFalls().size(),
-                        test.beatsChance() ? "the map holds" : "the map is no better than chance")));
+                        test.chanceFalls().size())));
     }
 
     /** Next to nothing has no sign. */
@@ -251,8 +207,8 @@ final class ExplainCommand implements Callable<Integer> {
         List<CaptionWord> words = caption.words();
         long read = words.stream().mapToLong(word -> letters(word.text())).sum();
         if (read < letters(caption.text())) {
-            terminal.say("The text is longer than the model reads: what follows word " + words.size() + ", \""
-                    + words.get(words.size() - 1).text() + "\", is not explained.");
+            terminal.say(WORDS.text(
+                    "explain.long", words.size(), words.get(words.size() - 1).text()));
         }
     }
 
@@ -264,8 +220,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (heads instanceof HeadReduction.Head head && (head.layer() >= map.layers() || head.head() >= map.heads())) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--heads " + HeadReductionConverter.name(heads) + " is not in this model, which has " + map.layers()
-                            + " layers of " + map.heads() + " heads, counted from 0");
+                    WORDS.text("explain.noHead", HeadReductionConverter.name(heads), map.layers(), map.heads()));
         }
     }
 }

@@ -10,6 +10,8 @@ import avcap.studio.notice.ErrorCode;
 import avcap.studio.notice.KnownError;
 import avcap.studio.session.AvcapHome;
 import avcap.studio.session.TorchChoice;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -28,13 +30,15 @@ import picocli.CommandLine.ParseResult;
 /** The last door of every command: turns what was thrown into one sentence and an exit code. */
 final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
+    private static final Words WORDS = UiResources.terminalWords();
+
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     @Override
     public int handleParseException(ParameterException fault, String[] arguments) {
         CommandLine line = fault.getCommandLine();
         line.getErr().println(fault.getMessage());
-        line.getErr().println("Try `" + line.getCommandSpec().qualifiedName() + " --help`.");
+        line.getErr().println(WORDS.text("usage.help", line.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.code();
     }
 
@@ -53,7 +57,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
             return say(line, coded(fault, sentenceOf(fault)), ExitCode.SOME_FAILED);
         }
         if (fault instanceof CancellationException) {
-            return say(line, "Stopped.", ExitCode.CANCELLED);
+            return say(line, WORDS.text("fault.stopped"), ExitCode.CANCELLED);
         }
         if (fault instanceof IOException io) {
             return say(line, coded(io, plain(io)), ExitCode.SOME_FAILED);
@@ -66,9 +70,12 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         LOG.error("{}: a command failed", code, fault);
         return say(
                 line,
-                "avcap itself failed (" + code + ", " + fault + "); this is a fault of the program, and its log "
-                        + System.getProperty(
-                                "avcap.log", AvcapHome.ofThisUser().log().toString()) + " has the details.",
+                WORDS.text(
+                        "fault.ours",
+                        code,
+                        fault,
+                        System.getProperty(
+                                "avcap.log", AvcapHome.ofThisUser().log().toString())),
                 ExitCode.FAULT);
     }
 
@@ -106,15 +113,12 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         if (fault instanceof MediaException media) {
             return sentenceOf(media);
         }
-        String name = "\"" + file.getFileName() + "\"";
         if (fault instanceof OutOfMemoryError) {
-            return name
-                    + " needs more memory than avcap may use: allow more, such as AVCAP_OPTS=-Xmx8g, and try it again.";
+            return WORDS.text("fault.memory", file.getFileName());
         }
         ErrorCode code = ErrorCode.of(fault);
         LOG.error("{}: a clip failed", code, fault);
-        return name + " failed because of a fault of the program (" + code + ", " + fault
-                + "), and its log has the details.";
+        return WORDS.text("fault.clip", file.getFileName(), code, fault);
     }
 
     private static int say(CommandLine line, String sentence, ExitCode code) {
@@ -124,11 +128,11 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
 
     private static String plain(IOException fault) {
         if (fault instanceof NoSuchFileException) {
-            return "There is no file or folder " + fault.getMessage() + ".";
+            return WORDS.text("fault.file.missing", fault.getMessage());
         }
         if (fault instanceof AccessDeniedException) {
-            return "This user may not use " + fault.getMessage() + ".";
+            return WORDS.text("fault.file.forbidden", fault.getMessage());
         }
-        return "A file could not be read or written: " + fault.getMessage() + ".";
+        return WORDS.text("fault.file.other", fault.getMessage());
     }
 }

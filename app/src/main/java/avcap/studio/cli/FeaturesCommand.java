@@ -8,6 +8,8 @@ import avcap.inference.features.InputShape;
 import avcap.inference.features.Treatment;
 import avcap.inference.media.MediaException;
 import avcap.inference.media.MediaReader;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,19 +22,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap features}: what the model would hear and see of a file, as tensors. */
-@Command(
-        name = "features",
-        description = "Writes what the model hears and sees of a sound, video or picture file, as tensors.",
-        footer = {
-            "",
-            "fbank             F32 [n, 128]      log-mel as computed, a row every 10 ms; absent if shorter than 25 ms",
-            "normalised        F32 [1024, 128]   the same, padded or cut, (x + 4.346) / 4.332",
-            "pixels            U8  [F, H, W, 3]  the frames, resized and cropped, RGB",
-            "pixels_normalised F32 [3, F, H, W]  the same with ImageNet's mean and deviation; [3, H, W] for one frame",
-            "",
-            "A file without sound or without picture gives the other two only."
-        })
+@Command(name = "features")
 final class FeaturesCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final int AUDIO_FRAMES = 1024;
     private static final int MEL_BANDS = 128;
@@ -42,37 +35,22 @@ final class FeaturesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A sound, a video or a picture.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    @Option(names = "--out", paramLabel = "F.safetensors", description = "The file to write.")
+    @Option(names = "--out", paramLabel = "F.safetensors")
     private @Nullable Path out;
 
-    @Option(
-            names = "--as-the-model-sees",
-            description = "Tell what was done to the clip: channels, rate, what was cut or padded, frames.")
+    @Option(names = "--as-the-model-sees")
     private boolean told;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "RULES",
-            defaultValue = "studio",
-            description = "By which rules: studio or reference (default: ${DEFAULT-VALUE}). "
-                    + "`avcap presets` lists every difference.")
+    @Option(names = "--preset", paramLabel = "RULES", defaultValue = "studio")
     private InputPreset preset = InputPreset.STUDIO;
 
-    @Option(
-            names = "--frames",
-            paramLabel = "N",
-            defaultValue = "8",
-            description = "Frames taken from a video; a picture gives one (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--frames", paramLabel = "N", defaultValue = "8")
     private int frames = 8;
 
-    @Option(
-            names = "--image-size",
-            paramLabel = "N",
-            defaultValue = "224",
-            description = "Side of the square that is cropped, pixels (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--image-size", paramLabel = "N", defaultValue = "224")
     private int imageSize = 224;
 
     FeaturesCommand(Surroundings surroundings) {
@@ -82,13 +60,13 @@ final class FeaturesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, MediaException {
         if (frames < 1 || frames > 20) {
-            throw new ParameterException(spec.commandLine(), "--frames must be 1 to 20, not " + frames);
+            throw new ParameterException(spec.commandLine(), WORDS.text("features.frames", frames));
         }
         if (imageSize < 1) {
-            throw new ParameterException(spec.commandLine(), "--image-size must be at least 1, not " + imageSize);
+            throw new ParameterException(spec.commandLine(), WORDS.text("usage.least", "--image-size", imageSize));
         }
         if (out == null && !told) {
-            throw new ParameterException(spec.commandLine(), "Name a file with --out, or ask --as-the-model-sees");
+            throw new ParameterException(spec.commandLine(), WORDS.text("features.nothing"));
         }
         if (out != null) {
             OutFile.prepare(out, spec);

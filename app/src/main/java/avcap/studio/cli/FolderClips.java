@@ -3,6 +3,8 @@ package avcap.studio.cli;
 import avcap.studio.formats.CaptionedClip;
 import avcap.studio.formats.CaptionedClips;
 import avcap.studio.formats.FormatException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +15,8 @@ import java.util.Optional;
 
 /** The clips of a folder beside what people say of them: a match whose candidates are paths, until they are captioned. */
 final class FolderClips {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     /** Files that may say it; the first that is there counts. */
     private static final List<String> REFERENCES = List.of("captions.json", "test_coco.json", "test.json");
@@ -28,9 +32,7 @@ final class FolderClips {
     static CandidateMatch match(Path folder, Optional<Path> references, Terminal terminal)
             throws IOException, FormatException {
         if (Files.isDirectory(folder.resolve("waveforms")) && Files.isDirectory(folder.resolve("frames"))) {
-            throw new FormatException(
-                    folder + " keeps sound and frames apart, as AVCap's data do: they are read by the list"
-                            + " beside them, test.json or train.json, and compared with its captions alone.");
+            throw new FormatException(WORDS.text("folder.apart", folder));
         }
         if (!Files.exists(folder)) {
             throw new NoSuchFileException(folder.toString());
@@ -41,8 +43,7 @@ final class FolderClips {
                 .forEachRemaining(file -> files.add(CaptionedClip.ofFile(file.toString(), file.toString())));
         CandidateMatch match = CandidateMatch.of(files, people);
         if (!match.extra().isEmpty()) {
-            terminal.say(match.extra().size() + " of " + files.size() + " clips in " + folder
-                    + " have no reference and are left out.");
+            terminal.say(WORDS.text("folder.leftOut", match.extra().size(), files.size(), folder));
         }
         return match.withoutExtra();
     }
@@ -52,7 +53,7 @@ final class FolderClips {
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .orElseThrow(() -> new FormatException("There are no references in " + folder + ", neither "
-                        + String.join(" nor ", REFERENCES) + ": name them with --references FILE."));
+                .orElseThrow(() -> new FormatException(WORDS.text(
+                        "folder.noReferences", folder, REFERENCES.get(0), REFERENCES.get(1), REFERENCES.get(2))));
     }
 }

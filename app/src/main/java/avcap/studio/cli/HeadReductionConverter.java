@@ -1,6 +1,8 @@
 package avcap.studio.cli;
 
 import avcap.inference.attention.HeadReduction;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +11,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads how layers and heads become one number: a word, or a layer and a head counted from 0. */
 final class HeadReductionConverter implements ITypeConverter<HeadReduction> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final Pattern ONE_HEAD = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})");
 
@@ -22,9 +26,7 @@ final class HeadReductionConverter implements ITypeConverter<HeadReduction> {
             case "mean" -> HeadReduction.mean();
             case "max" -> HeadReduction.max();
             case "rollout" -> HeadReduction.rollout();
-            default ->
-                throw new TypeConversionException(
-                        "'" + value + "' is none of mean, max, rollout or LAYER.HEAD such as 1.0");
+            default -> throw new TypeConversionException(WORDS.text("heads.unknown", value));
         };
     }
 

@@ -5,11 +5,15 @@ import avcap.inference.features.AvInput;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.features.InputPreset;
 import avcap.inference.media.MediaException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** The options that say what of a clip the model is given, and by which rules. */
 final class InputChoice {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     /** Which streams the model may use. */
     enum Streams {
@@ -23,21 +27,10 @@ final class InputChoice {
         }
     }
 
-    @Option(
-            names = "--modality",
-            paramLabel = "STREAMS",
-            defaultValue = "both",
-            description = "What the model is given: ${COMPLETION-CANDIDATES}. With both, a clip that lacks one is "
-                    + "captioned from the other (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--modality", paramLabel = "STREAMS", defaultValue = "both", descriptionKey = "shared.modality")
     private Streams streams = Streams.BOTH;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "RULES",
-            defaultValue = "studio",
-            description = "By which rules: studio (mono mix, resampled to 16 kHz, at most 40 pieces) or reference "
-                    + "(the authors' to the letter: first channel, no resampling, search up to 1024 pieces) "
-                    + "(default: ${DEFAULT-VALUE}). `avcap presets` lists every difference.")
+    @Option(names = "--preset", paramLabel = "RULES", defaultValue = "studio", descriptionKey = "shared.preset")
     private InputPreset preset = InputPreset.STUDIO;
 
     InputPreset preset() {
@@ -54,20 +47,19 @@ final class InputChoice {
         return switch (streams) {
             case BOTH -> input;
             case SOUND -> {
-                require(input.audio().isPresent(), clip, "sound");
+                require(input.audio().isPresent(), clip, "input.noSound");
                 yield input.soundOnly();
             }
             case PICTURE -> {
-                require(input.video().isPresent(), clip, "picture");
+                require(input.video().isPresent(), clip, "input.noPicture");
                 yield input.pictureOnly();
             }
         };
     }
 
-    private static void require(boolean isThere, ClipFeatures clip, String what) throws MediaException {
+    private static void require(boolean isThere, ClipFeatures clip, String refusal) throws MediaException {
         if (!isThere) {
-            throw new MediaException(clip.clip().file() + " has no " + what
-                    + ", so it cannot be captioned from it: leave out --modality " + what + ".");
+            throw new MediaException(WORDS.text(refusal, clip.clip().file()));
         }
     }
 }

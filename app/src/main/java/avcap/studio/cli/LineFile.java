@@ -1,5 +1,7 @@
 package avcap.studio.cli;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * and at most one torn one at the end, which lacks its line feed.
  */
 final class LineFile implements AutoCloseable {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Path path;
     private FileChannel channel;
@@ -65,7 +69,7 @@ final class LineFile implements AutoCloseable {
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (lockOf(channel) == null) {
             channel.close();
-            throw new RefusedException("Another avcap is writing " + path + ": wait for it, or name another file.");
+            throw new RefusedException(WORDS.text("lines.busy", path));
         }
         return channel;
     }
@@ -109,10 +113,7 @@ final class LineFile implements AutoCloseable {
             writeAt(channel, bytes, end);
         } catch (IOException e) {
             channel.truncate(end);
-            throw new IOException(
-                    path + " (" + e.getMessage()
-                            + "); what is in it is whole: make room, then run the same command again",
-                    e);
+            throw new IOException(WORDS.text("lines.full", path, e.getMessage()), e);
         }
         end = span.next();
         return span;
@@ -129,7 +130,7 @@ final class LineFile implements AutoCloseable {
         ByteBuffer bytes = ByteBuffer.allocate(span.length());
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, span.offset() + bytes.position()) < 0) {
-                throw new EOFException(path + " became shorter while it was used");
+                throw new EOFException(WORDS.text("lines.shorter", path));
             }
         }
         return new String(bytes.array(), StandardCharsets.UTF_8);

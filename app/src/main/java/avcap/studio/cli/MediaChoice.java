@@ -8,10 +8,7 @@ import picocli.CommandLine.Option;
 /** The option that says where the files of an export lie, the same for every command that reads one. */
 final class MediaChoice {
 
-    @Option(
-            names = "--media",
-            paramLabel = "DIR",
-            description = "Where the files of an export lie; else beside it or in the folder above it.")
+    @Option(names = "--media", paramLabel = "DIR", descriptionKey = "shared.media")
     private @Nullable Path folder;
 
     Optional<Path> folder() {

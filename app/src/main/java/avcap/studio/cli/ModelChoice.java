@@ -1,6 +1,8 @@
 package avcap.studio.cli;
 
 import avcap.inference.caption.Captioner;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,13 +13,9 @@ import picocli.CommandLine.Option;
 /** The option that names a model, the same for every command that needs one. */
 final class ModelChoice {
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME|DIR",
-            description =
-                    "A model on the shelf (see `avcap model list`), or a checkpoint's folder: config.json, model.safetensors, "
-                            + "vocab.txt. Without it avcap-mini speaks, which comes with the program and knows only the "
-                            + "sounds of the sample clips.")
+    private static final Words WORDS = UiResources.terminalWords();
+
+    @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "shared.model")
     private @Nullable Path model;
 
     @Mixin
@@ -25,6 +23,9 @@ final class ModelChoice {
 
     Captioner open(CaptionerSource captioners, Terminal terminal) throws RefusedException, IOException {
         return captioners.open(
-                Optional.ofNullable(model), compute.wish(), terminal::say, terminal.progress("Measuring this machine"));
+                Optional.ofNullable(model),
+                compute.wish(),
+                terminal::say,
+                terminal.progress(WORDS.text("model.measuring")));
     }
 }

@@ -1,6 +1,8 @@
 package avcap.studio.cli;
 
 import avcap.inference.caption.Captioner;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param settings the options that shape a caption, by their names without dashes
  */
 record Origin(String modelId, SortedMap<String, String> settings) {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     /** Whose wish may be left open: what counts is what the model runs in. */
     private static final String PRECISION = "--precision";
@@ -47,7 +51,7 @@ record Origin(String modelId, SortedMap<String, String> settings) {
         line.path("settings")
                 .properties()
                 .forEach(each -> settings.put(each.getKey(), each.getValue().asText()));
-        return new Origin(line.path("model_id").asText("an unknown model"), settings);
+        return new Origin(line.path("model_id").asText(WORDS.text("origin.model")), settings);
     }
 
     /** Such as "avcap-mini@3f9c2a (beams 4, modality both, preset studio)". */
@@ -55,7 +59,7 @@ record Origin(String modelId, SortedMap<String, String> settings) {
     public String toString() {
         return modelId + " ("
                 + (settings.isEmpty()
-                        ? "unknown settings"
+                        ? WORDS.text("origin.settings")
                         : settings.entrySet().stream()
                                 .map(each -> each.getKey() + " " + each.getValue())
                                 .collect(Collectors.joining(", ")))

@@ -1,5 +1,7 @@
 package avcap.studio.cli;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The file that {@code --out} names, made ready before any work is done for it. */
 final class OutFile {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private OutFile() {}
 
@@ -18,7 +22,7 @@ final class OutFile {
      */
     static void prepare(Path file, CommandSpec command) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new ParameterException(command.commandLine(), "--out " + file + " is a folder; name a file in it");
+            throw new ParameterException(command.commandLine(), WORDS.text("usage.outIsFolder", file));
         }
         Files.createDirectories(file.toAbsolutePath().normalize().getParent());
     }

@@ -3,6 +3,8 @@ package avcap.studio.cli;
 import avcap.inference.metrics.ClipCaptions;
 import avcap.inference.metrics.MetricScore;
 import avcap.inference.metrics.Scoreboard;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Scores as a table for people, or as an object for scripts. */
 final class ScoreLines {
 
+    private static final Words WORDS = UiResources.terminalWords();
+
     private ScoreLines() {}
 
     /** A row for all clips, and one for each if that is asked for. */
     static List<String> text(Scoreboard.Result result, boolean perClip) {
-        String all = result.ids().size() == 1 ? "1 clip" : result.ids().size() + " clips";
+        int clips = result.ids().size();
+        String all = WORDS.text("scores.clips", clips, String.valueOf(clips));
         int width =
                 perClip ? result.ids().stream().mapToInt(String::length).reduce(all.length(), Math::max) : all.length();
         List<String> lines = new ArrayList<>();

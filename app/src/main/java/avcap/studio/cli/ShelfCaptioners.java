@@ -10,6 +10,8 @@ import avcap.samples.AvcapMini;
 import avcap.studio.session.AvcapHome;
 import avcap.studio.session.ComputeWish;
 import avcap.studio.session.Computing;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import java.util.function.Consumer;
  * @param home whose shelf avcap-mini is unpacked onto
  */
 record ShelfCaptioners(AvcapHome home) implements CaptionerSource {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     @Override
     public Captioner open(Optional<Path> checkpoint, ComputeWish wish, Consumer<String> tell, Progress progress)
@@ -40,18 +44,14 @@ record ShelfCaptioners(AvcapHome home) implements CaptionerSource {
             return mini();
         }
         return model.folder(new CheckpointShelf(home.models()))
-                .orElseThrow(() -> new RefusedException("There is no model " + named
-                        + " on the shelf, and no such folder; `avcap model list` tells which there are."));
+                .orElseThrow(() -> new RefusedException(WORDS.text("model.missing", named)));
     }
 
     private Path mini() throws RefusedException {
         try {
             return AvcapMini.unpackTo(home.models().resolve(AvcapMini.NAME));
         } catch (IOException e) {
-            throw new RefusedException(
-                    "avcap-mini could not be unpacked into " + home.models() + " (" + e.getMessage()
-                            + "): make room there, or set AVCAP_HOME to a folder that may be written to.",
-                    e);
+            throw new RefusedException(WORDS.text("model.unpacked.noRoom", home.models(), e.getMessage()), e);
         }
     }
 }

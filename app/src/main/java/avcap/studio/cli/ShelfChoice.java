@@ -4,6 +4,8 @@ import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.samples.AvcapMini;
 import avcap.studio.preferences.PreferencesFile;
 import avcap.studio.session.AvcapHome;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,9 +15,11 @@ import picocli.CommandLine.Option;
 /** The option that names the folder where models are kept, and what lies there. */
 final class ShelfChoice {
 
+    private static final Words WORDS = UiResources.terminalWords();
+
     private final AvcapHome home = AvcapHome.ofThisUser();
 
-    @Option(names = "--shelf", paramLabel = "DIR", description = "Where models are kept; this user's folder otherwise.")
+    @Option(names = "--shelf", paramLabel = "DIR", descriptionKey = "shared.shelf")
     private @Nullable Path folder;
 
     CheckpointShelf shelf() {
@@ -29,8 +33,7 @@ final class ShelfChoice {
             try {
                 AvcapMini.unpackTo(shelf.folder().resolve(AvcapMini.NAME));
             } catch (IOException e) {
-                terminal.say("avcap-mini, which comes with the program, could not be unpacked into " + shelf.folder()
-                        + " (" + e.getMessage() + ").");
+                terminal.say(WORDS.text("model.unpacked.not", shelf.folder(), e.getMessage()));
             }
         }
         return shelf;

@@ -2,27 +2,29 @@ package avcap.studio.cli;
 
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.progress.Progress;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Measures how long each stage of captioning a clip took: reading as the reader measured itself, then the steps that the
  * model reports.
  *
- * <p>A step lasts from its first report to the first report of another; one that comes again simply gets more time. Words
- * for the user become names for scripts, which stay when the words change.
+ * <p>A step lasts from its first report to the first report of another; one that comes again simply gets more time. The model
+ * calls its steps by words for the user, in the user's language, but takes them in one order: by that they get their names for
+ * scripts.
  */
 final class StageClock implements Progress {
 
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final Map<String, String> NAMES =
-            Map.of("Listening and looking", "encode", "Choosing words", "search", "Weighing words", "score");
+    private static final List<String> NAMES = List.of("encode", "search", "score");
     private static final String END = "done";
 
     private final Progress watched;
     private final Map<String, Double> millis = new LinkedHashMap<>();
-    private String step = "encode";
+    private final Map<String, String> names = new HashMap<>();
+    private String step = NAMES.get(0);
     private long since = System.nanoTime();
 
     private StageClock(Progress watched) {
@@ -40,13 +42,18 @@ final class StageClock implements Progress {
 
     @Override
     public void report(double fraction, String words) {
-        turnTo(NAMES.getOrDefault(words, words.toLowerCase(Locale.ROOT).replace(' ', '_')));
+        turnTo(nameOf(words));
         watched.report(fraction, words);
     }
 
     @Override
     public boolean isCancelled() {
         return watched.isCancelled();
+    }
+
+    private synchronized String nameOf(String words) {
+        int known = names.size();
+        return names.computeIfAbsent(words, any -> known < NAMES.size() ? NAMES.get(known) : END);
     }
 
     private synchronized void turnTo(String next) {

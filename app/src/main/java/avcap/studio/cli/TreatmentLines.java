@@ -3,6 +3,8 @@ package avcap.studio.cli;
 import avcap.inference.caption.SearchOptions;
 import avcap.inference.features.InputPreset;
 import avcap.inference.features.Treatment;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,21 +13,24 @@ import java.util.stream.Collectors;
 /** What was done to a clip, in lines for a terminal. */
 final class TreatmentLines {
 
+    private static final Words WORDS = UiResources.terminalWords();
+
     private TreatmentLines() {}
 
     static List<String> of(Treatment treatment, InputPreset preset) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("preset", preset.name().toLowerCase(Locale.ROOT)));
+        lines.add(line(WORDS.text("treatment.preset"), preset.name().toLowerCase(Locale.ROOT)));
         treatment
                 .sound()
                 .ifPresentOrElse(
-                        sound -> lines.addAll(of(sound)), () -> lines.add(line("sound", "none is given to the model")));
+                        sound -> lines.addAll(of(sound)),
+                        () -> lines.add(line(WORDS.text("treatment.sound"), WORDS.text("treatment.none"))));
         treatment
                 .picture()
                 .ifPresentOrElse(
                         picture -> lines.addAll(of(picture)),
-                        () -> lines.add(line("picture", "none is given to the model")));
-        lines.add(line("search", search(SearchOptions.of(preset))));
+                        () -> lines.add(line(WORDS.text("treatment.picture"), WORDS.text("treatment.none"))));
+        lines.add(line(WORDS.text("treatment.search"), search(SearchOptions.of(preset))));
         return lines;
     }
 
@@ -33,49 +38,51 @@ final class TreatmentLines {
         String channels =
                 switch (sound.taken()) {
                     case ONE -> "1";
-                    case MIXED -> sound.channels() + ", mixed into one in equal parts";
-                    case FIRST -> sound.channels() + ", the first taken, less the mean of all";
+                    case MIXED -> WORDS.text("treatment.channels.mixed", sound.channels());
+                    case FIRST -> WORDS.text("treatment.channels.first", sound.channels());
                 };
         String rate = sound.isResampled()
-                ? sound.fileRate() + " Hz, resampled to " + sound.rate() + " Hz"
-                : sound.rate() + " Hz, as it is";
+                ? WORDS.text("treatment.rate.resampled", sound.fileRate(), sound.rate())
+                : WORDS.text("treatment.rate.kept", sound.rate());
         String length = sound.isFilledIn()
-                ? "shorter than a window of 25 ms: 512 rows of 0.01 stand for it"
+                ? WORDS.text("treatment.length.filled")
                 : sound.isCut()
-                        ? number("%.2f s, of which the first %.2f s are heard", sound.seconds(), sound.heardSeconds())
-                        : number("%.2f s, all heard", sound.seconds());
+                        ? WORDS.text("treatment.length.cut", number(sound.seconds()), number(sound.heardSeconds()))
+                        : WORDS.text("treatment.length.whole", number(sound.seconds()));
         return List.of(
-                line("channels", channels),
-                line("rate", rate),
-                line("length", length),
-                line("rows", sound.rows() + ", then " + sound.paddedRows() + " of padding"));
+                line(WORDS.text("treatment.channels"), channels),
+                line(WORDS.text("treatment.rate"), rate),
+                line(WORDS.text("treatment.length"), length),
+                line(
+                        WORDS.text("treatment.rows"),
+                        WORDS.text("treatment.rows.padded", sound.rows(), sound.paddedRows())));
     }
 
     private static List<String> of(Treatment.Picture picture) {
-        String times =
-                picture.times().stream().map(time -> number("%.2f", time)).collect(Collectors.joining(", "));
+        String times = picture.times().stream().map(TreatmentLines::number).collect(Collectors.joining(", "));
         return List.of(
                 line(
-                        "picture",
-                        picture.width() + " x " + picture.height() + ", scaled and cropped to the middle "
-                                + picture.side() + " x " + picture.side()),
-                line("frames", picture.times().size() + ", at " + times + " s"));
+                        WORDS.text("treatment.picture"),
+                        WORDS.text("treatment.picture.cropped", picture.width(), picture.height(), picture.side())),
+                line(
+                        WORDS.text("treatment.frames"),
+                        WORDS.text("treatment.frames.times", picture.times().size(), times)));
     }
 
     private static String search(SearchOptions search) {
         String rule =
                 switch (search.stopping()) {
-                    case REFERENCE -> "the authors' stopping rule";
-                    case BOUND -> "stopping when no living sequence could still win";
+                    case REFERENCE -> "treatment.search.reference";
+                    case BOUND -> "treatment.search.bound";
                 };
-        return search.beams() + " beams, at most " + search.maxPieces() + " ids with the marks, " + rule;
+        return WORDS.text(rule, search.beams(), search.maxPieces());
     }
 
     private static String line(String what, String told) {
         return String.format(Locale.ROOT, "%-9s %s", what, told);
     }
 
-    private static String number(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -12,6 +12,6 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {String.format("avcap %s", version == null ? WORDS.text("version.none") : version)};
+        return new String[] {String.format("avcap %s", version == null ? WORDS.text("version.unpackaged") : version)};
     }
 }
