@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import avcap.inference.training.RecipePreset;
 import avcap.ui.Language;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TerminalLanguageTest {
 
     private final FakeMachine machine = new FakeMachine();
+    private final Locale locale = Locale.getDefault();
+    private final Language before = Language.spoken();
 
     @AfterEach
-    void speakEnglishAgain() {
-        Language.ENGLISH.speak();
+    void speakAsBefore() {
+        before.speak();
+        Locale.setDefault(locale);
     }
 
     @Test
