@@ -145,6 +145,7 @@ class BundlesTest {
             "SHA-256",
             "Studio",
             "Tokens",
+            "Training",
             "Video – AVCap Studio");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");

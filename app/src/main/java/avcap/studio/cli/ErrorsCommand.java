@@ -1,6 +1,8 @@
 package avcap.studio.cli;
 
 import avcap.studio.notice.KnownError;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,18 +12,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap errors}: what can go wrong, by codes, and what to do about it. */
-@Command(
-        name = "errors",
-        description = "Lists the codes of what can go wrong, or explains one.",
-        footer = {"", "Codes such as AV-1F3A-90C2 name faults of the program; the log has their details."})
+@Command(name = "errors")
 final class ErrorsCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "CODE", description = "Such as AV-302.")
+    @Parameters(arity = "0..1", paramLabel = "CODE", descriptionKey = "code")
     private @Nullable String code;
 
     ErrorsCommand(Surroundings surroundings) {
@@ -33,14 +34,14 @@ final class ErrorsCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(spec, surroundings);
         String wanted = code;
         if (wanted == null) {
-            terminal.result("code\twhat happened\twhat to do");
+            terminal.result(String.join(
+                    "\t", WORDS.text("errors.code"), WORDS.text("errors.happened"), WORDS.text("errors.do")));
             for (KnownError error : KnownError.values()) {
                 terminal.result(error.code() + "\t" + error.sentence() + "\t" + error.remedy());
             }
         } else {
             KnownError error = KnownError.called(wanted)
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), "There is no code " + wanted + "; `avcap errors` lists all."));
+                    .orElseThrow(() -> new ParameterException(spec.commandLine(), WORDS.text("errors.none", wanted)));
             terminal.result(error.code() + "  " + error.sentence());
             terminal.result(error.remedy());
         }

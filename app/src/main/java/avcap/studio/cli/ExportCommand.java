@@ -6,6 +6,8 @@ import avcap.studio.formats.CaptionFormat;
 import avcap.studio.formats.Export;
 import avcap.studio.formats.FormatException;
 import avcap.studio.formats.Selection;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,16 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap export}: a project's captions as files that others read. */
-@Command(
-        name = "export",
-        description = "Writes a project's accepted captions, in one format or in all, with a manifest.",
-        footer = {
-            "",
-            "Without --format the captions alone go out, as audiocaps, coco and studio. Other formats make a file or a folder",
-            "of their name in DIR; avcap, audiofolder, videofolder and webdataset take sound and pictures along.",
-            "Each is read back and compared before it takes its name."
-        })
+@Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final String ALL = "all";
     private static final String USUAL = "usual";
@@ -41,23 +37,16 @@ final class ExportCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private ProjectChoice project = new ProjectChoice();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
+    @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            split = ",",
-            defaultValue = USUAL,
-            description = "Names of formats, with commas between, or all (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",", defaultValue = USUAL)
     private List<String> names = List.of(USUAL);
 
-    @Option(
-            names = "--machine-too",
-            description = "Also what the machine said of clips that nobody has judged; else only accepted captions.")
+    @Option(names = "--machine-too")
     private boolean machineToo;
 
-    @Option(names = "--without-media", description = "Captions alone, also where a format would take clips along.")
+    @Option(names = "--without-media")
     private boolean withoutMedia;
 
     ExportCommand(Surroundings surroundings) {
@@ -73,8 +62,10 @@ final class ExportCommand implements Callable<Integer> {
         try (Project opened = ProjectChoice.open(project.folder(), terminal)) {
             Export.Written written = export.run(opened, out, terminal.progress(opened.name()));
             written.files().forEach(file -> terminal.result(file.toString()));
-            written.leftOut().stream().limit(LEFT_OUT_TOLD).forEach(each -> terminal.say("Left out: " + each + "."));
-            terminal.say(written.captions() + (written.captions() == 1 ? " caption" : " captions") + " exported.");
+            written.leftOut().stream()
+                    .limit(LEFT_OUT_TOLD)
+                    .forEach(each -> terminal.say(WORDS.text("export.leftOut", each)));
+            terminal.say(WORDS.text("export.done", written.captions(), String.valueOf(written.captions())));
             return (written.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED).code();
         }
     }

@@ -1,12 +1,16 @@
 package avcap.studio.cli;
 
 import avcap.studio.formats.CaptionFormat;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What the command line calls the formats. */
 final class FormatNames {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private FormatNames() {}
 
@@ -24,7 +28,8 @@ final class FormatNames {
         return CaptionFormat.called(name)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "--format " + name + " is not known; it is one of " + known()
-                                + (others.length == 0 ? "" : ", or " + String.join(", ", others))));
+                        others.length == 0
+                                ? WORDS.text("format.unknown", name, known())
+                                : WORDS.text("format.unknown.or", name, known(), String.join(", ", others))));
     }
 }

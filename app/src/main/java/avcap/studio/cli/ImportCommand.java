@@ -12,6 +12,8 @@ import avcap.studio.formats.FormatException;
 import avcap.studio.formats.ImportReport;
 import avcap.studio.formats.Rejection;
 import avcap.studio.store.ClipScan;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,37 +26,29 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap import}: captions from files that others wrote into a project. */
-@Command(
-        name = "import",
-        description = "Reads captions into a project. Rows that cannot be used are listed, and the others are taken.",
-        footer = {
-            "",
-            "A caption goes to the clip of its name, file or hash. Texts that are there already stay in the history.",
-            "With --dry-run nothing is written."
-        })
+@Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--project", required = true, paramLabel = "PROJECT", description = "The project's folder.")
+    @Option(names = "--project", required = true, paramLabel = "PROJECT")
     private Path project = Path.of("");
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "The format's name.")
+    @Option(names = "--format", required = true, paramLabel = "FORMAT")
     private String format = "";
 
-    @Parameters(paramLabel = "FILE", description = "The file, or the folder of a format with several.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--media",
-            paramLabel = "DIR",
-            description = "Where clips lie that are to be added to the project, and where an archive's are put.")
+    @Option(names = "--media", paramLabel = "DIR")
     private @Nullable Path media;
 
-    @Option(names = "--dry-run", description = "Only report; write nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
     ImportCommand(Surroundings surroundings) {
@@ -91,16 +85,20 @@ final class ImportCommand implements Callable<Integer> {
         }
         int untold = report.rejected() - report.rejections().size();
         if (untold > 0) {
-            terminal.say("Another " + untold + " rows were rejected.");
+            terminal.say(WORDS.text("import.untold", untold));
         }
-        terminal.say((dryRun ? "Nothing was written. Would be imported: " : "Imported: ") + report.imported()
-                + "; captions: " + report.captions() + "; segments: " + report.segments() + "; labels: "
-                + report.labels() + "; tags: " + report.tags() + "; said already: "
-                + report.unchanged() + "; clips added: "
-                + report.added() + "; rejected: "
-                + report.rejected() + ".");
+        terminal.say(WORDS.text(
+                dryRun ? "import.would" : "import.done",
+                report.imported(),
+                report.captions(),
+                report.segments(),
+                report.labels(),
+                report.tags(),
+                report.unchanged(),
+                report.added(),
+                report.rejected()));
         if (!report.columns().isEmpty()) {
-            terminal.say("Columns that are kept to go out again: " + String.join(", ", report.columns()) + ".");
+            terminal.say(WORDS.text("import.columns", String.join(", ", report.columns())));
         }
     }
 }

@@ -4,6 +4,8 @@ import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.ImportReport;
 import avcap.inference.checkpoint.ImportReport.Outcome;
 import avcap.inference.checkpoint.OtherSizes;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An import's report as lines for people, or as an object for scripts. */
 final class ImportLines {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private ImportLines() {}
 
@@ -38,11 +42,11 @@ final class ImportLines {
         String found = key.found().map(List::toString).orElse("");
         String shape = key.expected()
                 .filter(expected -> !expected.equals(key.found().orElse(expected)))
-                .map(expected -> found + ", needed " + expected)
+                .map(expected -> WORDS.text("import.key.needed", found, expected))
                 .orElse(found.isEmpty() ? key.expected().map(List::toString).orElse("") : found);
-        String file = key.file().isEmpty() ? "" : " in " + key.file();
+        String told = key.name() + " " + shape;
         String note = key.note().isEmpty() ? "" : "  (" + key.note() + ")";
-        return "  " + key.name() + " " + shape + file + note;
+        return "  " + (key.file().isEmpty() ? told : WORDS.text("import.key.file", told, key.file())) + note;
     }
 
     /**

@@ -5,6 +5,8 @@ import avcap.inference.parity.Deviation;
 import avcap.inference.parity.KnownAnswers;
 import avcap.inference.parity.PackReport;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,51 +22,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model check}: does a model answer as at its import, or the program as in packs of known answers? */
-@Command(
-        name = "check",
-        description = {
-            "Asks a model what it was asked at its import, or compares this program with packs of known answers, which",
-            "another implementation wrote."
-        },
-        footer = {
-            "",
-            "NAME is a model on the shelf, or a checkpoint's folder: two made clips are seen, heard and told again, and the",
-            "answers must be those that were recorded (numbers within 1e-3, words exact).",
-            "",
-            "A pack is a folder; what it holds is known by its files. A folder of packs has them all compared. A pack that",
-            "lacks something or is damaged fails by itself, in a sentence; the others are still compared.",
-            "",
-            "network       config.json, forward.safetensors: inputs as `avcap model trace` takes them, stages as it writes",
-            "              them (NAME.f64: in double precision), losses. Weights are checkpoint.safetensors or .pth; if",
-            "              there are none they follow from their names, as do inputs that are not stored.",
-            "searches      config.json, generation.json or generation_X.json, with checkpoint_X and generation_X_inputs",
-            "beams         cases.json, tables.safetensors: searches over tables of logits",
-            "length norms  length_norm.json",
-            "sound         fbank.json, fbank.safetensors and .wav files, by the reference preset",
-            "pictures      image.json and its pictures",
-            "positions     sincos.safetensors",
-            "text          vocab.txt, cases.json",
-            "pickles       X_expected.safetensors beside X.pth or X_legacy.pth",
-            "imports       import.json, merged_framesN.safetensors, and the CAV-MAE and GIT that were merged",
-            "training      train.json, grads_step0.safetensors, params_afterN.safetensors, from the pack it names",
-            "",
-            "The command ends with 0 only if every answer is within its tolerance: stages and scores 1e-4, attention and",
-            "losses 1e-5, words, counts and pickled numbers exact."
-        })
+@Command(name = "check")
 final class ModelCheckCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME|DIR", description = "The model, the pack, or a folder of packs.")
+    @Parameters(paramLabel = "NAME|DIR", descriptionKey = "pack")
     private Path pack = Path.of("");
 
     @Mixin
     private final ShelfChoice shelf = new ShelfChoice();
 
-    @Option(names = "--json", description = "Print a line of JSON for each answer.")
+    @Option(names = "--json")
     private boolean json;
 
     ModelCheckCommand(Surroundings surroundings) {
@@ -85,7 +59,7 @@ final class ModelCheckCommand implements Callable<Integer> {
         long answers =
                 reports.stream().mapToLong(report -> report.deviations().size()).sum();
         long outside = reports.stream().mapToLong(PackReport::outside).sum();
-        terminal.say(String.format(Locale.ROOT, "%d of %d answers within tolerance.", answers - outside, answers));
+        terminal.say(WORDS.text("check.within", answers - outside, answers));
         return outside == 0 ? ExitCode.DONE.code() : ExitCode.REFUSED.code();
     }
 
@@ -100,14 +74,13 @@ final class ModelCheckCommand implements Callable<Integer> {
     private void show(PackReport report, Terminal terminal) {
         String name = pack.relativize(report.folder()).toString();
         if (report.skipped().isPresent()) {
-            terminal.say(name + " is skipped: it " + report.skipped().get() + ".");
+            terminal.say(WORDS.text("check.skipped", name, report.skipped().get()));
             return;
         }
         if (!json) {
             String title = name.isEmpty() ? report.kind() : name + ": " + report.kind();
-            terminal.result(String.format(
-                    Locale.ROOT,
-                    "%s, %d of %d answers",
+            terminal.result(WORDS.text(
+                    "check.pack",
                     title,
                     report.deviations().size() - report.outside(),
                     report.deviations().size()));
@@ -124,7 +97,7 @@ final class ModelCheckCommand implements Callable<Integer> {
                 each.answer(),
                 distance,
                 each.tolerance(),
-                each.holds() ? "ok" : "FAILS");
+                WORDS.text(each.holds() ? "check.holds" : "check.fails"));
     }
 
     /** A line of JSON. */

@@ -1,5 +1,7 @@
 package avcap.studio.cli;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,8 +9,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model}: the room of the commands about checkpoints. */
-@Command(name = "model", description = "Imports, lists, checks, measures and removes models.")
+@Command(name = "model")
 final class ModelCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     @Spec
     private CommandSpec spec;
@@ -17,7 +21,6 @@ final class ModelCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 spec.commandLine(),
-                "avcap model needs one of: "
-                        + String.join(", ", spec.subcommands().keySet()));
+                WORDS.text("model.needs", String.join(", ", spec.subcommands().keySet())));
     }
 }

@@ -2,7 +2,10 @@ package avcap.studio.cli;
 
 import avcap.inference.caption.DeviceReport;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,24 +13,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model device}: what models can run on here, what is used, and why. */
-@Command(
-        name = "device",
-        description = "Tells on what models run on this machine, and why.",
-        footer = {
-            "",
-            "A graphics card needs PyTorch 2.7.1 for CUDA, which the program does not bring. Name an existing one by",
-            "PYTORCH_LIBRARY_PATH (its library folder), PYTORCH_VERSION=2.7.1 and PYTORCH_FLAVOR=cu128. Or let DJL fetch it:",
-            "take pytorch-native-cpu-*.jar out of the program's lib folder, set PYTORCH_FLAVOR=cu128, and start once with",
-            "AVCAP_OPTS=-Dai.djl.offline=false."
-        })
+@Command(name = "device")
 final class ModelDeviceCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     ModelDeviceCommand(Surroundings surroundings) {
@@ -41,13 +37,19 @@ final class ModelDeviceCommand implements Callable<Integer> {
         if (json) {
             terminal.result(Json.line(Line.of(report)));
         } else {
-            terminal.result("used       " + Line.of(report).chosen());
-            terminal.result("because    " + report.reason());
-            terminal.result("processor  " + report.processor());
-            terminal.result("cards      " + (report.cards().isEmpty() ? "none" : String.join(", ", report.cards())));
-            terminal.result("engine     " + report.engine());
+            terminal.result(fact(WORDS.text("device.used"), Line.of(report).chosen()));
+            terminal.result(fact(WORDS.text("device.because"), report.reason()));
+            terminal.result(fact(WORDS.text("device.processor"), report.processor()));
+            terminal.result(fact(
+                    WORDS.text("device.cards"),
+                    report.cards().isEmpty() ? WORDS.text("device.cards.none") : String.join(", ", report.cards())));
+            terminal.result(fact(WORDS.text("device.engine"), report.engine()));
         }
         return ExitCode.DONE.code();
+    }
+
+    private static String fact(String name, String value) {
+        return String.format(Locale.ROOT, "%-10s %s", name, value);
     }
 
     /** The report as an object of JSON. */

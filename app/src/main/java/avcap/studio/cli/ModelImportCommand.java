@@ -9,6 +9,8 @@ import avcap.inference.checkpoint.ImportRules;
 import avcap.inference.checkpoint.OtherSizes;
 import avcap.studio.annotation.Annotator;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,26 +25,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model import}: foreign weights onto the shelf, if every key of theirs is explained. */
-@Command(
-        name = "import",
-        description = "Brings weights onto the shelf, after accounting for every key in them.",
-        footer = {
-            "",
-            "FILE is one finished AVCap, or CAV-MAE and GIT together, which make a fresh model. PyTorch's .pth and .pt (both",
-            "formats) and safetensors are read; nothing in a file is run. Sizes are read from the weights. What they do not",
-            "tell is taken from --preset, --config or the single options, or assumed and said.",
-            "",
-            "reference  CAV-MAE and GIT by the authors' rules, key for key: with several frames the picture's patches and",
-            "           positions stay at their start, and so does the projection",
-            "inflate    patches for stills are put on both frames of a pair, half each; a picture's positions are repeated",
-            "           for each pair; GIT's visual projection becomes the audio-visual one if its shape fits",
-            "",
-            "A key is loaded, dropped on purpose, started (no file holds it, and none should), or it is missing,",
-            "unexpected, of wrong shape or not finite: then nothing is written and the command ends with 3.",
-            "With --json one object is printed: refused, summary, hint, counts, assumptions, sizes, name, folder, keys (name,",
-            "file, target, outcome, found, expected, note); or error, if the files cannot be understood at all."
-        })
+@Command(name = "import")
 final class ModelImportCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final String VOCABULARY = "vocab.txt";
 
@@ -51,58 +37,40 @@ final class ModelImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The weights.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--vocab",
-            paramLabel = "vocab.txt",
-            description =
-                    "BERT's vocabulary. Without it the vocab.txt beside the first FILE is taken; \"none\" goes without "
-                            + "words.")
+    @Option(names = "--vocab", paramLabel = "vocab.txt")
     private @Nullable Path vocabulary;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Its name on the shelf; the first FILE's otherwise.")
+    @Option(names = "--name", paramLabel = "NAME")
     private @Nullable String name;
 
     @Mixin
     private final SizeOptions sizes = new SizeOptions();
 
-    @Option(
-            names = "--rules",
-            defaultValue = "reference",
-            description = "How CAV-MAE and GIT fill a model: reference or inflate (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rules", defaultValue = "reference")
     private ImportRules rules = ImportRules.REFERENCE;
 
-    @Option(
-            names = "--start",
-            paramLabel = "FILE",
-            description =
-                    "A whole AVCap, whose sizes a fresh model has; what CAV-MAE and GIT do not bring keeps its values.")
+    @Option(names = "--start", paramLabel = "FILE")
     private @Nullable Path start;
 
-    @Option(
-            names = "--seed",
-            defaultValue = "1",
-            description = "Of what no file brings, without --start (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", defaultValue = "1")
     private long seed;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Write the checkpoint into this new folder instead of onto the shelf.")
+    @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
 
     @Mixin
     private final ShelfChoice shelf = new ShelfChoice();
 
-    @Option(names = "--dry-run", description = "Only report; write nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(names = "--all", description = "List the keys that were simply loaded too.")
+    @Option(names = "--all")
     private boolean all;
 
-    @Option(names = "--json", description = "Print the report as JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     ModelImportCommand(Surroundings surroundings) {
@@ -126,14 +94,15 @@ final class ModelImportCommand implements Callable<Integer> {
         String chosen = chosenName();
         CheckpointShelf target = shelf.shelf();
         Path folder = out != null ? out : dryRun ? target.folder().resolve(chosen) : target.free(chosen);
-        ModelImport planned = ModelImport.plan(request(terminal), terminal.progress("Reading " + files.get(0)));
+        ModelImport planned =
+                ModelImport.plan(request(terminal), terminal.progress(WORDS.text("weights.reading", files.get(0))));
         ImportReport report = planned.report();
         boolean writes = !report.isRefused() && !dryRun;
         if (!report.isRefused()) {
             sizes.checkAgree(planned.config());
         }
         if (writes) {
-            planned.writeTo(folder, chosen, terminal.progress("Importing " + chosen));
+            planned.writeTo(folder, chosen, terminal.progress(WORDS.text("weights.importing", chosen)));
         }
         if (json) {
             terminal.result(Json.line(ImportLines.told(report, planned.config(), chosen, writes ? folder : null)));
@@ -143,7 +112,7 @@ final class ModelImportCommand implements Callable<Integer> {
         terminal.say(report.summary());
         report.hint().map(OtherSizes::sentence).ifPresent(terminal::say);
         if (writes) {
-            terminal.say("The model " + chosen + " lies in " + folder + ".");
+            terminal.say(WORDS.text("weights.done", chosen, folder));
         }
         return report.isRefused() ? ExitCode.REFUSED.code() : ExitCode.DONE.code();
     }
@@ -172,7 +141,7 @@ final class ModelImportCommand implements Callable<Integer> {
         }
         Path beside = files.get(0).toAbsolutePath().resolveSibling(VOCABULARY);
         if (Files.isRegularFile(beside)) {
-            terminal.say("The vocabulary is " + beside + ", which lies beside the weights.");
+            terminal.say(WORDS.text("weights.vocabulary", beside));
             return Optional.of(beside);
         }
         return Optional.empty();

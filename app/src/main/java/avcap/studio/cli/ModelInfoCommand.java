@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model info}: all that is known of one model. */
-@Command(name = "info", description = "Tells all that is known of a model, and how it came about.")
+@Command(name = "info")
 final class ModelInfoCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -23,13 +23,13 @@ final class ModelInfoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME|DIR", description = "The model, or the folder of one, such as DIR/best of a run.")
+    @Parameters(paramLabel = "NAME|DIR", descriptionKey = "model")
     private String name = "";
 
     @Mixin
     private final ShelfChoice shelf = new ShelfChoice();
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     ModelInfoCommand(Surroundings surroundings) {

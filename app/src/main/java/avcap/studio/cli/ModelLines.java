@@ -8,6 +8,8 @@ import avcap.inference.checkpoint.ShelfEntry;
 import avcap.inference.checkpoint.TrainingOrigin;
 import avcap.inference.training.RecipeYaml;
 import avcap.inference.training.TrainingException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of a model, as a row, as lines for people, or as an object for scripts. */
 final class ModelLines {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final double MEGABYTE = 1e6;
 
@@ -39,83 +43,104 @@ final class ModelLines {
     }
 
     private static String sizes(AvCapConfig config) {
-        return config.frames() + " frames, " + config.width() + " wide, " + config.specificDepth() + "+"
-                + config.jointDepth() + " blocks, " + config.textLayers() + " layers";
+        return WORDS.text(
+                "model.sizes",
+                config.frames(),
+                config.width(),
+                config.specificDepth(),
+                config.jointDepth(),
+                config.textLayers());
     }
 
     private static String origin(ShelfEntry entry) {
         if (ShelfChoice.isBundled(entry.name())) {
-            return "bundled";
+            return WORDS.text("model.bundled");
         }
         return entry.card()
                 .origin()
-                .map(origin -> "imported " + origin.imported())
+                .map(origin -> WORDS.text("model.imported", origin.imported()))
                 .orElseGet(() -> entry.card()
                         .parent()
-                        .map(parent -> "trained from " + parent)
+                        .map(parent -> WORDS.text("model.trained", parent))
                         .orElse(""));
     }
 
     static List<String> text(ShelfEntry entry) {
         ModelCard card = entry.card();
         List<String> lines = new ArrayList<>();
-        add(lines, "model", card.modelId());
-        add(lines, "folder", entry.folder().toString());
-        add(lines, "files", megabytes(entry.bytes()));
-        add(lines, "problem", entry.problem().orElse(""));
-        add(lines, "kind", origin(entry));
+        add(lines, WORDS.text("model.fact.model"), card.modelId());
+        add(lines, WORDS.text("model.fact.folder"), entry.folder().toString());
+        add(lines, WORDS.text("model.fact.files"), megabytes(entry.bytes()));
+        add(lines, WORDS.text("model.fact.problem"), entry.problem().orElse(""));
+        add(lines, WORDS.text("model.fact.kind"), origin(entry));
         entry.config().ifPresent(config -> {
-            add(lines, "sizes", sizes(config));
-            add(lines, "encoder", config.width() + " wide, " + config.heads() + " heads");
+            add(lines, WORDS.text("model.fact.sizes"), sizes(config));
+            add(lines, WORDS.text("model.fact.encoder"), WORDS.text("model.encoder", config.width(), config.heads()));
             add(
                     lines,
-                    "decoder",
-                    config.textWidth() + " wide, " + config.textHeads() + " heads, " + config.vocabulary() + " pieces, "
-                            + config.positions() + " positions");
-            add(lines, "picture", config.frames() + " frames of " + config.imageSize() + " pixels");
+                    WORDS.text("model.fact.decoder"),
+                    WORDS.text(
+                            "model.decoder",
+                            config.textWidth(),
+                            config.textHeads(),
+                            config.vocabulary(),
+                            config.positions()));
+            add(
+                    lines,
+                    WORDS.text("model.fact.picture"),
+                    WORDS.text("model.picture", config.frames(), config.imageSize()));
         });
-        add(lines, "about", card.about());
-        add(lines, "created", card.created());
-        add(lines, "trained on", card.trainedOn());
-        add(lines, "license", card.license());
-        add(lines, "parent", card.parent().orElse(""));
-        add(lines, "children", String.join(", ", entry.children()));
+        add(lines, WORDS.text("model.fact.about"), card.about());
+        add(lines, WORDS.text("model.fact.created"), card.created());
+        add(lines, WORDS.text("model.fact.trainedOn"), card.trainedOn());
+        add(lines, WORDS.text("model.fact.license"), card.license());
+        add(lines, WORDS.text("model.fact.parent"), card.parent().orElse(""));
+        add(lines, WORDS.text("model.fact.children"), String.join(", ", entry.children()));
         add(lines, "SHA-256", card.sha256());
         card.origin().ifPresent(origin -> add(lines, origin));
         card.training().ifPresent(training -> add(lines, training, card));
         card.figures().forEach((name, value) -> add(lines, name, String.valueOf(value)));
         add(
                 lines,
-                "self-check",
-                card.selfCheck()
-                        .map(answers -> answers.answers().size() + " answers, recorded " + answers.recorded()
-                                + (answers.modes().isEmpty() ? "" : ", " + String.join(", ", answers.modes())))
-                        .orElse("none recorded"));
+                WORDS.text("model.fact.selfCheck"),
+                card.selfCheck().map(ModelLines::answers).orElseGet(() -> WORDS.text("model.selfCheck.none")));
         return lines;
     }
 
+    private static String answers(RecordedAnswers recorded) {
+        String told = WORDS.text("model.selfCheck", recorded.answers().size(), recorded.recorded());
+        return recorded.modes().isEmpty() ? told : told + ", " + String.join(", ", recorded.modes());
+    }
+
     private static void add(List<String> lines, ImportOrigin origin) {
-        add(lines, "imported", origin.imported() + ", rules: " + origin.rules());
+        add(lines, WORDS.text("model.fact.imported"), WORDS.text("model.import", origin.imported(), origin.rules()));
         for (ImportOrigin.Source file : origin.files()) {
-            add(lines, "from", file.name() + ", " + megabytes(file.bytes()) + ", SHA-256 " + file.sha256());
+            add(
+                    lines,
+                    WORDS.text("model.fact.from"),
+                    file.name() + ", " + megabytes(file.bytes()) + ", SHA-256 " + file.sha256());
         }
-        add(lines, "imported by", origin.by());
-        add(lines, "report", origin.summary());
-        origin.assumptions().forEach(assumption -> add(lines, "assumed", assumption));
+        add(lines, WORDS.text("model.fact.by"), origin.by());
+        add(lines, WORDS.text("model.fact.report"), origin.summary());
+        origin.assumptions().forEach(assumption -> add(lines, WORDS.text("model.fact.assumed"), assumption));
     }
 
     private static void add(List<String> lines, TrainingOrigin training, ModelCard card) {
-        add(lines, "learnt from", training.data());
-        add(lines, "data SHA-256", training.dataSha256());
-        add(lines, "steps", training.steps() + " with " + training.software());
-        add(lines, "seed", card.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        add(lines, WORDS.text("model.fact.data"), training.data());
+        add(lines, WORDS.text("model.fact.dataDigest"), training.dataSha256());
+        add(lines, WORDS.text("model.fact.steps"), WORDS.text("model.steps", training.steps(), training.software()));
         add(
                 lines,
-                "began with",
+                WORDS.text("model.fact.seed"),
+                card.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        add(
+                lines,
+                WORDS.text("model.fact.began"),
                 training.parentSha256().isEmpty()
-                        ? "fresh weights"
-                        : card.parent().orElse("another model") + ", SHA-256 " + training.parentSha256());
-        recipe(training).forEach(words -> add(lines, "recipe", words));
+                        ? WORDS.text("model.began.fresh")
+                        : card.parent().orElseGet(() -> WORDS.text("model.began.other")) + ", SHA-256 "
+                                + training.parentSha256());
+        recipe(training).forEach(words -> add(lines, WORDS.text("model.fact.recipe"), words));
     }
 
     /** The card of another version may hold keys that this one has no words for. */
@@ -123,7 +148,7 @@ final class ModelLines {
         try {
             return RecipeYaml.inWords(RecipeYaml.read(training.recipe()));
         } catch (TrainingException e) {
-            return List.of("as it stands in card.json, which this version cannot put in words: " + e.getMessage());
+            return List.of(WORDS.text("model.recipe.unknown", e.getMessage()));
         }
     }
 

@@ -3,6 +3,8 @@ package avcap.studio.cli;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.ShelfEntry;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,8 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model list}: what lies on the shelf, a line each. */
-@Command(name = "list", description = "Lists the models on the shelf.")
+@Command(name = "list")
 final class ModelListCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
@@ -23,7 +27,7 @@ final class ModelListCommand implements Callable<Integer> {
     @Mixin
     private final ShelfChoice shelf = new ShelfChoice();
 
-    @Option(names = "--json", description = "Print a line of JSON for each model.")
+    @Option(names = "--json")
     private boolean json;
 
     ModelListCommand(Surroundings surroundings) {
@@ -38,7 +42,7 @@ final class ModelListCommand implements Callable<Integer> {
             terminal.result(json ? Json.line(ModelLines.told(entry)) : ModelLines.row(entry));
         }
         if (entries.isEmpty()) {
-            terminal.say("There is no model in " + shelf.shelf().folder() + "; `avcap model import` brings one there.");
+            terminal.say(WORDS.text("shelf.empty", shelf.shelf().folder()));
         }
         return ExitCode.DONE.code();
     }

@@ -9,6 +9,8 @@ import avcap.samples.AvcapMini;
 import avcap.studio.formats.Json;
 import avcap.studio.session.AvcapHome;
 import avcap.studio.session.Computing;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,32 +24,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model measure}: which precision and threads suit a model here. */
-@Command(
-        name = "measure",
-        description = "Tries a model in each precision on sample clips, and remembers what --precision auto takes.",
-        footer = {
-            "",
-            "\"same choices\" is how often the model takes the piece that it takes in fp32, given the same words before. A lower",
-            "precision is taken only if that is at least 99 % and it is at least 15 % faster."
-        })
+@Command(name = "measure")
 final class ModelMeasureCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "NAME|DIR",
-            defaultValue = AvcapMini.NAME,
-            description = "The model (default: ${DEFAULT-VALUE}).")
+    @Parameters(arity = "0..1", paramLabel = "NAME|DIR", defaultValue = AvcapMini.NAME, descriptionKey = "model")
     private Path model = Path.of(AvcapMini.NAME);
 
     @Mixin
     private final DeviceChoice device = new DeviceChoice();
 
-    @Option(names = "--json", description = "Print a line of JSON for each precision.")
+    @Option(names = "--json")
     private boolean json;
 
     ModelMeasureCommand(Surroundings surroundings) {
@@ -66,33 +59,38 @@ final class ModelMeasureCommand implements Callable<Integer> {
                         terminal::say,
                         terminal.progress(model.toString()));
         ComputeSettings best = ComputeTuning.best(trials);
+        HeadedColumns columns = columns();
         if (!json) {
-            terminal.result(String.format(
-                    Locale.ROOT,
-                    "%-9s %12s %12s %12s %16s %14s",
-                    "precision",
-                    "encode ms",
-                    "search ms",
-                    "clip ms",
-                    "threads",
-                    "same choices"));
+            terminal.result(columns.headings());
         }
-        trials.forEach(trial -> terminal.result(json ? Json.line(Line.of(trial, best)) : row(trial, best)));
+        trials.forEach(trial -> terminal.result(json ? Json.line(Line.of(trial, best)) : row(columns, trial, best)));
         return ExitCode.DONE.code();
     }
 
-    private static String row(ComputeTrial trial, ComputeSettings best) {
+    private static HeadedColumns columns() {
+        return new HeadedColumns()
+                .left(9, WORDS.text("measured.precision"))
+                .right(12, WORDS.text("measured.encode"))
+                .right(12, WORDS.text("measured.search"))
+                .right(12, WORDS.text("measured.clip"))
+                .right(16, WORDS.text("measured.threads"))
+                .right(14, WORDS.text("measured.same"));
+    }
+
+    private static String row(HeadedColumns columns, ComputeTrial trial, ComputeSettings best) {
         ComputeSettings settings = trial.settings();
-        return String.format(
-                Locale.ROOT,
-                "%-9s %12.1f %12.1f %12.1f %16s %13.1f%% %s",
+        String row = columns.row(
                 settings.precision().words(),
-                trial.encodeMillis(),
-                trial.searchMillis(),
-                trial.clipMillis(),
+                tenths(trial.encodeMillis()),
+                tenths(trial.searchMillis()),
+                tenths(trial.clipMillis()),
                 settings.encodeThreads() + " + " + settings.decodeThreads(),
-                100 * trial.agreement(),
-                settings.equals(best) ? " auto takes this" : "");
+                tenths(100 * trial.agreement()) + "%");
+        return row + " " + (settings.equals(best) ? " " + WORDS.text("measured.auto") : "");
+    }
+
+    private static String tenths(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     /** A trial as a line of JSON. */

@@ -4,6 +4,8 @@ import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.CheckpointShelf;
 import avcap.inference.checkpoint.ShelfEntry;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,24 +15,26 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model remove}: takes a model off the shelf, for good, if nobody needs it. */
-@Command(name = "remove", description = "Deletes a model on the shelf.")
+@Command(name = "remove")
 final class ModelRemoveCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "The model.")
+    @Parameters(paramLabel = "NAME", descriptionKey = "model")
     private String name = "";
 
     @Mixin
     private final ShelfChoice choice = new ShelfChoice();
 
-    @Option(names = "--yes", description = "Do it; without this only what would be done is said.")
+    @Option(names = "--yes")
     private boolean yes;
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     ModelRemoveCommand(Surroundings surroundings) {
@@ -43,10 +47,10 @@ final class ModelRemoveCommand implements Callable<Integer> {
         CheckpointShelf shelf = choice.shelf();
         ShelfEntry entry = shelf.info(name);
         if (ShelfChoice.isBundled(name)) {
-            throw new RefusedException(name + " comes with the program and would be unpacked again; it stays.");
+            throw new RefusedException(WORDS.text("remove.bundled", name));
         }
         if (choice.isTheStudios(entry.folder())) {
-            throw new RefusedException("The studio opens with " + name + "; let it use another model first.");
+            throw new RefusedException(WORDS.text("remove.used", name));
         }
         if (yes) {
             shelf.remove(name);
@@ -54,8 +58,7 @@ final class ModelRemoveCommand implements Callable<Integer> {
         if (json) {
             terminal.result(Json.line(new Removal(name, entry.folder().toString(), entry.bytes(), yes)));
         }
-        terminal.say(name + " (" + ModelLines.megabytes(entry.bytes())
-                + (yes ? ") was deleted." : ") would be deleted for " + "good; say --yes to do it."));
+        terminal.say(WORDS.text(yes ? "remove.done" : "remove.would", name, ModelLines.megabytes(entry.bytes())));
         return yes ? ExitCode.DONE.code() : ExitCode.REFUSED.code();
     }
 

@@ -17,15 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap model trace}: every stage of one teacher-forced pass, as tensors. */
-@Command(
-        name = "trace",
-        description = "Runs a checkpoint on given inputs and writes every stage of the pass.",
-        footer = {
-            "",
-            "Inputs: input.audio F32 [B, T, mel], input.video F32 [B, 3, F, H, W], or [B, 3, H, W] for one frame,",
-            "input.caption_tokens I64 [B, L]; a mode of one modality needs only its own.",
-            "Stages: MODE/enc.patch_a, MODE/enc.blocks_a.0.out, …, MODE/enc.out, MODE/dec.projected, MODE/dec.logits."
-        })
+@Command(name = "trace")
 final class ModelTraceCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -36,28 +28,19 @@ final class ModelTraceCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private final WeightChoice weights = new WeightChoice();
 
-    @Option(names = "--config", required = true, paramLabel = "config.json", description = "The network's sizes.")
+    @Option(names = "--config", required = true, paramLabel = "config.json")
     private Path config = Path.of("");
 
-    @Option(names = "--inputs", required = true, paramLabel = "F.safetensors", description = "What it is given.")
+    @Option(names = "--inputs", required = true, paramLabel = "F.safetensors")
     private Path inputs = Path.of("");
 
-    @Option(
-            names = "--mode",
-            required = true,
-            paramLabel = "MODE",
-            converter = ModeConverter.class,
-            description = "captioning, audio_captioning or video_captioning.")
+    @Option(names = "--mode", required = true, paramLabel = "MODE", converter = ModeConverter.class)
     private Modality mode = Modality.SOUND_AND_PICTURE;
 
-    @Option(
-            names = "--stage",
-            paramLabel = "NAME",
-            description = "Keep only this stage, named without its mode, such as enc.out; may be given again. "
-                    + "Without it all are kept, which for a base model is some gigabytes.")
+    @Option(names = "--stage", paramLabel = "NAME")
     private List<String> kept = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "F.safetensors", description = "The file to write.")
+    @Option(names = "--out", required = true, paramLabel = "F.safetensors")
     private Path out = Path.of("");
 
     ModelTraceCommand(Surroundings surroundings) {
@@ -84,19 +67,10 @@ final class ModelTraceCommand implements Callable<Integer> {
     /** Stored weights, or weights that follow from their names. */
     static final class WeightChoice {
 
-        @Option(
-                names = "--checkpoint",
-                required = true,
-                paramLabel = "F",
-                description = "The weights, a .safetensors or .pth file.")
+        @Option(names = "--checkpoint", required = true, paramLabel = "F")
         private @Nullable Path checkpoint;
 
-        @Option(
-                names = "--fill",
-                required = true,
-                description =
-                        "Instead of stored weights, those of the reference packs' rule: each number follows from its "
-                                + "tensor's name and place.")
+        @Option(names = "--fill", required = true)
         private boolean fill;
 
         TracedModel open(Path config) throws RefusedException {

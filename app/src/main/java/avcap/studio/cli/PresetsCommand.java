@@ -1,25 +1,18 @@
 package avcap.studio.cli;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap presets}: in what the two sets of rules differ, as {@code InputPreset} lists it. */
-@Command(
-        name = "presets",
-        description = "Lists in what the presets reference and studio differ.",
-        footer = {"", "`avcap features FILE --as-the-model-sees` tells what a preset does to one clip."})
+@Command(name = "presets")
 final class PresetsCommand implements Callable<Integer> {
 
-    private static final String[][] DIFFERENCES = {
-        {"", "reference", "studio"},
-        {"channels", "the first, less the mean of all", "all, mixed in equal parts"},
-        {"sample rate", "the file's own", "16 kHz"},
-        {"under 25 ms of sound", "512 rows of 0.01", "no sound: picture only, or refused"},
-        {"longest caption", "1024 ids, as far as positions go", "40 pieces and the two marks"},
-        {"search ends", "by the authors' rule", "when no living sequence could win"},
-    };
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
@@ -33,11 +26,29 @@ final class PresetsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.of(spec, surroundings);
-        for (String[] row : DIFFERENCES) {
-            terminal.result(String.format("%-21s %-33s %s", (Object[]) row).stripTrailing());
-        }
+        terminal.result(row("", "reference", "studio"));
+        terminal.result(row(
+                WORDS.text("presets.channels"),
+                WORDS.text("presets.channels.reference"),
+                WORDS.text("presets.channels.studio")));
+        terminal.result(row(WORDS.text("presets.rate"), WORDS.text("presets.rate.reference"), "16 kHz"));
+        terminal.result(row(
+                WORDS.text("presets.short"),
+                WORDS.text("presets.short.reference"),
+                WORDS.text("presets.short.studio")));
+        terminal.result(row(
+                WORDS.text("presets.longest"),
+                WORDS.text("presets.longest.reference"),
+                WORDS.text("presets.longest.studio")));
+        terminal.result(
+                row(WORDS.text("presets.end"), WORDS.text("presets.end.reference"), WORDS.text("presets.end.studio")));
         terminal.result("");
-        terminal.result("Windows, padding, 10.24 s, frames, crop, beams and length penalty are the authors' in both.");
+        terminal.result(WORDS.text("presets.both"));
         return ExitCode.DONE.code();
+    }
+
+    private static String row(String what, String reference, String studio) {
+        return String.format(Locale.ROOT, "%-21s %-33s %s", what, reference, studio)
+                .stripTrailing();
     }
 }

@@ -8,6 +8,8 @@ import avcap.studio.annotation.agreement.Kappa;
 import avcap.studio.annotation.agreement.Likeness;
 import avcap.studio.annotation.agreement.PairAgreement;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,19 +23,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap project agreement}: how far the people of a project agree. */
-@Command(
-        name = "agreement",
-        description = "Tells how far people agree who worked on the same clips.",
-        footer = {
-            "",
-            "Captions are compared by CIDEr-D (from 0 to 1, a tenth of what papers print), ROUGE-L and the words that differ;",
-            "each is the mean of both directions over the clips that both people wrote. Tags and statuses are compared by",
-            "kappa: Cohen's for two people, Fleiss' for more. A person's tags are those the clip bore when he or she last",
-            "judged or tagged it."
-        })
+@Command(name = "agreement")
 final class ProjectAgreementCommand implements Callable<Integer> {
 
-    private static final String PAIR = "%-20s %-20s %6s %8s %8s %7s %7s %9s";
+    private static final Words WORDS = UiResources.terminalWords();
+
     private static final int CLIPS_TOLD = 20;
 
     private final Surroundings surroundings;
@@ -44,7 +38,7 @@ final class ProjectAgreementCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private ProjectChoice project = new ProjectChoice();
 
-    @Option(names = "--json", description = "Print everything as a line of JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     ProjectAgreementCommand(Surroundings surroundings) {
@@ -55,7 +49,7 @@ final class ProjectAgreementCommand implements Callable<Integer> {
     public Integer call() throws StoreException {
         Terminal terminal = Terminal.of(spec, surroundings);
         try (Project opened = ProjectChoice.open(project.folder(), terminal)) {
-            Agreement agreement = Agreement.of(opened, terminal.progress("Comparing"));
+            Agreement agreement = Agreement.of(opened, terminal.progress(WORDS.text("project.comparing")));
             if (json) {
                 terminal.result(Json.line(told(agreement)));
             } else {
@@ -67,27 +61,45 @@ final class ProjectAgreementCommand implements Callable<Integer> {
 
     private static void print(Agreement agreement, Terminal terminal) {
         if (agreement.pairs().isEmpty()) {
-            terminal.say("No two people have worked on the same clip yet.");
+            terminal.say(WORDS.text("agreement.none"));
             return;
         }
-        terminal.result(String.format(
-                Locale.ROOT, PAIR, "one", "other", "clips", "CIDEr-D", "ROUGE-L", "words", "κ tags", "κ status"));
+        HeadedColumns columns = columns();
+        terminal.result(columns.headings());
         for (PairAgreement pair : agreement.pairs()) {
-            terminal.result(row(pair.one().name(), pair.other().name(), pair.likeness(), pair.tags(), pair.statuses()));
+            terminal.result(row(
+                    columns, pair.one().name(), pair.other().name(), pair.likeness(), pair.tags(), pair.statuses()));
         }
-        terminal.result(row("all", "", agreement.likeness(), agreement.tags(), agreement.statuses()));
+        terminal.result(row(
+                columns,
+                WORDS.text("agreement.all"),
+                "",
+                agreement.likeness(),
+                agreement.tags(),
+                agreement.statuses()));
         terminal.result("");
-        terminal.result("Clips on which people differ most:");
+        terminal.result(WORDS.text("agreement.apart"));
         for (ClipAgreement clip : agreement.clips().stream().limit(CLIPS_TOLD).toList()) {
             terminal.result(number(clip.likeness().cider()) + "  " + clip.name());
             clip.texts().forEach((who, text) -> terminal.result("        " + who + ": " + text));
         }
     }
 
-    private static String row(String one, String other, Likeness likeness, Kappa tags, Kappa statuses) {
-        return String.format(
-                Locale.ROOT,
-                PAIR,
+    private static HeadedColumns columns() {
+        return new HeadedColumns()
+                .left(20, WORDS.text("agreement.one"))
+                .left(20, WORDS.text("agreement.other"))
+                .right(6, WORDS.text("agreement.clips"))
+                .right(8, "CIDEr-D")
+                .right(8, "ROUGE-L")
+                .right(7, WORDS.text("agreement.words"))
+                .right(7, WORDS.text("agreement.tags"))
+                .right(9, WORDS.text("agreement.statuses"));
+    }
+
+    private static String row(
+            HeadedColumns columns, String one, String other, Likeness likeness, Kappa tags, Kappa statuses) {
+        return columns.row(
                 one,
                 other,
                 likeness.clips(),

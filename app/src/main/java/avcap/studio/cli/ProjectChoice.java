@@ -12,10 +12,10 @@ import picocli.CommandLine.Parameters;
 /** The project a command works on, named in either way. */
 final class ProjectChoice {
 
-    @Parameters(paramLabel = "PROJECT", description = "The project's folder.")
+    @Parameters(paramLabel = "PROJECT", descriptionKey = "shared.project")
     private @Nullable Path named;
 
-    @Option(names = "--project", required = true, paramLabel = "PROJECT", description = "The same, as an option.")
+    @Option(names = "--project", required = true, paramLabel = "PROJECT", descriptionKey = "shared.project.option")
     private @Nullable Path option;
 
     Path folder() {

@@ -1,5 +1,7 @@
 package avcap.studio.cli;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,11 +9,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap project}: the room of the commands about a project as a whole. */
-@Command(
-        name = "project",
-        description = "Merges copies of a project, finds its moved clips, and tells how far people agree and how long "
-                + "they take.")
+@Command(name = "project")
 final class ProjectCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     @Spec
     private CommandSpec spec;
@@ -20,7 +21,6 @@ final class ProjectCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 spec.commandLine(),
-                "avcap project needs one of: "
-                        + String.join(", ", spec.subcommands().keySet()));
+                WORDS.text("project.needs", String.join(", ", spec.subcommands().keySet())));
     }
 }

@@ -5,6 +5,8 @@ import avcap.studio.annotation.StoreException;
 import avcap.studio.annotation.effort.Efforts;
 import avcap.studio.annotation.effort.PersonFigures;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -20,18 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap project figures}: what each person finished, in what time, with how many changes. */
-@Command(
-        name = "figures",
-        description = "Tells what each person accepted, how long a clip took and how many words were changed.",
-        footer = {
-            "",
-            "The time between two things that a person does counts for the clip of the later one; pauses of more than",
-            "a minute do not count. Changes are words inserted, deleted or replaced from the machine's text. Planted are",
-            "wrong words in drafts, if the project shows any: caught before the text was accepted, or missed."
-        })
+@Command(name = "figures")
 final class ProjectFiguresCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-20s %9s %8s %9s %10s %10s %11s %9s %8s %8s %7s %7s %11s";
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
@@ -41,7 +35,7 @@ final class ProjectFiguresCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private ProjectChoice project = new ProjectChoice();
 
-    @Option(names = "--json", description = "Print a line of JSON for each person.")
+    @Option(names = "--json")
     private boolean json;
 
     ProjectFiguresCommand(Surroundings surroundings) {
@@ -52,10 +46,11 @@ final class ProjectFiguresCommand implements Callable<Integer> {
     public Integer call() throws StoreException {
         Terminal terminal = Terminal.of(spec, surroundings);
         try (Project opened = ProjectChoice.open(project.folder(), terminal)) {
-            List<PersonFigures> people = Efforts.of(opened, ZoneId.systemDefault(), terminal.progress("Reading"))
+            List<PersonFigures> people = Efforts.of(
+                            opened, ZoneId.systemDefault(), terminal.progress(WORDS.text("project.reading")))
                     .people();
             if (people.isEmpty()) {
-                terminal.say("Nobody has done anything in this project yet.");
+                terminal.say(WORDS.text("figures.none"));
             } else if (json) {
                 people.forEach(person -> terminal.result(Json.line(told(person))));
             } else {
@@ -66,26 +61,10 @@ final class ProjectFiguresCommand implements Callable<Integer> {
     }
 
     private static void print(List<PersonFigures> people, Terminal terminal) {
-        terminal.result(String.format(
-                Locale.ROOT,
-                ROW,
-                "person",
-                "accepted",
-                "hours",
-                "per hour",
-                "s per clip",
-                "words each",
-                "s to accept",
-                "unchanged",
-                "too fast",
-                "planted",
-                "caught",
-                "missed",
-                "catch rate"));
+        HeadedColumns columns = columns();
+        terminal.result(columns.headings());
         for (PersonFigures person : people) {
-            terminal.result(String.format(
-                    Locale.ROOT,
-                    ROW,
+            terminal.result(columns.row(
                     person.who(),
                     person.accepted(),
                     number(OptionalDouble.of(hours(person))),
@@ -100,6 +79,23 @@ final class ProjectFiguresCommand implements Callable<Integer> {
                     person.catches().missed(),
                     percent(person.catches().rate())));
         }
+    }
+
+    private static HeadedColumns columns() {
+        return new HeadedColumns()
+                .left(20, WORDS.text("figures.person"))
+                .right(9, WORDS.text("figures.accepted"))
+                .right(8, WORDS.text("figures.hours"))
+                .right(9, WORDS.text("figures.perHour"))
+                .right(10, WORDS.text("figures.seconds"))
+                .right(10, WORDS.text("figures.words"))
+                .right(11, WORDS.text("figures.toAccept"))
+                .right(9, WORDS.text("figures.unchanged"))
+                .right(8, WORDS.text("figures.fast"))
+                .right(8, WORDS.text("figures.planted"))
+                .right(7, WORDS.text("figures.caught"))
+                .right(7, WORDS.text("figures.missed"))
+                .right(11, WORDS.text("figures.rate"));
     }
 
     private static double hours(PersonFigures person) {

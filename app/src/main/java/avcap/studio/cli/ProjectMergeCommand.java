@@ -8,9 +8,12 @@ import avcap.studio.annotation.merge.Conflict;
 import avcap.studio.annotation.merge.Merge;
 import avcap.studio.annotation.merge.MergeCounts;
 import avcap.studio.store.ProjectMerge;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,40 +23,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap project merge}: what was done in another copy of a project, taken into this one. */
-@Command(
-        name = "merge",
-        description = "Takes what was done in another copy of a project into this one. The other copy is only read.",
-        footer = {
-            "",
-            "Where two people made different things of the same caption, status or tag, a line tells the clip, what it is",
-            "about, what it was, and what it is here and there; then --take says what counts. The other text stays in the",
-            "history. Before anything is written a snapshot is taken. A merge is one step that can be taken back in the studio,",
-            "and doing it twice changes nothing."
-        })
+@Command(name = "merge")
 final class ProjectMergeCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--into", required = true, paramLabel = "PROJECT", description = "The project that takes in.")
+    @Option(names = "--into", required = true, paramLabel = "PROJECT")
     private Path into = Path.of("");
 
-    @Option(names = "--from", required = true, paramLabel = "COPY", description = "The folder of the other copy.")
+    @Option(names = "--from", required = true, paramLabel = "COPY")
     private Path from = Path.of("");
 
-    @Option(
-            names = "--take",
-            paramLabel = "WHOSE",
-            description = "What counts in a conflict: ${COMPLETION-CANDIDATES}. Both keeps two captions as versions and"
-                    + " flags the clip.")
+    @Option(names = "--take", paramLabel = "WHOSE")
     private @Nullable Choice take;
 
-    @Option(names = "--any-project", description = "Merge even if the other is no copy, matching clips by content.")
+    @Option(names = "--any-project")
     private boolean anyProject;
 
-    @Option(names = "--dry-run", description = "Only report; write nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
     ProjectMergeCommand(Surroundings surroundings) {
@@ -69,24 +61,23 @@ final class ProjectMergeCommand implements Callable<Integer> {
             tell(conflicts, terminal);
             terminal.say(sentence(merge.counts()));
             if (dryRun) {
-                terminal.say("Nothing was written.");
+                terminal.say(WORDS.text("merge.dry"));
                 return ExitCode.DONE.code();
             }
             if (!conflicts.isEmpty() && take == null) {
-                terminal.say("Nothing was changed: say with --take what counts in "
-                        + (conflicts.size() == 1 ? "the conflict." : "the " + conflicts.size() + " conflicts."));
+                terminal.say(WORDS.text("merge.undecided", conflicts.size(), String.valueOf(conflicts.size())));
                 return ExitCode.REFUSED.code();
             }
             boolean isDone = merge.carryOut(choices(conflicts), Annotator.ofThisMachine())
                     .isPresent();
-            terminal.say(isDone ? "Merged." : "There was nothing new, so nothing was changed.");
+            terminal.say(WORDS.text(isDone ? "merge.done" : "merge.nothing"));
             return ExitCode.DONE.code();
         }
     }
 
     private Merge compare(Project project, Terminal terminal) throws StoreException {
         try {
-            return ProjectMerge.compare(project, from, anyProject, terminal.progress("Comparing"));
+            return ProjectMerge.compare(project, from, anyProject, terminal.progress(WORDS.text("project.comparing")));
         } catch (ProjectMerge.NoCopyException e) {
             throw new StoreException(e.getMessage() + " (--any-project)", e);
         }
@@ -101,25 +92,35 @@ final class ProjectMergeCommand implements Callable<Integer> {
         }
     }
 
+    /** For scripts, as the whole line is. */
     private static String about(Conflict conflict) {
         return switch (conflict.kind()) {
             case CAPTION ->
                 conflict.slot().isFirst()
                         ? "caption"
-                        : "caption " + conflict.slot().number();
+                        : String.format(
+                                Locale.ROOT, "caption %d", conflict.slot().number());
             case STATUS -> "status";
-            case TAG -> "tag " + conflict.tag().orElse("");
+            case TAG -> String.format(Locale.ROOT, "tag %s", conflict.tag().orElse(""));
         };
     }
 
     static String sentence(MergeCounts counts) {
-        return "New from there: " + counts.clips() + " clips, " + counts.captions() + " captions, " + counts.statuses()
-                + " statuses, " + counts.tags() + " tags, " + counts.notes() + " notes, " + counts.segments()
-                + " segments, " + counts.comments() + " comments, " + counts.resolutions()
-                + " comments resolved or reopened, " + counts.verdicts()
-                + " choices between versions. Clips changed only here: " + counts.changedHere() + "; only there: "
-                + counts.changedThere() + "; in both without a conflict: " + counts.changedAlike()
-                + "; with a conflict: " + counts.disputed() + ".";
+        return WORDS.text(
+                "merge.counts",
+                counts.clips(),
+                counts.captions(),
+                counts.statuses(),
+                counts.tags(),
+                counts.notes(),
+                counts.segments(),
+                counts.comments(),
+                counts.resolutions(),
+                counts.verdicts(),
+                counts.changedHere(),
+                counts.changedThere(),
+                counts.changedAlike(),
+                counts.disputed());
     }
 
     private Map<Conflict, Choice> choices(List<Conflict> conflicts) {

@@ -6,6 +6,8 @@ import avcap.studio.annotation.MissingClip;
 import avcap.studio.annotation.Project;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.store.MediaSearch;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,28 +17,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap project relocate}: clips whose files were moved are found again by their bytes. */
-@Command(
-        name = "relocate",
-        description = "Finds clips whose files were moved, whatever they are called now.",
-        footer = {
-            "",
-            "For each missing clip a line: its name, where it was, where it is now; the last is empty if it is in no file.",
-            "With --dry-run nothing is written. What is written can be taken back in the studio."
-        })
+@Command(name = "relocate")
 final class ProjectRelocateCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--project", required = true, paramLabel = "PROJECT", description = "The project's folder.")
+    @Option(names = "--project", required = true, paramLabel = "PROJECT")
     private Path folder = Path.of("");
 
-    @Option(names = "--from", required = true, paramLabel = "DIR", description = "The folder to look in.")
+    @Option(names = "--from", required = true, paramLabel = "DIR")
     private Path from = Path.of("");
 
-    @Option(names = "--dry-run", description = "Only report; write nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
     ProjectRelocateCommand(Surroundings surroundings) {
@@ -50,13 +47,13 @@ final class ProjectRelocateCommand implements Callable<Integer> {
         try (Project project = ProjectChoice.open(folder, terminal)) {
             List<MissingClip> missing = project.missing(progress.part(0, .2));
             if (missing.isEmpty()) {
-                terminal.say("Every clip is where it should be.");
+                terminal.say(WORDS.text("relocate.none"));
                 return ExitCode.DONE.code();
             }
             MediaSearch.Found found = MediaSearch.find(project, missing, from, progress.part(.2, 1));
             if (!dryRun && !found.files().isEmpty()) {
                 project.carryOut(
-                        "Relocate " + found.files().size() + " clips", found.edits(), Annotator.ofThisMachine());
+                        WORDS.text("relocate.step", found.files().size()), found.edits(), Annotator.ofThisMachine());
             }
             tell(missing, found, terminal);
             return (found.files().size() == missing.size() ? ExitCode.DONE : ExitCode.SOME_FAILED).code();
@@ -68,7 +65,7 @@ final class ProjectRelocateCommand implements Callable<Integer> {
             Path now = found.files().get(clip.entry());
             terminal.result(clip.name() + "\t" + clip.file() + "\t" + (now == null ? "" : now));
         }
-        terminal.say((dryRun ? "Nothing was written. Would be found again: " : "Found again: ")
-                + found.files().size() + " of " + missing.size() + " missing clips.");
+        terminal.say(WORDS.text(
+                dryRun ? "relocate.would" : "relocate.done", found.files().size(), missing.size()));
     }
 }

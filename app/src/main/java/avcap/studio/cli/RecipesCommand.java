@@ -2,6 +2,8 @@ package avcap.studio.cli;
 
 import avcap.inference.training.RecipePreset;
 import avcap.inference.training.TrainingException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,22 +12,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap recipes}: the recipes that come with the program, to be used or to be changed. */
-@Command(
-        name = "recipes",
-        description = "Lists the recipes for training, or prints one with what each of its numbers is for.",
-        footer = {
-            "",
-            "A file of your own names what differs: `preset: mini`, and below it the keys that change.",
-            "`avcap train --recipe FILE` reads it; a key that no recipe has, or a number out of range, is refused."
-        })
+@Command(name = "recipes")
 final class RecipesCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The recipe to print.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", descriptionKey = "recipe")
     private @Nullable String name;
 
     RecipesCommand(Surroundings surroundings) {
@@ -39,9 +36,17 @@ final class RecipesCommand implements Callable<Integer> {
             RecipePreset.named(name).text().lines().forEach(terminal::result);
         } else {
             for (RecipePreset preset : RecipePreset.values()) {
-                terminal.result(preset.text().lines().findFirst().orElseThrow().substring("# ".length()));
+                terminal.result(words(preset));
             }
         }
         return ExitCode.DONE.code();
+    }
+
+    private static String words(RecipePreset preset) {
+        return switch (preset) {
+            case MINI -> WORDS.text("recipes.mini");
+            case REFERENCE -> WORDS.text("recipes.reference");
+            case FINETUNE -> WORDS.text("recipes.finetune");
+        };
     }
 }

@@ -9,6 +9,8 @@ import avcap.inference.training.TrainingException;
 import avcap.samples.SceneDataset;
 import avcap.samples.SceneGenerator;
 import avcap.samples.ToldScene;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +28,8 @@ import java.util.OptionalLong;
  */
 record SceneData(OptionalLong firstSeed) implements TrainingData {
 
+    private static final Words WORDS = UiResources.terminalWords();
+
     static final String NAME = "scenes";
 
     private static final long STRIDE = 1_000_003;
@@ -42,8 +46,7 @@ record SceneData(OptionalLong firstSeed) implements TrainingData {
         }
         String seed = named.substring(NAME.length() + 1);
         if (!seed.matches("[0-9]{1,15}")) {
-            throw new TrainingException(
-                    "--data scenes:SEED needs a whole number of at most 15 digits, not \"" + seed + "\".");
+            throw new TrainingException(WORDS.text("scenes.seed", seed));
         }
         return new SceneData(OptionalLong.of(Long.parseLong(seed)));
     }
@@ -80,8 +83,7 @@ record SceneData(OptionalLong firstSeed) implements TrainingData {
     public ClipsToScore toScore(OptionalInt most, Terminal terminal) {
         long first = firstSeed.orElse(SceneGenerator.HELD_OUT_START);
         if (first < SceneGenerator.TRAINING_END) {
-            terminal.say("Scenes with seeds below " + SceneGenerator.TRAINING_END
-                    + " are those that models learn from: what one scores on them says little of others.");
+            terminal.say(WORDS.text("scenes.known", SceneGenerator.TRAINING_END));
         }
         Map<Path, ToldScene> scenes = new LinkedHashMap<>();
         List<ClipCaptions> pairs = new ArrayList<>();

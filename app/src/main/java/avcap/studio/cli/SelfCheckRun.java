@@ -4,6 +4,8 @@ import avcap.inference.caption.SelfCheck;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.studio.formats.Json;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a model of the shelf again what it was asked at its import, and tells the answers. */
 final class SelfCheckRun {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private SelfCheckRun() {}
 
@@ -24,10 +28,11 @@ final class SelfCheckRun {
     static int of(Path folder, boolean json, Terminal terminal) throws CheckpointException {
         Checkpoint checkpoint = Checkpoint.open(folder);
         List<SelfCheck.Row> rows = SelfCheck.run(
-                checkpoint, terminal.progress("Checking " + checkpoint.card().name()));
+                checkpoint,
+                terminal.progress(WORDS.text("check.running", checkpoint.card().name())));
         rows.forEach(row -> terminal.result(json ? Json.line(Told.of(row)) : text(row)));
         long held = rows.stream().filter(SelfCheck.Row::holds).count();
-        terminal.say(String.format(Locale.ROOT, "%d of %d answers as they were recorded.", held, rows.size()));
+        terminal.say(WORDS.text("check.asRecorded", held, rows.size()));
         return held == rows.size() ? ExitCode.DONE.code() : ExitCode.REFUSED.code();
     }
 
@@ -35,13 +40,13 @@ final class SelfCheckRun {
         String difference = row.difference().isPresent()
                 ? String.format(Locale.ROOT, "%.1e", row.difference().getAsDouble())
                 : "";
-        String expected = row.holds() ? "" : "  (recorded: " + row.expected() + ")";
+        String expected = row.holds() ? "" : "  " + WORDS.text("check.expected", row.expected());
         return String.format(
                 Locale.ROOT,
                 "%-8s %-12s %-6s %-8s %s%s",
                 row.step(),
                 row.clip(),
-                row.holds() ? "ok" : "FAILS",
+                WORDS.text(row.holds() ? "check.holds" : "check.fails"),
                 difference,
                 row.got(),
                 expected);

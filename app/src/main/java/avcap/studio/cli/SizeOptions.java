@@ -3,6 +3,8 @@ package avcap.studio.cli;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.SizeHints;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,50 +14,44 @@ import picocli.CommandLine.Option;
 /** The options that give the sizes weights do not tell. */
 final class SizeOptions {
 
+    private static final Words WORDS = UiResources.terminalWords();
+
     /** Whose sizes are meant. */
     enum Preset {
         BASE
     }
 
-    @Option(
-            names = "--preset",
-            paramLabel = "base",
-            description =
-                    "Take what the weights do not tell from the authors' release: 12 heads, 224 pixels, 128 bands, "
-                            + "marks 101, 102, 0.")
+    @Option(names = "--preset", paramLabel = "base")
     private @Nullable Preset preset;
 
-    @Option(
-            names = "--config",
-            paramLabel = "config.json",
-            description = "Take them from a file; all its sizes must then be those of the weights.")
+    @Option(names = "--config", paramLabel = "config.json")
     private @Nullable Path config;
 
-    @Option(names = "--frames", paramLabel = "N", description = "Pictures a clip is seen by.")
+    @Option(names = "--frames", paramLabel = "N")
     private @Nullable Integer frames;
 
-    @Option(names = "--image-size", paramLabel = "N", description = "Pixels of a picture's side.")
+    @Option(names = "--image-size", paramLabel = "N")
     private @Nullable Integer imageSize;
 
-    @Option(names = "--mel-bands", paramLabel = "N", description = "Columns of the spectrogram (128 if not given).")
+    @Option(names = "--mel-bands", paramLabel = "N")
     private @Nullable Integer melBands;
 
-    @Option(names = "--heads", paramLabel = "N", description = "Attention heads of the encoder.")
+    @Option(names = "--heads", paramLabel = "N")
     private @Nullable Integer heads;
 
-    @Option(names = "--text-heads", paramLabel = "N", description = "Attention heads of the decoder.")
+    @Option(names = "--text-heads", paramLabel = "N")
     private @Nullable Integer textHeads;
 
-    @Option(names = "--labels", paramLabel = "N", description = "Classes of the unused head (527 if not given).")
+    @Option(names = "--labels", paramLabel = "N")
     private @Nullable Integer labels;
 
-    @Option(names = "--sos", paramLabel = "ID", description = "Number of [CLS], if there is no vocabulary.")
+    @Option(names = "--sos", paramLabel = "ID")
     private @Nullable Integer start;
 
-    @Option(names = "--eos", paramLabel = "ID", description = "Number of [SEP], if there is no vocabulary.")
+    @Option(names = "--eos", paramLabel = "ID")
     private @Nullable Integer end;
 
-    @Option(names = "--pad", paramLabel = "ID", description = "Number of [PAD], if there is no vocabulary.")
+    @Option(names = "--pad", paramLabel = "ID")
     private @Nullable Integer pad;
 
     /** What was given one by one, then what the file says, then the preset. */
@@ -81,8 +77,7 @@ final class SizeOptions {
         }
         List<String> differences = found.differencesFrom(AvCapConfig.read(config));
         if (!differences.isEmpty()) {
-            throw new RefusedException("The weights do not have the sizes of " + config + ": "
-                    + String.join(", ", differences) + ". Leave --config away, or give the right one.");
+            throw new RefusedException(WORDS.text("weights.sizes", config, String.join(", ", differences)));
         }
     }
 

@@ -1,5 +1,7 @@
 package avcap.studio.cli;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,18 +12,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap studio}: opens the studio's window. */
-@Command(name = "studio", description = "Opens the studio, on a project or on the one used last.")
+@Command(name = "studio")
 final class StudioCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PROJECT",
-            description = "A project's folder; it is made if it is not there.")
+    @Parameters(arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
     private @Nullable Path project;
 
     StudioCommand(Surroundings surroundings) {
@@ -36,11 +37,7 @@ final class StudioCommand implements Callable<Integer> {
     static int open(StudioDoor door, Optional<Path> project, CommandSpec spec) {
         Optional<String> whyClosed = door.whyClosed();
         if (whyClosed.isPresent()) {
-            spec.commandLine()
-                    .getErr()
-                    .println(whyClosed.get()
-                            + " Use `avcap caption FILE` to caption clips here, `avcap demo` to see the samples,"
-                            + " or `avcap --help` for everything else.");
+            spec.commandLine().getErr().println(WORDS.text("studio.closed", whyClosed.get()));
             return ExitCode.NO_DISPLAY.code();
         }
         door.open(project);

@@ -9,6 +9,8 @@ import avcap.inference.checkpoint.DeterministicFill;
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.checkpoint.Weights;
 import avcap.inference.features.Modality;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.function.Predicate;
  * @param id of the model, for a note in the file
  */
 record TracedModel(AvCapConfig config, Weights weights, String id) {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final String SOUND = "input.audio";
     private static final String PICTURE = "input.video";
@@ -50,7 +54,7 @@ record TracedModel(AvCapConfig config, Weights weights, String id) {
         try {
             SafetensorsFile tensors = SafetensorsFile.open(file);
             if (!tensors.contains(TOKENS)) {
-                throw new RefusedException("The inputs " + file + " lack " + TOKENS + ".");
+                throw new RefusedException(WORDS.text("trace.lacks", file, TOKENS));
             }
             int batch = Math.toIntExact(tensors.shape(TOKENS)[0]);
             return new ModelTrace.Inputs(
@@ -61,7 +65,7 @@ record TracedModel(AvCapConfig config, Weights weights, String id) {
         } catch (CheckpointException e) {
             throw new RefusedException(Faults.sentenceOf(e), e);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new RefusedException("The inputs " + file + " cannot be used: " + e.getMessage() + ".", e);
+            throw new RefusedException(WORDS.text("trace.unusable", file, e.getMessage()), e);
         }
     }
 
@@ -78,7 +82,7 @@ record TracedModel(AvCapConfig config, Weights weights, String id) {
         }
         if (!Arrays.equals(tensors.shape(name), shape)) {
             throw new IllegalArgumentException(
-                    name + " is " + Arrays.toString(tensors.shape(name)) + ", not " + Arrays.toString(shape));
+                    WORDS.text("trace.shape", name, Arrays.toString(tensors.shape(name)), Arrays.toString(shape)));
         }
         return Optional.of(tensors.floats(name));
     }
@@ -89,7 +93,7 @@ record TracedModel(AvCapConfig config, Weights weights, String id) {
         try (NetworkProbe probe = NetworkProbe.open(config, weights)) {
             return probe.trace(inputs, mode, wanted);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException("The inputs do not fit the model: " + e.getMessage(), e);
+            throw new RefusedException(WORDS.text("trace.unfit", e.getMessage()), e);
         }
     }
 }

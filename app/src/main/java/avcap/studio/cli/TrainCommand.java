@@ -15,6 +15,8 @@ import avcap.inference.training.TrainingStart;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.FormatException;
 import avcap.studio.session.AvcapHome;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,76 +33,53 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code avcap train}: a model from captions, fresh or from a checkpoint. */
-@Command(
-        name = "train",
-        description = "Trains a model on captioned clips. Run it again on the same folder to go on after a stop.",
-        footer = {
-            "",
-            "DATA is scenes (made as they are needed, with the truth of what is where) or scenes:SEED; a folder with",
-            "train.json, waveforms and frames as AVCap keeps its data, or such a list itself; a project, whose accepted",
-            "captions are learnt; or the folder that `avcap export --format studio` wrote.",
-            "",
-            "The folder of a run holds recipe.yaml and run.json, by which it is known again; log.jsonl, a line a step;",
-            "state.safetensors, from which it goes on; and the checkpoints best (of what was held out) and last. Each is a",
-            "model: `avcap caption --model DIR/best`. Ctrl+C saves the state.",
-            "",
-            "Clips that cannot be read are listed and left out, up to a tenth of them. Clips are held out by what they are,",
-            "not by their captions. `avcap recipes` lists the recipes, `avcap recipes mini` prints one."
-        })
+@Command(name = "train")
 final class TrainCommand implements Callable<Integer> {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "DATA", description = "What to learn from.")
+    @Option(names = "--data", required = true, paramLabel = "DATA")
     private String data = "";
 
-    @Option(names = "--validation", paramLabel = "DATA", description = "What to be judged by; else part of the data.")
+    @Option(names = "--validation", paramLabel = "DATA")
     private @Nullable String validation;
 
     @Mixin
     private final MediaChoice media = new MediaChoice();
 
-    @Option(
-            names = "--recipe",
-            defaultValue = "mini",
-            paramLabel = "NAME|FILE",
-            description = "All numbers of the run (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--recipe", defaultValue = "mini", paramLabel = "NAME|FILE")
     private String recipe = "mini";
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A number of the recipe, such as length.batch=8.")
+    @Option(names = "--set", paramLabel = "KEY=VALUE")
     private Map<String, String> changes = new LinkedHashMap<>();
 
-    @Option(names = "--steps", paramLabel = "N", description = "Short for --set length.steps=N --set length.epochs=0.")
+    @Option(names = "--steps", paramLabel = "N")
     private @Nullable String steps;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Short for --set seed=N.")
+    @Option(names = "--seed", paramLabel = "N")
     private @Nullable String seed;
 
-    @Option(
-            names = "--start",
-            paramLabel = "NAME|DIR",
-            description = "The model to begin with; its sizes and words stay. A fresh one without it.")
+    @Option(names = "--start", paramLabel = "NAME|DIR")
     private @Nullable Path start;
 
-    @Option(
-            names = "--vocab",
-            paramLabel = "vocab.txt",
-            description = "Words of a fresh model; else those of the captions, and letters.")
+    @Option(names = "--vocab", paramLabel = "vocab.txt")
     private @Nullable Path vocabulary;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the run.")
+    @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Name of the model; the folder's otherwise.")
+    @Option(names = "--name", paramLabel = "NAME")
     private @Nullable String name;
 
-    @Option(names = "--license", paramLabel = "WORDS", description = "On the model's card; its start's otherwise.")
+    @Option(names = "--license", paramLabel = "WORDS")
     private @Nullable String license;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that learn (default: all processors).")
+    @Option(names = "--threads", paramLabel = "N")
     private @Nullable Integer threads;
 
     TrainCommand(Surroundings surroundings) {
@@ -112,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
             throws TrainingException, CheckpointException, RefusedException, StoreException, FormatException,
                     IOException {
         if (threads != null && threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
+            throw new ParameterException(spec.commandLine(), WORDS.text("train.threads", threads));
         }
         Terminal terminal = Terminal.of(spec, surroundings);
         TrainingRecipe chosen = chosenRecipe();
@@ -135,18 +114,14 @@ final class TrainCommand implements Callable<Integer> {
     private int run(Trainer trainer, Terminal terminal) throws TrainingException, CheckpointException, IOException {
         trainer.useThreads(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
         if (trainer.position() > 0) {
-            terminal.say("The run in " + out + " goes on after " + trainer.position() + " of " + trainer.steps()
-                    + " steps.");
+            terminal.say(WORDS.text("train.goesOn", out, trainer.position(), trainer.steps()));
         }
         TrainingLine line = new TrainingLine(terminal, trainer.steps(), trainer::position, System::nanoTime);
         Trainer.Ending ending = trainer.run(line, surroundings.stop().unseen());
         terminal.say(line.summary());
         switch (ending) {
-            case STOPPED ->
-                terminal.say("Stopped after " + trainer.position() + " of " + trainer.steps()
-                        + " steps; the same command goes on from here.");
-            case NO_BETTER ->
-                terminal.say("It was not getting better, so the run ended after " + trainer.position() + " steps.");
+            case STOPPED -> terminal.say(WORDS.text("train.stopped", trainer.position(), trainer.steps()));
+            case NO_BETTER -> terminal.say(WORDS.text("train.noBetter", trainer.position()));
             case COMPLETE -> {}
         }
         if (ending != Trainer.Ending.STOPPED) {
@@ -188,7 +163,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             return Vocabulary.read(vocabulary);
         } catch (IOException | IllegalArgumentException e) {
-            throw new TrainingException("The vocabulary " + vocabulary + " cannot be used: " + e.getMessage() + ".", e);
+            throw new TrainingException(WORDS.text("train.vocabulary", vocabulary, e.getMessage()), e);
         }
     }
 
@@ -203,7 +178,7 @@ final class TrainCommand implements Callable<Integer> {
                 : Optional.of(TrainingData.of(validation, media.folder())
                         .toJudgeBy(begin.config(), begin.vocabulary(), terminal));
         if (clips.isEmpty()) {
-            terminal.say("There are too few clips to hold any out, so the run is not judged as it goes.");
+            terminal.say(WORDS.text("train.tooFew"));
         }
         return clips.isEmpty() ? Optional.empty() : Optional.of(HeldOutClips.of(clips.get(), chosen));
     }

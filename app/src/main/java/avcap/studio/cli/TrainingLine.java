@@ -5,15 +5,20 @@ import avcap.inference.training.Judgement;
 import avcap.inference.training.MatrixSpeed;
 import avcap.inference.training.StepReport;
 import avcap.inference.training.TrainingWatcher;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * How a run goes: a line that a person watches, or a sentence a minute for a log; and in the end how fast it was, beside what the
  * machine can do at all.
  */
 final class TrainingLine implements TrainingWatcher {
+
+    private static final Words WORDS = UiResources.terminalWords();
 
     private static final long NANOS_BETWEEN_SENTENCES = TimeUnit.MINUTES.toNanos(1);
     private static final double NEWEST = 0.05; // share of the newest step in the mean, so that the time left is steady
@@ -44,7 +49,7 @@ final class TrainingLine implements TrainingWatcher {
         this.steps = steps;
         this.position = position;
         this.nanoClock = nanoClock;
-        line = terminal.progress("Training");
+        line = terminal.progress(WORDS.text("training"));
         lastSentence = nanoClock.getAsLong();
     }
 
@@ -72,17 +77,18 @@ final class TrainingLine implements TrainingWatcher {
     }
 
     private String words(StepReport report) {
-        String what = report.phase() == StepReport.Phase.WORDS ? "words, step" : "step";
-        return String.format(
-                Locale.ROOT,
-                "%s %d of %d, loss %.3f, rate %.1e, %.1f clips/s, %s left",
-                what,
+        return WORDS.text(
+                report.phase() == StepReport.Phase.WORDS ? "training.step.words" : "training.step",
                 report.step() + 1,
                 report.steps(),
-                loss,
-                report.rate(),
-                report.clips() / secondsOfStep,
+                number("%.3f", loss),
+                number("%.1e", report.rate()),
+                number("%.1f", report.clips() / secondsOfStep),
                 time((steps - position.getAsLong()) * secondsOfStep));
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     static String time(double seconds) {
@@ -97,28 +103,29 @@ final class TrainingLine implements TrainingWatcher {
 
     @Override
     public void judged(Judgement judgement) {
-        StringBuilder words = new StringBuilder("After " + judgement.step() + " steps, held out:");
-        judgement.figures().forEach((name, value) -> words.append(String.format(Locale.ROOT, " %s %.3f", name, value)));
-        terminal.say(words.append(judgement.isBest() ? ", the best so far by " : ", no better by ")
-                .append(judgement.decisive())
-                .append('.')
-                .toString());
+        String figures = judgement.figures().entrySet().stream()
+                .map(each -> each.getKey() + " " + number("%.3f", each.getValue()))
+                .collect(Collectors.joining(" "));
+        terminal.say(WORDS.text(
+                judgement.isBest() ? "training.best" : "training.noBetter",
+                judgement.step(),
+                figures,
+                judgement.decisive()));
     }
 
     /** What was done and how fast; empty words if no step was made. */
     String summary() {
         if (seconds == 0) {
-            return "No step was left to make.";
+            return WORDS.text("training.nothing");
         }
         matrices.measure();
-        return String.format(
-                Locale.ROOT,
-                "%d clips in %s: %.1f clips/s, %.0f GFLOP/s of %.0f that a plain matrix product reaches (%.0f %%).",
+        return WORDS.text(
+                "training.done",
                 clips,
                 time(seconds),
-                clips / seconds,
-                work / seconds,
-                matrices.best(),
-                100 * work / seconds / matrices.best());
+                number("%.1f", clips / seconds),
+                number("%.0f", work / seconds),
+                number("%.0f", matrices.best()),
+                number("%.0f", 100 * work / seconds / matrices.best()));
     }
 }

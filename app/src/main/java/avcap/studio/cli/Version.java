@@ -2,7 +2,6 @@ package avcap.studio.cli;
 
 import avcap.ui.UiResources;
 import avcap.ui.Words;
-import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the jar. */
@@ -13,6 +12,6 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"avcap " + Objects.requireNonNullElseGet(version, () -> WORDS.text("version.unpackaged"))};
+        return new String[] {String.format("avcap %s", version == null ? WORDS.text("version.unpackaged") : version)};
     }
 }
