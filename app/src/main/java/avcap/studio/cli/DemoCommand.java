@@ -52,8 +52,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, IOException, MediaException {
-        if (!noWindow && surroundings.studio().whyClosed().isEmpty()) {
-            surroundings.studio().open(Optional.of(AvcapHome.ofThisUser().sampleProject()));
+        Optional<Path> sample = Optional.of(AvcapHome.ofThisUser().sampleProject());
+        if (!noWindow && surroundings.studio().open(sample).isEmpty()) {
             return ExitCode.DONE.code();
         }
         Terminal terminal = Terminal.of(spec, surroundings);

@@ -35,12 +35,8 @@ final class StudioCommand implements Callable<Integer> {
     }
 
     static int open(StudioDoor door, Optional<Path> project, CommandSpec spec) {
-        Optional<String> whyClosed = door.whyClosed();
-        if (whyClosed.isPresent()) {
-            spec.commandLine().getErr().println(WORDS.text("studio.closed", whyClosed.get()));
-            return ExitCode.NO_DISPLAY.code();
-        }
-        door.open(project);
-        return ExitCode.DONE.code();
+        Optional<String> whyClosed = door.open(project);
+        whyClosed.ifPresent(why -> spec.commandLine().getErr().println(WORDS.text("studio.closed", why)));
+        return (whyClosed.isPresent() ? ExitCode.NO_DISPLAY : ExitCode.DONE).code();
     }
 }

@@ -14,6 +14,7 @@ import avcap.inference.training.TrainingRecipe;
 import avcap.inference.training.TrainingStart;
 import avcap.studio.annotation.StoreException;
 import avcap.studio.formats.FormatException;
+import avcap.studio.notice.ProgramVersion;
 import avcap.studio.session.AvcapHome;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
@@ -188,6 +189,6 @@ final class TrainCommand implements Callable<Integer> {
         return new ModelLabel(
                 name == null ? out.toAbsolutePath().normalize().getFileName().toString() : name,
                 license == null ? known : license,
-                new Version().getVersion()[0]);
+                "avcap " + ProgramVersion.told().orElse("(not packaged)"));
     }
 }

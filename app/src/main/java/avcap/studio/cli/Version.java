@@ -1,5 +1,6 @@
 package avcap.studio.cli;
 
+import avcap.studio.notice.ProgramVersion;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import picocli.CommandLine.IVersionProvider;
@@ -11,7 +12,7 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {String.format("avcap %s", version == null ? WORDS.text("version.unpackaged") : version)};
+        String version = ProgramVersion.told().orElseGet(() -> WORDS.text("version.unpackaged"));
+        return new String[] {String.format("avcap %s", version)};
     }
 }

@@ -2,7 +2,6 @@ package avcap.studio.notice;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What somebody who mends the program needs to know of a fault, as text; it holds no captions, but may name files. */
@@ -26,8 +25,7 @@ public final class FaultReport {
     }
 
     private static String surroundings() {
-        String version = FaultReport.class.getPackage().getImplementationVersion();
-        return "AVCap Studio " + Objects.requireNonNullElse(version, "(not packaged)") + ", Java "
+        return "AVCap Studio " + ProgramVersion.told().orElse("(not packaged)") + ", Java "
                 + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + ", " + System.getProperty("os.arch") + "\n";
     }

@@ -1,12 +1,12 @@
 package avcap.studio.shell;
 
 import avcap.studio.control.Labels;
+import avcap.studio.notice.ProgramVersion;
 import avcap.studio.session.AvcapHome;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -53,8 +53,7 @@ final class AboutSheet extends VBox {
     }
 
     private static String version() {
-        String built = AboutSheet.class.getPackage().getImplementationVersion();
-        return WORDS.text("about.version", Objects.requireNonNullElse(built, WORDS.text("about.unpackaged")));
+        return WORDS.text("about.version", ProgramVersion.told().orElseGet(() -> WORDS.text("about.unpackaged")));
     }
 
     private static Label caption(String key) {

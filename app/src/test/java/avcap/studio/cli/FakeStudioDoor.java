@@ -28,12 +28,10 @@ final class FakeStudioDoor implements StudioDoor {
     }
 
     @Override
-    public Optional<String> whyClosed() {
+    public Optional<String> open(Optional<Path> project) {
+        if (whyClosed.isEmpty()) {
+            opened.add(project);
+        }
         return whyClosed;
-    }
-
-    @Override
-    public void open(Optional<Path> project) {
-        opened.add(project);
     }
 }
