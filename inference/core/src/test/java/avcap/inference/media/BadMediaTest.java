@@ -3,6 +3,7 @@ package avcap.inference.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import avcap.inference.clip.ClipState;
 import avcap.inference.progress.Progress;
 import java.nio.file.Files;
@@ -121,6 +122,19 @@ class BadMediaTest {
         assertThatThrownBy(() -> reader.frames(sound, FrameSampling.middle(1), Progress.none()))
                 .isInstanceOf(MediaException.class)
                 .hasMessageContaining("sound.wav");
+    }
+
+    @Test
+    void saysItInTheLanguageOfTheMachine() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThatThrownBy(() -> read(folder.resolve("bell.wav")))
+                    .hasMessage("\"bell.wav\" ist nicht da:"
+                            + " Die Datei wurde vielleicht verschoben, umbenannt oder gelöscht.");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private Recording<Frame> read(Path file) throws MediaException {
