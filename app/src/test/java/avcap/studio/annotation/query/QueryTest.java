@@ -3,6 +3,8 @@ package avcap.studio.annotation.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Locale;
+import avcap.ui.Language;
 import avcap.studio.annotation.query.Term.Comparison;
 import avcap.studio.annotation.query.Term.Field;
 import org.junit.jupiter.api.Test;
@@ -53,5 +55,20 @@ class QueryTest {
 
         assertThat(problem).hasMessageContaining(sentence).hasMessageContaining("at " + position);
         assertThat(problem.position()).isEqualTo(position);
+    }
+
+    @Test
+    void saysItInTheLanguageThatIsSpoken() {
+        Language before = Language.spoken();
+        Locale machine = Locale.getDefault();
+        Language.GERMAN.speak();
+        try {
+            QueryException problem = catchThrowableOfType(QueryException.class, () -> Query.parse("logprob<low"));
+
+            assertThat(problem).hasMessage("\"low\" an Stelle 9 ist keine Zahl; schreiben Sie etwa logprob<-1.2.");
+        } finally {
+            before.speak();
+            Locale.setDefault(machine);
+        }
     }
 }
