@@ -1,6 +1,7 @@
 package avcap.studio;
 
 import avcap.studio.cli.StudioDoor;
+import avcap.ui.UiResources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class Desktop implements StudioDoor {
         if (!isLinux || drawsInMemory || hasDisplay) {
             return Optional.empty();
         }
-        return Optional.of("There is no display here, so the studio cannot open a window.");
+        return Optional.of(UiResources.studioWords().text("display.none"));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package avcap.studio.guideline;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +19,8 @@ import java.util.Objects;
 
 /** The JSON form of a guideline: {@code {name, source, rules: [{id, kind, severity, on, says, quote, …}]}}. */
 final class GuidelineJson {
+
+    private static final Words WORDS = UiResources.studioWords();
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HOUSE = "house.json";
@@ -40,7 +44,7 @@ final class GuidelineJson {
         try {
             return new Guideline(root.path("name").asText(), root.path("source").asText(), rules);
         } catch (IllegalArgumentException e) {
-            throw new GuidelineException(e.getMessage() + ".", e);
+            throw new GuidelineException(WORDS.text("guideline.unusable", e.getMessage()), e);
         }
     }
 
@@ -48,11 +52,11 @@ final class GuidelineJson {
         try {
             JsonNode root = JSON.readTree(json);
             if (!root.path("rules").isArray()) {
-                throw new GuidelineException("A guideline is a JSON object with a list of rules.");
+                throw new GuidelineException(WORDS.text("guideline.noRules"));
             }
             return root;
         } catch (JsonProcessingException e) {
-            throw new GuidelineException("The guideline is not JSON (" + e.getOriginalMessage() + ").", e);
+            throw new GuidelineException(WORDS.text("guideline.noJson", e.getOriginalMessage()), e);
         }
     }
 
@@ -67,7 +71,7 @@ final class GuidelineJson {
                     node.path("quote").asText(),
                     check(node));
         } catch (IllegalArgumentException e) {
-            throw new GuidelineException("The rule \"" + id + "\" cannot be used: " + e.getMessage() + ".", e);
+            throw new GuidelineException(WORDS.text("guideline.rule.unusable", id, e.getMessage()), e);
         }
     }
 
@@ -80,7 +84,7 @@ final class GuidelineJson {
             case Matches.KIND -> new Matches(node.path("expression").asText());
             case Names.KIND -> new Names(new HashSet<>(texts(node.path("except"))));
             case DoubledWords.KIND -> new DoubledWords();
-            default -> throw new IllegalArgumentException("there is no kind of rule called \"" + kind + "\"");
+            default -> throw new IllegalArgumentException(WORDS.text("guideline.rule.kind", kind));
         };
     }
 
