@@ -1,5 +1,6 @@
 package avcap.studio.guideline;
 
+import avcap.ui.Language;
 import avcap.ui.UiResources;
 import avcap.ui.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,15 +29,38 @@ final class GuidelineJson {
     private GuidelineJson() {}
 
     static Guideline house() {
-        try (InputStream house = Objects.requireNonNull(GuidelineJson.class.getResourceAsStream(HOUSE))) {
-            return read(new String(house.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            JsonNode root = houseFile();
+            ((ObjectNode) root).put("name", houseText("name")).put("source", houseText("source"));
+            for (JsonNode rule : root.path("rules")) {
+                String id = rule.path("id").asText();
+                ((ObjectNode) rule).put("says", houseText(id + ".says")).put("quote", houseText(id + ".quote"));
+            }
+            return guideline(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a resource of our own
         }
     }
 
+    private static JsonNode houseFile() throws IOException {
+        try (InputStream house = Objects.requireNonNull(GuidelineJson.class.getResourceAsStream(HOUSE))) {
+            return tree(new String(house.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String houseText(String key) {
+        return HouseTexts.text(Language.spoken(), key);
+    }
+
+    private static List<String> idsOfHouse() {
+        return house().rules().stream().map(Rule::id).toList();
+    }
+
     static Guideline read(String json) throws GuidelineException {
-        JsonNode root = tree(json);
+        return HouseTexts.spoken(guideline(tree(json)), idsOfHouse());
+    }
+
+    private static Guideline guideline(JsonNode root) throws GuidelineException {
         List<Rule> rules = new ArrayList<>();
         for (JsonNode rule : root.path("rules")) {
             rules.add(rule(rule));
@@ -94,7 +118,8 @@ final class GuidelineJson {
         return texts;
     }
 
-    static String write(Guideline guideline) {
+    static String write(Guideline spoken) {
+        Guideline guideline = HouseTexts.written(spoken, idsOfHouse());
         ObjectNode root = JSON.createObjectNode();
         root.put("name", guideline.name()).put("source", guideline.source());
         ArrayNode rules = root.putArray("rules");

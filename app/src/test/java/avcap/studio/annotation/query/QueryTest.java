@@ -3,10 +3,10 @@ package avcap.studio.annotation.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.Locale;
-import avcap.ui.Language;
 import avcap.studio.annotation.query.Term.Comparison;
 import avcap.studio.annotation.query.Term.Field;
+import avcap.ui.Language;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
