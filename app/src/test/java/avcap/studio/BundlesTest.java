@@ -68,6 +68,7 @@ class BundlesTest {
             "history.import",
             "history.machine",
             "holding.",
+            "house.",
             "import.rules.",
             "import.new.",
             "import.some.",

@@ -43,7 +43,8 @@ public final class Words {
         return text(Language.spoken(), key, values);
     }
 
-    String text(Language language, String key, Object... values) {
+    /** The same in a language that need not be the one spoken. */
+    public String text(Language language, String key, Object... values) {
         Said now = said;
         if (now.language() != language) {
             now = in(language);

@@ -1,10 +1,14 @@
 package avcap.studio.annotation;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.List;
 import java.util.Optional;
 
 /** A person's word on one entry, as a step that can be taken back: accepting a text, flagging, rejecting. */
 public final class Acceptance {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     private Acceptance() {}
 
@@ -33,8 +37,10 @@ public final class Acceptance {
         Writing writing = Writing.accepted(place.entry(), drafting.base().map(Revision::id), by, text, reading)
                 .in(place.slot())
                 .with(scrutiny);
-        String which = place.slot().isFirst() ? "" : "caption " + place.slot().number() + " of ";
-        String name = "Accept " + which + project.entry(place.entry()).name();
+        String clip = project.entry(place.entry()).name();
+        String name = place.slot().isFirst()
+                ? WORDS.text("step.accept", clip)
+                : WORDS.text("step.accept.further", place.slot().number(), clip);
         return project.carryOut(name, List.of(new Edit.Write(writing)), by);
     }
 
@@ -53,24 +59,27 @@ public final class Acceptance {
         Edit edit = stands
                 ? new Edit.Mark(id, Status.APPROVED)
                 : new Edit.Write(Writing.approved(id, base.map(Revision::id), by, text));
-        String own = Versions.isOwn(standing, text, by) ? " (own text)" : "";
-        return project.carryOut(verb(Status.APPROVED) + " " + project.entry(id).name() + own, List.of(edit), by);
+        String clip = project.entry(id).name();
+        String name = Versions.isOwn(standing, text, by)
+                ? WORDS.text("step.approve.own", clip)
+                : WORDS.text("step.approve", clip);
+        return project.carryOut(name, List.of(edit), by);
     }
 
     /** Flags, rejects or otherwise sets where an entry stands. */
     public static Step mark(Project project, EntryId id, Status status, Annotator by) throws StoreException {
-        String name = verb(status) + " " + project.entry(id).name();
+        String name = WORDS.text(step(status), project.entry(id).name());
         return project.carryOut(name, List.of(new Edit.Mark(id, status)), by);
     }
 
-    private static String verb(Status status) {
+    private static String step(Status status) {
         return switch (status) {
-            case ACCEPTED -> "Accept";
-            case APPROVED -> "Approve";
-            case RETURNED -> "Return";
-            case FLAGGED -> "Flag";
-            case REJECTED -> "Reject";
-            case NEW, DRAFT, EDITING, DAMAGED -> "Reopen";
+            case ACCEPTED -> "step.accept";
+            case APPROVED -> "step.approve";
+            case RETURNED -> "step.return";
+            case FLAGGED -> "step.flag";
+            case REJECTED -> "step.reject";
+            case NEW, DRAFT, EDITING, DAMAGED -> "step.reopen";
         };
     }
 }

@@ -1,5 +1,7 @@
 package avcap.studio.annotation;
 
+import avcap.ui.UiResources;
+
 /**
  * Between which frequencies a sound lies: with a span of time a box in the spectrogram.
  *
@@ -19,7 +21,8 @@ public record FrequencyBand(int lowHertz, int highHertz) {
 
     public FrequencyBand {
         if (lowHertz < 0 || highHertz <= lowHertz) {
-            throw new IllegalArgumentException("no band of frequencies: " + lowHertz + " to " + highHertz + " Hz");
+            throw new IllegalArgumentException(
+                    UiResources.storeWords().text("band.wrong", String.valueOf(lowHertz), String.valueOf(highHertz)));
         }
     }
 

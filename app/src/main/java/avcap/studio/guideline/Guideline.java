@@ -1,5 +1,6 @@
 package avcap.studio.guideline;
 
+import avcap.ui.UiResources;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ public record Guideline(String name, String source, List<Rule> rules) {
         Set<String> ids = new HashSet<>();
         for (Rule rule : rules) {
             if (!ids.add(rule.id())) {
-                throw new IllegalArgumentException("Two rules are called " + rule.id());
+                throw new IllegalArgumentException(UiResources.studioWords().text("guideline.twice", rule.id()));
             }
         }
     }

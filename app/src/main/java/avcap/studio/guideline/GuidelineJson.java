@@ -1,5 +1,8 @@
 package avcap.studio.guideline;
 
+import avcap.ui.Language;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,21 +21,46 @@ import java.util.Objects;
 /** The JSON form of a guideline: {@code {name, source, rules: [{id, kind, severity, on, says, quote, …}]}}. */
 final class GuidelineJson {
 
+    private static final Words WORDS = UiResources.studioWords();
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HOUSE = "house.json";
 
     private GuidelineJson() {}
 
     static Guideline house() {
-        try (InputStream house = Objects.requireNonNull(GuidelineJson.class.getResourceAsStream(HOUSE))) {
-            return read(new String(house.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            JsonNode root = houseFile();
+            ((ObjectNode) root).put("name", houseText("name")).put("source", houseText("source"));
+            for (JsonNode rule : root.path("rules")) {
+                String id = rule.path("id").asText();
+                ((ObjectNode) rule).put("says", houseText(id + ".says")).put("quote", houseText(id + ".quote"));
+            }
+            return guideline(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a resource of our own
         }
     }
 
+    private static JsonNode houseFile() throws IOException {
+        try (InputStream house = Objects.requireNonNull(GuidelineJson.class.getResourceAsStream(HOUSE))) {
+            return tree(new String(house.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String houseText(String key) {
+        return HouseTexts.text(Language.spoken(), key);
+    }
+
+    private static List<String> idsOfHouse() {
+        return house().rules().stream().map(Rule::id).toList();
+    }
+
     static Guideline read(String json) throws GuidelineException {
-        JsonNode root = tree(json);
+        return HouseTexts.spoken(guideline(tree(json)), idsOfHouse());
+    }
+
+    private static Guideline guideline(JsonNode root) throws GuidelineException {
         List<Rule> rules = new ArrayList<>();
         for (JsonNode rule : root.path("rules")) {
             rules.add(rule(rule));
@@ -40,7 +68,7 @@ final class GuidelineJson {
         try {
             return new Guideline(root.path("name").asText(), root.path("source").asText(), rules);
         } catch (IllegalArgumentException e) {
-            throw new GuidelineException(e.getMessage() + ".", e);
+            throw new GuidelineException(WORDS.text("guideline.unusable", e.getMessage()), e);
         }
     }
 
@@ -48,11 +76,11 @@ final class GuidelineJson {
         try {
             JsonNode root = JSON.readTree(json);
             if (!root.path("rules").isArray()) {
-                throw new GuidelineException("A guideline is a JSON object with a list of rules.");
+                throw new GuidelineException(WORDS.text("guideline.noRules"));
             }
             return root;
         } catch (JsonProcessingException e) {
-            throw new GuidelineException("The guideline is not JSON (" + e.getOriginalMessage() + ").", e);
+            throw new GuidelineException(WORDS.text("guideline.noJson", e.getOriginalMessage()), e);
         }
     }
 
@@ -67,7 +95,7 @@ final class GuidelineJson {
                     node.path("quote").asText(),
                     check(node));
         } catch (IllegalArgumentException e) {
-            throw new GuidelineException("The rule \"" + id + "\" cannot be used: " + e.getMessage() + ".", e);
+            throw new GuidelineException(WORDS.text("guideline.rule.unusable", id, e.getMessage()), e);
         }
     }
 
@@ -80,7 +108,7 @@ final class GuidelineJson {
             case Matches.KIND -> new Matches(node.path("expression").asText());
             case Names.KIND -> new Names(new HashSet<>(texts(node.path("except"))));
             case DoubledWords.KIND -> new DoubledWords();
-            default -> throw new IllegalArgumentException("there is no kind of rule called \"" + kind + "\"");
+            default -> throw new IllegalArgumentException(WORDS.text("guideline.rule.kind", kind));
         };
     }
 
@@ -90,7 +118,8 @@ final class GuidelineJson {
         return texts;
     }
 
-    static String write(Guideline guideline) {
+    static String write(Guideline spoken) {
+        Guideline guideline = HouseTexts.written(spoken, idsOfHouse());
         ObjectNode root = JSON.createObjectNode();
         root.put("name", guideline.name()).put("source", guideline.source());
         ArrayNode rules = root.putArray("rules");

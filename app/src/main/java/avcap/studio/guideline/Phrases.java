@@ -1,6 +1,7 @@
 package avcap.studio.guideline;
 
 import avcap.inference.text.TextRange;
+import avcap.ui.UiResources;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ public record Phrases(List<String> phrases) implements Check {
     public Phrases {
         phrases = List.copyOf(phrases);
         if (phrases.isEmpty() || phrases.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("A rule about phrases names at least one");
+            throw new IllegalArgumentException(UiResources.studioWords().text("guideline.rule.phrases"));
         }
     }
 

@@ -1,5 +1,7 @@
 package avcap.studio.guideline;
 
+import avcap.ui.UiResources;
+
 /**
  * One rule of a guideline.
  *
@@ -15,7 +17,7 @@ public record Rule(String id, Severity severity, boolean isOn, String says, Stri
 
     public Rule {
         if (id.isBlank() || says.isBlank() || quote.isBlank()) {
-            throw new IllegalArgumentException("A rule has an id, something to say and a quote");
+            throw new IllegalArgumentException(UiResources.studioWords().text("guideline.rule.bare"));
         }
     }
 

@@ -1,6 +1,7 @@
 package avcap.studio.guideline;
 
 import avcap.inference.text.TextRange;
+import avcap.ui.UiResources;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ public record WordCount(int least, int most) implements Check {
 
     public WordCount {
         if (least < 0 || most < least) {
-            throw new IllegalArgumentException("Not a number of words: " + least + " to " + most);
+            throw new IllegalArgumentException(UiResources.studioWords()
+                    .text("guideline.rule.count", String.valueOf(least), String.valueOf(most)));
         }
     }
 

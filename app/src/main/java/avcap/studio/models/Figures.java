@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
 final class Figures {
 
     private static final int SHORT_DIGITS = 6;
-    private static final DateTimeFormatter DAY = Language.spoken().dates("d MMM yyyy");
 
     /** The output matrix is the word embedding: the same numbers, counted once. */
     private static final String TIED = "textual.output.weight";
@@ -75,7 +73,7 @@ final class Figures {
             LocalDate day = iso.contains("T")
                     ? Instant.parse(iso).atZone(ZoneId.systemDefault()).toLocalDate()
                     : LocalDate.parse(iso);
-            return DAY.format(day);
+            return Language.spoken().dates("d MMM yyyy").format(day);
         } catch (DateTimeException e) {
             return iso;
         }

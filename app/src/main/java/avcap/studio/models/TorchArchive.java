@@ -4,6 +4,8 @@ import avcap.inference.checkpoint.Folders;
 import avcap.inference.clip.Sha256;
 import avcap.inference.progress.Progress;
 import avcap.studio.session.TorchBuild;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /** An archive of libtorch for CUDA that the user fetched, put into the user's folder. */
 final class TorchArchive {
+
+    private static final Words WORDS = UiResources.modelWords();
 
     private static final Logger LOG = LoggerFactory.getLogger(TorchArchive.class);
     private static final double HASHED = 0.3; // of the time
@@ -56,8 +59,7 @@ final class TorchArchive {
             replace(place, begun);
             return new Unpacked(TorchBuild.in(place), sha256);
         } catch (ZipException e) {
-            throw new IOException(
-                    archive.getFileName() + " is no archive that can be unpacked: " + e.getMessage() + ".", e);
+            throw new IOException(WORDS.text("torch.noArchive", archive.getFileName(), e.getMessage()), e);
         } finally {
             Folders.deleteOrTell(begun, LOG::warn);
         }
@@ -97,10 +99,7 @@ final class TorchArchive {
 
     private static void makeSureOfRoom(Path to, long bytes) throws IOException {
         if (Files.getFileStore(to).getUsableSpace() < bytes) {
-            throw new IOException(String.format(
-                    Locale.ROOT,
-                    "There is no room for it: unpacked it takes %.1f GB. Free some space and try again.",
-                    bytes / 1e9));
+            throw new IOException(WORDS.text("torch.noRoom", Figures.rounded("%.1f GB", bytes / 1e9)));
         }
     }
 
@@ -108,8 +107,7 @@ final class TorchArchive {
     private Path below(Path to, String name) throws IOException {
         Path file = to.resolve(name).normalize();
         if (!file.startsWith(to)) {
-            throw new IOException(archive.getFileName() + " wants to write outside of its folder (" + name
-                    + "), so nothing of it was kept.");
+            throw new IOException(WORDS.text("torch.outside", archive.getFileName(), name));
         }
         return file;
     }
@@ -117,6 +115,7 @@ final class TorchArchive {
     private static long write(ZipFile zip, ZipEntry entry, Path file, long before, long all, Progress progress)
             throws IOException {
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        String doing = WORDS.text("torch.unpacking", file.getFileName());
         long done = before;
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = zip.getInputStream(entry);
@@ -125,7 +124,7 @@ final class TorchArchive {
                 progress.checkCancelled();
                 out.write(chunk, 0, read);
                 done += read;
-                progress.report((double) done / Math.max(1, all), "Unpacking " + file.getFileName());
+                progress.report((double) done / Math.max(1, all), doing);
             }
         }
         return done;

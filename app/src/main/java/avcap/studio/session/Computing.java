@@ -134,7 +134,7 @@ public record Computing(ComputeMemory memory) {
             }
             return inputs;
         } catch (MediaException e) {
-            throw new IOException("a sample clip cannot be read: " + e.getMessage(), e);
+            throw new IOException(WORDS.text("device.sample", e.getMessage()), e);
         } finally {
             Folders.deleteOrTell(folder, LOG::warn);
         }

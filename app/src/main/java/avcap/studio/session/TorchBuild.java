@@ -1,6 +1,8 @@
 package avcap.studio.session;
 
 import avcap.inference.caption.DeviceReport;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  */
 public record TorchBuild(Path folder, String version, String flavour) {
 
+    private static final Words WORDS = UiResources.modelWords();
+
     private static final Pattern NAMED = Pattern.compile("(\\d+\\.\\d+\\.\\d+)[+-](cu\\d+|cpu)");
     private static final List<String> PARTS = List.of("torch", "torch_cpu", "c10", "c10_cuda", "torch_cuda");
     private static final String CPU_PART = "torch_cpu";
@@ -33,20 +37,16 @@ public record TorchBuild(Path folder, String version, String flavour) {
     public static TorchBuild in(Path place) throws IOException {
         Path folder = libraries(place.toAbsolutePath().normalize());
         if (!Files.exists(folder.resolve(file(CUDA_PART)))) {
-            throw new IOException(
-                    "The PyTorch in " + folder + " is a build for the CPU, which the program has already.");
+            throw new IOException(WORDS.text("torch.cpuBuild", folder));
         }
         for (String part : PARTS) {
             if (!Files.exists(folder.resolve(file(part)))) {
-                throw new IOException("The PyTorch in " + folder + " lacks " + file(part) + ", so it would not load.");
+                throw new IOException(WORDS.text("torch.lacks", folder, file(part)));
             }
         }
-        Matcher told = told(folder)
-                .orElseThrow(() -> new IOException("Nothing in " + folder
-                        + " tells the version of this PyTorch. Choose the folder of libtorch, or of Python's torch."));
+        Matcher told = told(folder).orElseThrow(() -> new IOException(WORDS.text("torch.noVersion", folder)));
         if (!told.group(1).equals(DeviceReport.PYTORCH)) {
-            throw new IOException("PyTorch " + told.group(1) + " is in " + folder + ", but this program speaks to "
-                    + DeviceReport.PYTORCH + " only.");
+            throw new IOException(WORDS.text("torch.otherVersion", told.group(1), folder, DeviceReport.PYTORCH));
         }
         return new TorchBuild(folder, told.group(1), told.group(2));
     }
@@ -57,9 +57,7 @@ public record TorchBuild(Path folder, String version, String flavour) {
                 .map(Path::normalize)
                 .filter(folder -> Files.exists(folder.resolve(file(CPU_PART))))
                 .findFirst()
-                .orElseThrow(() -> new IOException("There is no PyTorch in " + place
-                        + ". Choose the folder of libtorch, or of Python's torch, with " + file(CUDA_PART)
-                        + " in or below it."));
+                .orElseThrow(() -> new IOException(WORDS.text("torch.none", place, file(CUDA_PART))));
     }
 
     /** As libtorch, as Python's torch, or as the folders that DJL makes say it. */

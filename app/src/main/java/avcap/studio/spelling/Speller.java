@@ -1,6 +1,7 @@
 package avcap.studio.spelling;
 
 import avcap.inference.text.TextRange;
+import avcap.ui.UiResources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +47,7 @@ public final class Speller {
                     endings, List.of(new ByteArrayInputStream(words)), false, SortingStrategy.inMemory());
             return new Speller(new Hunspell(dictionary, TimeoutPolicy.RETURN_PARTIAL_RESULT, () -> {}));
         } catch (ParseException e) {
-            throw new IOException("The dictionary of English words cannot be read.", e);
+            throw new IOException(UiResources.studioWords().text("spelling.unreadable"), e);
         }
     }
 

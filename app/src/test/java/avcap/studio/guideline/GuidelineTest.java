@@ -3,10 +3,12 @@ package avcap.studio.guideline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import avcap.ui.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,5 +150,30 @@ class GuidelineTest {
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(folder.resolve(GuidelineFile.NAME));
         }
+    }
+
+    @Test
+    void theHouseSpeaksTheLanguageAndIsKeptInEnglish() throws GuidelineException {
+        String english = house.with("names", false).toJson();
+        Locale machine = Locale.getDefault();
+        Language before = Language.spoken();
+        Language.GERMAN.speak();
+        try {
+            Guideline read = Guideline.read(english);
+
+            assertThat(read).isEqualTo(Guideline.house().with("names", false));
+            assertThat(read.check("maybe a dog").get(0).sentence()).startsWith("„maybe“ rät.");
+            assertThat(read.toJson()).isEqualTo(english);
+        } finally {
+            before.speak();
+            Locale.setDefault(machine);
+        }
+    }
+
+    @Test
+    void whatAProjectSaysItselfStaysAsItIs() throws GuidelineException {
+        String own = house.toJson().replace("“{0}” guesses.", "“{0}” is a guess.");
+
+        assertThat(Guideline.read(own).toJson()).isEqualTo(own).contains("is a guess.");
     }
 }

@@ -3,6 +3,8 @@ package avcap.studio.annotation.bulk;
 import avcap.inference.progress.Progress;
 import avcap.studio.annotation.Edit;
 import avcap.studio.annotation.Slot;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.regex.Pattern;
  */
 public record ReplacePlan(List<Rewritten> found) {
 
+    private static final Words WORDS = UiResources.bulkWords();
+
     private static final int LOOKS_BETWEEN_REPORTS = 500;
 
     public ReplacePlan {
@@ -34,7 +38,7 @@ public record ReplacePlan(List<Rewritten> found) {
         List<Rewritten> found = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             if (i % LOOKS_BETWEEN_REPORTS == 0) {
-                progress.report((double) i / passages.size(), "Looking through the captions");
+                progress.report((double) i / passages.size(), WORDS.text("work.search"));
             }
             progress.checkCancelled();
             List<Rewritten.Part> parts = parts(pattern, by, passages.get(i).text(), progress);

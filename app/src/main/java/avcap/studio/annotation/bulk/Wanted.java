@@ -1,5 +1,7 @@
 package avcap.studio.annotation.bulk;
 
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ import java.util.regex.PatternSyntaxException;
  * @param isExpression whether the text is a regular expression
  */
 public record Wanted(String text, String by, boolean isWholeWord, boolean matchesCase, boolean isExpression) {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     private static final String NOT_AFTER_A_WORD = "(?<![\\p{L}\\p{M}\\p{N}_])";
     private static final String NOT_BEFORE_A_WORD = "(?![\\p{L}\\p{M}\\p{N}_])";
@@ -34,9 +38,14 @@ public record Wanted(String text, String by, boolean isWholeWord, boolean matche
             String core = isExpression ? "(?:" + text + ")" : Pattern.quote(text);
             return Pattern.compile(isWholeWord ? NOT_AFTER_A_WORD + core + NOT_BEFORE_A_WORD : core, flags);
         } catch (PatternSyntaxException e) {
-            String place = e.getIndex() < 0 ? "" : " at " + Math.min(e.getIndex() + 1, text.length());
-            throw new WantedException("This is no regular expression: " + lower(e.getDescription()) + place
-                    + ". Mend it, or switch regular expressions off.");
+            String why = lower(e.getDescription());
+            throw new WantedException(
+                    e.getIndex() < 0
+                            ? WORDS.text("wanted.noExpression", why)
+                            : WORDS.text(
+                                    "wanted.noExpression.at",
+                                    why,
+                                    String.valueOf(Math.min(e.getIndex() + 1, text.length()))));
         }
     }
 
@@ -51,8 +60,7 @@ public record Wanted(String text, String by, boolean isWholeWord, boolean matche
                     .replaceFirst(by); // finds the empty text, so that every group is tried
             return by;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new WantedException("\"" + by + "\" cannot be put in: a $ must be followed by the number of a group"
-                    + " that the expression has; \\$ stands for the sign itself.");
+            throw new WantedException(WORDS.text("wanted.noReplacement", by));
         }
     }
 

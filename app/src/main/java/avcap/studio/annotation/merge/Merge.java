@@ -12,6 +12,8 @@ import avcap.studio.annotation.Project;
 import avcap.studio.annotation.Snapshot.Occasion;
 import avcap.studio.annotation.Step;
 import avcap.studio.annotation.StoreException;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ import java.util.stream.Collectors;
 
 /** What another copy of a project would bring into this one, compared and not yet done. */
 public final class Merge {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     private final Project ours;
     private final String otherName;
@@ -109,8 +113,7 @@ public final class Merge {
                 .filter(conflict -> !choices.containsKey(conflict))
                 .count();
         if (open > 0) {
-            throw new StoreException((open == 1 ? "One conflict has" : open + " conflicts have")
-                    + " no choice yet, so nothing was changed. Choose for each what counts.");
+            throw new StoreException(WORDS.text("merge.undecided", open));
         }
         if (isNothingNew()) {
             return Optional.empty();
@@ -120,7 +123,7 @@ public final class Merge {
                 .map(clip -> clip.decided(conflict -> Objects.requireNonNull(choices.get(conflict))))
                 .toList();
         ours.takeSnapshot(Occasion.MERGE);
-        return Optional.of(ours.takeIn("Merge " + otherName, decided, by));
+        return Optional.of(ours.takeIn(WORDS.text("step.merge", otherName), decided, by));
     }
 
     /** What was decided holds only for the clips as they were compared. */
@@ -131,8 +134,7 @@ public final class Merge {
             List<ClipLog> page = compared.subList(from, Math.min(compared.size(), from + Logs.PAGE));
             List<EntryId> ids = page.stream().map(log -> log.entry().id()).toList();
             if (!Set.copyOf(ours.logs(ids)).equals(Set.copyOf(page))) {
-                throw new ChangeRefusedException("Something was done in this project since the copies were compared,"
-                        + " so nothing was changed. Compare again.");
+                throw new ChangeRefusedException(WORDS.text("merge.late"));
             }
         }
     }

@@ -3,6 +3,8 @@ package avcap.studio.annotation.query;
 import avcap.studio.annotation.Status;
 import avcap.studio.annotation.query.Term.Comparison;
 import avcap.studio.annotation.query.Term.Field;
+import avcap.ui.UiResources;
+import avcap.ui.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** Reads a query from left to right. */
 final class QueryReader {
+
+    private static final Words WORDS = UiResources.storeWords();
 
     private final String typed;
     private int at;
@@ -46,7 +50,7 @@ final class QueryReader {
         Optional<Comparison> comparison = name.isEmpty() ? Optional.empty() : comparison();
         if (comparison.isEmpty()) {
             at = begin;
-            return new Term(Field.ANY, Comparison.IS, value("word"), typed.charAt(begin) == '"', isNegated);
+            return new Term(Field.ANY, Comparison.IS, value(""), typed.charAt(begin) == '"', isNegated);
         }
         Field field = field(name, begin);
         int valueAt = at;
@@ -83,22 +87,23 @@ final class QueryReader {
                 .filter(field -> field != Field.ANY && field.typed().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new QueryException(
-                        "\"" + name + "\" at " + (begin + 1) + " is nothing that can be asked for; it is one of "
-                                + Arrays.stream(Field.values())
-                                        .filter(field -> field != Field.ANY)
-                                        .map(Field::typed)
-                                        .collect(Collectors.joining(", "))
-                                + ".",
-                        begin + 1));
+                        WORDS.text("query.noField", name, String.valueOf(begin + 1), fields()), begin + 1));
     }
 
+    private static String fields() {
+        return Arrays.stream(Field.values())
+                .filter(field -> field != Field.ANY)
+                .map(Field::typed)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** @param of the field it is of, empty if it is of none */
     private String value(String of) throws QueryException {
         int begin = at;
         if (at < typed.length() && typed.charAt(at) == '"') {
             int end = typed.indexOf('"', at + 1);
             if (end < 0) {
-                throw new QueryException(
-                        "The quotation mark at " + (begin + 1) + " is not closed; another one ends it.", begin + 1);
+                throw new QueryException(WORDS.text("query.quote", String.valueOf(begin + 1)), begin + 1);
             }
             at = end + 1;
             return typed.substring(begin + 1, end);
@@ -107,7 +112,8 @@ final class QueryReader {
             at++;
         }
         if (at == begin) {
-            throw new QueryException("After \"" + of + "\" something is missing at " + (begin + 1) + ".", begin + 1);
+            String before = of.isEmpty() ? WORDS.text("query.word") : of;
+            throw new QueryException(WORDS.text("query.missing", before, String.valueOf(begin + 1)), begin + 1);
         }
         return typed.substring(begin, at);
     }
@@ -118,9 +124,7 @@ final class QueryReader {
         }
         if (comparison != Comparison.IS) {
             throw new QueryException(
-                    "Only logprob and duration can be compared with " + comparison.sign() + ", and not " + field.typed()
-                            + ", at " + at + ".",
-                    at);
+                    WORDS.text("query.noNumberField", comparison.sign(), field.typed(), String.valueOf(at)), at);
         }
         return switch (field) {
             case STATUS -> oneOf(field, value, statuses(), at);
@@ -134,8 +138,7 @@ final class QueryReader {
             return Double.toString(Double.parseDouble(value));
         } catch (NumberFormatException e) {
             throw new QueryException(
-                    "\"" + value + "\" at " + (at + 1) + " is no number; write such as " + field.typed() + "<-1.2.",
-                    at + 1);
+                    WORDS.text("query.noNumber", value, String.valueOf(at + 1), field.typed()), at + 1);
         }
     }
 
@@ -143,8 +146,7 @@ final class QueryReader {
         String lower = value.toLowerCase(Locale.ROOT);
         if (!known.contains(lower)) {
             throw new QueryException(
-                    "\"" + value + "\" at " + (at + 1) + " is no " + field.typed() + "; it is one of "
-                            + String.join(", ", known) + ".",
+                    WORDS.text("query.noValue", value, String.valueOf(at + 1), field.typed(), String.join(", ", known)),
                     at + 1);
         }
         return lower;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import avcap.studio.annotation.query.Term.Comparison;
 import avcap.studio.annotation.query.Term.Field;
+import avcap.ui.Language;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,5 +55,20 @@ class QueryTest {
 
         assertThat(problem).hasMessageContaining(sentence).hasMessageContaining("at " + position);
         assertThat(problem.position()).isEqualTo(position);
+    }
+
+    @Test
+    void saysItInTheLanguageThatIsSpoken() {
+        Language before = Language.spoken();
+        Locale machine = Locale.getDefault();
+        Language.GERMAN.speak();
+        try {
+            QueryException problem = catchThrowableOfType(QueryException.class, () -> Query.parse("logprob<low"));
+
+            assertThat(problem).hasMessage("\"low\" an Stelle 9 ist keine Zahl; schreiben Sie etwa logprob<-1.2.");
+        } finally {
+            before.speak();
+            Locale.setDefault(machine);
+        }
     }
 }

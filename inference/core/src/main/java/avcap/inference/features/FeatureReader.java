@@ -9,6 +9,7 @@ import avcap.inference.media.Recording;
 import avcap.inference.media.SoundRequest;
 import avcap.inference.media.Waveform;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code TOO_SHORT}; such a clip is captioned from its picture. Safe for use by many threads.
  */
 public final class FeatureReader {
+
+    private static final Sentences SENTENCES = Sentences.of(FeatureReader.class);
 
     /** Height of the small pictures of a {@link ClipFeatures#strip()}, pixels. */
     public static final int STRIP_HEIGHT = 112;
@@ -89,7 +92,7 @@ public final class FeatureReader {
         long decoded = System.nanoTime();
 
         progress.checkCancelled();
-        progress.report(DECODING_SHARE, "Computing spectrogram");
+        progress.report(DECODING_SHARE, SENTENCES.text("doing.spectrogram"));
         Optional<Waveform> sound = recording.sound().filter(waveform -> waveform.length() > 0);
         Optional<Spectrogram> spectrogram = sound.flatMap(waveform -> spectrogram(waveform, shape, preset));
         long heard = System.nanoTime();
@@ -98,7 +101,7 @@ public final class FeatureReader {
         AvInput input = input(recording.clip(), shape, spectrogram, shelf);
         long seen = System.nanoTime();
 
-        progress.report(1, "Clip read");
+        progress.report(1, SENTENCES.text("doing.done"));
         long cropping = shelf.croppingNanos();
         ClipFeatures.Timing timing = new ClipFeatures.Timing(
                 millis(start, decoded - cropping), millis(decoded, heard), millis(heard, seen + cropping));
@@ -125,8 +128,7 @@ public final class FeatureReader {
     private static AvInput input(Clip clip, InputShape shape, Optional<Spectrogram> spectrogram, PictureShelf shelf)
             throws MediaException {
         if (spectrogram.isEmpty() && shelf.modelFrames().isEmpty()) {
-            throw new MediaException("\"" + clip.file().getFileName()
-                    + "\" holds less than 25 ms of sound and no picture: choose a longer clip.");
+            throw new MediaException(SENTENCES.text("clip.short", clip.file().getFileName()));
         }
         return new AvInput(
                 shape,

@@ -1,6 +1,7 @@
 package avcap.inference.media;
 
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
  * <p>Equal input gives equal bytes on one machine: no dates, no encoder names. Another processor may round otherwise.
  */
 public final class ClipWriter {
+
+    private static final Sentences SENTENCES = Sentences.of(ClipWriter.class);
 
     /**
      * How a clip is encoded.
@@ -97,10 +100,7 @@ public final class ClipWriter {
             }
             whole = true;
         } catch (IOException e) {
-            throw new MediaException(
-                    "Could not write \"" + out.getFileName()
-                            + "\": check that its folder exists, may be written to and has room.",
-                    e);
+            throw new MediaException(SENTENCES.text("write.failed", out.getFileName()), e);
         } finally {
             if (!whole) {
                 removeQuietly(out);
@@ -127,12 +127,13 @@ public final class ClipWriter {
             recorder.start();
             ClipWriter writer = new ClipWriter(recorder, spec, sound, first);
             writer.picture(first);
+            String doing = SENTENCES.text("doing.write");
             while (frames.hasNext()) {
                 progress.checkCancelled();
                 Frame frame = frames.next();
                 writer.soundUntil(frame.time());
                 writer.picture(frame);
-                progress.report(-1, "Writing clip");
+                progress.report(-1, doing);
             }
             writer.restOfSound();
             recorder.stop();

@@ -3,6 +3,7 @@ package avcap.inference.media;
 import avcap.inference.clip.Clip;
 import avcap.inference.clip.ClipState;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An open media file: its best sound stream, its best video stream, and the packets of both in file order. */
 final class Container implements AutoCloseable {
+
+    private static final Sentences SENTENCES = Sentences.of(Container.class);
 
     /** Formats that hold sound or pictures themselves; a play list would make FFmpeg open other files. */
     private static final String FORMATS = "mov,matroska,avi,flv,mpegts,mpeg,mpegvideo,h264,hevc,m4v,ivf,obu,asf,rm,mxf,"
@@ -72,9 +75,7 @@ final class Container implements AutoCloseable {
     }
 
     private static MediaException unknown(Path file) {
-        return new MediaException(
-                ReadableFile.name(file)
-                        + " holds no sound, video or picture that can be read: it may be incomplete, damaged or of another kind.");
+        return new MediaException(SENTENCES.text("file.unknown", ReadableFile.name(file)));
     }
 
     private @Nullable AVStream best(int type) {

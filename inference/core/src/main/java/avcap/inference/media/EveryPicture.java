@@ -1,6 +1,7 @@
 package avcap.inference.media;
 
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All pictures of a clip, scaled down, one after the other at the times that their own timestamps tell. */
 final class EveryPicture implements AutoCloseable {
+
+    private static final Sentences SENTENCES = Sentences.of(EveryPicture.class);
 
     private static final int PACKETS_BETWEEN_REPORTS = 16;
 
@@ -44,7 +47,7 @@ final class EveryPicture implements AutoCloseable {
                 progress.checkCancelled();
                 decode(packet);
                 if (packets % PACKETS_BETWEEN_REPORTS == 0) {
-                    progress.report(container.fraction(packet), "Reading pictures");
+                    progress.report(container.fraction(packet), SENTENCES.text("doing.pictures"));
                 }
                 avcodec.av_packet_unref(packet);
             }

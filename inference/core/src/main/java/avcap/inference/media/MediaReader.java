@@ -3,6 +3,7 @@ package avcap.inference.media;
 import avcap.inference.clip.Clip;
 import avcap.inference.clip.ClipState;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * {@link java.util.concurrent.CancellationException}.
  */
 public final class MediaReader {
+
+    private static final Sentences SENTENCES = Sentences.of(MediaReader.class);
 
     public MediaReader() {}
 
@@ -119,16 +122,15 @@ public final class MediaReader {
     }
 
     private static MediaException soundless(Path file) {
-        return new MediaException(ReadableFile.name(file) + " has no sound: choose a file that has a sound track.");
+        return new MediaException(SENTENCES.text("clip.soundless", ReadableFile.name(file)));
     }
 
     static MediaException pictureless(Path file) {
-        return new MediaException(ReadableFile.name(file) + " has no picture: choose a file that has a video track.");
+        return new MediaException(SENTENCES.text("clip.pictureless", ReadableFile.name(file)));
     }
 
     static MediaException undecodable(Path file) {
-        return new MediaException(ReadableFile.name(file)
-                + " opens, but nothing in it can be decoded: it is damaged, so get another copy of it.");
+        return new MediaException(SENTENCES.text("clip.undecodable", ReadableFile.name(file)));
     }
 
     private static @Nullable SoundTrack track(Container container, SoundRequest request, SoundSink sink) {

@@ -1,5 +1,6 @@
 package avcap.inference.media;
 
+import avcap.inference.sentences.Sentences;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * or high. Each keeps its own time; the first is shown from the start.
  */
 final class PictureEncoder implements AutoCloseable {
+
+    private static final Sentences SENTENCES = Sentences.of(PictureEncoder.class);
 
     static final int LARGEST_SIDE = 1280;
     private static final int SMALLEST_SIDE = 16; // The encoder takes nothing smaller.
@@ -59,7 +62,7 @@ final class PictureEncoder implements AutoCloseable {
     private static AVCodecContext opened(AVFrame picture, double frameRate) throws MediaException {
         AVCodec codec = avcodec.avcodec_find_encoder_by_name("libopenh264"); // The H.264 encoder of the LGPL build.
         if (codec == null) {
-            throw new MediaException("This FFmpeg cannot write H.264, so no copies for playing can be made.");
+            throw new MediaException(SENTENCES.text("encoder.picture"));
         }
         AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
         context.width(picture.width());
@@ -73,8 +76,7 @@ final class PictureEncoder implements AutoCloseable {
         context.thread_count(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
         if (avcodec.avcodec_open2(context, codec, (AVDictionary) null) < 0) {
-            throw new MediaException("Pictures of " + picture.width() + " x " + picture.height()
-                    + " pixels cannot be copied for playing.");
+            throw new MediaException(SENTENCES.text("encoder.size", picture.width(), picture.height()));
         }
         return context;
     }

@@ -1,6 +1,7 @@
 package avcap.inference.media;
 
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One run through a clip, from which a copy is written. Only a few packets lie in memory at a time. */
 final class ProxyPass implements AutoCloseable {
+
+    private static final Sentences SENTENCES = Sentences.of(ProxyPass.class);
 
     private static final int PACKETS_BETWEEN_REPORTS = 16;
 
@@ -80,7 +83,7 @@ final class ProxyPass implements AutoCloseable {
             for (int count = 0; container.next(packet) >= 0; count++) {
                 progress.checkCancelled();
                 if (count % PACKETS_BETWEEN_REPORTS == 0) {
-                    progress.report(container.fraction(packet), "Making a copy to play");
+                    progress.report(container.fraction(packet), SENTENCES.text("doing.copy"));
                 }
                 take(packet);
                 avcodec.av_packet_unref(packet);

@@ -1,6 +1,7 @@
 package avcap.inference.media;
 
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.nio.file.StandardCopyOption;
  * most 1280 pixels wide or high.
  */
 public final class ProxyWriter {
+
+    private static final Sentences SENTENCES = Sentences.of(ProxyWriter.class);
 
     private ProxyWriter() {}
 
@@ -46,8 +49,7 @@ public final class ProxyWriter {
             throws MediaException, IOException {
         try (Container container = Container.open(clip)) {
             if (!withSound && container.picture() == null) {
-                throw new MediaException(
-                        ReadableFile.name(clip) + " has no pictures that could be shown without sound.");
+                throw new MediaException(SENTENCES.text("copy.pictureless", ReadableFile.name(clip)));
             }
             Path folder = Files.createDirectories(out.toAbsolutePath().getParent());
             Path part = Files.createTempFile(folder, "copy", ".part"); // Two may be at work on the same clip.

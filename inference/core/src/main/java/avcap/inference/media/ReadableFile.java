@@ -1,5 +1,6 @@
 package avcap.inference.media;
 
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /** What can be said of a file before FFmpeg sees it: that it is there, and which kind of picture its first bytes show. */
 final class ReadableFile {
 
+    private static final Sentences SENTENCES = Sentences.of(ReadableFile.class);
+
     private static final double LEAST_SHARE = 0.95;
 
     private ReadableFile() {}
@@ -18,20 +21,20 @@ final class ReadableFile {
     /** @throws MediaException if there is nothing to read; one sentence that names the file */
     static void check(Path file) throws MediaException {
         if (!Files.exists(file)) {
-            throw new MediaException(name(file) + " is not there: it may have been moved, renamed or deleted.");
+            throw new MediaException(SENTENCES.text("file.missing", name(file)));
         }
         if (Files.isDirectory(file)) {
-            throw new MediaException(name(file) + " is a folder: choose a sound, video or picture file inside it.");
+            throw new MediaException(SENTENCES.text("file.folder", name(file)));
         }
         if (!Files.isRegularFile(file)) {
-            throw new MediaException(name(file) + " is a device and no file: choose a sound, video or picture file.");
+            throw new MediaException(SENTENCES.text("file.device", name(file)));
         }
         if (!Files.isReadable(file)) {
-            throw new MediaException(name(file) + " may not be read: ask its owner for permission.");
+            throw new MediaException(SENTENCES.text("file.forbidden", name(file)));
         }
         try {
             if (Files.size(file) == 0) {
-                throw new MediaException(name(file) + " is empty (0 bytes): copy or download it again.");
+                throw new MediaException(SENTENCES.text("file.empty", name(file)));
             }
         } catch (IOException e) {
             throw unreadable(file, e);
@@ -40,7 +43,7 @@ final class ReadableFile {
 
     static String name(Path file) {
         Path last = file.getFileName();
-        return "\"" + (last == null ? file : last) + "\"";
+        return (last == null ? file : last).toString();
     }
 
     /**
@@ -85,7 +88,7 @@ final class ReadableFile {
     }
 
     private static MediaException unreadable(Path file, IOException cause) {
-        return new MediaException(name(file) + " cannot be read from its disk: check the disk.", cause);
+        return new MediaException(SENTENCES.text("file.unreadable", name(file)), cause);
     }
 
     private static boolean startsWith(byte[] bytes, int from, int... expected) {

@@ -3,6 +3,7 @@ package avcap.inference.media;
 import avcap.inference.clip.Clip;
 import avcap.inference.clip.ClipState;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is kept of a picture
  */
 final class ReadingPass<T> implements AutoCloseable {
+
+    private static final Sentences SENTENCES = Sentences.of(ReadingPass.class);
 
     private static final double DAMAGED_BELOW = 0.95;
     private static final double DAMAGED_BEYOND_SECONDS = 0.25;
@@ -70,7 +73,7 @@ final class ReadingPass<T> implements AutoCloseable {
                 }
                 decode(packet);
                 if (packets++ % PACKETS_BETWEEN_REPORTS == 0) {
-                    progress.report(container.fraction(packet), "Reading clip");
+                    progress.report(container.fraction(packet), SENTENCES.text("doing.read"));
                 }
                 avcodec.av_packet_unref(packet);
             }

@@ -1,5 +1,6 @@
 package avcap.inference.media;
 
+import avcap.inference.sentences.Sentences;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -13,6 +14,8 @@ import org.bytedeco.javacpp.FloatPointer;
 
 /** A clip's sound into AAC. More than two channels are mixed into one, as the model hears them. */
 final class SoundEncoder implements SoundSink, AutoCloseable {
+
+    private static final Sentences SENTENCES = Sentences.of(SoundEncoder.class);
 
     /** What is kept as it is; all else becomes {@link #USUAL_RATE}. */
     private static final Set<Integer> KEPT_RATES = Set.of(8000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000);
@@ -40,7 +43,7 @@ final class SoundEncoder implements SoundSink, AutoCloseable {
         context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
         if (codec == null || avcodec.avcodec_open2(context, codec, (AVDictionary) null) < 0) {
             avcodec.avcodec_free_context(context);
-            throw new MediaException("This FFmpeg cannot write AAC, so no copies for playing can be made.");
+            throw new MediaException(SENTENCES.text("encoder.sound"));
         }
         block = avutil.av_frame_alloc();
         newBlock();

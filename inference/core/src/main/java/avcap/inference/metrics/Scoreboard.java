@@ -1,6 +1,7 @@
 package avcap.inference.metrics;
 
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Set;
 
 /** Scores captions by several metrics, all of which see the same tokens. */
 public final class Scoreboard {
+
+    private static final Sentences SENTENCES = Sentences.of(Scoreboard.class);
 
     private static final double SHARE_OF_TOKENS = 0.5;
 
@@ -73,7 +76,7 @@ public final class Scoreboard {
         List<ClipCaptions> cut = new ArrayList<>(clips.size());
         for (ClipCaptions clip : clips) {
             progress.checkCancelled();
-            progress.report((double) cut.size() / clips.size(), "Cutting captions into words");
+            progress.report((double) cut.size() / clips.size(), SENTENCES.text("doing.cut"));
             cut.add(new ClipCaptions(
                     clip.id(),
                     tokens.of(clip.candidate()),

@@ -1,5 +1,6 @@
 package avcap.inference.text;
 
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.util.Set;
  */
 public final class Vocabulary {
 
+    private static final Sentences SENTENCES = Sentences.of(Vocabulary.class);
+
     private static final String PAD = "[PAD]";
     private static final String UNKNOWN = "[UNK]";
     private static final String START = "[CLS]";
@@ -37,13 +40,12 @@ public final class Vocabulary {
         for (int id = 0; id < pieces.size(); id++) {
             Integer before = ids.put(pieces.get(id), id);
             if (before != null) {
-                throw new IllegalArgumentException(
-                        "The piece \"" + pieces.get(id) + "\" has two numbers, " + before + " and " + id);
+                throw new IllegalArgumentException(SENTENCES.text("piece.twice", pieces.get(id), before, id));
             }
         }
         for (String mark : List.of(PAD, UNKNOWN, START, END)) {
             if (!ids.containsKey(mark)) {
-                throw new IllegalArgumentException("The vocabulary lacks the mark " + mark);
+                throw new IllegalArgumentException(SENTENCES.text("mark.missing", mark));
             }
         }
     }

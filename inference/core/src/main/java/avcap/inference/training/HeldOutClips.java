@@ -1,5 +1,6 @@
 package avcap.inference.training;
 
+import avcap.inference.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Set;
  */
 public record HeldOutClips(CaptionDataset data, int count, Optional<HeldOutScore> score) {
 
+    private static final Sentences SENTENCES = Sentences.of(HeldOutClips.class);
+
     /**
      * All captions of as many clips as the recipe looks at, or of all there are, judged by what the recipe says.
      *
@@ -28,10 +31,7 @@ public record HeldOutClips(CaptionDataset data, int count, Optional<HeldOutScore
         int least = clips.score().map(HeldOutScore::leastClips).orElse(0);
         int there = clips.firstOfEachClip().size();
         if (there < least) {
-            throw new TrainingException(
-                    "The recipe's held_out.score " + measure + " compares clips with one another and"
-                            + " needs " + least + " held-out clips or more, not " + there
-                            + ": hold out more with held_out.share, name others with --validation, or judge by loss.");
+            throw new TrainingException(SENTENCES.text("heldOut.few", measure, least, there));
         }
         return clips;
     }

@@ -1,5 +1,6 @@
 package avcap.inference.training;
 
+import avcap.inference.sentences.Sentences;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ record RecipeKey(
         double most,
         List<String> choices,
         Function<TrainingRecipe, Object> value) {
+
+    private static final Sentences SENTENCES = Sentences.of(RecipeKey.class);
 
     /** What a key holds. */
     enum Kind {
@@ -49,14 +52,17 @@ record RecipeKey(
         return new RecipeKey(path, Kind.CHOICE, 0, 0, choices, value::apply);
     }
 
-    /** What it may be, in words. */
-    String permitted() {
-        return switch (kind) {
-            case WHOLE -> "a whole number from " + text(least) + " to " + text(most);
-            case NUMBER -> "a number from " + text(least) + " to " + text(most);
-            case SWITCH -> "true or false";
-            case CHOICE -> "one of " + String.join(", ", choices);
-        };
+    private TrainingException notPermitted(JsonNode node) {
+        String found = node.isValueNode()
+                ? node.asText()
+                : SENTENCES.text(node.isArray() ? "recipe.found.list" : "recipe.found.section");
+        return new TrainingException(
+                switch (kind) {
+                    case WHOLE -> SENTENCES.text("recipe.must.whole", path, text(least), text(most), found);
+                    case NUMBER -> SENTENCES.text("recipe.must.number", path, text(least), text(most), found);
+                    case SWITCH -> SENTENCES.text("recipe.must.switch", path, found);
+                    case CHOICE -> SENTENCES.text("recipe.must.choice", path, String.join(", ", choices), found);
+                });
     }
 
     private static String text(double number) {
@@ -82,8 +88,7 @@ record RecipeKey(
                     case CHOICE -> node.isValueNode() && choices.contains(node.asText());
                 };
         if (!isPermitted) {
-            throw new TrainingException("The recipe's " + path + " must be " + permitted() + ", not "
-                    + (node.isValueNode() ? node.asText() : node.isArray() ? "a list" : "a section") + ".");
+            throw notPermitted(node);
         }
         return read;
     }

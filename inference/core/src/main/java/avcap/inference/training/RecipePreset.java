@@ -1,5 +1,6 @@
 package avcap.inference.training;
 
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,8 @@ public enum RecipePreset {
     REFERENCE,
     /** Corrected captions taught to a finished model. */
     FINETUNE;
+
+    private static final Sentences SENTENCES = Sentences.of(RecipePreset.class);
 
     /** The file, comments and all. */
     public String text() {
@@ -42,9 +45,10 @@ public enum RecipePreset {
         return Arrays.stream(values())
                 .filter(each -> each.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new TrainingException("There is no recipe " + name + "; there are "
-                        + Arrays.stream(values()).map(RecipePreset::toString).collect(Collectors.joining(", "))
-                        + "."));
+                .orElseThrow(() -> new TrainingException(SENTENCES.text(
+                        "recipe.unknown",
+                        name,
+                        Arrays.stream(values()).map(RecipePreset::toString).collect(Collectors.joining(", ")))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package avcap.inference.training;
 
+import avcap.inference.sentences.Sentences;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
  */
 public final class RecipeYaml {
 
+    private static final Sentences SENTENCES = Sentences.of(RecipeYaml.class);
+
     private static final String PRESET = "preset";
 
     private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
@@ -45,7 +48,7 @@ public final class RecipeYaml {
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            throw new TrainingException("The recipe " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new TrainingException(SENTENCES.text("recipe.unreadable", file, e.getMessage()), e);
         }
         return read(text);
     }
@@ -72,15 +75,17 @@ public final class RecipeYaml {
         try {
             JsonNode root = YAML.readTree(text);
             if (root == null || !root.isObject()) {
-                throw new TrainingException("A recipe is a YAML file of keys and values, such as `length:` and below it"
-                        + " `steps: 6000`.");
+                throw new TrainingException(SENTENCES.text("recipe.noKeys"));
             }
             return root;
         } catch (JsonProcessingException e) {
-            String place =
-                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            String why = firstLine(e.getOriginalMessage());
             throw new TrainingException(
-                    "The recipe is no YAML" + place + ": " + firstLine(e.getOriginalMessage()) + ".", e);
+                    e.getLocation() == null
+                            ? SENTENCES.text("recipe.noYaml", why)
+                            : SENTENCES.text(
+                                    "recipe.noYaml.line", e.getLocation().getLineNr(), why),
+                    e);
         }
     }
 
@@ -96,8 +101,7 @@ public final class RecipeYaml {
             if (isSection && entry.getValue().isObject()) {
                 overlay(entry.getValue(), path + ".", values);
             } else if (isSection) {
-                throw new TrainingException(
-                        "The recipe's " + path + " is a section that holds " + keysOf(path + ".") + ".");
+                throw new TrainingException(SENTENCES.text("recipe.section", path, keysOf(path + ".")));
             } else if (!path.equals(PRESET)) {
                 values.put(path, key(path).read(entry.getValue()));
             }
@@ -108,8 +112,11 @@ public final class RecipeYaml {
         int dot = path.lastIndexOf('.');
         String section = path.substring(0, dot + 1);
         return RecipeKeys.at(path)
-                .orElseThrow(() -> new TrainingException("A recipe has no key " + path + "; "
-                        + (section.isEmpty() ? "it" : section.substring(0, dot)) + " holds " + keysOf(section) + "."));
+                .orElseThrow(() -> new TrainingException(
+                        section.isEmpty()
+                                ? SENTENCES.text("recipe.noKey", path, keysOf(section))
+                                : SENTENCES.text(
+                                        "recipe.noKey.section", path, section.substring(0, dot), keysOf(section))));
     }
 
     private static String keysOf(String section) {
@@ -186,7 +193,7 @@ public final class RecipeYaml {
         List<String> differences = new ArrayList<>();
         RecipeKeys.values(now).forEach((path, value) -> {
             if (!value.equals(old.get(path))) {
-                differences.add(path + " is " + value + " instead of " + old.get(path));
+                differences.add(SENTENCES.text("recipe.differs", path, value, old.get(path)));
             }
         });
         return differences;

@@ -6,6 +6,7 @@ import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.Folders;
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.checkpoint.SafetensorsWriter;
+import avcap.inference.sentences.Sentences;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import java.util.Map;
  * goes on; {@code log.jsonl}; and the checkpoints {@code best} and {@code last}.
  */
 final class RunFolder {
+
+    private static final Sentences SENTENCES = Sentences.of(RunFolder.class);
 
     static final String BEST = "best";
     static final String LAST = "last";
@@ -65,17 +68,20 @@ final class RunFolder {
         if (Files.exists(told)) {
             List<String> differences = RecipeYaml.differences(recipe, RecipeYaml.read(folder.resolve(RECIPE)));
             if (!differences.isEmpty()) {
-                throw other("the recipe: " + String.join(", ", differences));
+                throw new TrainingException(SENTENCES.text("run.other.recipe", folder, String.join(", ", differences)));
             }
             JsonNode run = JSON.readTree(told.toFile());
             if (!run.path("data").asText().equals(data.description())
                     || !run.path("data_sha256").asText().equals(data.sha256())) {
-                throw other("the data: " + data.description() + " instead of "
-                        + run.path("data").asText()
-                        + (data.description().equals(run.path("data").asText()) ? ", which has changed since" : ""));
+                String before = run.path("data").asText();
+                throw new TrainingException(SENTENCES.text(
+                        data.description().equals(before) ? "run.other.data.changed" : "run.other.data",
+                        folder,
+                        data.description(),
+                        before));
             }
             if (!run.path("start").asText().equals(start)) {
-                throw other("the model it starts from");
+                throw new TrainingException(SENTENCES.text("run.other.start", folder));
             }
             return;
         }
@@ -86,11 +92,6 @@ final class RunFolder {
                         .put("data_sha256", data.sha256())
                         .put("start", start));
         Files.writeString(told, run + "\n"); // last, so that a folder that has it has the recipe too
-    }
-
-    private TrainingException other(String what) {
-        return new TrainingException("The folder " + folder + " holds a run that differs in " + what
-                + ". Go on with what it was begun with, or choose another folder.");
     }
 
     void log(Map<String, Object> line) throws IOException {
@@ -146,8 +147,7 @@ final class RunFolder {
         for (Map.Entry<String, NDArray> entry : state.entrySet()) {
             String name = entry.getKey();
             if (!file.contains(name) || file.elements(name) != entry.getValue().size()) {
-                throw new CheckpointException(
-                        "The run in " + folder + " was started with another model: " + name + " does not fit.");
+                throw new CheckpointException(SENTENCES.text("run.otherModel", folder, name));
             }
             replace(entry.getValue(), file.floats(name));
         }

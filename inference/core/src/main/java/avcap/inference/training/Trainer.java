@@ -6,6 +6,7 @@ import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.Weights;
 import avcap.inference.model.TorchRuntime;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import avcap.inference.training.StepReport.Losses;
 import avcap.inference.training.StepReport.Phase;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import java.util.function.Predicate;
  * state was saved. One trainer at a time in a process: DJL collects gradients globally.
  */
 public final class Trainer implements AutoCloseable {
+
+    private static final Sentences SENTENCES = Sentences.of(Trainer.class);
 
     private final TrainingRecipe recipe;
     private final CaptionDataset data;
@@ -280,7 +283,7 @@ public final class Trainer implements AutoCloseable {
                 clock.seconds(),
                 work);
         folder.log(report.asMap());
-        progress.report((double) position / steps(), "Step " + position + " of " + steps());
+        progress.report((double) position / steps(), SENTENCES.text("doing.step", position, steps()));
         watcher.stepped(report);
         if (position % recipe.saveEvery() == 0) {
             save(); // a judgement that is due now is made after it, and made again by a run that goes on from here
@@ -294,9 +297,7 @@ public final class Trainer implements AutoCloseable {
             Map<String, NDArray> reached = Gradients.reached(gradients);
             double norm = Gradients.norm(reached);
             if (!Double.isFinite(norm)) {
-                throw new TrainingException("Training ran away at step " + step + ": the gradient is " + norm
-                        + ". The state before it is saved; begin again in another folder with a lower"
-                        + " schedule.peak_rate, or with optimizer.clip_norm.");
+                throw new TrainingException(SENTENCES.text("run.away", step, norm));
             }
             double limit = recipe.optimizer().clipNorm();
             lesson.optimizer()

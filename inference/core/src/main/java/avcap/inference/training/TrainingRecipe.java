@@ -2,6 +2,7 @@ package avcap.inference.training;
 
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.features.SpecAugment;
+import avcap.inference.sentences.Sentences;
 import avcap.inference.text.Vocabulary;
 
 /**
@@ -39,26 +40,27 @@ public record TrainingRecipe(
         HeldOut heldOut,
         int saveEvery) {
 
+    private static final Sentences SENTENCES = Sentences.of(TrainingRecipe.class);
+
     /** @throws IllegalArgumentException with a sentence that names the keys that do not go together */
     public TrainingRecipe {
         boolean readsPlaces = losses.localTags() > 0 || losses.attention() > 0;
-        refuseIf(
-                augmentation.roll() && readsPlaces,
-                "augmentation.roll moves sounds away from where losses.local_tags and losses.attention look for them:"
-                        + " switch it off, or set both to 0");
+        refuseIf(augmentation.roll() && readsPlaces, "recipe.roll");
         refuseIf(
                 length.steps() > 0 && schedule.warmupSteps() >= length.steps(),
-                "schedule.warmup_steps (" + schedule.warmupSteps() + ") must be fewer than length.steps ("
-                        + length.steps() + ")");
+                "recipe.warmup.steps",
+                schedule.warmupSteps(),
+                length.steps());
         refuseIf(
                 length.epochs() > 0 && schedule.warmupEpochs() >= length.epochs(),
-                "schedule.warmup_epochs (" + schedule.warmupEpochs() + ") must be fewer than length.epochs ("
-                        + length.epochs() + ")");
+                "recipe.warmup.epochs",
+                schedule.warmupEpochs(),
+                length.epochs());
     }
 
-    private static void refuseIf(boolean refused, String sentence) {
+    private static void refuseIf(boolean refused, String key, Object... values) {
         if (refused) {
-            throw new IllegalArgumentException(sentence + ".");
+            throw new IllegalArgumentException(SENTENCES.text(key, values));
         }
     }
 
@@ -73,7 +75,7 @@ public record TrainingRecipe(
     public record Length(int steps, int epochs, int batch, int accumulate) {
 
         public Length {
-            refuseIf((steps > 0) == (epochs > 0), "One of length.steps and length.epochs must be above 0, the other 0");
+            refuseIf((steps > 0) == (epochs > 0), "recipe.length");
         }
 
         /** Clips that a step learns from. */
@@ -148,11 +150,9 @@ public record TrainingRecipe(
     public record Schedule(double firstRate, double peakRate, double lastRate, int warmupSteps, int warmupEpochs) {
 
         public Schedule {
-            refuseIf(firstRate > peakRate, "schedule.first_rate must be no higher than schedule.peak_rate");
-            refuseIf(lastRate > peakRate, "schedule.last_rate must be no higher than schedule.peak_rate");
-            refuseIf(
-                    warmupSteps > 0 && warmupEpochs > 0,
-                    "Only one of schedule.warmup_steps and schedule.warmup_epochs may be above 0");
+            refuseIf(firstRate > peakRate, "recipe.rate.first");
+            refuseIf(lastRate > peakRate, "recipe.rate.last");
+            refuseIf(warmupSteps > 0 && warmupEpochs > 0, "recipe.warmup.both");
         }
     }
 
@@ -185,9 +185,7 @@ public record TrainingRecipe(
     public record Modalities(double soundOnly, double pictureOnly) {
 
         public Modalities {
-            refuseIf(
-                    soundOnly + pictureOnly > 1,
-                    "modalities.sound_only and modalities.picture_only must not add up to more than 1");
+            refuseIf(soundOnly + pictureOnly > 1, "recipe.modalities");
         }
     }
 
@@ -248,9 +246,7 @@ public record TrainingRecipe(
         if (length.epochs() == 0 && schedule.warmupEpochs() == 0) {
             return this;
         }
-        refuseIf(
-                stepsOfEpoch == 0,
-                "This data never ends and so has no epochs: give length.steps and schedule.warmup_steps");
+        refuseIf(stepsOfEpoch == 0, "recipe.endless");
         int steps = length.epochs() > 0 ? Math.multiplyExact(length.epochs(), stepsOfEpoch) : length.steps();
         int warmup = schedule.warmupEpochs() > 0
                 ? Math.multiplyExact(schedule.warmupEpochs(), stepsOfEpoch)

@@ -3,6 +3,7 @@ package avcap.inference.training;
 import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.checkpoint.Checkpoint;
 import avcap.inference.checkpoint.Weights;
+import avcap.inference.sentences.Sentences;
 import avcap.inference.text.Vocabulary;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param parent the checkpoint whose weights it begins with; empty for a fresh model
  */
 public record TrainingStart(AvCapConfig config, Vocabulary vocabulary, Optional<Checkpoint> parent) {
+
+    private static final Sentences SENTENCES = Sentences.of(TrainingStart.class);
 
     /**
      * A fresh model of the recipe's sizes.
@@ -27,7 +30,7 @@ public record TrainingStart(AvCapConfig config, Vocabulary vocabulary, Optional<
             AvCapConfig config = recipe.model().config(Math.max(1, tagClasses), vocabulary);
             return new TrainingStart(config, vocabulary, Optional.empty());
         } catch (IllegalArgumentException e) {
-            throw new TrainingException("The recipe's model cannot be built: " + e.getMessage() + ".", e);
+            throw new TrainingException(SENTENCES.text("recipe.model", e.getMessage()), e);
         }
     }
 

@@ -8,6 +8,7 @@ import avcap.inference.progress.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -121,6 +122,19 @@ class BadMediaTest {
         assertThatThrownBy(() -> reader.frames(sound, FrameSampling.middle(1), Progress.none()))
                 .isInstanceOf(MediaException.class)
                 .hasMessageContaining("sound.wav");
+    }
+
+    @Test
+    void saysItInTheLanguageOfTheMachine() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThatThrownBy(() -> read(folder.resolve("bell.wav")))
+                    .hasMessage("\"bell.wav\" ist nicht da:"
+                            + " Die Datei wurde vielleicht verschoben, umbenannt oder gelöscht.");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private Recording<Frame> read(Path file) throws MediaException {

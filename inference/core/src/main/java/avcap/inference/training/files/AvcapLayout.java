@@ -1,5 +1,6 @@
 package avcap.inference.training.files;
 
+import avcap.inference.sentences.Sentences;
 import avcap.inference.training.TrainingException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ import java.util.Map;
  * {@code waveforms/} and {@code frames/frame_0/} to {@code frame_19/}.
  */
 public final class AvcapLayout {
+
+    private static final Sentences SENTENCES = Sentences.of(AvcapLayout.class);
 
     /** The list that training reads in a folder. */
     public static final String TRAIN = "train.json";
@@ -64,14 +67,13 @@ public final class AvcapLayout {
         try {
             JsonNode root = new ObjectMapper().readTree(list.toFile());
             if (root == null || !root.isArray()) {
-                throw new TrainingException(list + " is not AVCap's: it should be a JSON list of objects with caption,"
-                        + " audio_path and video_path.");
+                throw new TrainingException(SENTENCES.text("list.notAvcap", list));
             }
             return root;
         } catch (JsonProcessingException e) {
-            throw new TrainingException(list + " is no JSON: " + e.getOriginalMessage() + ".", e);
+            throw new TrainingException(SENTENCES.text("list.noJson", list, e.getOriginalMessage()), e);
         } catch (IOException e) {
-            throw new TrainingException(list + " cannot be read: " + e.getMessage() + ".", e);
+            throw new TrainingException(SENTENCES.text("list.unreadable", list, e.getMessage()), e);
         }
     }
 
@@ -79,8 +81,8 @@ public final class AvcapLayout {
         return mediaFolders(list).stream()
                 .filter(folder -> Files.isDirectory(folder.resolve(WAVEFORMS)))
                 .findFirst()
-                .orElseThrow(() -> new TrainingException("There is no folder " + WAVEFORMS + " beside " + list
-                        + ", nor in " + mediaFolders(list).get(0) + "."));
+                .orElseThrow(() -> new TrainingException(SENTENCES.text(
+                        "list.noFolder", WAVEFORMS, list, mediaFolders(list).get(0))));
     }
 
     /** The folder of the list's name, and the one that the list is in. */
@@ -93,7 +95,7 @@ public final class AvcapLayout {
     private static String text(JsonNode node, String key, int entry, Path list) throws TrainingException {
         String text = node.path(key).asText("").strip();
         if (text.isEmpty()) {
-            throw new TrainingException("Entry " + entry + " of " + list + " has no " + key + ".");
+            throw new TrainingException(SENTENCES.text("list.lacks", entry, list, key));
         }
         return text;
     }

@@ -3,6 +3,7 @@ package avcap.inference.training.files;
 import avcap.inference.features.InputShape;
 import avcap.inference.media.MediaException;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import avcap.inference.training.TrainingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  * @param complaints a sentence for each of the others
  */
 public record ClipCheck(List<CaptionedClip> good, List<String> complaints) {
+
+    private static final Sentences SENTENCES = Sentences.of(ClipCheck.class);
 
     /** More bad ones than this share mean that something is wrong with the data as a whole. */
     private static final double MOST_BAD = 0.1;
@@ -39,7 +42,7 @@ public record ClipCheck(List<CaptionedClip> good, List<String> complaints) {
         List<String> complaints = new ArrayList<>();
         for (CaptionedClip clip : clips) {
             progress.checkCancelled();
-            progress.report((double) (good.size() + complaints.size()) / clips.size(), "Reading clips");
+            progress.report((double) (good.size() + complaints.size()) / clips.size(), SENTENCES.text("doing.check"));
             try {
                 store.read(clip, shape);
                 good.add(clip);
@@ -48,9 +51,8 @@ public record ClipCheck(List<CaptionedClip> good, List<String> complaints) {
             }
         }
         if (good.isEmpty() || complaints.size() > MOST_BAD * clips.size()) {
-            throw new TrainingException(complaints.size() + " of " + clips.size() + " clips cannot be used"
-                    + complaints.stream().limit(TOLD).collect(Collectors.joining("\n  ", ":\n  ", "\n"))
-                    + "Up to a tenth would be left out; mend the data, or take those clips off its list.");
+            String told = complaints.stream().limit(TOLD).collect(Collectors.joining("\n  "));
+            throw new TrainingException(SENTENCES.text("clips.bad", complaints.size(), clips.size(), told));
         }
         return new ClipCheck(good, complaints);
     }

@@ -4,6 +4,7 @@ import avcap.inference.checkpoint.AvCapConfig;
 import avcap.inference.clip.Sha256;
 import avcap.inference.media.FrameSampling;
 import avcap.inference.media.MediaException;
+import avcap.inference.sentences.Sentences;
 import avcap.inference.text.CaptionTokens;
 import avcap.inference.text.Vocabulary;
 import avcap.inference.text.WordPiece;
@@ -27,6 +28,8 @@ import java.util.SplittableRandom;
  * judged by, in the order of the list, with the middle frames that a captioner sees.
  */
 public final class ClipDataset implements CaptionDataset {
+
+    private static final Sentences SENTENCES = Sentences.of(ClipDataset.class);
 
     private final List<CaptionedClip> clips;
     private final List<int[]> places = new ArrayList<>(); // {clip, caption}
@@ -86,8 +89,7 @@ public final class ClipDataset implements CaptionDataset {
         try {
             loaded = store.read(clip, config.inputShape());
         } catch (MediaException e) {
-            throw new UnreadableClipException(
-                    "A clip that could be read when the run began cannot be read any more: " + e.getMessage(), e);
+            throw new UnreadableClipException(SENTENCES.text("clip.unreadable", e.getMessage()), e);
         }
         int first = firstFrame(index);
         return new TrainingExample(

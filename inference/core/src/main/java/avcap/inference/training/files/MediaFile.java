@@ -14,6 +14,7 @@ import avcap.inference.media.Recording;
 import avcap.inference.media.SoundRequest;
 import avcap.inference.media.Waveform;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param file where it lies
  */
 public record MediaFile(Path file) implements ClipOnDisk {
+
+    private static final Sentences SENTENCES = Sentences.of(MediaFile.class);
 
     private static final double HOP_SECONDS = 0.01;
 
@@ -37,9 +40,9 @@ public record MediaFile(Path file) implements ClipOnDisk {
                         transform::crop,
                         Progress.none());
         Fbank fbank = new Fbank(shape.melBands());
-        Waveform sound = recording.sound().filter(fbank::hears).orElseThrow(() -> lacks("25 ms of sound"));
+        Waveform sound = recording.sound().filter(fbank::hears).orElseThrow(() -> lacks("clip.soundless"));
         if (recording.pictures().isEmpty()) {
-            throw lacks("picture");
+            throw lacks("clip.pictureless");
         }
         byte[][] frames = recording.pictures().stream().map(Frame::rgb).toArray(byte[][]::new);
         return new LoadedClip(Fbank.normalise(fbank.of(sound), shape.audioFrames()), frames);
@@ -51,7 +54,7 @@ public record MediaFile(Path file) implements ClipOnDisk {
         return reader.readForModel(file, shape, preset, progress);
     }
 
-    private MediaException lacks(String what) {
-        return new MediaException("\"" + file.getFileName() + "\" has no " + what + ": leave it out, or add one.");
+    private MediaException lacks(String key) {
+        return new MediaException(SENTENCES.text(key, file.getFileName()));
     }
 }

@@ -11,6 +11,7 @@ import avcap.inference.media.MediaException;
 import avcap.inference.media.MediaReader;
 import avcap.inference.media.SoundRequest;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,6 +24,8 @@ import java.nio.file.Path;
  * @param picture what the clip's picture is called in each of them
  */
 record SoundAndFrames(Path sound, Path frames, String picture) implements ClipOnDisk {
+
+    private static final Sentences SENTENCES = Sentences.of(SoundAndFrames.class);
 
     @Override
     public LoadedClip read(InputShape shape) throws MediaException {
@@ -43,7 +46,7 @@ record SoundAndFrames(Path sound, Path frames, String picture) implements ClipOn
             } else if (i > 0) {
                 seen[i] = seen[i - 1];
             } else {
-                throw new MediaException("\"" + picture + "\" has no first frame: there is no " + file + ".");
+                throw new MediaException(SENTENCES.text("clip.noFirstFrame", picture, file));
             }
         }
         return new LoadedClip(heard, seen);
