@@ -87,7 +87,7 @@ record ProjectPlan(Path media, Optional<CaptionFile> captions) {
         try {
             return Files.createTempDirectory("avcap-look");
         } catch (IOException e) {
-            throw new StoreException("There is no room for temporary files. Free some space and try again.", e);
+            throw new StoreException(WORDS.text("new.noRoom"), e);
         }
     }
 
