@@ -40,7 +40,7 @@ record BenchTable(BenchCommand.Size size, SpeedReport report, Optional<SpeedRepo
         for (SpeedReport.Stage stage : report.stages()) {
             lines.add(format(
                     "  %-20s %10.1f %10.2f %10.1f %9.0f%%   %s",
-                    stage.name(),
+                    stage.words(),
                     stage.milliseconds(),
                     stage.work(),
                     stage.speed(),

@@ -43,7 +43,7 @@ final class ModelDeviceCommand implements Callable<Integer> {
         } else {
             terminal.result("used       " + Line.of(report).chosen());
             terminal.result("because    " + report.reason());
-            terminal.result("processor  " + report.processor());
+            terminal.result("processor  " + report.processorWords());
             terminal.result("cards      " + (report.cards().isEmpty() ? "none" : String.join(", ", report.cards())));
             terminal.result("engine     " + report.engine());
         }
@@ -55,7 +55,7 @@ final class ModelDeviceCommand implements Callable<Integer> {
 
         static Line of(DeviceReport report) {
             return new Line(
-                    report.chosen().words(), report.reason(), report.processor(), report.cards(), report.engine());
+                    report.chosen().words(), report.reason(), report.processorId(), report.cards(), report.engine());
         }
     }
 }

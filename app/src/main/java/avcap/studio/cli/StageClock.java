@@ -1,5 +1,6 @@
 package avcap.studio.cli;
 
+import avcap.inference.caption.CaptionStep;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.progress.Progress;
 import java.util.LinkedHashMap;
@@ -16,13 +17,10 @@ import java.util.Map;
 final class StageClock implements Progress {
 
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final Map<String, String> NAMES =
-            Map.of("Listening and looking", "encode", "Choosing words", "search", "Weighing words", "score");
-    private static final String END = "done";
 
     private final Progress watched;
     private final Map<String, Double> millis = new LinkedHashMap<>();
-    private String step = "encode";
+    private String step = CaptionStep.ENCODE.id();
     private long since = System.nanoTime();
 
     private StageClock(Progress watched) {
@@ -40,7 +38,8 @@ final class StageClock implements Progress {
 
     @Override
     public void report(double fraction, String words) {
-        turnTo(NAMES.getOrDefault(words, words.toLowerCase(Locale.ROOT).replace(' ', '_')));
+        turnTo(CaptionStep.of(words).map(CaptionStep::id).orElseGet(() -> words.toLowerCase(Locale.ROOT)
+                .replace(' ', '_')));
         watched.report(fraction, words);
     }
 
@@ -60,7 +59,7 @@ final class StageClock implements Progress {
 
     /** Milliseconds of each stage in the order they first came, to a tenth, with their sum as {@code total}. */
     synchronized Map<String, Double> milliseconds() {
-        turnTo(END);
+        turnTo(CaptionStep.DONE.id());
         Map<String, Double> rounded = new LinkedHashMap<>();
         millis.forEach((stage, time) -> rounded.put(stage, tenths(time)));
         rounded.put(
