@@ -36,8 +36,7 @@ class CaptionStepTest {
     @Test
     void measuredSpeedsAreKeptForTheProcessorInAnyLanguage() {
         Locale.setDefault(Locale.GERMANY);
-        DeviceReport report =
-                new DeviceReport("PyTorch", "A chip", 4, List.of(), ComputeDevice.CPU, "Darum.");
+        DeviceReport report = new DeviceReport("PyTorch", "A chip", 4, List.of(), ComputeDevice.CPU, "Darum.");
 
         assertThat(report.processorWords()).isEqualTo("A chip, 4 Prozessoren");
         assertThat(report.place(ComputeDevice.CPU)).isEqualTo("A chip, 4 processors; PyTorch");
