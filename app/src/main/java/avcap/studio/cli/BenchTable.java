@@ -51,7 +51,7 @@ record BenchTable(BenchCommand.Size size, SpeedReport report, Optional<SpeedRepo
         for (SpeedReport.Stage stage : report.stages()) {
             lines.add(format(
                     "  %-20s %10.1f %10.2f %10.1f %9.0f%%   %s",
-                    words(stage),
+                    stage.words(),
                     stage.milliseconds(),
                     stage.work(),
                     stage.speed(),
@@ -70,20 +70,6 @@ record BenchTable(BenchCommand.Size size, SpeedReport report, Optional<SpeedRepo
                         ? format("%.0f MB", report.peakMegabytes().getAsDouble())
                         : WORDS.text("bench.memory.unknown")));
         return lines;
-    }
-
-    private static String words(SpeedReport.Stage stage) {
-        return switch (stage.name()) {
-            case SpeedReport.PATCHES -> WORDS.text("bench.patches");
-            case SpeedReport.SOUND -> WORDS.text("bench.sound");
-            case SpeedReport.PICTURE -> WORDS.text("bench.picture");
-            case SpeedReport.JOINT -> WORDS.text("bench.joint");
-            case SpeedReport.PREFIX -> WORDS.text("bench.prefix");
-            case SpeedReport.ENCODE -> WORDS.text("bench.encode");
-            case SpeedReport.SEARCH -> WORDS.text("bench.search");
-            case SpeedReport.WHOLE -> WORDS.text("bench.whole");
-            default -> stage.name();
-        };
     }
 
     private String target(SpeedReport.Stage stage) {

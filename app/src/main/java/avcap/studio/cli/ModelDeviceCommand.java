@@ -39,7 +39,7 @@ final class ModelDeviceCommand implements Callable<Integer> {
         } else {
             terminal.result(fact(WORDS.text("device.used"), Line.of(report).chosen()));
             terminal.result(fact(WORDS.text("device.because"), report.reason()));
-            terminal.result(fact(WORDS.text("device.processor"), report.processor()));
+            terminal.result(fact(WORDS.text("device.processor"), report.processorWords()));
             terminal.result(fact(
                     WORDS.text("device.cards"),
                     report.cards().isEmpty() ? WORDS.text("device.cards.none") : String.join(", ", report.cards())));
@@ -57,7 +57,7 @@ final class ModelDeviceCommand implements Callable<Integer> {
 
         static Line of(DeviceReport report) {
             return new Line(
-                    report.chosen().words(), report.reason(), report.processor(), report.cards(), report.engine());
+                    report.chosen().words(), report.reason(), report.processorId(), report.cards(), report.engine());
         }
     }
 }

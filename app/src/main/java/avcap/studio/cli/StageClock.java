@@ -1,30 +1,26 @@
 package avcap.studio.cli;
 
+import avcap.inference.caption.CaptionStep;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.progress.Progress;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * Measures how long each stage of captioning a clip took: reading as the reader measured itself, then the steps that the
  * model reports.
  *
- * <p>A step lasts from its first report to the first report of another; one that comes again simply gets more time. The model
- * calls its steps by words for the user, in the user's language, but takes them in one order: by that they get their names for
- * scripts.
+ * <p>A step lasts from its first report to the first report of another; one that comes again simply gets more time. Words
+ * for the user become names for scripts, which stay when the words change.
  */
 final class StageClock implements Progress {
 
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final List<String> NAMES = List.of("encode", "search", "score");
-    private static final String END = "done";
 
     private final Progress watched;
     private final Map<String, Double> millis = new LinkedHashMap<>();
-    private final Map<String, String> names = new HashMap<>();
-    private String step = NAMES.get(0);
+    private String step = CaptionStep.ENCODE.id();
     private long since = System.nanoTime();
 
     private StageClock(Progress watched) {
@@ -42,18 +38,14 @@ final class StageClock implements Progress {
 
     @Override
     public void report(double fraction, String words) {
-        turnTo(nameOf(words));
+        turnTo(CaptionStep.of(words).map(CaptionStep::id).orElseGet(() -> words.toLowerCase(Locale.ROOT)
+                .replace(' ', '_')));
         watched.report(fraction, words);
     }
 
     @Override
     public boolean isCancelled() {
         return watched.isCancelled();
-    }
-
-    private synchronized String nameOf(String words) {
-        int known = names.size();
-        return names.computeIfAbsent(words, any -> known < NAMES.size() ? NAMES.get(known) : END);
     }
 
     private synchronized void turnTo(String next) {
@@ -67,7 +59,7 @@ final class StageClock implements Progress {
 
     /** Milliseconds of each stage in the order they first came, to a tenth, with their sum as {@code total}. */
     synchronized Map<String, Double> milliseconds() {
-        turnTo(END);
+        turnTo(CaptionStep.DONE.id());
         Map<String, Double> rounded = new LinkedHashMap<>();
         millis.forEach((stage, time) -> rounded.put(stage, tenths(time)));
         rounded.put(

@@ -76,7 +76,7 @@ final class DeviceSection extends VBox {
         reason.setText(found == null ? WORDS.text("device.looking") : found.reason());
         List<Node> cards = new ArrayList<>();
         if (found != null) {
-            cards.add(card(ComputeDevice.CPU, found.processor()));
+            cards.add(card(ComputeDevice.CPU, found.processorWords()));
             found.cards().stream().limit(1).forEach(name -> cards.add(card(ComputeDevice.CUDA, name)));
         }
         devices.getChildren().setAll(cards);

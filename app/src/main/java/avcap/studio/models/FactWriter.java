@@ -66,7 +66,7 @@ final class FactWriter {
     }
 
     private static boolean isOfFrames(String assumption) {
-        return assumption.contains("frame");
+        return assumption.contains(" × ");
     }
 
     /** Plain digits: a count of tokens is compared with shapes, which have no commas. */

@@ -29,7 +29,8 @@ final class FakeEngine implements ModelEngine {
 
     @Override
     public DeviceReport devices() {
-        return new DeviceReport("PyTorch", "A processor", List.of("CUDA 0"), ComputeDevice.CPU, "The card is asleep.");
+        return new DeviceReport(
+                "PyTorch", "A processor", 4, List.of("CUDA 0"), ComputeDevice.CPU, "The card is asleep.");
     }
 
     @Override

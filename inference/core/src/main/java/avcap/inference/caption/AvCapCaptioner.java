@@ -45,9 +45,6 @@ public final class AvCapCaptioner implements Captioner {
 
     private static final LengthPenalty SCORE_NORM = new LengthPenalty(0.6); // the authors' α
 
-    /** What is said while a clip is encoded. */
-    static final String ENCODING = "Listening and looking";
-
     private final ComputeSettings settings;
     private final String modelId;
     private final AvCapConfig config;
@@ -173,15 +170,15 @@ public final class AvCapCaptioner implements Captioner {
             return List.of(score(input, beginning, progress));
         }
         Prefix prefix = prefix(input, progress.part(0, 0.6));
-        progress.report(0.6, "Choosing words");
+        CaptionStep.SEARCH.tell(progress, 0.6);
         List<Hypothesis> sentences = finding.of(prefix, start, progress);
-        progress.report(0.95, "Weighing words");
+        CaptionStep.SCORE.tell(progress, 0.95);
         Map<String, Caption> captions = new LinkedHashMap<>();
         sentences.stream()
                 .sorted(Comparator.comparingDouble(Hypothesis::score).reversed())
                 .map(sentence -> captionOf(sentence, prefix, input.modality()))
                 .forEach(caption -> captions.putIfAbsent(caption.text(), caption));
-        progress.report(1, "Done");
+        CaptionStep.DONE.tell(progress, 1);
         return captions.values().stream().limit(count).toList();
     }
 
@@ -205,16 +202,16 @@ public final class AvCapCaptioner implements Captioner {
     public synchronized Explanation explain(AvInput input, String text, Progress progress) {
         checkInput(input);
         CaptionTokens tokens = tokens(text);
-        progress.report(0, ENCODING);
+        CaptionStep.ENCODE.tell(progress, 0);
         try (NDManager scope = manager.newSubManager()) {
             AttentionRecorder recorder = new AttentionRecorder(config);
             // Not the kept prefix: rollout also needs how the audio-visual rows attend to one another.
             Tap watched = recorder.and(new EncodingProgress(progress.part(0, 0.8), config, input.modality()));
             Prefix prefix = encode(input, scope, watched);
             progress.checkCancelled();
-            progress.report(0.8, "Explaining words");
+            CaptionStep.EXPLAIN.tell(progress, 0.8);
             WordReader.Reading reading = reader.read(tokens, prefix, recorder, scope);
-            progress.report(1, "Done");
+            CaptionStep.DONE.tell(progress, 1);
             return new Explanation(
                     captionOf(tokens, reading, input.modality()), recorder.map(), layout(input.modality()));
         }
@@ -228,7 +225,7 @@ public final class AvCapCaptioner implements Captioner {
                     "An occlusion of " + occlusion.layout() + " for an input of " + layout(input.modality()));
         }
         progress.checkCancelled();
-        progress.report(0, ENCODING);
+        CaptionStep.ENCODE.tell(progress, 0);
         try (NDManager scope = manager.newSubManager()) {
             TorchRuntime.useThreads(settings.encodeThreads());
             Patches patches = new Patches(config.patch());
@@ -242,7 +239,7 @@ public final class AvCapCaptioner implements Captioner {
             progress.checkCancelled();
             CaptionTokens tokens = tokens(text);
             WordReader.Reading reading = reader.read(tokens, prefix, Tap.NONE, scope);
-            progress.report(1, "Done");
+            CaptionStep.DONE.tell(progress, 1);
             return captionOf(tokens, reading, input.modality());
         }
     }
@@ -252,14 +249,14 @@ public final class AvCapCaptioner implements Captioner {
         checkInput(input);
         CaptionTokens tokens = tokens(text);
         WordSpan span = tokens.words().get(word);
-        progress.report(0, ENCODING);
+        CaptionStep.ENCODE.tell(progress, 0);
         try (NDManager scope = manager.newSubManager()) {
             TorchRuntime.useThreads(settings.encodeThreads());
             Tap watched = new EncodingProgress(progress.part(0, 0.6), config, input.modality());
             NDArray encoded =
                     network.encoder().forward(arrays.sound(input, scope), arrays.picture(input, scope), watched);
             progress.checkCancelled();
-            progress.report(0.6, "Following the word back");
+            CaptionStep.FOLLOW.tell(progress, 0.6);
             return Saliency.ofWeights(
                     layout(input.modality()), RelevancePass.of(config, weights, encoded, tokens, span));
         }
@@ -295,7 +292,7 @@ public final class AvCapCaptioner implements Captioner {
     Prefix prefix(AvInput input, Progress progress) {
         checkInput(input);
         progress.checkCancelled();
-        progress.report(0, ENCODING);
+        CaptionStep.ENCODE.tell(progress, 0);
         Prefix prefix = prefixes.get(
                 input, scope -> encode(input, scope, new EncodingProgress(progress, config, input.modality())));
         progress.checkCancelled();

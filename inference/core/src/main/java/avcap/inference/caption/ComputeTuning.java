@@ -5,6 +5,7 @@ import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.checkpoint.Precision;
 import avcap.inference.features.AvInput;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
  * chosen only if it is clearly faster and nearly always takes the piece that 32 bits take.
  */
 public final class ComputeTuning {
+
+    private static final Sentences SENTENCES = Sentences.of(ComputeTuning.class);
 
     /** The least share of equal choices with which a lower precision is trusted. */
     public static final double LEAST_AGREEMENT = 0.99;
@@ -97,7 +100,7 @@ public final class ComputeTuning {
 
     private ComputeTrial trial(
             ComputeSettings settings, AvCapCaptioner exact, Map<AvInput, String> said, Progress progress) {
-        progress.report(0, "Trying " + settings.precision().words());
+        progress.report(0, SENTENCES.text("work.trying", settings.precision().words()));
         try (AvCapCaptioner captioner = opener.apply(settings)) {
             TokenAgreement agreement = TokenAgreement.NONE;
             for (Map.Entry<AvInput, String> clip : said.entrySet()) {

@@ -1,6 +1,7 @@
 package avcap.inference.caption;
 
 import avcap.inference.model.TorchRuntime;
+import avcap.inference.sentences.Sentences;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,12 +9,16 @@ import java.util.List;
  * What this machine can compute on, which of it is used, and why.
  *
  * @param engine name and version of the tensor engine, and the build of it that was loaded
- * @param processor name and number of processors
+ * @param processor its name
+ * @param processors how many there are
  * @param cards graphics cards the engine can use, with their name where the system tells it, else by number
  * @param chosen what {@code auto} takes
  * @param reason one or two sentences: why, and what would change it
  */
-public record DeviceReport(String engine, String processor, List<String> cards, ComputeDevice chosen, String reason) {
+public record DeviceReport(
+        String engine, String processor, int processors, List<String> cards, ComputeDevice chosen, String reason) {
+
+    private static final Sentences SENTENCES = Sentences.of(DeviceReport.class);
 
     /** The only version of PyTorch that this program speaks to. */
     public static final String PYTORCH = TorchRuntime.VERSION;
@@ -26,13 +31,24 @@ public record DeviceReport(String engine, String processor, List<String> cards, 
     public static DeviceReport ofThisMachine() {
         TorchRuntime.Build build = TorchRuntime.build();
         List<String> cards = GraphicsCards.ofThisMachine().names(build.gpus());
-        int processors = Runtime.getRuntime().availableProcessors();
+
         return new DeviceReport(
                 "PyTorch " + build.version() + ", " + build.flavour(),
-                Processor.name() + ", " + processors + (processors == 1 ? " processor" : " processors"),
+                Processor.name(),
+                Runtime.getRuntime().availableProcessors(),
                 cards,
                 cards.isEmpty() ? ComputeDevice.CPU : ComputeDevice.CUDA,
                 build.reason());
+    }
+
+    /** The processor as a script reads it and measured speeds are kept for it, the same in every language. */
+    public String processorId() {
+        return processor + ", " + processors + (processors == 1 ? " processor" : " processors");
+    }
+
+    /** The processor as a person would say it. */
+    public String processorWords() {
+        return SENTENCES.text("machine.processors", processor, processors);
     }
 
     /** Whether a device can be used here. */
@@ -54,6 +70,6 @@ public record DeviceReport(String engine, String processor, List<String> cards, 
         if (!has(device)) {
             throw new IllegalArgumentException("There is no " + device + " here");
         }
-        return (device == ComputeDevice.CPU ? processor : cards.get(0)) + "; " + engine;
+        return (device == ComputeDevice.CPU ? processorId() : cards.get(0)) + "; " + engine;
     }
 }

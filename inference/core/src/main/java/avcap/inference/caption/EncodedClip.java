@@ -10,12 +10,15 @@ import avcap.inference.model.AvCap;
 import avcap.inference.model.Prefix;
 import avcap.inference.model.TorchRuntime;
 import avcap.inference.model.WordSearch;
+import avcap.inference.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One clip as the decoder of a {@link NetworkProbe} sees it: searched as often and in as many ways as one likes. */
 public final class EncodedClip implements AutoCloseable {
+
+    private static final Sentences SENTENCES = Sentences.of(EncodedClip.class);
 
     /** The products of one word are too small to be shared out. */
     private static final int THREADS = 1;
@@ -101,8 +104,7 @@ public final class EncodedClip implements AutoCloseable {
 
     private float[][] logits(WordSearch search, int[][] sequences, int[] parents) {
         if (sequences[0].length > config.positions()) {
-            throw new IllegalArgumentException(
-                    "The search goes on after the " + config.positions() + " positions that the model has");
+            throw new IllegalArgumentException(SENTENCES.text("asked.positions", config.positions()));
         }
         return search.logits(sequences, parents);
     }

@@ -26,7 +26,7 @@ final class EncodingProgress implements Tap {
         if (isBlock) {
             passed++;
             progress.checkCancelled();
-            progress.report((double) passed / blocks, AvCapCaptioner.ENCODING);
+            CaptionStep.ENCODE.tell(progress, (double) passed / blocks);
         }
     }
 

@@ -11,6 +11,7 @@ import avcap.inference.checkpoint.RecordedAnswers;
 import avcap.inference.checkpoint.ShelfEntry;
 import avcap.inference.checkpoint.UnfinishedFolder;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -21,6 +22,8 @@ import java.nio.file.Path;
  * <p>The plan may be made, shown and thrown away; nothing is written before {@link #addTo}.
  */
 public final class ModelImport {
+
+    private static final Sentences SENTENCES = Sentences.of(ModelImport.class);
 
     private static final double WRITING_SHARE = 0.4;
 
@@ -79,8 +82,8 @@ public final class ModelImport {
             written.card().withSelfCheck(answers).write(unfinished.folder().resolve(Checkpoint.CARD));
             unfinished.finish();
         } catch (IOException e) {
-            throw new CheckpointException("The model " + name + " cannot be written: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("model.unwritten", name, e.getMessage()), e);
         }
-        progress.report(1, "Imported");
+        progress.report(1, SENTENCES.text("work.imported"));
     }
 }

@@ -12,6 +12,7 @@ import avcap.inference.model.Parameters;
 import avcap.inference.model.Prefix;
 import avcap.inference.model.Tap;
 import avcap.inference.model.TorchRuntime;
+import avcap.inference.sentences.Sentences;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * clips it encoded.
  */
 public final class NetworkProbe implements AutoCloseable {
+
+    private static final Sentences SENTENCES = Sentences.of(NetworkProbe.class);
 
     private final AvCapConfig config;
     private final NDManager manager;
@@ -92,9 +95,9 @@ public final class NetworkProbe implements AutoCloseable {
         }
         Shape shape = new Shape(batch, config.audioFrames(), config.melBands());
         return array(
-                values.orElseThrow(() -> new IllegalArgumentException("This mode needs sound.")),
+                values.orElseThrow(() -> new IllegalArgumentException(SENTENCES.text("asked.sound"))),
                 shape,
-                "sound",
+                "asked.numbers.sound",
                 scope);
     }
 
@@ -104,16 +107,15 @@ public final class NetworkProbe implements AutoCloseable {
         }
         Shape shape = new Shape(batch, 3, config.frames(), config.imageSize(), config.imageSize());
         return array(
-                values.orElseThrow(() -> new IllegalArgumentException("This mode needs a picture.")),
+                values.orElseThrow(() -> new IllegalArgumentException(SENTENCES.text("asked.picture"))),
                 shape,
-                "picture",
+                "asked.numbers.picture",
                 scope);
     }
 
-    private static NDArray array(float[] values, Shape shape, String what, NDManager scope) {
+    private static NDArray array(float[] values, Shape shape, String refusal, NDManager scope) {
         if (values.length != shape.size()) {
-            throw new IllegalArgumentException(
-                    "The " + what + " holds " + values.length + " numbers; the config asks for " + shape + ".");
+            throw new IllegalArgumentException(SENTENCES.text(refusal, values.length, shape));
         }
         return scope.create(values, shape);
     }

@@ -36,8 +36,6 @@ public final class OcclusionStudy {
     /** Into how many regions each side of the frames is cut for {@link #saliencies}. */
     private static final int BOXES = 4;
 
-    private static final String LEAVING_OUT = "Leaving parts out";
-
     private final Captioner captioner;
     private final AvInput input;
     private final String text;
@@ -199,16 +197,16 @@ public final class OcclusionStudy {
 
     /** What is without these; from then on the whole is known, too. */
     private List<Caption> without(List<Occlusion> hidden, Progress told) {
-        Progress progress = told.as(LEAVING_OUT);
+        Progress progress = told.as(CaptionStep.HIDE.words());
         whole(progress.part(0, 0));
         List<Caption> captions = new ArrayList<>();
         for (int i = 0; i < hidden.size(); i++) {
             progress.checkCancelled();
-            progress.report((double) i / hidden.size(), LEAVING_OUT);
+            CaptionStep.HIDE.tell(progress, (double) i / hidden.size());
             captions.add(without(
                     hidden.get(i), progress.part((double) i / hidden.size(), (double) (i + 1) / hidden.size())));
         }
-        progress.report(1, LEAVING_OUT);
+        CaptionStep.HIDE.tell(progress, 1);
         return captions;
     }
 

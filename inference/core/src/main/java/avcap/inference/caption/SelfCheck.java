@@ -15,6 +15,7 @@ import avcap.inference.model.AvCap;
 import avcap.inference.model.Tap;
 import avcap.inference.model.TorchRuntime;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import avcap.inference.text.Vocabulary;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +33,8 @@ import java.util.OptionalDouble;
  * of the model's own words is, and the caption, word for word. The first step that differs tells where to look.
  */
 public final class SelfCheck {
+
+    private static final Sentences SENTENCES = Sentences.of(SelfCheck.class);
 
     /** Numbers go through thousands of roundings whose order depends on the machine; a wrong weight shows far more. */
     private static final double TOLERANCE = 1e-3;
@@ -117,9 +120,8 @@ public final class SelfCheck {
                 .card()
                 .selfCheck()
                 .filter(answers -> !answers.answers().isEmpty())
-                .orElseThrow(() ->
-                        new CheckpointException("The model " + checkpoint.card().name()
-                                + " has no recorded self-check; it is recorded when a model is imported."));
+                .orElseThrow(() -> new CheckpointException(
+                        SENTENCES.text("model.unrecorded", checkpoint.card().name())));
         List<Answer> now = answers(checkpoint, progress);
         List<Row> rows = new ArrayList<>();
         for (Answer expected : recorded.answers()) {
@@ -156,7 +158,7 @@ public final class SelfCheck {
                 AvCap network = AvCap.withKernels(manager, config, checkpoint.weights(), Precision.FP32)) {
             for (Map.Entry<MadeClip, AvInput> asked : inputs.entrySet()) {
                 progress.checkCancelled();
-                progress.report((double) answers.size() / inputs.size(), "Checking the encoder");
+                progress.report((double) answers.size() / inputs.size(), SENTENCES.text("work.checking"));
                 try (NDManager scope = manager.newSubManager()) {
                     answers.add(number("encoder", asked.getKey(), encoded(network, config, asked.getValue(), scope)));
                 }

@@ -15,6 +15,7 @@ import avcap.inference.model.Prefix;
 import avcap.inference.model.TorchRuntime;
 import avcap.inference.model.WordSearch;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import java.util.TreeMap;
  * <p>Machines differ and are shared, so the figure to look at is a stage's speed over that of the product in the same run.
  */
 public final class SpeedBench {
+
+    private static final Sentences SENTENCES = Sentences.of(SpeedBench.class);
 
     /** Steps of the search: a long caption. */
     public static final int STEPS = 20;
@@ -69,11 +72,11 @@ public final class SpeedBench {
             AvInput input = input();
             for (int i = 0; i <= runs; i++) {
                 progress.checkCancelled();
-                progress.report(0.8 * i / (runs + 1), "Captioning");
+                progress.report(0.8 * i / (runs + 1), SENTENCES.text("work.captioning"));
                 clip(captioner, input, i > 0, progress);
                 product(captioner);
             }
-            progress.report(0.8, "Scoring and completing");
+            progress.report(0.8, SENTENCES.text("work.scoring"));
             captioner.score(input, EDITED_WORDS, progress.part(0.8, 0.8)); // the clip is known from here on
             SpeedReport.Latency score = latency(() -> captioner.score(input, EDITED_WORDS, Progress.none()), progress);
             SpeedReport.Latency complete =

@@ -1,5 +1,6 @@
 package avcap.inference.caption;
 
+import avcap.inference.sentences.Sentences;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -28,6 +29,8 @@ public record SpeedReport(
         Latency complete,
         OptionalDouble peakMegabytes) {
 
+    private static final Sentences SENTENCES = Sentences.of(SpeedReport.class);
+
     public static final String PATCHES = "patches";
     public static final String SOUND = "sound blocks";
     public static final String PICTURE = "picture blocks";
@@ -49,10 +52,27 @@ public record SpeedReport(
     /**
      * One stage.
      *
+     * @param name the same in every language
+     *
      * @param milliseconds the quickest of all runs: others share the machine
      * @param work 1e9 operations
      */
     public record Stage(String name, double milliseconds, double work) {
+
+        /** As a person would say it. */
+        public String words() {
+            return switch (name) {
+                case PATCHES -> SENTENCES.text("stage.patches");
+                case SOUND -> SENTENCES.text("stage.sound");
+                case PICTURE -> SENTENCES.text("stage.picture");
+                case JOINT -> SENTENCES.text("stage.joint");
+                case PREFIX -> SENTENCES.text("stage.prefix");
+                case ENCODE -> SENTENCES.text("stage.encode");
+                case SEARCH -> SENTENCES.text("stage.search");
+                case WHOLE -> SENTENCES.text("stage.whole");
+                default -> name;
+            };
+        }
 
         /** 1e9 operations a second. */
         public double speed() {

@@ -2,6 +2,7 @@ package avcap.inference.checkpoint;
 
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.features.InputShape;
+import avcap.inference.sentences.Sentences;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ public record AvCapConfig(
         int start,
         int end,
         int pad) {
+
+    private static final Sentences SENTENCES = Sentences.of(AvCapConfig.class);
 
     /** Pictures joined into one tubelet when there is more than one. */
     public static final int TUBELET_FRAMES = 2;
@@ -113,18 +116,15 @@ public record AvCapConfig(
      */
     public int lengthOf(int sentences, long[] pieces) {
         if (sentences < 1 || pieces.length < sentences || pieces.length % sentences != 0) {
-            throw new IllegalArgumentException("There are " + pieces.length + " pieces for " + sentences
-                    + " clips; each clip needs as many as the others.");
+            throw new IllegalArgumentException(SENTENCES.text("pieces.uneven", pieces.length, sentences));
         }
         int length = pieces.length / sentences;
         if (length > positions) {
-            throw new IllegalArgumentException(
-                    "A sentence has " + length + " pieces; the model has " + positions + " positions for them.");
+            throw new IllegalArgumentException(SENTENCES.text("pieces.long", length, positions));
         }
         for (long piece : pieces) {
             if (piece < 0 || piece >= vocabulary) {
-                throw new IllegalArgumentException(
-                        "There is no piece " + piece + "; the vocabulary ends at " + (vocabulary - 1) + ".");
+                throw new IllegalArgumentException(SENTENCES.text("pieces.unknown", piece, vocabulary - 1));
             }
         }
         return length;

@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,8 @@ import java.util.Optional;
 /** The names of {@link ModelCard}'s facts on disk. What a card does not say is empty; what it says beside is left alone. */
 final class CardJson {
 
+    private static final Sentences SENTENCES = Sentences.of(CardJson.class);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CardJson() {}
@@ -24,10 +27,9 @@ final class CardJson {
         try {
             return parse(JSON.readTree(file.toFile()));
         } catch (JsonProcessingException e) {
-            throw new CheckpointException(
-                    "The model card " + file + " is not readable JSON: " + e.getOriginalMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("card.json", file, e.getOriginalMessage()), e);
         } catch (IOException e) {
-            throw new CheckpointException("The model card " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("card.unreadable", file, e.getMessage()), e);
         }
     }
 
@@ -130,7 +132,7 @@ final class CardJson {
         try {
             JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), json);
         } catch (IOException e) {
-            throw new CheckpointException("The model card " + file + " cannot be written: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("card.unwritten", file, e.getMessage()), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,45 +12,48 @@ import java.util.Set;
  */
 record CavMaeNames(AvCapConfig config, ImportRules rules, Set<String> expected) implements WeightNames {
 
+    private static final Sentences SENTENCES = Sentences.of(CavMaeNames.class);
+
     private static final String ENCODER = "av_encoder.";
-    private static final String LEFT_OUT = ImportReport.REMOVED_FIRST + ", by the authors' rule for several frames";
 
     @Override
     public Placement place(String name) {
         boolean isPicture = name.contains("patch_embed_v") || name.contains("pos_embed_v");
         boolean leavesPictureOut = config.hasTubelets() && rules == ImportRules.REFERENCE && isPicture;
         if (name.equals("mask_token") || name.startsWith("decoder_")) {
-            return Placement.dropped(
-                    leavesPictureOut ? LEFT_OUT : "of CAV-MAE's own decoder, which AVCap does not have");
+            return leavesPictureOut ? leftOut() : Placement.dropped(SENTENCES.text("mae.decoder"));
         }
         String target = ENCODER + name;
         if (!expected.contains(target)) {
             return Placement.UNKNOWN;
         }
         if (leavesPictureOut) {
-            return Placement.dropped(LEFT_OUT);
+            return leftOut();
         }
         return config.hasTubelets() && isPicture ? inflated(target) : Placement.at(target);
     }
 
+    private static Placement leftOut() {
+        return Placement.removedFirst(SENTENCES.text("mae.removed"));
+    }
+
     private static Placement inflated(String target) {
         if (target.endsWith("patch_embed_v.proj.weight")) {
-            return Placement.at(target)
-                    .fitted(Fitting.HALF_ON_EACH_FRAME, "half of the filter on each frame of a pair");
+            return Placement.at(target).fitted(Fitting.HALF_ON_EACH_FRAME, SENTENCES.text("mae.half"));
         }
         return target.endsWith("pos_embed_v")
-                ? Placement.at(target).fitted(Fitting.FOR_EACH_TUBELET, "repeated for each pair of frames")
+                ? Placement.at(target).fitted(Fitting.FOR_EACH_TUBELET, SENTENCES.text("mae.repeated"))
                 : Placement.at(target);
     }
 
     @Override
     public Optional<String> whyAbsent(String target) {
         if (target.startsWith(ENCODER + "mlp_head.")) {
-            return Optional.of("CAV-MAE has no classification head; unused by captions");
+            return Optional.of(SENTENCES.text("mae.head"));
         }
         boolean isPicture = target.contains("patch_embed_v") || target.contains("pos_embed_v");
         return isPicture && config.hasTubelets() && rules == ImportRules.REFERENCE
-                ? Optional.of("not loaded, by the authors' rule for several frames")
+                ? Optional.of(SENTENCES.text("mae.unloaded"))
                 : Optional.empty();
     }
 

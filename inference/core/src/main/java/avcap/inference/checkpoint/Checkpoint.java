@@ -1,6 +1,7 @@
 package avcap.inference.checkpoint;
 
 import avcap.inference.clip.Sha256;
+import avcap.inference.sentences.Sentences;
 import avcap.inference.text.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
  * with the list of what does not fit. Immutable; equality is identity.
  */
 public final class Checkpoint {
+
+    private static final Sentences SENTENCES = Sentences.of(Checkpoint.class);
 
     public static final String CONFIG = "config.json";
     public static final String MODEL = "model.safetensors";
@@ -52,7 +55,7 @@ public final class Checkpoint {
      */
     public static Checkpoint open(Path folder) throws CheckpointException {
         if (!Files.isDirectory(folder)) {
-            throw new CheckpointException("There is no checkpoint folder " + folder + ".");
+            throw new CheckpointException(SENTENCES.text("folder.missing", folder));
         }
         AvCapConfig config = AvCapConfig.read(folder.resolve(CONFIG));
         Vocabulary vocabulary = readVocabulary(folder.resolve(VOCABULARY));
@@ -65,8 +68,7 @@ public final class Checkpoint {
                 : ModelCard.named(
                         folder.toAbsolutePath().normalize().getFileName().toString());
         if (!card.sha256().isEmpty() && !card.sha256().equals(digest)) {
-            throw new CheckpointException("The weights " + model
-                    + " are not those its card.json describes (their SHA-256 differs); copy the folder again.");
+            throw new CheckpointException(SENTENCES.text("folder.others", model));
         }
         return within(folder, config, vocabulary, weights, card.withSha256(digest));
     }
@@ -97,7 +99,7 @@ public final class Checkpoint {
         try {
             return of(config, vocabulary, weights, card);
         } catch (CheckpointException e) {
-            throw new CheckpointException("The checkpoint " + place + " is refused. " + e.getMessage(), e);
+            throw new CheckpointException(SENTENCES.text("folder.refused", place, e.getMessage()), e);
         }
     }
 
@@ -105,23 +107,27 @@ public final class Checkpoint {
         try {
             return Vocabulary.read(file);
         } catch (NoSuchFileException e) {
-            throw new CheckpointException("The checkpoint lacks its vocabulary " + file + ".", e);
+            throw new CheckpointException(SENTENCES.text("vocabulary.lacking", file), e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new CheckpointException("The vocabulary " + file + " cannot be used: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("vocabulary.unusable", file, e.getMessage()), e);
         }
     }
 
     private static void checkVocabulary(AvCapConfig config, Vocabulary vocabulary) throws CheckpointException {
         if (vocabulary.size() != config.vocabulary()) {
-            throw new CheckpointException("The vocabulary has " + vocabulary.size() + " pieces, but the sizes say "
-                    + config.vocabulary() + ".");
+            throw new CheckpointException(SENTENCES.text("vocabulary.pieces", vocabulary.size(), config.vocabulary()));
         }
         if (vocabulary.start() != config.start()
                 || vocabulary.end() != config.end()
                 || vocabulary.pad() != config.pad()) {
-            throw new CheckpointException("The vocabulary numbers its marks [CLS], [SEP], [PAD] " + vocabulary.start()
-                    + ", " + vocabulary.end() + ", " + vocabulary.pad() + ", but the sizes say " + config.start() + ", "
-                    + config.end() + ", " + config.pad() + ".");
+            throw new CheckpointException(SENTENCES.text(
+                    "vocabulary.marks",
+                    vocabulary.start(),
+                    vocabulary.end(),
+                    vocabulary.pad(),
+                    config.start(),
+                    config.end(),
+                    config.pad()));
         }
     }
 
@@ -129,7 +135,7 @@ public final class Checkpoint {
         try {
             return Sha256.of(file);
         } catch (IOException e) {
-            throw new CheckpointException("The weights " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("weights.unreadable", file, e.getMessage()), e);
         }
     }
 
@@ -167,8 +173,7 @@ public final class Checkpoint {
             unfinished.finish();
             return new Checkpoint(config, vocabulary, weights, written);
         } catch (IOException e) {
-            throw new CheckpointException(
-                    "The checkpoint cannot be written to " + folder + ": " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("folder.unwritten", folder, e.getMessage()), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  */
 public record CheckpointShelf(Path folder) {
 
+    private static final Sentences SENTENCES = Sentences.of(CheckpointShelf.class);
+
     /** Names of the folders that look like checkpoints, in alphabetical order. */
     public List<String> names() throws CheckpointException {
         if (!Files.isDirectory(folder)) {
@@ -28,7 +31,7 @@ public record CheckpointShelf(Path folder) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new CheckpointException("The models in " + folder + " cannot be listed: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("shelf.unlisted", folder, e.getMessage()), e);
         }
     }
 
@@ -63,9 +66,7 @@ public record CheckpointShelf(Path folder) {
             try {
                 UnfinishedFolder.sweep(folder);
             } catch (IOException e) {
-                throw new CheckpointException(
-                        "What an interrupted import left in " + folder + " cannot be removed: " + e.getMessage() + ".",
-                        e);
+                throw new CheckpointException(SENTENCES.text("shelf.unswept", folder, e.getMessage()), e);
             }
         }
     }
@@ -93,7 +94,7 @@ public record CheckpointShelf(Path folder) {
             }
             return bytes;
         } catch (IOException e) {
-            throw new CheckpointException("The model " + folder + " cannot be listed: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("model.unlisted", folder, e.getMessage()), e);
         }
     }
 
@@ -124,14 +125,13 @@ public record CheckpointShelf(Path folder) {
     public void remove(String name) throws CheckpointException {
         ShelfEntry entry = info(name);
         if (!entry.children().isEmpty()) {
-            throw new CheckpointException("The model " + name + " stays, for others were trained from it: "
-                    + String.join(", ", entry.children()) + ". Remove those first.");
+            throw new CheckpointException(SENTENCES.text("shelf.parent", name, String.join(", ", entry.children())));
         }
         try (UnfinishedFolder leaving = UnfinishedFolder.of(folder.resolve(name + ".removed"))) {
             // In one move, so that a removal cut short leaves no half of a model but something to sweep away.
             Files.move(entry.folder(), leaving.folder().resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new CheckpointException("The model " + name + " cannot be removed: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("model.unremoved", name, e.getMessage()), e);
         }
     }
 
@@ -159,7 +159,7 @@ public record CheckpointShelf(Path folder) {
             unfinished.finish();
             return name;
         } catch (IOException e) {
-            throw new CheckpointException("The model cannot be copied to " + target + ": " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("model.uncopied", target, e.getMessage()), e);
         }
     }
 
@@ -175,7 +175,7 @@ public record CheckpointShelf(Path folder) {
 
     private Path place(String name) throws CheckpointException {
         if (!contains(name)) {
-            throw new CheckpointException("There is no model " + name + " in " + folder + ".");
+            throw new CheckpointException(SENTENCES.text("shelf.none", name, folder));
         }
         return folder.resolve(name);
     }
@@ -187,15 +187,15 @@ public record CheckpointShelf(Path folder) {
      */
     public Path free(String name) throws CheckpointException {
         if (!isName(name)) {
-            throw new CheckpointException("\"" + name + "\" cannot name a model; use letters, digits, - _ and dots.");
+            throw new CheckpointException(SENTENCES.text("shelf.name", name));
         }
         if (Files.exists(folder.resolve(name))) {
-            throw new CheckpointException("A model " + name + " exists already; give the new one another name.");
+            throw new CheckpointException(SENTENCES.text("shelf.taken", name));
         }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new CheckpointException("The folder " + folder + " cannot be made: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("shelf.unmade", folder, e.getMessage()), e);
         }
         return folder.resolve(name);
     }

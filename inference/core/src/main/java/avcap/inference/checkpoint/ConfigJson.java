@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,8 @@ import java.util.List;
  */
 final class ConfigJson {
 
+    private static final Sentences SENTENCES = Sentences.of(ConfigJson.class);
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private ConfigJson() {}
@@ -24,12 +27,11 @@ final class ConfigJson {
         try {
             return parse(JSON.readTree(file.toFile()));
         } catch (JsonProcessingException e) {
-            throw new CheckpointException(
-                    "The sizes " + file + " are not readable JSON: " + e.getOriginalMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("sizes.json", file, e.getOriginalMessage()), e);
         } catch (IOException e) {
-            throw new CheckpointException("The sizes " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("sizes.unreadable", file, e.getMessage()), e);
         } catch (IllegalArgumentException e) {
-            throw new CheckpointException("The sizes " + file + " cannot be used: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("sizes.unusable", file, e.getMessage()), e);
         }
     }
 
@@ -59,10 +61,10 @@ final class ConfigJson {
     private static int required(JsonNode json, String key) {
         JsonNode value = json.path(key);
         if (value.isMissingNode()) {
-            throw new IllegalArgumentException(key + " is missing");
+            throw new IllegalArgumentException(SENTENCES.text("size.missing", key));
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw new IllegalArgumentException(key + " is " + value + " but must be a whole number");
+            throw new IllegalArgumentException(SENTENCES.text("size.whole", key, value));
         }
         return value.intValue();
     }
@@ -75,7 +77,7 @@ final class ConfigJson {
         try {
             JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), json(config));
         } catch (IOException e) {
-            throw new CheckpointException("The sizes " + file + " cannot be written: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("sizes.unwritten", file, e.getMessage()), e);
         }
     }
 
@@ -85,7 +87,7 @@ final class ConfigJson {
         json(one).properties().forEach(size -> {
             JsonNode instead = others.path(size.getKey());
             if (!size.getValue().equals(instead)) {
-                differences.add(size.getKey() + " " + size.getValue() + " instead of " + instead);
+                differences.add(SENTENCES.text("sizes.instead", size.getKey(), size.getValue(), instead));
             }
         });
         return differences;

@@ -1,19 +1,20 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.util.Optional;
 import java.util.Set;
 
 /** A finished AVCap: every name is the network's own, and none may be absent. */
 record FinishedNames(Set<String> expected) implements WeightNames {
 
-    private static final String UNUSED = "unused by captions";
+    private static final Sentences SENTENCES = Sentences.of(FinishedNames.class);
 
     @Override
     public Placement place(String name) {
         if (!expected.contains(name)) {
             return Placement.UNKNOWN;
         }
-        return isUnused(name) ? Placement.at(name).noting(UNUSED) : Placement.at(name);
+        return isUnused(name) ? Placement.at(name).noting(SENTENCES.text("key.unused")) : Placement.at(name);
     }
 
     /** The classification head, and norms that blocks of one modality carry for the other. */

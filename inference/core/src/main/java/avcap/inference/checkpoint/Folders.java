@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 /** What to do with a folder and everything in it. */
 public final class Folders {
 
+    private static final Sentences SENTENCES = Sentences.of(Folders.class);
+
     private Folders() {}
 
     /**
@@ -21,8 +24,7 @@ public final class Folders {
         try {
             deleteIfExists(folder);
         } catch (IOException e) {
-            tell.accept(folder + " is no longer needed but cannot be deleted now (" + e.getMessage()
-                    + "); delete it when the program has ended.");
+            tell.accept(SENTENCES.text("folder.left", folder, e.getMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Optional;
 record GitNames(ImportRules rules, boolean isLarge, Map<String, long[]> found, Map<String, long[]> expected)
         implements WeightNames {
 
+    private static final Sentences SENTENCES = Sentences.of(GitNames.class);
+
     private static final String DECODER = "textual.";
     private static final String VISUAL = "textual.visual_projection.";
     private static final String AUDIO_VISUAL = "textual.av_projection.";
@@ -25,7 +28,7 @@ record GitNames(ImportRules rules, boolean isLarge, Map<String, long[]> found, M
     @Override
     public Placement place(String name) {
         if (name.startsWith("image_encoder.")) {
-            return Placement.dropped("of GIT's picture encoder, which AVCap does not have");
+            return Placement.dropped(SENTENCES.text("git.encoder"));
         }
         if (name.startsWith(VISUAL) && !expected.containsKey(name)) {
             return projection(name.substring(VISUAL.length()));
@@ -38,15 +41,14 @@ record GitNames(ImportRules rules, boolean isLarge, Map<String, long[]> found, M
             return Placement.UNKNOWN;
         }
         if (takesProjection()) {
-            return Placement.at(AUDIO_VISUAL + part).noting("GIT's visual projection");
+            return Placement.at(AUDIO_VISUAL + part).noting(SENTENCES.text("git.projection"));
         }
         if (rules == ImportRules.INFLATE) {
-            return Placement.dropped("GIT's visual projection has another shape than the audio-visual one");
+            return Placement.dropped(SENTENCES.text("git.shape"));
         }
-        return Placement.dropped(
-                isLarge && part.equals(MATRIX)
-                        ? ImportReport.REMOVED_FIRST + ", by the authors' rule for GIT large"
-                        : "GIT's visual projection, which the authors' rule never loads");
+        return isLarge && part.equals(MATRIX)
+                ? Placement.removedFirst(SENTENCES.text("git.removed"))
+                : Placement.dropped(SENTENCES.text("git.unloaded"));
     }
 
     private boolean takesProjection() {
@@ -58,9 +60,7 @@ record GitNames(ImportRules rules, boolean isLarge, Map<String, long[]> found, M
 
     @Override
     public Optional<String> whyAbsent(String target) {
-        return target.startsWith(AUDIO_VISUAL)
-                ? Optional.of("GIT has no projection of sound and picture")
-                : Optional.empty();
+        return target.startsWith(AUDIO_VISUAL) ? Optional.of(SENTENCES.text("git.none")) : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package avcap.inference.checkpoint;
 
 import avcap.inference.checkpoint.ImportReport.Outcome;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** Accounts for every key of an import, and remembers where each weight's numbers are to be read. */
 final class ImportAccounts {
+
+    private static final Sentences SENTENCES = Sentences.of(ImportAccounts.class);
 
     /** Numbers of a weight, read when asked for. */
     @FunctionalInterface
@@ -43,7 +46,8 @@ final class ImportAccounts {
         int done = 0;
         for (String name : source.names()) {
             progress.checkCancelled();
-            progress.report((double) done++ / source.names().size(), "Reading " + source.fileName());
+            progress.report(
+                    (double) done++ / source.names().size(), SENTENCES.text("import.reading", source.fileName()));
             keys.add(account(source, name, names.place(name)));
         }
         for (String name : source.beside()) {
@@ -54,7 +58,7 @@ final class ImportAccounts {
                     Outcome.DROPPED,
                     Optional.of(boxed(source.shapeBeside(name))),
                     Optional.empty(),
-                    "beside the model in its file"));
+                    SENTENCES.text("key.beside")));
         }
     }
 
@@ -69,14 +73,14 @@ final class ImportAccounts {
         Fitting fitting = Arrays.equals(found, wanted) ? Fitting.AS_IS : placement.fitting();
         Optional<long[]> shape = Optional.of(wanted);
         if (!source.dtype(name).isFloating()) {
-            String note = "holds " + source.dtype(name) + ", not floating-point numbers";
+            String note = SENTENCES.text("key.integers", source.dtype(name));
             return key(source, name, placement, Outcome.WRONG_SHAPE, shape, note);
         }
         if (!Arrays.equals(fitting.shape(found, config), wanted)) {
             return key(source, name, placement, Outcome.WRONG_SHAPE, shape, placement.note());
         }
         if (!FiniteNumbers.are(source.numbers(name))) {
-            return key(source, name, placement, Outcome.NOT_FINITE, shape, "holds infinities or no numbers");
+            return key(source, name, placement, Outcome.NOT_FINITE, shape, SENTENCES.text("key.infinite"));
         }
         numbers.put(target, () -> fitting.apply(floats(source.numbers(name)), config));
         String note = fitting == placement.fitting() ? placement.note() : "";
@@ -97,7 +101,8 @@ final class ImportAccounts {
                 outcome,
                 Optional.of(boxed(source.shape(name))),
                 wanted.map(ImportAccounts::boxed),
-                note);
+                note,
+                placement.isRemovedFirst());
     }
 
     /** Word embedding and output matrix are one; a file may hold both, and then the later one wins, or only one. */
@@ -107,14 +112,12 @@ final class ImportAccounts {
         if (hasWords && hasOutput) {
             boolean isSame = source.numbers(Weights.WORDS).equals(source.numbers(Weights.OUTPUT));
             numbers.put(Weights.WORDS, numbersOf(Weights.OUTPUT));
-            note(
-                    Weights.WORDS,
-                    isSame ? "tied" : "tied; differs from textual.output.weight, which is read later and wins");
-            note(Weights.OUTPUT, "tied");
+            note(Weights.WORDS, isSame ? SENTENCES.text("key.tied") : SENTENCES.text("key.tied.differs"));
+            note(Weights.OUTPUT, SENTENCES.text("key.tied"));
         } else if (hasWords && !source.contains(Weights.OUTPUT)) {
-            start(Weights.OUTPUT, "tied to " + Weights.WORDS, numbersOf(Weights.WORDS));
+            start(Weights.OUTPUT, SENTENCES.text("key.tiedTo", Weights.WORDS), numbersOf(Weights.WORDS));
         } else if (hasOutput && !source.contains(Weights.WORDS)) {
-            start(Weights.WORDS, "tied to " + Weights.OUTPUT, numbersOf(Weights.OUTPUT));
+            start(Weights.WORDS, SENTENCES.text("key.tiedTo", Weights.OUTPUT), numbersOf(Weights.OUTPUT));
         }
     }
 

@@ -2,6 +2,7 @@ package avcap.inference.checkpoint;
 
 import avcap.inference.checkpoint.ImportSource.Kind;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import avcap.inference.text.Vocabulary;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.OptionalInt;
 
 /** From the files of a request to a plan: what they are, which sizes they tell, what becomes of each key. */
 final class ImportPlanning {
+
+    private static final Sentences SENTENCES = Sentences.of(ImportPlanning.class);
 
     private final ImportRequest request;
     private final List<ImportSource> sources;
@@ -38,9 +41,10 @@ final class ImportPlanning {
         if (request.start().isPresent()) {
             start = Optional.of(ImportSource.open(request.start().get()));
             if (start.get().kind() != Kind.AVCAP) {
-                throw new CheckpointException(
-                        "The weights to start from, " + request.start().get() + ", are of "
-                                + start.get().kind().words() + "; they must be of a finished AVCap.");
+                throw new CheckpointException(SENTENCES.text(
+                        "import.start",
+                        request.start().get(),
+                        start.get().kind().words()));
             }
         }
         return new ImportPlanning(request, sources, start);
@@ -52,8 +56,8 @@ final class ImportPlanning {
             return;
         }
         String found = String.join(", ", kinds.stream().map(Kind::words).toList());
-        throw new CheckpointException("An import takes one finished AVCap, or CAV-MAE and GIT together"
-                + (found.isEmpty() ? "." : "; given were " + found + "."));
+        throw new CheckpointException(
+                found.isEmpty() ? SENTENCES.text("import.kinds") : SENTENCES.text("import.kinds.given", found));
     }
 
     private boolean isFinished() {
@@ -99,10 +103,7 @@ final class ImportPlanning {
                 && config.hasTubelets()
                 && side * side != config.visualTokens()
                 && config.frames() != 4) {
-            throw new CheckpointException("The authors' model cannot be built with " + config.frames()
-                    + " frames, for its "
-                    + config.visualTokens() + " picture positions are no square: choose 4 or 8 frames, or the rules "
-                    + "that inflate.");
+            throw new CheckpointException(SENTENCES.text("import.square", config.frames(), config.visualTokens()));
         }
     }
 
@@ -116,10 +117,12 @@ final class ImportPlanning {
                     || (start.get().dtype(name).isFloating()
                             && Arrays.equals(start.get().shape(name), expected.getValue()));
             if (!fits) {
-                throw new CheckpointException(
-                        "The weights to start from, " + start.get().path() + ", do not fit: " + name
-                                + " is " + TensorShape.text(start.get().shape(name)) + ", not "
-                                + TensorShape.text(expected.getValue()) + " as its other weights ask for.");
+                throw new CheckpointException(SENTENCES.text(
+                        "import.start.misfit",
+                        start.get().path(),
+                        name,
+                        TensorShape.text(start.get().shape(name)),
+                        TensorShape.text(expected.getValue())));
             }
         }
     }
@@ -140,8 +143,7 @@ final class ImportPlanning {
             if (!accounts.hasKeyFor(target)) {
                 Optional<String> why = whyAbsent(names, target);
                 why.ifPresentOrElse(
-                        note -> accounts.start(
-                                target, note + "; " + startWords(target), startNumbers(target, shape, fresh)),
+                        note -> accounts.start(target, startNote(target, note), startNumbers(target, shape, fresh)),
                         () -> accounts.miss(target));
             }
         });
@@ -160,10 +162,10 @@ final class ImportPlanning {
         return names.stream().filter(each -> each.isOurs(target)).findFirst().flatMap(each -> each.whyAbsent(target));
     }
 
-    private String startWords(String target) {
+    private String startNote(String target, String why) {
         return start.filter(weights -> weights.contains(target)).isPresent()
-                ? "keeps the value it starts with"
-                : "starts anew, seed " + request.seed();
+                ? SENTENCES.text("key.kept", why)
+                : SENTENCES.text("key.anew", why, request.seed());
     }
 
     private ImportAccounts.Numbers startNumbers(String target, long[] shape, FreshWeights fresh) {

@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +16,7 @@ import java.util.Optional;
  */
 public record ImportReport(List<Key> keys, List<String> assumptions, Optional<OtherSizes> hint) {
 
-    /** How the note of a key begins that the authors take out of its file before they load the rest. */
-    static final String REMOVED_FIRST = "removed before loading";
+    private static final Sentences SENTENCES = Sentences.of(ImportReport.class);
 
     /** What becomes of a key. */
     public enum Outcome {
@@ -42,7 +42,7 @@ public record ImportReport(List<Key> keys, List<String> assumptions, Optional<Ot
 
         /** As a person would say it: {@code wrong shape}. */
         public String words() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return SENTENCES.text("outcome." + name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -55,6 +55,8 @@ public record ImportReport(List<Key> keys, List<String> assumptions, Optional<Ot
      * @param found shape in the file, empty if no file holds it
      * @param expected shape in the network, empty if it has no place there
      * @param note why, or what else should be known, such as {@code tied}; may be empty
+     * @param isRemovedFirst whether the authors take it out of its file before they load the rest, and so never hear that
+     *     it has no place
      */
     public record Key(
             String name,
@@ -63,16 +65,24 @@ public record ImportReport(List<Key> keys, List<String> assumptions, Optional<Ot
             Outcome outcome,
             Optional<List<Long>> found,
             Optional<List<Long>> expected,
-            String note) {
+            String note,
+            boolean isRemovedFirst) {
 
         public Key {
             found = found.map(List::copyOf);
             expected = expected.map(List::copyOf);
         }
 
-        /** Whether the authors take it out of its file before they load the rest, and so never hear that it has no place. */
-        public boolean isRemovedFirst() {
-            return note.startsWith(REMOVED_FIRST);
+        /** One that stays in its file. */
+        public Key(
+                String name,
+                String file,
+                Optional<String> target,
+                Outcome outcome,
+                Optional<List<Long>> found,
+                Optional<List<Long>> expected,
+                String note) {
+            this(name, file, target, outcome, found, expected, note, false);
         }
     }
 
@@ -106,6 +116,6 @@ public record ImportReport(List<Key> keys, List<String> assumptions, Optional<Ot
                         .append(outcome.words());
             }
         }
-        return (isRefused() ? "Refused, for not every key is explained: " : "Every key is explained: ") + counts + ".";
+        return isRefused() ? SENTENCES.text("report.refused", counts) : SENTENCES.text("report.explained", counts);
     }
 }

@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,20 +17,20 @@ import java.util.Set;
  */
 final class ImportSource {
 
+    private static final Sentences SENTENCES = Sentences.of(ImportSource.class);
+
     /** What a checkpoint can hold. */
     enum Kind {
-        AVCAP("a finished AVCap"),
-        CAV_MAE("CAV-MAE"),
-        GIT("GIT");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
+        AVCAP,
+        CAV_MAE,
+        GIT;
 
         String words() {
-            return words;
+            return switch (this) {
+                case AVCAP -> SENTENCES.text("kind.avcap");
+                case CAV_MAE -> "CAV-MAE";
+                case GIT -> "GIT";
+            };
         }
     }
 
@@ -85,10 +86,10 @@ final class ImportSource {
         }
         String first =
                 String.join(", ", names.keySet().stream().limit(NAMES_SHOWN).toList());
-        throw new CheckpointException("The file " + file.file() + " holds neither AVCap nor CAV-MAE nor GIT"
-                + (first.isEmpty()
-                        ? "; there are no weights in it."
-                        : "; its first weights are called " + first + "."));
+        throw new CheckpointException(
+                first.isEmpty()
+                        ? SENTENCES.text("import.empty", file.file())
+                        : SENTENCES.text("import.unknown", file.file(), first));
     }
 
     private boolean hasNameFrom(String prefix) {

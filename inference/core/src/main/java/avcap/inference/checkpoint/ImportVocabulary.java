@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import avcap.inference.text.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -9,6 +10,8 @@ import java.util.List;
 
 /** The words of an imported model: of a file, or numbered where there is none. */
 final class ImportVocabulary {
+
+    private static final Sentences SENTENCES = Sentences.of(ImportVocabulary.class);
 
     /** BERT's has a quarter of a megabyte. */
     private static final long LONGEST = 1 << 24;
@@ -21,18 +24,15 @@ final class ImportVocabulary {
             Path file = request.vocabulary().get();
             Vocabulary vocabulary = read(file);
             if (vocabulary.size() != pieces) {
-                throw new CheckpointException("The vocabulary " + file + " has " + vocabulary.size()
-                        + " pieces, but the weights know " + pieces + ": name the one the model was trained with.");
+                throw new CheckpointException(SENTENCES.text("vocabulary.known", file, vocabulary.size(), pieces));
             }
             return vocabulary;
         }
         SizeHints hints = request.hints();
         if (hints.start().isEmpty() || hints.end().isEmpty() || hints.pad().isEmpty()) {
-            throw new CheckpointException(
-                    "There is no vocabulary: name BERT's vocab.txt, or give the numbers of [CLS], "
-                            + "[SEP] and [PAD] to go without words.");
+            throw new CheckpointException(SENTENCES.text("vocabulary.none"));
         }
-        assumptions.add("There is no vocabulary; the pieces are called tok0, tok1, … and captions are no words.");
+        assumptions.add(SENTENCES.text("vocabulary.numbered"));
         return numbered(
                 pieces,
                 hints.start().getAsInt(),
@@ -43,8 +43,7 @@ final class ImportVocabulary {
     private static Vocabulary numbered(int pieces, int start, int end, int pad) throws CheckpointException {
         boolean fit = List.of(start, end, pad).stream().allMatch(mark -> mark >= 0 && mark < pieces);
         if (!fit || start == end || start == pad || end == pad) {
-            throw new CheckpointException("The marks [CLS] " + start + ", [SEP] " + end + " and [PAD] " + pad
-                    + " must be three different numbers below " + pieces + ".");
+            throw new CheckpointException(SENTENCES.text("vocabulary.mark", start, end, pad, pieces));
         }
         return Vocabulary.numbered(pieces, start, end, pad);
     }
@@ -52,16 +51,16 @@ final class ImportVocabulary {
     private static Vocabulary read(Path file) throws CheckpointException {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new CheckpointException("There is no vocabulary " + file + ".");
+                throw new CheckpointException(SENTENCES.text("vocabulary.missing", file));
             }
             if (Files.size(file) > LONGEST) {
-                throw new CheckpointException("The vocabulary " + file + " is far too large to be one.");
+                throw new CheckpointException(SENTENCES.text("vocabulary.long", file));
             }
             return Vocabulary.read(file);
         } catch (CharacterCodingException e) {
-            throw new CheckpointException("The vocabulary " + file + " is no UTF-8 text.", e);
+            throw new CheckpointException(SENTENCES.text("vocabulary.text", file), e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new CheckpointException("The vocabulary " + file + " cannot be used: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("vocabulary.unusable", file, e.getMessage()), e);
         }
     }
 }

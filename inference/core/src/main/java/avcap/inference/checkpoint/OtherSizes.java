@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.util.OptionalInt;
 
 /**
@@ -9,6 +10,8 @@ import java.util.OptionalInt;
  * @param asked for, which differ from them
  */
 public record OtherSizes(AvCapConfig told, AvCapConfig asked) {
+
+    private static final Sentences SENTENCES = Sentences.of(OtherSizes.class);
 
     public OtherSizes {
         if (told.equals(asked)) {
@@ -23,6 +26,6 @@ public record OtherSizes(AvCapConfig told, AvCapConfig asked) {
 
     /** As a person would say it. */
     public String sentence() {
-        return "The weights by themselves tell of " + String.join(", ", told.differencesFrom(asked)) + ": try that.";
+        return SENTENCES.text("report.other", String.join(", ", told.differencesFrom(asked)));
     }
 }

@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,8 @@ import java.util.Map;
 
 /** What a pickle has put down and not yet used: its stack, its marks, and what it asked to remember. Bounded. */
 final class PickleStack {
+
+    private static final Sentences SENTENCES = Sentences.of(PickleStack.class);
 
     /** A full-size checkpoint with an optimizer's state puts down fifty thousand. */
     private static final int MOST_VALUES = 1 << 20;
@@ -46,7 +49,7 @@ final class PickleStack {
 
     List<Object> popToMark() throws CheckpointException {
         if (marked.isEmpty()) {
-            throw new CheckpointException("its pickle is damaged");
+            throw new CheckpointException(SENTENCES.text("pickle.damaged"));
         }
         List<Object> popped = stack;
         stack = marked.pop();
@@ -65,14 +68,14 @@ final class PickleStack {
     Object remembered(int slot) throws CheckpointException {
         Object value = memo.get(slot);
         if (value == null) {
-            throw new CheckpointException("its pickle is damaged");
+            throw new CheckpointException(SENTENCES.text("pickle.damaged"));
         }
         return value;
     }
 
     private void count() throws CheckpointException {
         if (++values > MOST_VALUES) {
-            throw new CheckpointException("its pickle makes far more values than any checkpoint");
+            throw new CheckpointException(SENTENCES.text("pickle.long"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.OptionalInt;
  * 28 × 28.
  */
 final class PictureSizes {
+
+    private static final Sentences SENTENCES = Sentences.of(PictureSizes.class);
 
     private static final String FILTER = "av_encoder.patch_embed_v.proj.weight";
     private static final String POSITIONS = "av_encoder.pos_embed_v";
@@ -59,14 +62,13 @@ final class PictureSizes {
     }
 
     private static CheckpointException framesWanted() {
-        return new CheckpointException("CAV-MAE and GIT do not tell how many frames the new model is to have: give the "
-                + "number of frames, 8 as in the authors' release or 4 as in their training command.");
+        return new CheckpointException(SENTENCES.text("told.frames"));
     }
 
     private Sizes unknown() {
         Sizes sizes =
                 new Sizes(hints.frames().orElse(USUAL_FRAMES), hints.imageSize().orElse(USUAL_IMAGE));
-        assumptions.add("No weight tells the picture's positions; " + words(sizes) + " are taken.");
+        assumptions.add(SENTENCES.text("assumed.pictures", words(sizes)));
         return sizes;
     }
 
@@ -86,17 +88,18 @@ final class PictureSizes {
         }
         if (tokens % (usual * usual) == 0) {
             Sizes sizes = sizes(tokens / (usual * usual), usual);
-            assumptions.add(tokens + " picture positions are taken for " + words(sizes) + ".");
+            assumptions.add(SENTENCES.text("assumed.positions", tokens, words(sizes)));
             return sizes;
         }
         List<Sizes> possible = possible(tokens);
         if (possible.size() != 1) {
-            String choices = String.join(
-                    " or ", possible.stream().map(PictureSizes::words).toList());
-            throw new CheckpointException(
-                    "Its " + tokens + " picture positions may be " + choices + ": give the frames or the image size.");
+            String choices = possible.stream()
+                    .map(PictureSizes::words)
+                    .reduce((one, other) -> SENTENCES.text("pictures.or", one, other))
+                    .orElse("");
+            throw new CheckpointException(SENTENCES.text("told.choices", tokens, choices));
         }
-        assumptions.add(tokens + " picture positions are taken for " + words(possible.get(0)) + ".");
+        assumptions.add(SENTENCES.text("assumed.positions", tokens, words(possible.get(0))));
         return possible.get(0);
     }
 
@@ -109,7 +112,7 @@ final class PictureSizes {
         }
         if (fits) {
             Sizes sizes = new Sizes(frames, side * patch);
-            assumptions.add(tokens + " picture positions are taken for " + words(sizes) + ".");
+            assumptions.add(SENTENCES.text("assumed.positions", tokens, words(sizes)));
             return sizes;
         }
         // The frames cannot be right; the report will show that, at the size the weights would have without them.
@@ -136,6 +139,6 @@ final class PictureSizes {
     }
 
     private static String words(Sizes sizes) {
-        return sizes.frames() + " frames of " + sizes.imageSize() + " × " + sizes.imageSize() + " pixels";
+        return SENTENCES.text("pictures", sizes.frames(), sizes.imageSize());
     }
 }

@@ -2,6 +2,7 @@ package avcap.inference.checkpoint;
 
 import avcap.inference.clip.Sha256;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import avcap.inference.text.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.util.Objects;
  * time, when the import is written.
  */
 public final class PlannedImport {
+
+    private static final Sentences SENTENCES = Sentences.of(PlannedImport.class);
 
     private static final double WEIGHTS_SHARE = 0.6;
 
@@ -80,14 +83,14 @@ public final class PlannedImport {
             weights(progress.part(0, WEIGHTS_SHARE)).write(model);
             config.write(folder.resolve(Checkpoint.CONFIG));
             vocabulary.write(folder.resolve(Checkpoint.VOCABULARY));
-            progress.report(WEIGHTS_SHARE, "Digesting");
+            progress.report(WEIGHTS_SHARE, SENTENCES.text("import.digesting"));
             ModelCard.named(name)
                     .withCreated(now())
                     .withSha256(Sha256.of(model, progress))
                     .withOrigin(origin(progress))
                     .write(folder.resolve(Checkpoint.CARD));
         } catch (IOException e) {
-            throw new CheckpointException("The model cannot be written: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("model.unwritten", e.getMessage()), e);
         }
     }
 
@@ -98,8 +101,7 @@ public final class PlannedImport {
         }
         long free = folder.toFile().getUsableSpace(); // a FileStore would want to find the disk in a table of mounts
         if (free < needed) {
-            throw new CheckpointException("The model needs " + ((needed >> 20) + 1) + " MB, but only " + (free >> 20)
-                    + " MB are free where models are kept: make room there.");
+            throw new CheckpointException(SENTENCES.text("model.room", (needed >> 20) + 1, free >> 20));
         }
     }
 
@@ -110,7 +112,7 @@ public final class PlannedImport {
         config.expectedShapes()
                 .forEach((name, shape) -> writer.floats(name, shape, () -> {
                     progress.checkCancelled();
-                    progress.report((double) done[0]++ / count, "Writing weights");
+                    progress.report((double) done[0]++ / count, SENTENCES.text("import.writing"));
                     return Objects.requireNonNull(numbers.get(name), name).values();
                 }));
         return writer;

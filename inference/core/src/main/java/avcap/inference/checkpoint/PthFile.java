@@ -1,6 +1,7 @@
 package avcap.inference.checkpoint;
 
 import avcap.inference.checkpoint.PickledTensor.PickledStorage;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the file is run: see {@link Unpickler}. Numbers are read when they are asked for.
  */
 public final class PthFile implements TensorFile {
+
+    private static final Sentences SENTENCES = Sentences.of(PthFile.class);
 
     /** Dictionaries within dictionaries; a pickle can make a dictionary that holds itself. */
     private static final int DEEPEST = 16;
@@ -49,11 +52,11 @@ public final class PthFile implements TensorFile {
             collect("", storages.root(), tensors, 0, new AtomicInteger());
             return new PthFile(file, storages, tensors);
         } catch (ArithmeticException e) {
-            throw new CheckpointException("The weights " + file + " cannot be used: a size in it is impossible.", e);
+            throw new CheckpointException(SENTENCES.text("weights.impossible", file), e);
         } catch (IOException e) {
-            throw new CheckpointException("The weights " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("weights.unreadable", file, e.getMessage()), e);
         } catch (CheckpointException e) {
-            throw new CheckpointException("The weights " + file + " cannot be used: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("weights.unusable", file, e.getMessage()), e);
         }
     }
 
@@ -61,11 +64,11 @@ public final class PthFile implements TensorFile {
             String path, Object value, Map<String, PickledTensor> into, int depth, AtomicInteger seen)
             throws CheckpointException {
         if (depth > DEEPEST || seen.incrementAndGet() > MOST_VALUES) {
-            throw new CheckpointException("its dictionaries are nested too deep or too often");
+            throw new CheckpointException(SENTENCES.text("torch.nested"));
         }
         if (value instanceof PickledTensor tensor) {
             if (into.put(path, tensor) != null) {
-                throw new CheckpointException("it holds two tensors named " + path);
+                throw new CheckpointException(SENTENCES.text("torch.twice", path));
             }
         } else if (value instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -140,7 +143,7 @@ public final class PthFile implements TensorFile {
             }
             return rows.flip();
         } catch (IOException e) {
-            throw new UncheckedIOException("The weights " + file + " can no longer be read", e);
+            throw new UncheckedIOException(SENTENCES.text("weights.gone", file), e);
         }
     }
 

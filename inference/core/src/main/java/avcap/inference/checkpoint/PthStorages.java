@@ -1,6 +1,7 @@
 package avcap.inference.checkpoint;
 
 import avcap.inference.checkpoint.PickledTensor.PickledStorage;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,8 @@ import java.nio.file.StandardOpenOption;
  */
 interface PthStorages {
 
+    Sentences SENTENCES = Sentences.of(PthStorages.class);
+
     /** A full-size checkpoint's dictionary has a tenth of a megabyte, with an optimizer's state three. */
     long LONGEST_PICKLE = 1 << 24;
 
@@ -26,7 +29,7 @@ interface PthStorages {
     static PthStorages open(Path file) throws IOException, CheckpointException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() < Long.BYTES) {
-                throw new CheckpointException("it is too short to be a PyTorch checkpoint");
+                throw new CheckpointException(SENTENCES.text("torch.short"));
             }
             return TensorFile.isZip(channel) ? new ZippedStorages(file, channel) : new StoragesInARow(file, channel);
         }

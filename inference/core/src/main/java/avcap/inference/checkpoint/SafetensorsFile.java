@@ -1,6 +1,7 @@
 package avcap.inference.checkpoint;
 
 import avcap.inference.checkpoint.SafetensorsHeader.Entry;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -27,6 +28,8 @@ import java.util.Set;
  * @see <a href="https://github.com/huggingface/safetensors">the format</a>
  */
 public final class SafetensorsFile implements TensorFile {
+
+    private static final Sentences SENTENCES = Sentences.of(SafetensorsFile.class);
 
     /** The format allows 100 MB, which would take ten times as much to read; a full-size checkpoint has 70 KB. */
     private static final long LONGEST_TABLE = 1 << 24;
@@ -61,22 +64,21 @@ public final class SafetensorsFile implements TensorFile {
             long dataStart = Long.BYTES + tableBytes;
             return new SafetensorsFile(file, header, dataStart, map(channel, header, dataStart));
         } catch (IOException e) {
-            throw new CheckpointException("The weights " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("weights.unreadable", file, e.getMessage()), e);
         } catch (CheckpointException e) {
-            throw new CheckpointException("The weights " + file + " cannot be used: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("weights.unusable", file, e.getMessage()), e);
         }
     }
 
     private static long tableBytes(FileChannel channel, long size) throws IOException, CheckpointException {
         if (size < Long.BYTES) {
-            throw new CheckpointException("it is too short to be a safetensors file");
+            throw new CheckpointException(SENTENCES.text("safe.short"));
         }
         ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         readFully(channel, length, 0);
         long bytes = length.getLong(0);
         if (bytes < 2 || bytes > LONGEST_TABLE || bytes > size - Long.BYTES) {
-            throw new CheckpointException("it is damaged or no safetensors file (its table would be "
-                    + Long.toUnsignedString(bytes) + " bytes long)");
+            throw new CheckpointException(SENTENCES.text("safe.damaged", Long.toUnsignedString(bytes)));
         }
         return bytes;
     }
@@ -86,7 +88,7 @@ public final class SafetensorsFile implements TensorFile {
         while (into.hasRemaining()) {
             int count = channel.read(into, position);
             if (count < 0) {
-                throw new IOException("the file ended while it was read");
+                throw new IOException(SENTENCES.text("file.cut"));
             }
             position += count;
         }
@@ -106,7 +108,8 @@ public final class SafetensorsFile implements TensorFile {
                 last++;
             }
             if (last == first) {
-                throw new CheckpointException("tensor " + byPlace.get(first).name() + " is larger than 2 GB");
+                throw new CheckpointException(
+                        SENTENCES.text("safe.large", byPlace.get(first).name()));
             }
             long length = byPlace.get(last - 1).end() - begin;
             ByteBuffer stretch = channel.map(FileChannel.MapMode.READ_ONLY, dataStart + begin, length);
@@ -197,7 +200,7 @@ public final class SafetensorsFile implements TensorFile {
             }
             return true;
         } catch (IOException e) {
-            throw new UncheckedIOException("The weights " + file + " can no longer be read", e);
+            throw new UncheckedIOException(SENTENCES.text("weights.gone", file), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,8 @@ import java.util.Map;
  */
 record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadata) {
 
+    private static final Sentences SENTENCES = Sentences.of(SafetensorsHeader.class);
+
     /** The key of the table that is no tensor. */
     static final String METADATA = "__metadata__";
 
@@ -39,12 +42,12 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         try {
             root = JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new CheckpointException("its table is not JSON (" + e.getOriginalMessage() + ")", e);
+            throw new CheckpointException(SENTENCES.text("safe.json", e.getOriginalMessage()), e);
         } catch (java.io.IOException e) {
-            throw new CheckpointException("its table is not text", e);
+            throw new CheckpointException(SENTENCES.text("safe.text"), e);
         }
         if (!root.isObject()) {
-            throw new CheckpointException("its table is not a JSON object");
+            throw new CheckpointException(SENTENCES.text("safe.object"));
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
         Map<String, String> metadata = new LinkedHashMap<>();
@@ -62,7 +65,7 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
     private static void readMetadata(JsonNode node, Map<String, String> into) throws CheckpointException {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             if (!field.getValue().isTextual()) {
-                throw new CheckpointException("its note \"" + field.getKey() + "\" is not text");
+                throw new CheckpointException(SENTENCES.text("safe.note", field.getKey()));
             }
             into.put(field.getKey(), field.getValue().textValue());
         }
@@ -73,15 +76,15 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         long[] offsets = longs(name, node, "data_offsets");
         TensorType type = type(name, node.path("dtype").asText());
         if (offsets.length != 2 || offsets[1] < offsets[0]) {
-            throw new CheckpointException("tensor " + name + " lies nowhere (data_offsets)");
+            throw new CheckpointException(SENTENCES.text("safe.nowhere", name));
         }
         try {
             if (Math.multiplyExact(TensorShape.elements(shape), type.bytes()) != offsets[1] - offsets[0]) {
-                throw new CheckpointException("tensor " + name + " of shape " + TensorShape.text(shape) + " and type "
-                        + type + " does not fill its " + (offsets[1] - offsets[0]) + " bytes");
+                throw new CheckpointException(
+                        SENTENCES.text("safe.unfilled", name, TensorShape.text(shape), type, offsets[1] - offsets[0]));
             }
         } catch (ArithmeticException e) {
-            throw new CheckpointException("tensor " + name + " has the impossible shape " + TensorShape.text(shape), e);
+            throw new CheckpointException(SENTENCES.text("safe.shape", name, TensorShape.text(shape)), e);
         }
         return new Entry(name, type, shape, offsets[0], offsets[1]);
     }
@@ -90,20 +93,20 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         try {
             return TensorType.valueOf(text);
         } catch (IllegalArgumentException e) {
-            throw new CheckpointException("tensor " + name + " has the unknown number format \"" + text + "\"", e);
+            throw new CheckpointException(SENTENCES.text("safe.type", name, text), e);
         }
     }
 
     private static long[] longs(String name, JsonNode node, String field) throws CheckpointException {
         JsonNode list = node.path(field);
         if (!list.isArray()) {
-            throw new CheckpointException("tensor " + name + " has no " + field);
+            throw new CheckpointException(SENTENCES.text("safe.lacks", name, field));
         }
         long[] values = new long[list.size()];
         for (int i = 0; i < values.length; i++) {
             JsonNode value = list.get(i);
             if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
-                throw new CheckpointException("tensor " + name + " has a " + field + " that is no list of counts");
+                throw new CheckpointException(SENTENCES.text("safe.counts", name, field));
             }
             values[i] = value.longValue();
         }
@@ -116,19 +119,18 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         long covered = 0;
         for (Entry entry : byPlace) {
             if (entry.begin() < covered) {
-                throw new CheckpointException("tensor " + entry.name() + " overlaps the one before it");
+                throw new CheckpointException(SENTENCES.text("safe.overlap", entry.name()));
             }
             if (entry.begin() > covered) {
-                throw new CheckpointException("there is a hole before tensor " + entry.name());
+                throw new CheckpointException(SENTENCES.text("safe.hole", entry.name()));
             }
             covered = entry.end();
         }
         if (covered > dataBytes) {
-            throw new CheckpointException(
-                    "it ends " + (covered - dataBytes) + " bytes too early; it was probably not copied in full");
+            throw new CheckpointException(SENTENCES.text("safe.early", covered - dataBytes));
         }
         if (covered < dataBytes) {
-            throw new CheckpointException((dataBytes - covered) + " bytes at its end belong to no tensor");
+            throw new CheckpointException(SENTENCES.text("safe.rest", dataBytes - covered));
         }
     }
 }

@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
  * reading is refused with what to give.
  */
 final class SizesFromWeights {
+
+    private static final Sentences SENTENCES = Sentences.of(SizesFromWeights.class);
 
     /** Of the authors' networks, in which every head of encoder and decoder is this wide. */
     private static final int HEAD_WIDTH = 64;
@@ -42,15 +45,14 @@ final class SizesFromWeights {
      */
     AvCapConfig read(boolean isFresh, Marks marks) throws CheckpointException {
         int patch = patch();
-        int width = told(widthVotes(), "its encoder's width", 768);
+        int width = told(widthVotes(), "assumed.encoder", 768);
         int melBands = hints.melBands().orElse(128); // the only number of bands the authors' code knows
-        int soundTokens = told(votes().ask(ENCODER + "pos_embed_a", 1), "its sound positions", 512);
+        int soundTokens = told(votes().ask(ENCODER + "pos_embed_a", 1), "assumed.sound", 512);
         if (melBands % patch != 0 || soundTokens % Math.max(1, melBands / patch) != 0) {
-            throw new CheckpointException("Its " + soundTokens + " sound positions do not divide into columns of "
-                    + melBands + " mel bands; give the bands it has.");
+            throw new CheckpointException(SENTENCES.text("told.columns", soundTokens, melBands));
         }
         PictureSizes.Sizes picture = new PictureSizes(shapes, hints, patch, assumptions).read(isFresh);
-        int textWidth = told(textWidthVotes(), "its decoder's width", 768);
+        int textWidth = told(textWidthVotes(), "assumed.decoder", 768);
         try {
             return new AvCapConfig(
                     labels(),
@@ -60,20 +62,20 @@ final class SizesFromWeights {
                     melBands,
                     patch,
                     width,
-                    heads(hints.heads(), width, "encoder"),
+                    heads(hints.heads(), width, SENTENCES.text("told.encoder")),
                     Math.max(depth(ENCODER + "blocks_a."), depth(ENCODER + "blocks_v.")),
                     depth(ENCODER + "blocks_u."),
                     textWidth,
-                    heads(hints.textHeads(), textWidth, "decoder"),
+                    heads(hints.textHeads(), textWidth, SENTENCES.text("told.decoder")),
                     depth(LAYER),
                     inner(),
                     pieces(),
-                    told(votes().ask(POSITIONS, 0), "its sentence positions", 1024),
+                    told(votes().ask(POSITIONS, 0), "assumed.sentence", 1024),
                     marks.start(),
                     marks.end(),
                     marks.pad());
         } catch (IllegalArgumentException e) {
-            throw new CheckpointException("The sizes its weights tell cannot be used: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("told.unusable", e.getMessage()), e);
         }
     }
 
@@ -90,7 +92,7 @@ final class SizesFromWeights {
     int pieces() {
         return told(
                 votes().ask(Weights.WORDS, 0).ask(Weights.OUTPUT, 0).ask("textual.output.bias", 0),
-                "its vocabulary",
+                "assumed.vocabulary",
                 30522);
     }
 
@@ -100,7 +102,7 @@ final class SizesFromWeights {
                         .ask(ENCODER + "patch_embed_a.proj.weight", -2)
                         .ask(ENCODER + "patch_embed_v.proj.weight", -1)
                         .ask(ENCODER + "patch_embed_v.proj.weight", -2),
-                "its patches",
+                "assumed.patches",
                 16);
     }
 
@@ -130,7 +132,7 @@ final class SizesFromWeights {
                     .ask(LAYER + layer + ".intermediate.dense.bias", 0)
                     .ask(LAYER + layer + ".output.dense.weight", 1);
         }
-        return told(votes, "its decoder's inner width", 3072);
+        return told(votes, "assumed.inner", 3072);
     }
 
     private int labels() {
@@ -145,12 +147,9 @@ final class SizesFromWeights {
             return hinted.getAsInt();
         }
         if (width % HEAD_WIDTH != 0) {
-            throw new CheckpointException(
-                    "How many heads the " + part + " has cannot be read from its weights, and its " + "width of "
-                            + width + " is no multiple of " + HEAD_WIDTH + ": give the number of its heads.");
+            throw new CheckpointException(SENTENCES.text("told.heads", part, width, HEAD_WIDTH));
         }
-        assumptions.add("The " + part + " is taken to have " + width / HEAD_WIDTH + " heads, " + HEAD_WIDTH
-                + " columns each, for no weight tells.");
+        assumptions.add(SENTENCES.text("assumed.heads", part, width / HEAD_WIDTH, HEAD_WIDTH));
         return width / HEAD_WIDTH;
     }
 
@@ -168,10 +167,10 @@ final class SizesFromWeights {
         return numbers.isEmpty() ? 0 : numbers.last() + 1;
     }
 
-    private int told(ShapeVotes votes, String what, int otherwise) {
+    private int told(ShapeVotes votes, String assumption, int otherwise) {
         OptionalInt winner = votes.winner();
         if (winner.isEmpty()) {
-            assumptions.add("No weight tells " + what + "; " + otherwise + " is taken, as in the authors' release.");
+            assumptions.add(SENTENCES.text(assumption, otherwise));
         }
         return winner.orElse(otherwise);
     }

@@ -1,6 +1,7 @@
 package avcap.inference.checkpoint;
 
 import avcap.inference.checkpoint.PickledTensor.PickledStorage;
+import avcap.inference.sentences.Sentences;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,6 +17,8 @@ import java.util.Map;
 /** The format before the zip: five pickles, then every storage as a count and its numbers. */
 final class StoragesInARow implements PthStorages {
 
+    private static final Sentences SENTENCES = Sentences.of(StoragesInARow.class);
+
     /** The first opcode of every pickle since protocol 2. */
     private static final int PROTOCOL = 0x80;
 
@@ -30,14 +33,14 @@ final class StoragesInARow implements PthStorages {
         ByteBuffer in = channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.min(channel.size(), LONGEST_PICKLE));
         Map<String, PickledStorage> storages = new LinkedHashMap<>();
         if ((in.get(0) & 0xFF) != PROTOCOL) {
-            throw new CheckpointException("it is no PyTorch checkpoint");
+            throw new CheckpointException(SENTENCES.text("torch.none"));
         }
         new Unpickler(in, storages).read(); // magic number
         new Unpickler(in, storages).read(); // protocol
         checkByteOrder(new Unpickler(in, storages).read());
         root = new Unpickler(in, storages).read();
         if (!(new Unpickler(in, storages).read() instanceof List<?> keys)) {
-            throw new CheckpointException("it does not list its numbers");
+            throw new CheckpointException(SENTENCES.text("torch.unlisted"));
         }
         place(keys, storages, channel, in.position());
     }
@@ -46,7 +49,7 @@ final class StoragesInARow implements PthStorages {
         if (writersMachine instanceof Map<?, ?> facts
                 && facts.get(LITTLE_ENDIAN) instanceof Boolean isLittle
                 && !isLittle) {
-            throw new CheckpointException("its numbers are big-endian");
+            throw new CheckpointException(SENTENCES.text("torch.endian"));
         }
     }
 
@@ -56,22 +59,22 @@ final class StoragesInARow implements PthStorages {
         for (Object key : keys) {
             PickledStorage storage = key instanceof String text ? storages.get(text) : null;
             if (storage == null || position > channel.size() - Long.BYTES) {
-                throw new CheckpointException("it ends too early or lists numbers that it does not describe");
+                throw new CheckpointException(SENTENCES.text("torch.undescribed"));
             }
             long count = ZipDirectory.readAt(channel, position, Long.BYTES).getLong(0);
             if (count != storage.elements()) {
-                throw new CheckpointException("the numbers " + key + " do not match their description");
+                throw new CheckpointException(SENTENCES.text("torch.otherwise", key));
             }
             starts.put(storage.key(), position + Long.BYTES);
             position +=
                     Long.BYTES + Math.multiplyExact(count, (long) storage.type().bytes());
         }
         if (position > channel.size()) {
-            throw new CheckpointException("it ends too early; it was probably not copied in full");
+            throw new CheckpointException(SENTENCES.text("torch.cut"));
         }
         for (String key : storages.keySet()) {
             if (!starts.containsKey(key)) {
-                throw new CheckpointException("the numbers " + key + " are missing");
+                throw new CheckpointException(SENTENCES.text("torch.missing", key));
             }
         }
     }
@@ -85,7 +88,7 @@ final class StoragesInARow implements PthStorages {
     public ByteBuffer read(PickledStorage storage, long from, int count) throws IOException {
         Long start = starts.get(storage.key());
         if (start == null) {
-            throw new EOFException("the numbers " + storage.key() + " are missing");
+            throw new EOFException(SENTENCES.text("torch.missing", storage.key()));
         }
         int width = storage.type().bytes();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {

@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -12,6 +13,8 @@ import java.util.Set;
 
 /** A file of named tensors, whatever its format. */
 interface TensorFile {
+
+    Sentences SENTENCES = Sentences.of(TensorFile.class);
 
     int ZIP_SIGNATURE = 0x04034B50;
 
@@ -52,22 +55,21 @@ interface TensorFile {
      */
     static TensorFile open(Path file) throws CheckpointException {
         if (!Files.isRegularFile(file)) {
-            throw new CheckpointException("There is no file " + file + ".");
+            throw new CheckpointException(SENTENCES.text("weights.none", file));
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() < TELLING_BYTES) {
-                throw new CheckpointException("The weights " + file + " cannot be used: it is too short to hold any.");
+                throw new CheckpointException(SENTENCES.text("weights.empty", file));
             }
             byte[] first = ZipDirectory.readAt(channel, 0, TELLING_BYTES).array();
             if (isZip(channel) || ((first[0] & 0xFF) == PICKLE_PROTOCOL && first[8] != '{')) {
                 return PthFile.open(file);
             }
             if (first[8] != '{') {
-                throw new CheckpointException(
-                        "The file " + file + " is neither a PyTorch checkpoint nor a safetensors file.");
+                throw new CheckpointException(SENTENCES.text("weights.neither", file));
             }
         } catch (IOException e) {
-            throw new CheckpointException("The weights " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new CheckpointException(SENTENCES.text("weights.unreadable", file, e.getMessage()), e);
         }
         return SafetensorsFile.open(file);
     }

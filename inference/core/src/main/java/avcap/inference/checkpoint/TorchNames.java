@@ -1,6 +1,7 @@
 package avcap.inference.checkpoint;
 
 import avcap.inference.checkpoint.PickledTensor.PickledStorage;
+import avcap.inference.sentences.Sentences;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Set;
  * here; see decision 7.
  */
 final class TorchNames {
+
+    private static final Sentences SENTENCES = Sentences.of(TorchNames.class);
 
     private static final Map<String, TensorType> STORAGES = Map.of(
             "torch DoubleStorage", TensorType.F64,
@@ -46,8 +49,7 @@ final class TorchNames {
     static Name name(String module, String name) throws CheckpointException {
         String text = module + " " + name;
         if (!STORAGES.containsKey(text) && !CALLABLE.contains(text)) {
-            throw new CheckpointException(
-                    "it asks for " + shown(module + "." + name) + ", which is not allowed in a checkpoint");
+            throw new CheckpointException(SENTENCES.text("pickle.name", shown(module + "." + name)));
         }
         return new Name(text);
     }
@@ -63,13 +65,15 @@ final class TorchNames {
             case DICTIONARY -> dictionary(arguments);
             case TENSOR, TENSOR_2 -> tensor(arguments);
             case PARAMETER -> (PickledTensor) arguments.get(0);
-            default -> throw new CheckpointException("it calls " + name.text().replace(' ', '.'));
+            default ->
+                throw new CheckpointException(
+                        SENTENCES.text("pickle.call", name.text().replace(' ', '.')));
         };
     }
 
     private static Object dictionary(List<Object> arguments) throws CheckpointException {
         if (!arguments.isEmpty()) {
-            throw new CheckpointException("it fills a dictionary in a way that is not read");
+            throw new CheckpointException(SENTENCES.text("pickle.filled"));
         }
         return new LinkedHashMap<>();
     }
@@ -81,8 +85,8 @@ final class TorchNames {
                 longs(arguments.get(2)),
                 longs(arguments.get(3)));
         if (!tensor.fits()) {
-            throw new CheckpointException("a tensor of shape "
-                    + shown(tensor.shape().toString()) + " reaches beyond its numbers or is too large");
+            throw new CheckpointException(
+                    SENTENCES.text("pickle.tensor", shown(tensor.shape().toString())));
         }
         return tensor;
     }
@@ -95,19 +99,18 @@ final class TorchNames {
     PickledStorage storage(List<Object> identity) throws CheckpointException {
         if (!"storage".equals(identity.get(0))
                 || (identity.size() > 5 && !Optional.empty().equals(identity.get(5)))) {
-            throw new CheckpointException("it refers to something that is no storage");
+            throw new CheckpointException(SENTENCES.text("pickle.storage"));
         }
         String type = ((Name) identity.get(1)).text();
         TensorType known = STORAGES.get(type);
         if (known == null) {
-            throw new CheckpointException("it calls " + type.replace(' ', '.'));
+            throw new CheckpointException(SENTENCES.text("pickle.call", type.replace(' ', '.')));
         }
         String key = (String) identity.get(2);
         PickledStorage storage = new PickledStorage(known, key, (Long) identity.get(4));
         PickledStorage before = storages.putIfAbsent(key, storage);
         if (storage.elements() < 0 || (before != null && !before.equals(storage))) {
-            throw new CheckpointException(
-                    "it describes the numbers " + shown(key) + " in two ways or in an impossible one");
+            throw new CheckpointException(SENTENCES.text("pickle.numbers", shown(key)));
         }
         return storage;
     }

@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * told from what another one is still writing, and is swept away before the next folder is filled there.
  */
 public final class UnfinishedFolder implements AutoCloseable {
+
+    private static final Sentences SENTENCES = Sentences.of(UnfinishedFolder.class);
 
     private static final String PREFIX = ".unfinished-";
     private static final String LOCK = ".lock";
@@ -44,7 +47,7 @@ public final class UnfinishedFolder implements AutoCloseable {
     public static UnfinishedFolder of(Path target) throws IOException, CheckpointException {
         Path absolute = target.toAbsolutePath().normalize();
         if (Files.exists(absolute)) {
-            throw new CheckpointException("The folder " + target + " exists already; choose another name.");
+            throw new CheckpointException(SENTENCES.text("folder.taken", target));
         }
         Path shelf = Files.createDirectories(absolute.getParent());
         sweep(shelf);

@@ -1,6 +1,7 @@
 package avcap.inference.checkpoint;
 
 import avcap.inference.checkpoint.PickledTensor.PickledStorage;
+import avcap.inference.sentences.Sentences;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @see <a href="https://docs.python.org/3/library/pickletools.html">the opcodes</a>
  */
 final class Unpickler {
+
+    private static final Sentences SENTENCES = Sentences.of(Unpickler.class);
 
     /** Instructions that build objects or reach outside, by the names a reader may look up. */
     private static final Map<Integer, String> REFUSED = Map.of(
@@ -69,16 +72,21 @@ final class Unpickler {
             int code = in.get() & 0xFF;
             while (code != '.') {
                 if (!readsValue(code) && !readsStructure(code)) {
-                    String name = REFUSED.containsKey(code) ? " (" + REFUSED.get(code) + ")" : "";
-                    throw new CheckpointException("it uses the pickle instruction 0x" + Integer.toHexString(code) + name
-                            + ", which no checkpoint needs");
+                    throw new CheckpointException(refused(code));
                 }
                 code = in.get() & 0xFF;
             }
             return stack.pop();
         } catch (BufferUnderflowException | IndexOutOfBoundsException | ClassCastException | ArithmeticException e) {
-            throw new CheckpointException("its pickle is damaged", e);
+            throw new CheckpointException(SENTENCES.text("pickle.damaged"), e);
         }
+    }
+
+    private static String refused(int code) {
+        String hex = Integer.toHexString(code);
+        return REFUSED.containsKey(code)
+                ? SENTENCES.text("pickle.code.named", hex, REFUSED.get(code))
+                : SENTENCES.text("pickle.code", hex);
     }
 
     private boolean readsValue(int code) throws CheckpointException {
@@ -143,8 +151,7 @@ final class Unpickler {
                 && map.size() == 1
                 && map.containsKey(MODULE_VERSIONS);
         if (!isModuleVersions) {
-            throw new CheckpointException("it sets attributes of an object (the pickle instruction BUILD), "
-                    + "which is not allowed in a checkpoint");
+            throw new CheckpointException(SENTENCES.text("pickle.build"));
         }
     }
 
@@ -154,7 +161,7 @@ final class Unpickler {
         for (int i = 0; i + 1 < pairs.size(); i += 2) {
             Object key = pairs.get(i);
             if (!(key instanceof String || key instanceof Long)) { // to hash a nested value may take forever
-                throw new CheckpointException("it has a dictionary whose keys are neither names nor numbers");
+                throw new CheckpointException(SENTENCES.text("pickle.keys"));
             }
             map.put(key, pairs.get(i + 1));
         }

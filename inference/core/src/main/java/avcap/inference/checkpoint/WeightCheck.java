@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -10,6 +11,8 @@ import java.util.Set;
 /** Whether weights fit sizes exactly: nothing missing, nothing unexpected, every shape right, every number finite. */
 final class WeightCheck {
 
+    private static final Sentences SENTENCES = Sentences.of(WeightCheck.class);
+
     /** Names listed before "and n more". */
     private static final int LISTED = 12;
 
@@ -18,14 +21,14 @@ final class WeightCheck {
     static void check(AvCapConfig config, Weights weights) throws CheckpointException {
         Map<String, long[]> expected = config.expectedShapes();
         List<String> complaints = new ArrayList<>();
-        complain(complaints, "missing", missing(expected, weights));
-        complain(complaints, "unexpected", unexpected(expected, weights));
-        complain(complaints, "of another shape", misshapen(expected, weights));
+        complain(complaints, "check.missing", missing(expected, weights));
+        complain(complaints, "check.unexpected", unexpected(expected, weights));
+        complain(complaints, "check.misshapen", misshapen(expected, weights));
         if (complaints.isEmpty()) {
-            complain(complaints, "not finite", notFinite(weights));
+            complain(complaints, "check.infinite", notFinite(weights));
         }
         if (!complaints.isEmpty()) {
-            throw new CheckpointException("The weights do not fit the sizes: " + String.join("; ", complaints) + ".");
+            throw new CheckpointException(SENTENCES.text("check.misfit", String.join("; ", complaints)));
         }
     }
 
@@ -45,7 +48,8 @@ final class WeightCheck {
         List<String> wrong = new ArrayList<>();
         expected.forEach((name, shape) -> {
             if (weights.contains(name) && !Arrays.equals(shape, weights.shape(name))) {
-                wrong.add(name + " is " + TensorShape.text(weights.shape(name)) + ", not " + TensorShape.text(shape));
+                wrong.add(SENTENCES.text(
+                        "check.shape", name, TensorShape.text(weights.shape(name)), TensorShape.text(shape)));
             }
         });
         return wrong;
@@ -55,11 +59,12 @@ final class WeightCheck {
         return weights.names().stream().filter(name -> !weights.isFinite(name)).toList();
     }
 
-    private static void complain(List<String> complaints, String what, List<String> names) {
+    private static void complain(List<String> complaints, String complaint, List<String> names) {
         if (!names.isEmpty()) {
-            List<String> listed = names.subList(0, Math.min(LISTED, names.size()));
-            String rest = names.size() > LISTED ? ", and " + (names.size() - LISTED) + " more" : "";
-            complaints.add(names.size() + " " + what + " (" + String.join(", ", listed) + rest + ")");
+            String listed = String.join(", ", names.subList(0, Math.min(LISTED, names.size())));
+            int rest = names.size() - LISTED;
+            String all = rest > 0 ? SENTENCES.text("check.more", listed, rest) : listed;
+            complaints.add(SENTENCES.text(complaint, names.size(), all));
         }
     }
 }

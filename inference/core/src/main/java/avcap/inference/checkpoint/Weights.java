@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Collections;
@@ -17,6 +18,8 @@ import java.util.function.BiFunction;
  * agreement; equality is identity.
  */
 public final class Weights {
+
+    private static final Sentences SENTENCES = Sentences.of(Weights.class);
 
     /** The word embedding, tied to {@link #OUTPUT}. */
     public static final String WORDS = "textual.embedding.words.weight";
@@ -95,8 +98,7 @@ public final class Weights {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (String name : file.names()) {
             if (!file.dtype(name).isFloating()) {
-                throw new CheckpointException("The weight " + name + " in " + file.file() + " holds " + file.dtype(name)
-                        + " instead of floating-point numbers.");
+                throw new CheckpointException(SENTENCES.text("weights.type", name, file.file(), file.dtype(name)));
             }
             entries.put(name.substring(wrapping.length()), new InFile(file, name));
         }

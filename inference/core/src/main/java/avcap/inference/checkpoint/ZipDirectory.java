@@ -1,5 +1,6 @@
 package avcap.inference.checkpoint;
 
+import avcap.inference.sentences.Sentences;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +20,8 @@ import java.util.Map;
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">the format, sections 4.3.7 to 4.5.3</a>
  */
 final class ZipDirectory {
+
+    private static final Sentences SENTENCES = Sentences.of(ZipDirectory.class);
 
     private static final int LOCAL = 0x04034B50;
     private static final int CENTRAL = 0x02014B50;
@@ -75,12 +78,12 @@ final class ZipDirectory {
     static long dataStart(FileChannel channel, Entry entry) throws IOException, CheckpointException {
         ByteBuffer header = readAt(channel, entry.header(), LOCAL_BYTES);
         if (header.getInt(0) != LOCAL) {
-            throw new CheckpointException("its entry " + entry.name() + " is not where the table says");
+            throw new CheckpointException(SENTENCES.text("zip.place", entry.name()));
         }
         int names = Short.toUnsignedInt(header.getShort(26)) + Short.toUnsignedInt(header.getShort(28));
         long start = entry.header() + LOCAL_BYTES + names;
         if (start + entry.packed() > channel.size()) {
-            throw new CheckpointException("its entry " + entry.name() + " reaches beyond the end of the file");
+            throw new CheckpointException(SENTENCES.text("zip.beyond", entry.name()));
         }
         return start;
     }
@@ -91,7 +94,7 @@ final class ZipDirectory {
         while (bytes.hasRemaining()) {
             int read = channel.read(bytes, next);
             if (read < 0) {
-                throw new EOFException("the file ends too early");
+                throw new EOFException(SENTENCES.text("file.short"));
             }
             next += read;
         }
@@ -111,7 +114,7 @@ final class ZipDirectory {
                         : table(channel, start, length);
             }
         }
-        throw new CheckpointException("its zip has no table; it was probably not copied in full");
+        throw new CheckpointException(SENTENCES.text("zip.table"));
     }
 
     private static ByteBuffer table64(FileChannel channel, long end) throws IOException, CheckpointException {
@@ -125,16 +128,16 @@ final class ZipDirectory {
                 }
             }
         }
-        throw new CheckpointException("its zip is damaged");
+        throw new CheckpointException(SENTENCES.text("zip.damaged"));
     }
 
     private static ByteBuffer table(FileChannel channel, long start, long length)
             throws IOException, CheckpointException {
         if (start < 0 || length < 0 || start > channel.size() || length > channel.size() - start) {
-            throw new CheckpointException("its zip is damaged: the table would lie outside the file");
+            throw new CheckpointException(SENTENCES.text("zip.outside"));
         }
         if (length > LONGEST_TABLE) {
-            throw new CheckpointException("its zip has far more entries than any checkpoint");
+            throw new CheckpointException(SENTENCES.text("zip.many"));
         }
         return readAt(channel, start, (int) length);
     }
@@ -147,7 +150,7 @@ final class ZipDirectory {
             int commentBytes = Short.toUnsignedInt(table.getShort(at + 32));
             int next = at + CENTRAL_BYTES + nameBytes + extraBytes + commentBytes;
             if (next > table.limit()) {
-                throw new CheckpointException("its zip is damaged");
+                throw new CheckpointException(SENTENCES.text("zip.damaged"));
             }
             byte[] name = new byte[nameBytes];
             table.get(at + CENTRAL_BYTES, name);
@@ -162,7 +165,7 @@ final class ZipDirectory {
         int flags = Short.toUnsignedInt(table.getShort(at + 8));
         int method = Short.toUnsignedInt(table.getShort(at + 10));
         if ((flags & ENCRYPTED) != 0 || (method != 0 && method != 8)) {
-            throw new CheckpointException("its entry " + shown(name) + " is packed in a way no checkpoint is");
+            throw new CheckpointException(SENTENCES.text("zip.packed", shown(name)));
         }
         long packed = Integer.toUnsignedLong(table.getInt(at + 20));
         long size = Integer.toUnsignedLong(table.getInt(at + 24));
@@ -194,7 +197,7 @@ final class ZipDirectory {
                 || name.indexOf('\0') >= 0
                 || name.matches("[A-Za-z]:.*")
                 || ("/" + name + "/").contains("/../")) {
-            throw new CheckpointException("its entry " + shown(name) + " leads outside the archive");
+            throw new CheckpointException(SENTENCES.text("zip.leads", shown(name)));
         }
         boolean lies = entry.size() < 0
                 || entry.packed() < 0
@@ -203,13 +206,13 @@ final class ZipDirectory {
                 || entry.packed() > fileSize - entry.header() - LOCAL_BYTES
                 || (entry.isStored() && entry.packed() != entry.size());
         if (lies) {
-            throw new CheckpointException("its entry " + shown(name) + " reaches beyond the end of the file");
+            throw new CheckpointException(SENTENCES.text("zip.beyond", shown(name)));
         }
         if (entries.put(name, entry) != null) {
-            throw new CheckpointException("its entry " + shown(name) + " is there twice");
+            throw new CheckpointException(SENTENCES.text("zip.twice", shown(name)));
         }
         if (entries.size() > MOST_ENTRIES) {
-            throw new CheckpointException("its zip has far more entries than any checkpoint");
+            throw new CheckpointException(SENTENCES.text("zip.many"));
         }
     }
 
@@ -223,7 +226,7 @@ final class ZipDirectory {
         for (Entry entry : entries.values()) {
             room -= entry.isStored() ? entry.size() : entry.size() / MOST_GROWTH;
             if (room < 0) {
-                throw new CheckpointException("its zip would unpack to many times its size, which no weights do");
+                throw new CheckpointException(SENTENCES.text("zip.grows"));
             }
         }
     }

@@ -1,6 +1,7 @@
 package avcap.inference.checkpoint;
 
 import avcap.inference.checkpoint.PickledTensor.PickledStorage;
+import avcap.inference.sentences.Sentences;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,8 @@ import java.util.zip.InflaterInputStream;
 
 /** The zip format: {@code name/data.pkl} and {@code name/data/key}. */
 final class ZippedStorages implements PthStorages {
+
+    private static final Sentences SENTENCES = Sentences.of(ZippedStorages.class);
 
     private static final String PICKLE = "data.pkl";
     private static final int LONGEST_BYTE_ORDER = 16;
@@ -46,14 +49,14 @@ final class ZippedStorages implements PthStorages {
                 .filter(entry -> entry.name().endsWith("/" + PICKLE))
                 .toList();
         if (pickles.isEmpty()) {
-            throw new CheckpointException("it is a zip but no PyTorch checkpoint");
+            throw new CheckpointException(SENTENCES.text("torch.zip"));
         }
         if (pickles.size() > 1) {
-            throw new CheckpointException("it holds two dictionaries, "
-                    + pickles.get(0).name() + " and " + pickles.get(1).name());
+            throw new CheckpointException(SENTENCES.text(
+                    "torch.two", pickles.get(0).name(), pickles.get(1).name()));
         }
         if (pickles.get(0).size() > LONGEST_PICKLE) {
-            throw new CheckpointException("its dictionary is too large");
+            throw new CheckpointException(SENTENCES.text("torch.large"));
         }
         return pickles.get(0);
     }
@@ -64,24 +67,23 @@ final class ZippedStorages implements PthStorages {
             return; // files from before there was a choice
         }
         if (order.size() > LONGEST_BYTE_ORDER) {
-            throw new CheckpointException("its entry " + order.name() + " is too large");
+            throw new CheckpointException(SENTENCES.text("torch.entry", order.name()));
         }
         ByteBuffer text = bytes(channel, order, 0, (int) order.size());
         if (!StandardCharsets.US_ASCII.decode(text).toString().strip().equals("little")) {
-            throw new CheckpointException("its numbers are big-endian");
+            throw new CheckpointException(SENTENCES.text("torch.endian"));
         }
     }
 
     private void checkLength(FileChannel channel, PickledStorage storage) throws IOException, CheckpointException {
         ZipDirectory.Entry entry = directory.entries().get(prefix + "data/" + storage.key());
         if (entry == null) {
-            throw new CheckpointException("the numbers " + storage.key() + " are missing");
+            throw new CheckpointException(SENTENCES.text("torch.missing", storage.key()));
         }
         long bytes =
                 Math.multiplyExact(storage.elements(), (long) storage.type().bytes());
         if (entry.size() != bytes) {
-            throw new CheckpointException(
-                    "the numbers " + storage.key() + " take " + entry.size() + " bytes instead of " + bytes);
+            throw new CheckpointException(SENTENCES.text("torch.length", storage.key(), entry.size(), bytes));
         }
         ZipDirectory.dataStart(channel, entry);
     }
@@ -95,7 +97,7 @@ final class ZippedStorages implements PthStorages {
     public ByteBuffer read(PickledStorage storage, long from, int count) throws IOException {
         ZipDirectory.Entry entry = directory.entries().get(prefix + "data/" + storage.key());
         if (entry == null) {
-            throw new EOFException("the numbers " + storage.key() + " are missing");
+            throw new EOFException(SENTENCES.text("torch.missing", storage.key()));
         }
         int width = storage.type().bytes();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -120,7 +122,7 @@ final class ZippedStorages implements PthStorages {
             in.skipNBytes(from);
             byte[] bytes = in.readNBytes(count);
             if (bytes.length < count) {
-                throw new EOFException("the entry " + entry.name() + " ends too early");
+                throw new EOFException(SENTENCES.text("torch.ends", entry.name()));
             }
             return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         } finally {

@@ -1,6 +1,7 @@
 package avcap.inference.model;
 
 import ai.djl.util.Utils;
+import avcap.inference.sentences.Sentences;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  */
 record EnginePlace(Optional<Path> wanted, Path loaded, Optional<String> flavour) {
 
+    private static final Sentences SENTENCES = Sentences.of(EnginePlace.class);
+
     /** Names the folder of the build that an installed program brings unpacked; a variable of the environment goes before it. */
     private static final String PROGRAMS_OWN = "avcap.torch";
 
@@ -28,10 +31,6 @@ record EnginePlace(Optional<Path> wanted, Path loaded, Optional<String> flavour)
 
     /** Only builds for CUDA have it. */
     private static final List<String> CUDA_LIBRARIES = List.of("libtorch_cuda.so", "torch_cuda.dll");
-
-    private static final String HOW_TO_CUDA = "For a graphics card, choose a PyTorch " + TorchRuntime.VERSION
-            + " for CUDA in the studio's Models, or set PYTORCH_LIBRARY_PATH to its library folder, PYTORCH_VERSION="
-            + TorchRuntime.VERSION + " and PYTORCH_FLAVOR=cu128.";
 
     /** The engine must have been loaded. */
     static EnginePlace of(String loaded) {
@@ -71,20 +70,17 @@ record EnginePlace(Optional<Path> wanted, Path loaded, Optional<String> flavour)
     /** Why products run where they do, and what would change it. */
     String reason(int gpus) {
         if (gpus > 0) {
-            return "PyTorch for CUDA was found in " + loaded + ", and it finds " + gpus
-                    + (gpus == 1 ? " graphics card." : " graphics cards.");
+            return SENTENCES.text("place.cuda", loaded, gpus);
         }
         if (!build().equals(CPU)) {
-            return "PyTorch (" + build() + ") was loaded from " + loaded
-                    + ", but no graphics card answers: the driver is missing or older than that CUDA, so the CPU is used.";
+            return SENTENCES.text("place.asleep", build(), loaded);
         }
         if (isTheUsersOwn()) {
-            return "The PyTorch in " + loaded + " is a build for the CPU. " + HOW_TO_CUDA;
+            return SENTENCES.text("place.theirs", loaded, SENTENCES.text("place.how", TorchRuntime.VERSION));
         }
         if (wanted.isPresent()) {
-            return "PYTORCH_LIBRARY_PATH names " + wanted.get()
-                    + ", where there is no PyTorch library, so the CPU build that comes with the program is used.";
+            return SENTENCES.text("place.nowhere", wanted.get());
         }
-        return "The program comes with PyTorch for the CPU. " + HOW_TO_CUDA;
+        return SENTENCES.text("place.own", SENTENCES.text("place.how", TorchRuntime.VERSION));
     }
 }

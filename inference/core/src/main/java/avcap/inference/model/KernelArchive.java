@@ -1,5 +1,6 @@
 package avcap.inference.model;
 
+import avcap.inference.sentences.Sentences;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.zip.ZipOutputStream;
  * and the format's version. Nothing is compiled ahead; PyTorch reads the source when the archive is loaded.
  */
 final class KernelArchive {
+
+    private static final Sentences SENTENCES = Sentences.of(KernelArchive.class);
 
     /** The module's class, by which methods name their own type. */
     private static final String CLASS = "Kernels";
@@ -47,7 +50,7 @@ final class KernelArchive {
             store(zip, "constants.pkl", NO_CONSTANTS.getBytes(StandardCharsets.ISO_8859_1));
             store(zip, "version", VERSION.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            throw new UncheckedIOException("A zip in memory cannot fail", e);
+            throw new IllegalStateException("A zip in memory cannot fail", e);
         }
         return new ByteArrayInputStream(bytes.toByteArray());
     }
@@ -67,7 +70,7 @@ final class KernelArchive {
         try (InputStream in = Objects.requireNonNull(KernelArchive.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The kernels " + resource + " cannot be read", e);
+            throw new UncheckedIOException(SENTENCES.text("kernels.unreadable", resource), e);
         }
     }
 }

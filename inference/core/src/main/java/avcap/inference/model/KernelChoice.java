@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.IValue;
 import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.checkpoint.Precision;
+import avcap.inference.sentences.Sentences;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /** Which kernel this machine multiplies fastest with at a precision, found out by trying, which takes a few milliseconds. */
 final class KernelChoice {
+
+    private static final Sentences SENTENCES = Sentences.of(KernelChoice.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(KernelChoice.class);
 
@@ -37,8 +40,8 @@ final class KernelChoice {
     }
 
     private static EngineUnavailableException lacking(Precision precision) {
-        return new EngineUnavailableException("This build of PyTorch cannot compute in " + precision.words() + " here; "
-                + Precision.FP32.words() + " always works.");
+        return new EngineUnavailableException(
+                SENTENCES.text("engine.precision", precision.words(), Precision.FP32.words()));
     }
 
     /** The first that the engine has, unless another is clearly faster: a busy machine must not decide. */

@@ -14,6 +14,7 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +34,8 @@ import org.slf4j.LoggerFactory;
  * packed once by {@link #pack} and handed in with every call. What is packed belongs to these kernels and is freed with them.
  */
 final class Kernels implements AutoCloseable {
+
+    private static final Sentences SENTENCES = Sentences.of(Kernels.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
 
@@ -64,7 +67,7 @@ final class Kernels implements AutoCloseable {
         } catch (EngineException e) {
             LOG.debug("PyTorch cannot load the kernels", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("The kernels' archive cannot be read", e);
+            throw new UncheckedIOException(SENTENCES.text("kernels.archive"), e);
         } catch (MalformedModelException e) {
             throw new IllegalStateException("The kernels' archive is malformed", e);
         } finally {

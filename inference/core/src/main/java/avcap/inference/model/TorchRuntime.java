@@ -9,9 +9,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.pytorch.jni.LibUtils;
 import avcap.inference.checkpoint.EngineUnavailableException;
+import avcap.inference.sentences.Sentences;
 
 /** The tensor engine on this machine: PyTorch on the CPU, from the class path, never from the network. */
 public final class TorchRuntime {
+
+    private static final Sentences SENTENCES = Sentences.of(TorchRuntime.class);
 
     static final String ENGINE = "PyTorch";
 
@@ -65,11 +68,7 @@ public final class TorchRuntime {
         try {
             return Engine.getEngine(ENGINE);
         } catch (EngineException | UnsatisfiedLinkError e) {
-            throw new EngineUnavailableException(
-                    "PyTorch cannot be loaded (" + e.getMessage() + "). If PYTORCH_LIBRARY_PATH, PYTORCH_VERSION or "
-                            + "PYTORCH_FLAVOR is set, it must name a PyTorch " + VERSION + "; without them the program "
-                            + "uses its own.",
-                    e);
+            throw new EngineUnavailableException(SENTENCES.text("engine.unloadable", e.getMessage(), VERSION), e);
         }
     }
 

@@ -5,6 +5,7 @@ import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.decode.BeamSearch;
 import avcap.inference.decode.Hypothesis;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.List;
 
 /** Searches over tables of logits, without a network: {@code cases.json} and {@code tables.safetensors}. */
 final class BeamPack implements KnownPack {
+
+    private static final Sentences SENTENCES = Sentences.of(BeamPack.class);
 
     /** Totals are rounded to 32 bits at every step. */
     private static final double SCORE_TOLERANCE = 1e-5;
@@ -42,23 +45,23 @@ final class BeamPack implements KnownPack {
     }
 
     private static List<Deviation> compare(PackJson known, SafetensorsFile tables) {
-        String label = "case " + known.at("case").integer();
+        String label = SENTENCES.text("name.case", known.at("case").integer());
         int end = known.at("eos").integer();
         int vocabulary = known.at("vocab").integer();
         int[][] starts = known.at("start").each().stream()
                 .map(start -> start.ids(vocabulary))
                 .toArray(int[][]::new);
         if (end < 0 || end >= vocabulary) {
-            throw known.at("eos").otherwise("a word below " + vocabulary);
+            throw known.at("eos").otherwise(SENTENCES.text("wanted.word", vocabulary));
         }
         LogitTable table = table(known, tables, starts.length, vocabulary);
         List<Hypothesis> found = new BeamSearch(table, KnownSearch.options(known), end)
                 .searchAll(starts).stream().flatMap(List::stream).toList();
         double[] ours = found.stream().mapToDouble(Hypothesis::score).toArray();
         return List.of(
-                Deviation.differing(label + ", sentences that differ", unlike(found, known, end)),
-                Deviation.between(label + ", scores", ours, scores(known), SCORE_TOLERANCE),
-                Deviation.exact(label + ", calls", new int[] {table.calls()}, new int[] {
+                Deviation.differing(SENTENCES.text("name.sentences", label), unlike(found, known, end)),
+                Deviation.between(SENTENCES.text("name.scores", label), ours, scores(known), SCORE_TOLERANCE),
+                Deviation.exact(SENTENCES.text("name.calls", label), new int[] {table.calls()}, new int[] {
                     known.at("step_calls").integer()
                 }));
     }
@@ -78,7 +81,7 @@ final class BeamPack implements KnownPack {
             int[] ids = expected.get(i).sentence();
             int[] ours = i < found.size() ? found.get(i).withEnd(end) : new int[0];
             if ((compared.isEmpty() || compared.get(i).truth()) && !Arrays.equals(ours, ids)) {
-                unlike.add("sentence " + i + " is " + Arrays.toString(ours) + ", not " + Arrays.toString(ids));
+                unlike.add(SENTENCES.text("unlike.sentence", i, Arrays.toString(ours), Arrays.toString(ids)));
             }
         }
         return unlike;
@@ -88,7 +91,7 @@ final class BeamPack implements KnownPack {
         String name = "case" + known.at("case").integer();
         int words = known.at("table_vocab").integer();
         if (words < 1 || words > vocabulary) {
-            throw known.at("table_vocab").otherwise("a number of words up to " + vocabulary);
+            throw known.at("table_vocab").otherwise(SENTENCES.text("wanted.words", vocabulary));
         }
         long positions = PackTensors.shape(tables, name + ".position", 3)[1];
         PackTensors.checkShape(tables, name + ".transition", sentences, words, words);

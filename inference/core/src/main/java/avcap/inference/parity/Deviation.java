@@ -1,5 +1,6 @@
 package avcap.inference.parity;
 
+import avcap.inference.sentences.Sentences;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
  */
 public record Deviation(String answer, double largest, double tolerance, Optional<String> problem) {
 
+    private static final Sentences SENTENCES = Sentences.of(Deviation.class);
+
     public boolean holds() {
         return largest <= tolerance;
     }
@@ -31,7 +34,7 @@ public record Deviation(String answer, double largest, double tolerance, Optiona
     /** Of two lists of numbers, which must be equally long. */
     static Deviation between(String answer, double[] ours, double[] known, double tolerance) {
         if (ours.length != known.length) {
-            return incomparable(answer, "has " + ours.length + " numbers, not " + known.length);
+            return incomparable(answer, SENTENCES.text("answer.numbers", ours.length, known.length));
         }
         double largest = 0;
         for (int i = 0; i < known.length; i++) {
@@ -57,7 +60,7 @@ public record Deviation(String answer, double largest, double tolerance, Optiona
     }
 
     private String told() {
-        return problem.map(why -> answer + " " + why).orElseGet(() -> answer + " is off by " + largest);
+        return problem.map(why -> answer + " " + why).orElseGet(() -> SENTENCES.text("answer.off", answer, largest));
     }
 
     /** Of two sequences of whole numbers: how many places differ, none of which may. */

@@ -16,6 +16,7 @@ import avcap.inference.checkpoint.SafetensorsWriter;
 import avcap.inference.checkpoint.SizeHints;
 import avcap.inference.checkpoint.Weights;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ import java.util.stream.Stream;
  * afterwards, with the GIT called {@code base}; its numbers are compared bit for bit, and its shapes are the model's sizes.
  */
 final class ImportPack implements KnownPack {
+
+    private static final Sentences SENTENCES = Sentences.of(ImportPack.class);
 
     private static final String FILE = "import.json";
     private static final String MERGED = "merged_frames";
@@ -66,7 +69,7 @@ final class ImportPack implements KnownPack {
                 progress.checkCancelled();
                 Matcher name = ENTRY.matcher(entry.name());
                 if (!name.matches()) {
-                    deviations.add(Deviation.incomparable(entry.name(), "has a name that does not say frames and GIT"));
+                    deviations.add(Deviation.incomparable(entry.name(), SENTENCES.text("answer.frames")));
                     continue;
                 }
                 Merging merging = new Merging(folder, Integer.parseInt(name.group(1)), name.group(2));
@@ -87,7 +90,7 @@ final class ImportPack implements KnownPack {
                 .collect(Collectors.toSet());
         return names(folder)
                 .filter(name -> name.startsWith(MERGED) && name.endsWith(".safetensors") && !told.contains(name))
-                .map(name -> Deviation.incomparable(name, "has no entry in " + FILE))
+                .map(name -> Deviation.incomparable(name, SENTENCES.text("answer.entry", FILE)))
                 .toList();
     }
 
@@ -107,8 +110,10 @@ final class ImportPack implements KnownPack {
             ImportReport.Key key = unexplained.get();
             return List.of(Deviation.incomparable(
                     entry.name(),
-                    "is refused: " + key.target().orElse(key.name()) + " is "
-                            + key.outcome().words()));
+                    SENTENCES.text(
+                            "answer.refused",
+                            key.target().orElse(key.name()),
+                            key.outcome().words())));
         }
         List<Deviation> deviations = new ArrayList<>(lists(entry, planned.report(), merging));
         if (merging.git().equals(MERGED_GIT)) {
@@ -128,8 +133,10 @@ final class ImportPack implements KnownPack {
             Optional<Set<String>> ours = merging.list(list.name(), report);
             deviations.add(
                     ours.isEmpty()
-                            ? Deviation.incomparable(answer, "is no list that is known here")
-                            : Deviation.differing(answer + " otherwise", symmetricDifference(ours.get(), known)));
+                            ? Deviation.incomparable(answer, SENTENCES.text("answer.list"))
+                            : Deviation.differing(
+                                    SENTENCES.text("name.otherwise", entry.name(), list.name()),
+                                    symmetricDifference(ours.get(), known)));
         }
         return deviations;
     }
@@ -208,7 +215,7 @@ final class ImportPack implements KnownPack {
                 }
             }
             if (found.size() != 1) {
-                throw new IllegalArgumentException("It holds " + found.size() + " files of " + what + ", not one");
+                throw new IllegalArgumentException(SENTENCES.text("lacks.files", found.size(), what));
             }
             return found.get(0);
         }
@@ -255,7 +262,9 @@ final class ImportPack implements KnownPack {
                             || !Arrays.equals(ours.floats(name), known.floats(name)))
                     .toList();
             return Deviation.differing(
-                    merged().getFileName() + ", of " + known.names().size() + " tensors those that differ", unlike);
+                    SENTENCES.text(
+                            "name.merged", merged().getFileName(), known.names().size()),
+                    unlike);
         }
     }
 }

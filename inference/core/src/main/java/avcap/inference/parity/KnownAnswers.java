@@ -2,6 +2,7 @@ package avcap.inference.parity;
 
 import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Finds the packs of known answers in a folder and compares every one. */
 public final class KnownAnswers {
+
+    private static final Sentences SENTENCES = Sentences.of(KnownAnswers.class);
 
     private static final List<KnownPack> KINDS = List.of(
             new NetworkPack(),
@@ -37,23 +40,18 @@ public final class KnownAnswers {
      */
     public static List<PackReport> check(Path folder, Progress progress) throws CheckpointException, IOException {
         if (!Files.isDirectory(folder)) {
-            throw new CheckpointException("There is no folder " + folder + ".");
+            throw new CheckpointException(SENTENCES.text("pack.none", folder));
         }
         List<PackReport> reports = new ArrayList<>(reports(folder, progress));
         if (reports.isEmpty()) {
             for (Path inner : foldersIn(folder)) {
                 List<PackReport> found = reports(inner, progress);
                 reports.addAll(
-                        found.isEmpty()
-                                ? List.of(PackReport.skipped(
-                                        inner, "holds no known answers of a kind that is compared here"))
-                                : found);
+                        found.isEmpty() ? List.of(PackReport.skipped(inner, SENTENCES.text("pack.unknown"))) : found);
             }
         }
         if (reports.stream().allMatch(report -> report.skipped().isPresent())) {
-            throw new CheckpointException("There are no known answers in " + folder
-                    + ": a pack has a config.json and a forward.safetensors, or"
-                    + " the files of another kind that the command's help names.");
+            throw new CheckpointException(SENTENCES.text("pack.empty", folder));
         }
         return reports;
     }
@@ -81,13 +79,12 @@ public final class KnownAnswers {
         try {
             List<Deviation> deviations = kind.compare(folder, progress);
             return deviations.isEmpty()
-                    ? PackReport.unreadable(folder, kind.kind(), "The pack " + folder + " holds no answers.")
+                    ? PackReport.unreadable(folder, kind.kind(), SENTENCES.text("pack.answers", folder))
                     : PackReport.of(folder, kind.kind(), deviations, kind.leftOut(folder));
         } catch (CheckpointException | IOException | UncheckedIOException | IllegalArgumentException e) {
             String why =
                     Objects.requireNonNullElse(e.getMessage(), e.toString()).replaceFirst("\\.$", "");
-            return PackReport.unreadable(
-                    folder, kind.kind(), "The pack " + folder + " cannot be compared: " + why + ".");
+            return PackReport.unreadable(folder, kind.kind(), SENTENCES.text("pack.incomparable", folder, why));
         }
     }
 }

@@ -1,6 +1,7 @@
 package avcap.inference.parity;
 
 import avcap.inference.caption.EncodedClip;
+import avcap.inference.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.List;
  * which is no search of the authors'.
  */
 final class KnownGreedy {
+
+    private static final Sentences SENTENCES = Sentences.of(KnownGreedy.class);
 
     private static final double TOLERANCE = 1e-4;
 
@@ -36,12 +39,15 @@ final class KnownGreedy {
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         off.add(Deviation.between(
-                "clip " + clip, likely, logProbabilities.get(clip).doubles(), TOLERANCE));
+                SENTENCES.text("name.clip", clip),
+                likely,
+                logProbabilities.get(clip).doubles(),
+                TOLERANCE));
     }
 
     List<Deviation> deviations() {
         return List.of(
-                Deviation.differing(label + ", likeliest words that differ", unlike),
-                Deviation.furthest(label + ", likeliest words' log-probabilities", off, TOLERANCE));
+                Deviation.differing(SENTENCES.text("name.likeliest", label), unlike),
+                Deviation.furthest(SENTENCES.text("name.likely", label), off, TOLERANCE));
     }
 }

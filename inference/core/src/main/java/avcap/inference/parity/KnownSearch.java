@@ -6,6 +6,7 @@ import avcap.inference.decode.BeamOptions;
 import avcap.inference.decode.Hypothesis;
 import avcap.inference.decode.LengthPenalty;
 import avcap.inference.features.Modality;
+import avcap.inference.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * longest; {@code decoder_calls_single} counts each by itself. The likeliest words are a {@link KnownGreedy}.
  */
 final class KnownSearch {
+
+    private static final Sentences SENTENCES = Sentences.of(KnownSearch.class);
 
     private static final double SCORE_TOLERANCE = 1e-4;
     private static final List<String> BATCH_CALLS = List.of("decoder_calls", "decoder_calls_batch");
@@ -91,7 +94,8 @@ final class KnownSearch {
         }
         double[] ours =
                 found.sentences().stream().mapToDouble(Hypothesis::score).toArray();
-        scoresOff.add(Deviation.between("clip " + number, ours, scores(scores.get(number)), SCORE_TOLERANCE));
+        scoresOff.add(Deviation.between(
+                SENTENCES.text("name.clip", number), ours, scores(scores.get(number)), SCORE_TOLERANCE));
         greedy.ifPresent(likeliest -> likeliest.run(clip.greedy(options.maxSteps(), endBias), number));
     }
 
@@ -106,13 +110,13 @@ final class KnownSearch {
     }
 
     static String told(int clip, int[] ours, int[] known) {
-        return "clip " + clip + " is told " + Arrays.toString(ours) + ", not " + Arrays.toString(known);
+        return SENTENCES.text("unlike.clip", clip, Arrays.toString(ours), Arrays.toString(known));
     }
 
     List<Deviation> deviations() {
         List<Deviation> deviations = new ArrayList<>();
-        deviations.add(Deviation.differing(label + ", captions that differ", unlike));
-        deviations.add(Deviation.furthest(label + ", scores", scoresOff, SCORE_TOLERANCE));
+        deviations.add(Deviation.differing(SENTENCES.text("name.captions", label), unlike));
+        deviations.add(Deviation.furthest(SENTENCES.text("name.scores", label), scoresOff, SCORE_TOLERANCE));
         for (String name : BATCH_CALLS) {
             if (setting.has(name)) {
                 int longest = calls.stream().mapToInt(Integer::intValue).max().orElse(0);

@@ -2,6 +2,7 @@ package avcap.inference.parity;
 
 import avcap.inference.decode.LengthPenalty;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
  * exponent listed before it.
  */
 final class LengthNormPack implements KnownPack {
+
+    private static final Sentences SENTENCES = Sentences.of(LengthNormPack.class);
 
     private static final double TOLERANCE = 1e-12;
     private static final String FILE = "length_norm.json";
@@ -51,8 +54,7 @@ final class LengthNormPack implements KnownPack {
                 double[] known = {entry.value().number()};
                 deviations.add(norms(entry.name(), penalty, Integer.parseInt(one.group(1)), known));
             } else if (!entry.value().isText()) { // a note is no answer
-                deviations.add(
-                        Deviation.incomparable(entry.name(), "is neither a list of norms nor the norm of a length"));
+                deviations.add(Deviation.incomparable(entry.name(), SENTENCES.text("answer.norm")));
             }
         }
         return deviations;

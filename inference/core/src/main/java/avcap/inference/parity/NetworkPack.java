@@ -10,6 +10,7 @@ import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.checkpoint.Weights;
 import avcap.inference.features.Modality;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import java.util.stream.Collectors;
  * follow from the rule.
  */
 final class NetworkPack implements KnownPack {
+
+    private static final Sentences SENTENCES = Sentences.of(NetworkPack.class);
 
     static final String FORWARD = "forward.safetensors";
     static final String TOKENS = "input.caption_tokens";
@@ -98,10 +101,9 @@ final class NetworkPack implements KnownPack {
         return SafetensorsFile.open(folder.resolve(FORWARD)).names().stream()
                 .filter(name ->
                         !name.startsWith(INPUTS) && neededFor(name).equals(stage(name)) && !isStage(stage(name)))
-                .map(name -> name + " is not compared: "
-                        + (ClassScores.isMissing(name)
-                                ? "captioning never passes one modality through the joint norms"
-                                : "no such answer is known here"))
+                .map(name -> ClassScores.isMissing(name)
+                        ? SENTENCES.text("left.norms", name)
+                        : SENTENCES.text("left.unknown", name))
                 .toList();
     }
 
@@ -129,7 +131,7 @@ final class NetworkPack implements KnownPack {
     private static ModelTrace.Inputs inputs(Path folder, AvCapConfig config, SafetensorsFile known)
             throws CheckpointException {
         if (!known.contains(TOKENS)) {
-            throw new CheckpointException("The pack's " + known.file() + " lacks " + TOKENS + ".");
+            throw new CheckpointException(SENTENCES.text("lacks.tokens", known.file(), TOKENS));
         }
         int clips = (int) PackTensors.shape(known, TOKENS, 2)[0];
         String tag = folder.toAbsolutePath().normalize().getFileName().toString();
@@ -140,12 +142,12 @@ final class NetworkPack implements KnownPack {
 
     private static Deviation compare(String name, SafetensorsFile known, Optional<ModelTrace.Stage> stage) {
         if (stage.isEmpty()) {
-            return Deviation.incomparable(name, "the network has no such stage");
+            return Deviation.incomparable(name, SENTENCES.text("answer.stage"));
         }
         long[] shape = stage.get().shape();
         if (!Arrays.equals(shape, known.shape(name))) {
             return Deviation.incomparable(
-                    name, "has shape " + Arrays.toString(shape) + ", not " + Arrays.toString(known.shape(name)));
+                    name, SENTENCES.text("answer.shape", Arrays.toString(shape), Arrays.toString(known.shape(name))));
         }
         double tolerance = name.contains("attn") ? ATTENTION_TOLERANCE : STAGE_TOLERANCE;
         return Deviation.between(name, stage.get().values(), known.doubles(name), tolerance);
@@ -192,7 +194,6 @@ final class NetworkPack implements KnownPack {
         List<String> differing = safetensors.names().stream()
                 .filter(name -> !pth.contains(name) || !Arrays.equals(pth.floats(name), safetensors.floats(name)))
                 .toList();
-        return List.of(
-                Deviation.differing("checkpoint.pth, tensors unlike those of checkpoint.safetensors", differing));
+        return List.of(Deviation.differing(SENTENCES.text("name.twins"), differing));
     }
 }

@@ -3,6 +3,7 @@ package avcap.inference.parity;
 import avcap.inference.checkpoint.DeterministicFill;
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.features.InputShape;
+import avcap.inference.sentences.Sentences;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, not compared
 record PackInputs(int clips, float[] sound, float[] picture) {
+
+    private static final Sentences SENTENCES = Sentences.of(PackInputs.class);
 
     static final String SOUND = "input.audio";
     static final String PICTURE = "input.video";
@@ -34,14 +37,13 @@ record PackInputs(int clips, float[] sound, float[] picture) {
 
     private static float[] numbers(Optional<SafetensorsFile> file, String name, String tag, long count) {
         if (count < 1 || count > MOST_NUMBERS) {
-            throw new IllegalArgumentException("The config asks for " + count + " numbers of " + name);
+            throw new IllegalArgumentException(SENTENCES.text("holds.asked", count, name));
         }
         float[] values = file.filter(stored -> stored.contains(name))
                 .map(stored -> stored.floats(name))
                 .orElseGet(() -> DeterministicFill.input(name + "." + tag, (int) count));
         if (values.length != count) {
-            throw new IllegalArgumentException(
-                    "The pack's " + name + " holds " + values.length + " numbers; its config asks for " + count);
+            throw new IllegalArgumentException(SENTENCES.text("holds.numbers", name, values.length, count));
         }
         return values;
     }

@@ -1,5 +1,6 @@
 package avcap.inference.parity;
 
+import avcap.inference.sentences.Sentences;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +18,8 @@ import java.util.List;
  * IllegalArgumentException} that names the file and the place, such as {@code cases.json: [3].scores is null, not a number}.
  */
 final class PackJson {
+
+    private static final Sentences SENTENCES = Sentences.of(PackJson.class);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -42,7 +45,7 @@ final class PackJson {
         try {
             return new PackJson(place, MAPPER.readTree(file.toFile()));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(place + " is not readable JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(SENTENCES.text("holds.json", place, e.getOriginalMessage()), e);
         }
     }
 
@@ -54,10 +57,10 @@ final class PackJson {
     /** An entry that must be there. */
     PackJson at(String key) {
         if (!node.isObject()) {
-            throw otherwise("a table with " + key);
+            throw otherwise(SENTENCES.text("wanted.key", key));
         }
         if (!node.has(key)) {
-            throw new IllegalArgumentException(place + " lacks " + key);
+            throw new IllegalArgumentException(SENTENCES.text("lacks.key", place, key));
         }
         return new PackJson(placeOf(key), node.get(key));
     }
@@ -68,7 +71,12 @@ final class PackJson {
                 .filter(this::has)
                 .findFirst()
                 .map(this::at)
-                .orElseThrow(() -> new IllegalArgumentException(place + " lacks " + String.join(" or ", keys)));
+                .orElseThrow(() -> new IllegalArgumentException(SENTENCES.text(
+                        "lacks.key",
+                        place,
+                        Arrays.stream(keys)
+                                .reduce((one, other) -> SENTENCES.text("list.or", one, other))
+                                .orElse(""))));
     }
 
     private String placeOf(String key) {
@@ -78,7 +86,7 @@ final class PackJson {
     /** What a table holds, by name; at least one entry. */
     List<Named> entries() {
         if (!node.isObject() || node.isEmpty()) {
-            throw otherwise("a table with something in it");
+            throw otherwise(SENTENCES.text("wanted.entries"));
         }
         return node.properties().stream()
                 .map(entry -> new Named(entry.getKey(), new PackJson(placeOf(entry.getKey()), entry.getValue())))
@@ -103,7 +111,7 @@ final class PackJson {
     /** The values of a list, which may be empty. */
     List<PackJson> list() {
         if (!node.isArray()) {
-            throw otherwise("a list");
+            throw otherwise(SENTENCES.text("wanted.list"));
         }
         List<PackJson> values = new ArrayList<>();
         for (JsonNode value : node) {
@@ -117,7 +125,7 @@ final class PackJson {
     List<PackJson> each() {
         List<PackJson> values = list();
         if (values.isEmpty()) {
-            throw otherwise("a list with something in it");
+            throw otherwise(SENTENCES.text("wanted.values"));
         }
         return values;
     }
@@ -126,7 +134,7 @@ final class PackJson {
     List<PackJson> each(int count) {
         List<PackJson> values = list();
         if (values.size() != count) {
-            throw otherwise("a list of " + count);
+            throw otherwise(SENTENCES.text("wanted.count", count));
         }
         return values;
     }
@@ -144,7 +152,7 @@ final class PackJson {
     int[] ids(int vocabulary) {
         for (PackJson id : list()) {
             if (id.integer() < 0 || id.integer() >= vocabulary) {
-                throw id.otherwise("a word below " + vocabulary);
+                throw id.otherwise(SENTENCES.text("wanted.word", vocabulary));
             }
         }
         return ints();
@@ -160,7 +168,7 @@ final class PackJson {
 
     int integer() {
         if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-            throw otherwise("a whole number");
+            throw otherwise(SENTENCES.text("wanted.integer"));
         }
         return node.intValue();
     }
@@ -169,28 +177,28 @@ final class PackJson {
     int size() {
         int size = integer();
         if (size < 1 || size > LARGEST) {
-            throw otherwise("a size from 1 to " + LARGEST);
+            throw otherwise(SENTENCES.text("wanted.size", LARGEST));
         }
         return size;
     }
 
     double number() {
         if (!node.isNumber()) {
-            throw otherwise("a number");
+            throw otherwise(SENTENCES.text("wanted.number"));
         }
         return node.doubleValue();
     }
 
     boolean truth() {
         if (!node.isBoolean()) {
-            throw otherwise("true or false");
+            throw otherwise(SENTENCES.text("wanted.truth"));
         }
         return node.booleanValue();
     }
 
     String text() {
         if (!node.isTextual()) {
-            throw otherwise("a text");
+            throw otherwise(SENTENCES.text("wanted.text"));
         }
         return node.textValue();
     }
@@ -200,23 +208,23 @@ final class PackJson {
         try {
             return folder.resolve(text());
         } catch (InvalidPathException e) {
-            throw otherwise("a file's name");
+            throw otherwise(SENTENCES.text("wanted.file"));
         }
     }
 
     /** The refusal of a value that is not what was wanted. */
     IllegalArgumentException otherwise(String wanted) {
-        return new IllegalArgumentException(place + " is " + form() + ", not " + wanted);
+        return new IllegalArgumentException(SENTENCES.text("holds.otherwise", place, form(), wanted));
     }
 
     private String form() {
         return switch (node.getNodeType()) {
-            case ARRAY -> node.isEmpty() ? "an empty list" : "a list of " + node.size();
-            case OBJECT, POJO -> node.isEmpty() ? "an empty table" : "a table";
-            case STRING, BINARY -> "the text \"" + node.asText().replaceAll("\\p{Cntrl}", "?") + "\"";
+            case ARRAY -> node.isEmpty() ? SENTENCES.text("form.list.empty") : SENTENCES.text("form.list", node.size());
+            case OBJECT, POJO -> node.isEmpty() ? SENTENCES.text("form.table.empty") : SENTENCES.text("form.table");
+            case STRING, BINARY -> SENTENCES.text("form.text", node.asText().replaceAll("\\p{Cntrl}", "?"));
             case NUMBER, BOOLEAN -> node.asText();
             case NULL -> "null";
-            case MISSING -> "empty";
+            case MISSING -> SENTENCES.text("form.missing");
         };
     }
 }

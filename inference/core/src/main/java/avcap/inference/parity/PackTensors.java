@@ -1,10 +1,13 @@
 package avcap.inference.parity;
 
 import avcap.inference.checkpoint.SafetensorsFile;
+import avcap.inference.sentences.Sentences;
 import java.util.Arrays;
 
 /** Shapes of a pack's tensors, refused by name where they are not what is needed. */
 final class PackTensors {
+
+    private static final Sentences SENTENCES = Sentences.of(PackTensors.class);
 
     private PackTensors() {}
 
@@ -17,7 +20,7 @@ final class PackTensors {
         long[] shape = file.shape(name);
         if (shape.length != axes || Arrays.stream(shape).anyMatch(size -> size == 0 || size > Integer.MAX_VALUE)) {
             throw new IllegalArgumentException(
-                    told(file, name) + ", which is no shape of " + axes + (axes == 1 ? " axis" : " axes"));
+                    SENTENCES.text("holds.axes", file.file().getFileName(), name, Arrays.toString(shape), axes));
         }
         return shape;
     }
@@ -25,11 +28,12 @@ final class PackTensors {
     /** @throws IllegalArgumentException if a tensor has another shape than it must have, or there is none */
     static void checkShape(SafetensorsFile file, String name, long... needed) {
         if (!Arrays.equals(file.shape(name), needed)) {
-            throw new IllegalArgumentException(told(file, name) + ", not " + Arrays.toString(needed));
+            throw new IllegalArgumentException(SENTENCES.text(
+                    "holds.shape",
+                    file.file().getFileName(),
+                    name,
+                    Arrays.toString(file.shape(name)),
+                    Arrays.toString(needed)));
         }
-    }
-
-    private static String told(SafetensorsFile file, String name) {
-        return file.file().getFileName() + ": " + name + " has shape " + Arrays.toString(file.shape(name));
     }
 }

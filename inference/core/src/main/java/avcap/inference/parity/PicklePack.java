@@ -4,6 +4,7 @@ import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.PthFile;
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * <p>Tensors may lie in wrappings of their own, such as {@code model.}; numbers are compared bit for bit.
  */
 final class PicklePack implements KnownPack {
+
+    private static final Sentences SENTENCES = Sentences.of(PicklePack.class);
 
     private static final String EXPECTED = "_expected.safetensors";
 
@@ -46,8 +49,7 @@ final class PicklePack implements KnownPack {
                     .toList();
             if (pickles.isEmpty()) {
                 deviations.add(Deviation.incomparable(
-                        answers.getFileName().toString(),
-                        "has no " + String.join(" or ", stemmed(stem)) + " beside it"));
+                        answers.getFileName().toString(), SENTENCES.text("answer.beside", stemmed(stem))));
             }
             for (Path pickle : pickles) {
                 deviations.addAll(compare(pickle, known));
@@ -56,8 +58,11 @@ final class PicklePack implements KnownPack {
         return deviations;
     }
 
-    private static List<String> stemmed(String stem) {
-        return ENDINGS.stream().map(ending -> stem + ending).toList();
+    private static String stemmed(String stem) {
+        return ENDINGS.stream()
+                .map(ending -> stem + ending)
+                .reduce((one, other) -> SENTENCES.text("list.or", one, other))
+                .orElse("");
     }
 
     private static List<Path> files(Path folder, String ending) {
@@ -91,16 +96,19 @@ final class PicklePack implements KnownPack {
         if (named.size() != 1) {
             return Deviation.incomparable(
                     answer,
-                    named.isEmpty() ? "is not in the file" : "is in the file as " + String.join(" and ", named));
+                    named.stream()
+                            .reduce((one, other) -> SENTENCES.text("list.and", one, other))
+                            .map(all -> SENTENCES.text("answer.several", all))
+                            .orElseGet(() -> SENTENCES.text("answer.absent")));
         }
         String found = named.get(0);
         long[] shape = file.shape(found);
         if (!Arrays.equals(shape, known.shape(name))) {
             return Deviation.incomparable(
-                    answer, "has shape " + Arrays.toString(shape) + ", not " + Arrays.toString(known.shape(name)));
+                    answer, SENTENCES.text("answer.shape", Arrays.toString(shape), Arrays.toString(known.shape(name))));
         }
         if (known.dtype(name).isFloating() != file.dtype(found).isFloating()) {
-            return Deviation.incomparable(answer, "holds " + file.dtype(found) + ", not " + known.dtype(name));
+            return Deviation.incomparable(answer, SENTENCES.text("answer.type", file.dtype(found), known.dtype(name)));
         }
         boolean same = known.dtype(name).isFloating()
                 ? Arrays.equals(file.doubles(found), known.doubles(name))

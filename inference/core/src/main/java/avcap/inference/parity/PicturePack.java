@@ -11,6 +11,7 @@ import avcap.inference.media.FrameSampling;
 import avcap.inference.media.MediaException;
 import avcap.inference.media.MediaReader;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import java.util.Optional;
  * <p>Pictures are read through the very door that captioning uses. Differences of pictures are in levels of 0 to 255.
  */
 final class PicturePack implements KnownPack {
+
+    private static final Sentences SENTENCES = Sentences.of(PicturePack.class);
 
     private static final double NORMALISED_TOLERANCE = 1e-6;
     /** Decoders of JPEG round differently. */
@@ -64,17 +67,19 @@ final class PicturePack implements KnownPack {
         double levels = file.endsWith(".png") ? 0 : LOSSY_LEVELS;
         if (entry.has("decoded")) {
             Frame decoded = picture(entry.at("decoded").file(folder));
-            deviations.add(levels(file + ", decoded", picture(folder.resolve(file)), decoded, levels));
+            deviations.add(
+                    levels(SENTENCES.text("name.decoded", file), picture(folder.resolve(file)), decoded, levels));
         }
         Frame expected = picture(entry.at("expected").file(folder));
         InputShape shape = new InputShape(1, 1, 1, expected.width());
         ClipFeatures clip =
                 new FeatureReader().read(folder.resolve(file), shape, InputPreset.REFERENCE, Progress.none());
         if (clip.frames().isEmpty() || clip.input().video().isEmpty()) {
-            deviations.add(Deviation.incomparable(file, "has no picture in it"));
+            deviations.add(Deviation.incomparable(file, SENTENCES.text("answer.picture")));
             return deviations;
         }
-        deviations.add(levels(file + ", resized and cropped", clip.frames().get(0), expected, levels));
+        deviations.add(
+                levels(SENTENCES.text("name.resized", file), clip.frames().get(0), expected, levels));
         String normalised = file.replaceFirst("\\.[^.]+$", "") + ".normalised";
         known.filter(tensors -> tensors.contains(normalised))
                 .ifPresent(tensors -> deviations.add(Deviation.between(
@@ -92,7 +97,7 @@ final class PicturePack implements KnownPack {
         if (ours.width() != known.width() || ours.height() != known.height()) {
             return Deviation.incomparable(
                     answer,
-                    "is " + ours.width() + " x " + ours.height() + ", not " + known.width() + " x " + known.height());
+                    SENTENCES.text("answer.pixels", ours.width(), ours.height(), known.width(), known.height()));
         }
         int largest = 0;
         for (int i = 0; i < known.rgb().length; i++) {

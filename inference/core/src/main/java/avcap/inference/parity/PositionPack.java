@@ -5,6 +5,7 @@ import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.checkpoint.SinCos;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
  * positions for each number of frames, or how many they lack for the tokens that a clip has.
  */
 final class PositionPack implements KnownPack {
+
+    private static final Sentences SENTENCES = Sentences.of(PositionPack.class);
 
     private static final double TOLERANCE = 1e-6;
     private static final Pattern TABLE = Pattern.compile(".*?(\\d{1,4})x(\\d{1,4})(\\.rows|\\.cols)?");
@@ -53,7 +56,7 @@ final class PositionPack implements KnownPack {
             deviations.add(
                     table.matches()
                             ? compare(name, table, known)
-                            : Deviation.incomparable(name, "has a name that does not say its grid"));
+                            : Deviation.incomparable(name, SENTENCES.text("answer.grid")));
         }
         Path frames = folder.resolve(FRAMES);
         if (Files.exists(frames)) {
@@ -70,8 +73,7 @@ final class PositionPack implements KnownPack {
         boolean places = ".cols".equals(table.group(3));
         int width = places ? widthBeside(name, known) : (int) shape[1];
         if (!fits(width, rows, columns)) {
-            return Deviation.incomparable(
-                    name, "has no grid of " + rows + " x " + columns + " tokens " + width + " wide");
+            return Deviation.incomparable(name, SENTENCES.text("answer.tokens", rows, columns, width));
         }
         int[] kept = table.group(3) == null || places
                 ? IntStream.range(0, tokens).toArray()
@@ -108,22 +110,22 @@ final class PositionPack implements KnownPack {
         List<String> otherwise = new ArrayList<>();
         for (PackJson.Named entry : known.entries()) {
             if (!entry.name().matches("\\d{1,4}")) {
-                throw new IllegalArgumentException(FRAMES + ": " + entry.name() + " is no number of frames");
+                throw new IllegalArgumentException(SENTENCES.text("holds.frames", FRAMES, entry.name()));
             }
             String told = entry.value().text();
             int ours = AvCapConfig.base(Integer.parseInt(entry.name())).visualTokens();
             Matcher grid = GRID.matcher(told);
             Matcher lacking = LACKING.matcher(told);
             if (!grid.matches() && !lacking.matches() && !told.startsWith("normal")) {
-                throw entry.value().otherwise("\"sincos RxC\", \"error (A != B)\" or \"normal(…)\"");
+                throw entry.value().otherwise(SENTENCES.text("wanted.grid"));
             }
             boolean otherGrid =
                     grid.matches() && ours != Integer.parseInt(grid.group(1)) * Integer.parseInt(grid.group(2));
             boolean otherCount = lacking.matches() && ours != Integer.parseInt(lacking.group(1));
             if (otherGrid || otherCount) {
-                otherwise.add(entry.name() + " frames: " + ours + " tokens, not " + told);
+                otherwise.add(SENTENCES.text("unlike.tokens", entry.name(), ours, told));
             }
         }
-        return Deviation.differing(FRAMES + ", frame counts with other tokens", otherwise);
+        return Deviation.differing(SENTENCES.text("name.frames", FRAMES), otherwise);
     }
 }

@@ -8,6 +8,7 @@ import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.features.Modality;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * {@code .X} as the inputs' tag.
  */
 final class SearchPack implements KnownPack {
+
+    private static final Sentences SENTENCES = Sentences.of(SearchPack.class);
 
     private static final String PREFIX = "generation";
 
@@ -88,8 +91,7 @@ final class SearchPack implements KnownPack {
         int clips = searches.get(0).clips();
         for (KnownSearch search : searches) {
             if (search.clips() != clips) {
-                throw new IllegalArgumentException("Its settings are of " + clips + " and of " + search.clips()
-                        + " clips, but they share their inputs");
+                throw new IllegalArgumentException(SENTENCES.text("holds.settings", clips, search.clips()));
             }
         }
         return clips;
@@ -128,6 +130,6 @@ final class SearchPack implements KnownPack {
         return Arrays.stream(Modality.values())
                 .filter(each -> each.mode().equals(mode))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no mode " + mode + "."));
+                .orElseThrow(() -> new IllegalArgumentException(SENTENCES.text("holds.mode", mode)));
     }
 }

@@ -10,6 +10,7 @@ import avcap.inference.features.InputShape;
 import avcap.inference.media.MediaException;
 import avcap.inference.media.Waveform;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import java.util.stream.IntStream;
  * <p>Files are read by the reference preset, through the very door that captioning uses.
  */
 final class SoundPack implements KnownPack {
+
+    private static final Sentences SENTENCES = Sentences.of(SoundPack.class);
 
     private static final double TOLERANCE = 2e-3;
     /** Where there is next to no energy, single precision itself is 1.1e-2 off double precision; ours is double. */
@@ -78,7 +81,7 @@ final class SoundPack implements KnownPack {
 
         List<Deviation> deviations() {
             if (clip.input().audio().isEmpty() || clip.spectrogram().isEmpty()) {
-                return List.of(Deviation.incomparable(name, "has no sound in its file"));
+                return List.of(Deviation.incomparable(name, SENTENCES.text("answer.sound")));
             }
             double tolerance = tolerance();
             float[] normalised = clip.input().audio().get();
@@ -107,7 +110,7 @@ final class SoundPack implements KnownPack {
                 deviations.add(Deviation.between(offset, mean, known.doubles(offset), OFFSET_TOLERANCE));
             }
             return deviations.isEmpty()
-                    ? List.of(Deviation.incomparable(name, "has no numbers in fbank.safetensors"))
+                    ? List.of(Deviation.incomparable(name, SENTENCES.text("answer.bare")))
                     : deviations;
         }
 
@@ -126,7 +129,7 @@ final class SoundPack implements KnownPack {
                     .orElse(0);
             return List.of(
                     Deviation.between(answer, ours, expected, tolerance),
-                    Deviation.of(answer + ", mean difference", mean, MEAN_TOLERANCE));
+                    Deviation.of(SENTENCES.text("name.mean", answer), mean, MEAN_TOLERANCE));
         }
 
         private void compare(List<Deviation> into, String answer, Part part, int most, double tolerance) {
@@ -157,7 +160,7 @@ final class SoundPack implements KnownPack {
     private static List<Deviation> filters(PackJson entry, SafetensorsFile known) {
         int rate = entry.at("mel").integer();
         if (rate < LOWEST_RATE || rate > HIGHEST_RATE) {
-            throw entry.at("mel").otherwise("a rate of " + LOWEST_RATE + " to " + HIGHEST_RATE + " samples a second");
+            throw entry.at("mel").otherwise(SENTENCES.text("wanted.rate", LOWEST_RATE, HIGHEST_RATE));
         }
         String name = "mel_" + rate;
         List<PackJson> places = entry.at("first_nonzero_and_count").each();
@@ -167,7 +170,7 @@ final class SoundPack implements KnownPack {
         if (known.contains(name)) {
             int rows = (int) PackTensors.shape(known, name, 2)[0];
             if (rows > bands) {
-                return List.of(Deviation.incomparable(name, "has " + rows + " filters, not at most " + bands));
+                return List.of(Deviation.incomparable(name, SENTENCES.text("answer.filters", rows, bands)));
             }
             double[] ours = IntStream.range(0, rows)
                     .boxed()
@@ -178,9 +181,10 @@ final class SoundPack implements KnownPack {
         List<String> elsewhere = IntStream.range(0, bands)
                 .filter(band -> !Arrays.equals(
                         place(fbank.filter(band, rate)), places.get(band).ints()))
-                .mapToObj(band -> "filter " + band + " lies at " + Arrays.toString(place(fbank.filter(band, rate))))
+                .mapToObj(
+                        band -> SENTENCES.text("unlike.filter", band, Arrays.toString(place(fbank.filter(band, rate)))))
                 .toList();
-        deviations.add(Deviation.differing(name + ", filters that lie elsewhere", elsewhere));
+        deviations.add(Deviation.differing(SENTENCES.text("name.filters", name), elsewhere));
         return deviations;
     }
 

@@ -6,6 +6,7 @@ import avcap.inference.checkpoint.CheckpointException;
 import avcap.inference.checkpoint.SafetensorsFile;
 import avcap.inference.checkpoint.Weights;
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import avcap.inference.training.FixedBatchRun;
 import avcap.inference.training.FixedBatchRun.Clips;
 import avcap.inference.training.WarmupCosine;
@@ -29,6 +30,8 @@ import java.util.stream.IntStream;
  * pack lies in; that pack's {@code config.json} gives the sizes.
  */
 final class TrainingPack implements KnownPack {
+
+    private static final Sentences SENTENCES = Sentences.of(TrainingPack.class);
 
     private static final double LOSS_TOLERANCE = 1e-4;
     private static final double GRADIENT_TOLERANCE = 2e-5;
@@ -67,7 +70,7 @@ final class TrainingPack implements KnownPack {
                     deviations.add(compare(gradients, taken.gradients(), reached, GRADIENT_TOLERANCE, false));
                 }
             }
-            deviations.add(Deviation.between("losses", ours, losses, LOSS_TOLERANCE));
+            deviations.add(Deviation.between(SENTENCES.text("name.losses"), ours, losses, LOSS_TOLERANCE));
             Path after = folder.resolve("params_after" + losses.length + ".safetensors");
             deviations.add(compare(after, run.parameters(), reached, PARAMETER_TOLERANCE, true));
         }
@@ -99,7 +102,7 @@ final class TrainingPack implements KnownPack {
     private static Path file(Path beside, PackJson told) {
         Path file = beside.resolve(told.file(Path.of("")).toString().split(" ", 2)[0]);
         if (!file.startsWith(beside) || file.equals(beside)) {
-            throw told.otherwise("a path to a file of a pack beside this one");
+            throw told.otherwise(SENTENCES.text("wanted.path"));
         }
         return file;
     }
@@ -131,7 +134,7 @@ final class TrainingPack implements KnownPack {
                         Integer.parseInt(table.group(2)));
                 deviations.add(rates(entry.name(), other, entry.value()));
             } else if (entry.name().startsWith("lr_table")) {
-                deviations.add(Deviation.incomparable(entry.name(), "has a name that does not say its schedule"));
+                deviations.add(Deviation.incomparable(entry.name(), SENTENCES.text("answer.schedule")));
             }
         }
         return deviations;
@@ -150,7 +153,7 @@ final class TrainingPack implements KnownPack {
         List<String> otherwise = parameters.keySet().stream()
                 .filter(name -> gradients.containsKey(name) == expected.contains(name))
                 .toList();
-        return Deviation.differing("parameters the loss reaches otherwise", otherwise);
+        return Deviation.differing(SENTENCES.text("name.reached"), otherwise);
     }
 
     /** All tensors of a file as one answer, told by the one that is furthest off; every one that is reached must be there. */
@@ -163,7 +166,7 @@ final class TrainingPack implements KnownPack {
         for (String name : known.names()) {
             float[] ours = numbers.get(ours(name));
             if (ours == null) {
-                return Deviation.incomparable(answer, "we have no numbers of " + name);
+                return Deviation.incomparable(answer, SENTENCES.text("answer.ours", name));
             }
             double[] expected = known.doubles(name);
             float[] compared = moved && ours.length == expected.length ? lessKeyBiases(name, ours, expected) : ours;
@@ -172,8 +175,9 @@ final class TrainingPack implements KnownPack {
         Set<String> named = known.names().stream().map(TrainingPack::ours).collect(Collectors.toSet());
         reached.stream()
                 .filter(name -> !named.contains(name))
-                .forEach(name -> tensors.add(Deviation.incomparable(name, "is lacking")));
-        return Deviation.furthest(answer + ", " + known.names().size() + " tensors", tensors, tolerance);
+                .forEach(name -> tensors.add(Deviation.incomparable(name, SENTENCES.text("answer.lacking"))));
+        return Deviation.furthest(
+                SENTENCES.text("name.tensors", answer, known.names().size()), tensors, tolerance);
     }
 
     /** The tied matrix goes by the name under which it was last loaded. */

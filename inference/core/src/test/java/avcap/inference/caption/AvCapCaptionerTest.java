@@ -311,7 +311,7 @@ class AvCapCaptionerTest {
 
         captioner.caption(input, SearchOptions.defaults(), steps);
 
-        assertThat(steps.of(AvCapCaptioner.ENCODING)).containsExactly(evenly(blocks(), 0.6), within(1e-9));
+        assertThat(steps.of(CaptionStep.ENCODE.words())).containsExactly(evenly(blocks(), 0.6), within(1e-9));
     }
 
     @Test
@@ -320,7 +320,7 @@ class AvCapCaptionerTest {
 
         captioner.explain(input, "tok37 tok11", steps);
 
-        assertThat(steps.of(AvCapCaptioner.ENCODING)).containsExactly(evenly(blocks(), 0.8), within(1e-9));
+        assertThat(steps.of(CaptionStep.ENCODE.words())).containsExactly(evenly(blocks(), 0.8), within(1e-9));
     }
 
     @Test
@@ -330,7 +330,8 @@ class AvCapCaptionerTest {
         captioner.explain(input.soundOnly(), "tok37 tok11", steps);
 
         int ofPicture = config().specificDepth();
-        assertThat(steps.of(AvCapCaptioner.ENCODING)).containsExactly(evenly(blocks() - ofPicture, 0.8), within(1e-9));
+        assertThat(steps.of(CaptionStep.ENCODE.words()))
+                .containsExactly(evenly(blocks() - ofPicture, 0.8), within(1e-9));
     }
 
     @Test

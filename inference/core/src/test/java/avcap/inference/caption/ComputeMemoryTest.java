@@ -21,7 +21,7 @@ class ComputeMemoryTest {
     }
 
     private static DeviceReport machine(String engine, String processor, String... cards) {
-        return new DeviceReport(engine, processor, List.of(cards), ComputeDevice.CPU, "Because.");
+        return new DeviceReport(engine, processor, 4, List.of(cards), ComputeDevice.CPU, "Because.");
     }
 
     private static ComputeTrial trial(ComputeDevice device, Precision precision, double millis) {
