@@ -5,6 +5,7 @@ import avcap.inference.attention.Occlusion;
 import avcap.inference.attention.Saliency;
 import avcap.inference.attention.TokenLayout;
 import avcap.inference.caption.Caption;
+import avcap.inference.caption.CaptionStep;
 import avcap.inference.caption.CaptionWord;
 import avcap.inference.caption.Captioner;
 import avcap.inference.caption.ComputeSettings;
@@ -84,7 +85,7 @@ final class FakeCaptioner implements Captioner {
         progress.report(0, "Listening and looking");
         whenCaptioning.accept(searches.size() - 1);
         progress.checkCancelled();
-        progress.report(0.5, "Choosing words");
+        progress.report(0.5, CaptionStep.SEARCH.words());
         return score(input, SENTENCE, progress);
     }
 

@@ -68,8 +68,14 @@ public final class TorchRuntime {
         try {
             return Engine.getEngine(ENGINE);
         } catch (EngineException | UnsatisfiedLinkError e) {
-            throw new EngineUnavailableException(SENTENCES.text("engine.unloadable", e.getMessage(), VERSION), e);
+            throw new EngineUnavailableException(SENTENCES.text("engine.unloadable", innermost(e), VERSION), e);
         }
+    }
+
+    /** DJL says only that it failed; the system's loader below it names the library that is missing. */
+    private static String innermost(Throwable fault) {
+        Throwable cause = fault.getCause();
+        return cause == null ? String.valueOf(fault.getMessage()) : innermost(cause);
     }
 
     /** How many threads the calling thread's products are shared out among from now on. */
