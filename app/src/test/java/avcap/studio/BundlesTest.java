@@ -28,9 +28,12 @@ import org.junit.jupiter.api.Test;
 class BundlesTest {
 
     private static final Path BUNDLES = Path.of("../ui-resources/src/main/resources/avcap/ui");
-    private static final Path SENTENCES = Path.of("../inference/core/src/main/resources");
-    private static final List<Path> SOURCES =
-            List.of(Path.of("src/main/java"), Path.of("../inference/core/src/main/java"));
+    private static final List<Path> SENTENCES =
+            List.of(Path.of("../inference/core/src/main/resources"), Path.of("../sample-clips/src/main/resources"));
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src/main/java"),
+            Path.of("../inference/core/src/main/java"),
+            Path.of("../sample-clips/src/main/java"));
     private static final int AT_LEAST = 700;
 
     /** The help of the command line, whose keys picocli makes of the commands and their options. */
@@ -173,14 +176,15 @@ class BundlesTest {
                 take(file.getFileName().toString(), file);
             }
         }
-        try (Stream<Path> files = Files.walk(SENTENCES)) {
-            for (Path file : files.filter(BundlesTest::isBundle).toList()) {
-                take(
-                        SENTENCES
-                                .relativize(file)
-                                .toString()
-                                .replace(file.getFileSystem().getSeparator(), "."),
-                        file);
+        for (Path root : SENTENCES) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(BundlesTest::isBundle).toList()) {
+                    take(
+                            root.relativize(file)
+                                    .toString()
+                                    .replace(file.getFileSystem().getSeparator(), "."),
+                            file);
+                }
             }
         }
         sources = SOURCES.stream().flatMap(BundlesTest::sources).toList();

@@ -1,6 +1,7 @@
 package avcap.samples;
 
 import avcap.inference.progress.Progress;
+import avcap.inference.sentences.Sentences;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record BundledFiles(String folder) {
 
+    private static final Sentences SENTENCES = Sentences.of(BundledFiles.class);
+
     boolean has(String name) {
         return BundledFiles.class.getResource(folder + "/" + name) != null;
     }
@@ -30,8 +33,7 @@ record BundledFiles(String folder) {
     InputStream open(String name) throws IOException {
         InputStream in = BundledFiles.class.getResourceAsStream(folder + "/" + name);
         if (in == null) {
-            throw new FileNotFoundException("This build of AVCap does not contain " + folder + "/" + name
-                    + ": build it again from a complete source tree.");
+            throw new FileNotFoundException(SENTENCES.text("bundled.missing", folder + "/" + name));
         }
         return in;
     }
@@ -42,10 +44,10 @@ record BundledFiles(String folder) {
         List<Path> unpacked = new ArrayList<>();
         for (String name : names) {
             progress.checkCancelled();
-            progress.report((double) unpacked.size() / names.size(), "Unpacking " + name);
+            progress.report((double) unpacked.size() / names.size(), SENTENCES.text("bundled.unpacking", name));
             unpacked.add(unpack(name, target));
         }
-        progress.report(1, "Unpacked");
+        progress.report(1, SENTENCES.text("bundled.unpacked"));
         return List.copyOf(unpacked);
     }
 

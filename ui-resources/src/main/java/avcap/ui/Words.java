@@ -2,6 +2,7 @@ package avcap.ui;
 
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of one bundle, found by key, in the language that is {@link Language#spoken spoken} when they are said. */
 public final class Words {
@@ -39,12 +40,12 @@ public final class Words {
      *
      * @throws java.util.MissingResourceException if there is no such key
      */
-    public String text(String key, Object... values) {
+    public String text(String key, @Nullable Object... values) {
         return text(Language.spoken(), key, values);
     }
 
     /** The same in a language that need not be the one spoken. */
-    public String text(Language language, String key, Object... values) {
+    public String text(Language language, String key, @Nullable Object... values) {
         Said now = said;
         if (now.language() != language) {
             now = in(language);

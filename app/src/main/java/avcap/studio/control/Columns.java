@@ -49,7 +49,7 @@ public final class Columns extends Pane {
     private Parting parted(int cuts) {
         List<List<Node>> columns = new ArrayList<>(List.of(new ArrayList<>()));
         for (int i = 0; i < getManagedChildren().size(); i++) {
-            if (i > 0 && (cuts >> i - 1 & 1) == 1) {
+            if (i > 0 && ((cuts >> (i - 1)) & 1) == 1) {
                 columns.add(new ArrayList<>());
             }
             columns.get(columns.size() - 1).add(getManagedChildren().get(i));

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of one package, found by key, in the language in which this Java displays; English where it has no other.
@@ -35,14 +36,14 @@ public final class Sentences {
      *
      * @throws java.util.MissingResourceException if there is no such key
      */
-    public String text(String key, Object... values) {
+    public String text(String key, @Nullable Object... values) {
         return text(Locale.getDefault(Locale.Category.DISPLAY), key, values);
     }
 
-    String text(Locale language, String key, Object... values) {
+    String text(Locale language, String key, @Nullable Object... values) {
         ResourceBundle bundle = ResourceBundle.getBundle(name, language, loader, OF_THAT_LANGUAGE_ONLY);
         String sentence = bundle.getString(key);
-        Object[] told = new Object[values.length];
+        @Nullable Object[] told = new @Nullable Object[values.length];
         for (int i = 0; i < told.length; i++) {
             boolean hasFormat = sentence.contains("{" + i + ",");
             told[i] = hasFormat ? values[i] : String.valueOf(values[i]);
