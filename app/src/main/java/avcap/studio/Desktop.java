@@ -26,7 +26,7 @@ final class Desktop implements StudioDoor {
             Application.launch(Studio.class, arguments.toArray(String[]::new));
             return Optional.empty();
         } catch (UnsupportedOperationException e) {
-            // What JavaFX throws before the studio begins, where nobody answers at the display that is named.
+            // What JavaFX throws before the studio begins: nobody answers at the display, or GTK is not there.
             LOG.info("JavaFX does not start", e);
             return Optional.of(UiResources.studioWords().text("display.silent", String.valueOf(e.getMessage())));
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
  * A language that the studio speaks, with the numbers and dates that go with it.
  *
  * <p>English is spoken until the program {@link #speak chooses}: the machine's language at first, in a window the one its user chose.
- * What other programs read, such as tables, JSON and exports, is the same in every language.
+ * Keys and names that other programs read are the same in every language.
  */
 public enum Language {
     ENGLISH("English", Locale.ROOT, Locale.ENGLISH),

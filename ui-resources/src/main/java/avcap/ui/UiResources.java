@@ -171,8 +171,8 @@ public final class UiResources {
     }
 
     /** What {@code --help} says, by the keys that picocli makes of commands and options. */
-    public static ResourceBundle commandHelp() {
-        return Words.bundle("avcap.ui.commands", Language.spoken());
+    public static ResourceBundle commandHelp(Language language) {
+        return Words.bundle("avcap.ui.commands", language);
     }
 
     private static String address(String name) {

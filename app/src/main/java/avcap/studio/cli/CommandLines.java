@@ -1,11 +1,16 @@
 package avcap.studio.cli;
 
 import avcap.samples.SamplesCommand;
+import avcap.ui.Language;
 import avcap.ui.UiResources;
+import java.util.Objects;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 
 /** Puts the commands together. */
 public final class CommandLines {
+
+    private static final String SAMPLES = "samples";
 
     private CommandLines() {}
 
@@ -29,7 +34,7 @@ public final class CommandLines {
         avcap.addSubcommand(model(surroundings));
         avcap.addSubcommand(samples());
         finish(avcap);
-        avcap.setResourceBundle(UiResources.commandHelp());
+        speak(avcap);
         avcap.setCaseInsensitiveEnumValuesAllowed(true);
         Faults faults = new Faults();
         avcap.setParameterExceptionHandler(faults);
@@ -62,8 +67,18 @@ public final class CommandLines {
     /** By itself it is a program of another name. */
     private static CommandLine samples() {
         CommandLine samples = new CommandLine(new SamplesCommand());
-        samples.setCommandName("samples");
+        samples.setCommandName(SAMPLES);
         return samples;
+    }
+
+    /** What draws samples and measures on them is for those who make the program; it speaks English. */
+    private static void speak(CommandLine avcap) {
+        avcap.setResourceBundle(UiResources.commandHelp(Language.spoken()));
+        ResourceBundle english = UiResources.commandHelp(Language.ENGLISH);
+        Objects.requireNonNull(avcap.getSubcommands().get(SAMPLES))
+                .getSubcommands()
+                .values()
+                .forEach(command -> command.setResourceBundle(english));
     }
 
     private static void finish(CommandLine command) {

@@ -37,7 +37,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleParseException(ParameterException fault, String[] arguments) {
         CommandLine line = fault.getCommandLine();
-        line.getErr().println(fault.getMessage());
+        line.getErr().println(UsageFault.told(fault));
         line.getErr().println(WORDS.text("usage.help", line.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.code();
     }

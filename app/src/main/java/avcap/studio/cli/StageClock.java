@@ -4,15 +4,14 @@ import avcap.inference.caption.CaptionStep;
 import avcap.inference.features.ClipFeatures;
 import avcap.inference.progress.Progress;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * Measures how long each stage of captioning a clip took: reading as the reader measured itself, then the steps that the
  * model reports.
  *
- * <p>A step lasts from its first report to the first report of another; one that comes again simply gets more time. Words
- * for the user become names for scripts, which stay when the words change.
+ * <p>A step lasts from its first report to the first report of another; one that comes again simply gets more time, and
+ * what is told of no step counts for the one that goes on. Names are for scripts and stay when the words change.
  */
 final class StageClock implements Progress {
 
@@ -38,8 +37,7 @@ final class StageClock implements Progress {
 
     @Override
     public void report(double fraction, String words) {
-        turnTo(CaptionStep.of(words).map(CaptionStep::id).orElseGet(() -> words.toLowerCase(Locale.ROOT)
-                .replace(' ', '_')));
+        CaptionStep.of(words).map(CaptionStep::id).ifPresent(this::turnTo);
         watched.report(fraction, words);
     }
 

@@ -32,12 +32,23 @@ public final class Columns extends Pane {
         getChildren().addAll(blocks);
     }
 
+    /** A block and what it wants, which is asked once: blocks whose text wraps measure it anew each time. */
+    private record Sized(Node node, double width, double height) {
+
+        static Sized of(Node node) {
+            double width = node.prefWidth(-1);
+            return new Sized(node, width, node.prefHeight(width));
+        }
+    }
+
     /** Blocks parted into columns. */
-    private record Parting(List<List<Node>> columns, double width, double height) {}
+    private record Parting(List<List<Sized>> columns, double width, double height) {}
 
     private Parting parting(double room) {
-        int ways = 1 << Math.max(0, getManagedChildren().size() - 1);
-        List<Parting> all = IntStream.range(0, ways).mapToObj(this::parted).toList();
+        List<Sized> blocks = getManagedChildren().stream().map(Sized::of).toList();
+        int ways = 1 << Math.max(0, blocks.size() - 1);
+        List<Parting> all =
+                IntStream.range(0, ways).mapToObj(cuts -> parted(blocks, cuts)).toList();
         return all.stream()
                 .filter(each -> each.width() <= room)
                 .min(Comparator.comparingDouble(Parting::height)
@@ -46,29 +57,25 @@ public final class Columns extends Pane {
     }
 
     /** @param cuts a bit is set where a new column begins */
-    private Parting parted(int cuts) {
-        List<List<Node>> columns = new ArrayList<>(List.of(new ArrayList<>()));
-        for (int i = 0; i < getManagedChildren().size(); i++) {
+    private Parting parted(List<Sized> blocks, int cuts) {
+        List<List<Sized>> columns = new ArrayList<>(List.of(new ArrayList<>()));
+        for (int i = 0; i < blocks.size(); i++) {
             if (i > 0 && ((cuts >> (i - 1)) & 1) == 1) {
                 columns.add(new ArrayList<>());
             }
-            columns.get(columns.size() - 1).add(getManagedChildren().get(i));
+            columns.get(columns.size() - 1).add(blocks.get(i));
         }
         double width = columns.stream().mapToDouble(Columns::width).sum() + across * (columns.size() - 1);
         double height = columns.stream().mapToDouble(this::height).max().orElse(0);
         return new Parting(columns, width, height);
     }
 
-    private static double width(List<Node> column) {
-        return column.stream().mapToDouble(block -> block.prefWidth(-1)).max().orElse(0);
+    private static double width(List<Sized> column) {
+        return column.stream().mapToDouble(Sized::width).max().orElse(0);
     }
 
-    private double height(List<Node> column) {
-        return column.stream().mapToDouble(Columns::height).sum() + down * Math.max(0, column.size() - 1);
-    }
-
-    private static double height(Node block) {
-        return block.prefHeight(block.prefWidth(-1));
+    private double height(List<Sized> column) {
+        return column.stream().mapToDouble(Sized::height).sum() + down * Math.max(0, column.size() - 1);
     }
 
     @Override
@@ -78,7 +85,11 @@ public final class Columns extends Pane {
 
     @Override
     protected double computeMinWidth(double height) {
-        return snappedLeftInset() + width(getManagedChildren()) + snappedRightInset();
+        double widest = getManagedChildren().stream()
+                .mapToDouble(block -> block.prefWidth(-1))
+                .max()
+                .orElse(0);
+        return snappedLeftInset() + widest + snappedRightInset();
     }
 
     @Override
@@ -95,11 +106,11 @@ public final class Columns extends Pane {
     @Override
     protected void layoutChildren() {
         double x = snappedLeftInset();
-        for (List<Node> column : parting(getWidth() - x - snappedRightInset()).columns()) {
+        for (List<Sized> column : parting(getWidth() - x - snappedRightInset()).columns()) {
             double y = snappedTopInset();
-            for (Node block : column) {
-                block.resizeRelocate(snapPositionX(x), snapPositionY(y), block.prefWidth(-1), height(block));
-                y += height(block) + down;
+            for (Sized block : column) {
+                block.node().resizeRelocate(snapPositionX(x), snapPositionY(y), block.width(), block.height());
+                y += block.height() + down;
             }
             x += width(column) + across;
         }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -192,20 +193,27 @@ public final class NewProjectViewModel {
         if (seen == null) {
             return WORDS.text("new.stopped");
         }
+        List<String> told = new ArrayList<>();
         if (seen.all() == 0) {
-            return WORDS.text("new.noClips", String.valueOf(media.get()));
+            told.add(WORDS.text("new.noClips", String.valueOf(media.get())));
+            seen.report().map(NewProjectViewModel::left).ifPresent(told::addAll);
+            return String.join(" ", told);
         }
-        List<String> told = new ArrayList<>(List.of(WORDS.text("new.clips", seen.all())));
+        told.add(WORDS.text("new.clips", seen.all()));
         if (seen.unpacked() > 0) {
             told.add(WORDS.text("new.archive", seen.unpacked()));
         }
-        seen.report().map(NewProjectViewModel::told).ifPresent(told::add);
+        seen.report().map(NewProjectViewModel::told).ifPresent(told::addAll);
         return String.join(" ", told);
     }
 
-    private static String told(ImportReport report) {
+    private static List<String> told(ImportReport report) {
         String brings = report.written() == 0 ? WORDS.text("new.noCaptions") : ImportWords.would(report);
-        return report.rejected() == 0 ? brings : brings + " " + WORDS.text("new.rejected", report.rejected());
+        return Stream.concat(Stream.of(brings), left(report).stream()).toList();
+    }
+
+    private static List<String> left(ImportReport report) {
+        return report.rejected() == 0 ? List.of() : List.of(WORDS.text("new.rejected", report.rejected()));
     }
 
     List<Rejection> rejections() {

@@ -5,6 +5,7 @@ import avcap.studio.annotation.Origin;
 import avcap.studio.annotation.ScoredWord;
 import avcap.studio.annotation.Scrutiny;
 import avcap.studio.annotation.Status;
+import avcap.ui.UiResources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ public record Provenance(
         annotator = annotator.filter(text -> !text.isEmpty());
         decode = Map.copyOf(decode);
         if (plays.orElse(0) < 0 || !(coverage.orElse(0) >= 0 && coverage.orElse(0) <= 1)) {
-            throw new IllegalArgumentException("a clip is not played less than never, nor heard more than whole");
+            throw new IllegalArgumentException(UiResources.formatWords().text("row.heard"));
         }
         words = List.copyOf(words);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /** The folder into which clips come out of what is read. In a dry run it only notes what would lie there. */
 final class Unpacking {
@@ -43,8 +44,19 @@ final class Unpacking {
         if (!writes) {
             noted.add(file);
         } else if (!Files.exists(file)) {
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            clip.writeTo(file);
+            Path folder = Objects.requireNonNull(file.getParent());
+            Files.createDirectories(folder);
+            whole(clip, folder.resolve("." + UUID.randomUUID() + ".part"), file);
+        }
+    }
+
+    /** Half a clip is never taken for one, should writing it break off. */
+    private static void whole(Clip clip, Path part, Path file) throws IOException {
+        try {
+            clip.writeTo(part);
+            Files.move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

@@ -138,7 +138,8 @@ public enum KnownError {
             return NOT_WRITABLE;
         }
         String message = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-        boolean isFull = message.contains("no space left") || message.contains("not enough space");
+        boolean isFull =
+                Stream.of("no space left", "not enough space", "speicherplatz").anyMatch(message::contains);
         return isFull ? DISK_FULL : DISK;
     }
 }

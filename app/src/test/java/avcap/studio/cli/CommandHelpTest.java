@@ -121,7 +121,7 @@ class CommandHelpTest {
     @EnumSource(Language.class)
     void everySentenceOfTheBundleIsOfSomeCommand(Language language) {
         language.speak();
-        Watched bundle = new Watched(UiResources.commandHelp());
+        Watched bundle = new Watched(UiResources.commandHelp(language));
         CommandLine avcap = avcap();
         avcap.setResourceBundle(bundle);
         below(avcap).forEach(CommandLine::getUsageMessage);

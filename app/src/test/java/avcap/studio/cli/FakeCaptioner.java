@@ -82,7 +82,7 @@ final class FakeCaptioner implements Captioner {
     @Override
     public Caption caption(AvInput input, SearchOptions options, Progress progress) {
         searches.add(options);
-        progress.report(0, "Listening and looking");
+        progress.report(0, CaptionStep.ENCODE.words());
         whenCaptioning.accept(searches.size() - 1);
         progress.checkCancelled();
         progress.report(0.5, CaptionStep.SEARCH.words());

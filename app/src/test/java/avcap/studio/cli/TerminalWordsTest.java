@@ -40,6 +40,16 @@ class TerminalWordsTest {
     }
 
     @Test
+    void whatPicocliRefusesIsSaidInTheLanguageToo() {
+        assertThat(machine.run("import", "--project", "p").err()).startsWith("Es fehlt: --format");
+        assertThat(machine.run("caption", "--beems", "3").err()).startsWith("Hier nicht bekannt: --beems");
+        assertThat(machine.run("caption", "--beams", "many", "x.wav").err())
+                .startsWith("Der Wert von --beams ist nicht zu gebrauchen");
+        assertThat(machine.run("explain", "--heads", "all", "x.wav").err())
+                .startsWith("Der Wert von --heads ist nicht zu gebrauchen: ");
+    }
+
+    @Test
     void aBatchIsSummedUp() throws Exception {
         TestClips.wav(folder.resolve("a.wav"), 0.5);
         TestClips.wav(folder.resolve("b.wav"), 0.5);
@@ -55,6 +65,7 @@ class TerminalWordsTest {
         TestClips.wav(folder.resolve("a.wav"), 0.5);
 
         assertThat(machine.run("caption", "--json", folder.toString()).out())
-                .contains("\"encode\":", "\"search\":", "\"total\":");
+                .containsPattern("\"milliseconds\":\\{\"decode\":[0-9.]+,\"spectrogram\":[0-9.]+,\"pictures\":[0-9.]+"
+                        + ",\"encode\":[0-9.]+,\"search\":[0-9.]+,\"total\":[0-9.]+\\}");
     }
 }

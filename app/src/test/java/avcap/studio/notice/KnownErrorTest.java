@@ -49,6 +49,8 @@ class KnownErrorTest {
         Exception full = new FormatException("not written", new IOException("No space left on device"));
 
         assertThat(KnownError.of(full)).contains(KnownError.DISK_FULL);
+        assertThat(KnownError.of(new IOException("Auf dem Gerät ist kein Speicherplatz mehr verfügbar")))
+                .contains(KnownError.DISK_FULL);
         assertThat(KnownError.of(new MediaException("cut", new IOException("broken pipe"))))
                 .contains(KnownError.CLIP);
     }

@@ -238,7 +238,7 @@ public final class SafetensorsFile implements TensorFile {
     public long[] longs(String name) {
         TensorType type = dtype(name);
         if (type.isFloating()) {
-            throw new IllegalArgumentException("Tensor " + name + " holds " + type + ", not integers");
+            throw new IllegalArgumentException(SENTENCES.text("safe.integers", name, type));
         }
         return TensorNumbers.longs(slice(name), type, elements(name));
     }
@@ -246,7 +246,7 @@ public final class SafetensorsFile implements TensorFile {
     private TensorType floating(String name) {
         TensorType type = dtype(name);
         if (!type.isFloating()) {
-            throw new IllegalArgumentException("Tensor " + name + " holds " + type + ", not floating-point numbers");
+            throw new IllegalArgumentException(SENTENCES.text("safe.floats", name, type));
         }
         return type;
     }
@@ -260,6 +260,6 @@ public final class SafetensorsFile implements TensorFile {
     }
 
     private IllegalArgumentException absent(String name) {
-        return new IllegalArgumentException("No tensor " + name + " in " + file);
+        return new IllegalArgumentException(SENTENCES.text("safe.absent", name, file));
     }
 }

@@ -10,6 +10,8 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.pytorch.jni.LibUtils;
 import avcap.inference.checkpoint.EngineUnavailableException;
 import avcap.inference.sentences.Sentences;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The tensor engine on this machine: PyTorch on the CPU, from the class path, never from the network. */
 public final class TorchRuntime {
@@ -68,14 +70,17 @@ public final class TorchRuntime {
         try {
             return Engine.getEngine(ENGINE);
         } catch (EngineException | UnsatisfiedLinkError e) {
-            throw new EngineUnavailableException(SENTENCES.text("engine.unloadable", innermost(e), VERSION), e);
+            throw new EngineUnavailableException(SENTENCES.text("engine.unloadable", told(e), VERSION), e);
         }
     }
 
     /** DJL says only that it failed; the system's loader below it names the library that is missing. */
-    private static String innermost(Throwable fault) {
-        Throwable cause = fault.getCause();
-        return cause == null ? String.valueOf(fault.getMessage()) : innermost(cause);
+    private static String told(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .filter(UnsatisfiedLinkError.class::isInstance)
+                .findFirst()
+                .map(Throwable::getMessage)
+                .orElseGet(() -> String.valueOf(fault.getMessage()));
     }
 
     /** How many threads the calling thread's products are shared out among from now on. */

@@ -45,7 +45,7 @@ final class BeamPack implements KnownPack {
     }
 
     private static List<Deviation> compare(PackJson known, SafetensorsFile tables) {
-        String label = SENTENCES.text("name.case", known.at("case").integer());
+        String label = AnswerName.CASE.of(known.at("case").integer());
         int end = known.at("eos").integer();
         int vocabulary = known.at("vocab").integer();
         int[][] starts = known.at("start").each().stream()
@@ -59,9 +59,9 @@ final class BeamPack implements KnownPack {
                 .searchAll(starts).stream().flatMap(List::stream).toList();
         double[] ours = found.stream().mapToDouble(Hypothesis::score).toArray();
         return List.of(
-                Deviation.differing(SENTENCES.text("name.sentences", label), unlike(found, known, end)),
-                Deviation.between(SENTENCES.text("name.scores", label), ours, scores(known), SCORE_TOLERANCE),
-                Deviation.exact(SENTENCES.text("name.calls", label), new int[] {table.calls()}, new int[] {
+                Deviation.differing(AnswerName.SENTENCES.of(label), unlike(found, known, end)),
+                Deviation.between(AnswerName.SCORES.of(label), ours, scores(known), SCORE_TOLERANCE),
+                Deviation.exact(AnswerName.CALLS.of(label), new int[] {table.calls()}, new int[] {
                     known.at("step_calls").integer()
                 }));
     }

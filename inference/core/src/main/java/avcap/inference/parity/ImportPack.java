@@ -135,7 +135,7 @@ final class ImportPack implements KnownPack {
                     ours.isEmpty()
                             ? Deviation.incomparable(answer, SENTENCES.text("answer.list"))
                             : Deviation.differing(
-                                    SENTENCES.text("name.otherwise", entry.name(), list.name()),
+                                    AnswerName.OTHERWISE.of(entry.name(), list.name()),
                                     symmetricDifference(ours.get(), known)));
         }
         return deviations;
@@ -262,9 +262,7 @@ final class ImportPack implements KnownPack {
                             || !Arrays.equals(ours.floats(name), known.floats(name)))
                     .toList();
             return Deviation.differing(
-                    SENTENCES.text(
-                            "name.merged", merged().getFileName(), known.names().size()),
-                    unlike);
+                    AnswerName.MERGED.of(merged().getFileName(), known.names().size()), unlike);
         }
     }
 }

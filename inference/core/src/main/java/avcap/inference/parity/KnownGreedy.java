@@ -1,7 +1,6 @@
 package avcap.inference.parity;
 
 import avcap.inference.caption.EncodedClip;
-import avcap.inference.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.List;
  * which is no search of the authors'.
  */
 final class KnownGreedy {
-
-    private static final Sentences SENTENCES = Sentences.of(KnownGreedy.class);
 
     private static final double TOLERANCE = 1e-4;
 
@@ -39,15 +36,12 @@ final class KnownGreedy {
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         off.add(Deviation.between(
-                SENTENCES.text("name.clip", clip),
-                likely,
-                logProbabilities.get(clip).doubles(),
-                TOLERANCE));
+                AnswerName.CLIP.of(clip), likely, logProbabilities.get(clip).doubles(), TOLERANCE));
     }
 
     List<Deviation> deviations() {
         return List.of(
-                Deviation.differing(SENTENCES.text("name.likeliest", label), unlike),
-                Deviation.furthest(SENTENCES.text("name.likely", label), off, TOLERANCE));
+                Deviation.differing(AnswerName.LIKELIEST.of(label), unlike),
+                Deviation.furthest(AnswerName.LIKELY.of(label), off, TOLERANCE));
     }
 }

@@ -94,8 +94,7 @@ final class KnownSearch {
         }
         double[] ours =
                 found.sentences().stream().mapToDouble(Hypothesis::score).toArray();
-        scoresOff.add(Deviation.between(
-                SENTENCES.text("name.clip", number), ours, scores(scores.get(number)), SCORE_TOLERANCE));
+        scoresOff.add(Deviation.between(AnswerName.CLIP.of(number), ours, scores(scores.get(number)), SCORE_TOLERANCE));
         greedy.ifPresent(likeliest -> likeliest.run(clip.greedy(options.maxSteps(), endBias), number));
     }
 
@@ -115,8 +114,8 @@ final class KnownSearch {
 
     List<Deviation> deviations() {
         List<Deviation> deviations = new ArrayList<>();
-        deviations.add(Deviation.differing(SENTENCES.text("name.captions", label), unlike));
-        deviations.add(Deviation.furthest(SENTENCES.text("name.scores", label), scoresOff, SCORE_TOLERANCE));
+        deviations.add(Deviation.differing(AnswerName.CAPTIONS.of(label), unlike));
+        deviations.add(Deviation.furthest(AnswerName.SCORES.of(label), scoresOff, SCORE_TOLERANCE));
         for (String name : BATCH_CALLS) {
             if (setting.has(name)) {
                 int longest = calls.stream().mapToInt(Integer::intValue).max().orElse(0);

@@ -194,6 +194,6 @@ final class NetworkPack implements KnownPack {
         List<String> differing = safetensors.names().stream()
                 .filter(name -> !pth.contains(name) || !Arrays.equals(pth.floats(name), safetensors.floats(name)))
                 .toList();
-        return List.of(Deviation.differing(SENTENCES.text("name.twins"), differing));
+        return List.of(Deviation.differing(AnswerName.TWINS.of(), differing));
     }
 }

@@ -67,8 +67,7 @@ final class PicturePack implements KnownPack {
         double levels = file.endsWith(".png") ? 0 : LOSSY_LEVELS;
         if (entry.has("decoded")) {
             Frame decoded = picture(entry.at("decoded").file(folder));
-            deviations.add(
-                    levels(SENTENCES.text("name.decoded", file), picture(folder.resolve(file)), decoded, levels));
+            deviations.add(levels(AnswerName.DECODED.of(file), picture(folder.resolve(file)), decoded, levels));
         }
         Frame expected = picture(entry.at("expected").file(folder));
         InputShape shape = new InputShape(1, 1, 1, expected.width());
@@ -78,8 +77,7 @@ final class PicturePack implements KnownPack {
             deviations.add(Deviation.incomparable(file, SENTENCES.text("answer.picture")));
             return deviations;
         }
-        deviations.add(
-                levels(SENTENCES.text("name.resized", file), clip.frames().get(0), expected, levels));
+        deviations.add(levels(AnswerName.RESIZED.of(file), clip.frames().get(0), expected, levels));
         String normalised = file.replaceFirst("\\.[^.]+$", "") + ".normalised";
         known.filter(tensors -> tensors.contains(normalised))
                 .ifPresent(tensors -> deviations.add(Deviation.between(

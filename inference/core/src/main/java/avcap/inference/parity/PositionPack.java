@@ -126,6 +126,6 @@ final class PositionPack implements KnownPack {
                 otherwise.add(SENTENCES.text("unlike.tokens", entry.name(), ours, told));
             }
         }
-        return Deviation.differing(SENTENCES.text("name.frames", FRAMES), otherwise);
+        return Deviation.differing(AnswerName.FRAMES.of(FRAMES), otherwise);
     }
 }

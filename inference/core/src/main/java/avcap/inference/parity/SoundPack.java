@@ -129,7 +129,7 @@ final class SoundPack implements KnownPack {
                     .orElse(0);
             return List.of(
                     Deviation.between(answer, ours, expected, tolerance),
-                    Deviation.of(SENTENCES.text("name.mean", answer), mean, MEAN_TOLERANCE));
+                    Deviation.of(AnswerName.MEAN.of(answer), mean, MEAN_TOLERANCE));
         }
 
         private void compare(List<Deviation> into, String answer, Part part, int most, double tolerance) {
@@ -184,7 +184,7 @@ final class SoundPack implements KnownPack {
                 .mapToObj(
                         band -> SENTENCES.text("unlike.filter", band, Arrays.toString(place(fbank.filter(band, rate)))))
                 .toList();
-        deviations.add(Deviation.differing(SENTENCES.text("name.filters", name), elsewhere));
+        deviations.add(Deviation.differing(AnswerName.FILTERS.of(name), elsewhere));
         return deviations;
     }
 

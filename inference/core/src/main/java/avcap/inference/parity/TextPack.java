@@ -1,7 +1,6 @@
 package avcap.inference.parity;
 
 import avcap.inference.progress.Progress;
-import avcap.inference.sentences.Sentences;
 import avcap.inference.text.CaptionTokens;
 import avcap.inference.text.Vocabulary;
 import avcap.inference.text.WordPiece;
@@ -14,8 +13,6 @@ import java.util.function.Predicate;
 
 /** Texts in pieces and back: {@code vocab.txt} and {@code cases.json}. */
 final class TextPack implements KnownPack {
-
-    private static final Sentences SENTENCES = Sentences.of(TextPack.class);
 
     @Override
     public String kind() {
@@ -35,15 +32,15 @@ final class TextPack implements KnownPack {
                 .map(known -> Known.of(known, vocabulary))
                 .toList();
         return List.of(
-                differing("name.pieces", cases, known -> pieces(known.text(), wordPiece)
+                differing(AnswerName.PIECES, cases, known -> pieces(known.text(), wordPiece)
                         .equals(known.pieces())),
-                differing("name.numbers", cases, known -> Arrays.equals(wordPiece.ids(known.text()), known.ids())),
+                differing(AnswerName.NUMBERS, cases, known -> Arrays.equals(wordPiece.ids(known.text()), known.ids())),
                 differing(
-                        "name.marked",
+                        AnswerName.MARKED,
                         cases,
                         known -> Arrays.equals(
                                 CaptionTokens.of(known.text(), wordPiece).ids(), known.marked())),
-                differing("name.read", cases, known -> CaptionTokens.decode(known.marked(), vocabulary)
+                differing(AnswerName.READ, cases, known -> CaptionTokens.decode(known.marked(), vocabulary)
                         .equals(known.decoded())));
     }
 
@@ -72,9 +69,9 @@ final class TextPack implements KnownPack {
                 .toList();
     }
 
-    private static Deviation differing(String name, List<Known> cases, Predicate<Known> agrees) {
+    private static Deviation differing(AnswerName name, List<Known> cases, Predicate<Known> agrees) {
         List<String> texts =
                 cases.stream().filter(agrees.negate()).map(Known::text).toList();
-        return Deviation.differing(SENTENCES.text(name, cases.size()), texts);
+        return Deviation.differing(name.of(cases.size()), texts);
     }
 }

@@ -70,7 +70,7 @@ final class TrainingPack implements KnownPack {
                     deviations.add(compare(gradients, taken.gradients(), reached, GRADIENT_TOLERANCE, false));
                 }
             }
-            deviations.add(Deviation.between(SENTENCES.text("name.losses"), ours, losses, LOSS_TOLERANCE));
+            deviations.add(Deviation.between(AnswerName.LOSSES.of(), ours, losses, LOSS_TOLERANCE));
             Path after = folder.resolve("params_after" + losses.length + ".safetensors");
             deviations.add(compare(after, run.parameters(), reached, PARAMETER_TOLERANCE, true));
         }
@@ -153,7 +153,7 @@ final class TrainingPack implements KnownPack {
         List<String> otherwise = parameters.keySet().stream()
                 .filter(name -> gradients.containsKey(name) == expected.contains(name))
                 .toList();
-        return Deviation.differing(SENTENCES.text("name.reached"), otherwise);
+        return Deviation.differing(AnswerName.REACHED.of(), otherwise);
     }
 
     /** All tensors of a file as one answer, told by the one that is furthest off; every one that is reached must be there. */
@@ -176,8 +176,7 @@ final class TrainingPack implements KnownPack {
         reached.stream()
                 .filter(name -> !named.contains(name))
                 .forEach(name -> tensors.add(Deviation.incomparable(name, SENTENCES.text("answer.lacking"))));
-        return Deviation.furthest(
-                SENTENCES.text("name.tensors", answer, known.names().size()), tensors, tolerance);
+        return Deviation.furthest(AnswerName.TENSORS.of(answer, known.names().size()), tensors, tolerance);
     }
 
     /** The tied matrix goes by the name under which it was last loaded. */
