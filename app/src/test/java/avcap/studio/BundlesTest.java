@@ -164,7 +164,8 @@ class BundlesTest {
             Pattern.compile("Words (\\w+)\\(\\) \\{\\s*return Words\\.of\\(\"avcap\\.ui\\.(\\w+)\"");
 
     private static final Pattern OF_A_LANGUAGE = Pattern.compile("([\\w.]+)_([a-z]{2})");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)|‹[^›]*›");
+    /** With its format; of a choice only that it is one. */
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+(?:,choice,|[^{}]*)|‹[^›]*›");
 
     private final Map<String, Properties> bundles = new HashMap<>();
     private final Map<String, Properties> translations = new HashMap<>();
@@ -211,9 +212,10 @@ class BundlesTest {
         }
     }
 
+    /** Without single letters, of which one may be a quotation mark. */
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readString(file).replaceAll("'(?:[^'\\\\]|\\\\.)'", "' '");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,8 +34,7 @@ final class ErrorsCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(spec, surroundings);
         String wanted = code;
         if (wanted == null) {
-            terminal.result(String.join(
-                    "\t", WORDS.text("errors.code"), WORDS.text("errors.happened"), WORDS.text("errors.do")));
+            terminal.result("code\twhat happened\twhat to do");
             for (KnownError error : KnownError.values()) {
                 terminal.result(error.code() + "\t" + error.sentence() + "\t" + error.remedy());
             }

@@ -61,7 +61,7 @@ final class ProjectAgreementCommand implements Callable<Integer> {
 
     private static void print(Agreement agreement, Terminal terminal) {
         if (agreement.pairs().isEmpty()) {
-            terminal.say(WORDS.text("agreement.none"));
+            terminal.say(UiResources.figureWords().text("agreement.empty"));
             return;
         }
         HeadedColumns columns = columns();

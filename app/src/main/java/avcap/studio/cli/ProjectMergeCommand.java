@@ -13,7 +13,6 @@ import avcap.ui.Words;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +97,9 @@ final class ProjectMergeCommand implements Callable<Integer> {
             case CAPTION ->
                 conflict.slot().isFirst()
                         ? "caption"
-                        : String.format(
-                                Locale.ROOT, "caption %d", conflict.slot().number());
+                        : "caption" + ' ' + conflict.slot().number();
             case STATUS -> "status";
-            case TAG -> String.format(Locale.ROOT, "tag %s", conflict.tag().orElse(""));
+            case TAG -> "tag" + ' ' + conflict.tag().orElse("");
         };
     }
 

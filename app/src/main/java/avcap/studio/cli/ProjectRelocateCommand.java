@@ -47,13 +47,16 @@ final class ProjectRelocateCommand implements Callable<Integer> {
         try (Project project = ProjectChoice.open(folder, terminal)) {
             List<MissingClip> missing = project.missing(progress.part(0, .2));
             if (missing.isEmpty()) {
-                terminal.say(WORDS.text("relocate.none"));
+                terminal.say(UiResources.safekeepingWords().text("media.complete"));
                 return ExitCode.DONE.code();
             }
             MediaSearch.Found found = MediaSearch.find(project, missing, from, progress.part(.2, 1));
             if (!dryRun && !found.files().isEmpty()) {
                 project.carryOut(
-                        WORDS.text("relocate.step", found.files().size()), found.edits(), Annotator.ofThisMachine());
+                        UiResources.safekeepingWords()
+                                .text("media.step", found.files().size()),
+                        found.edits(),
+                        Annotator.ofThisMachine());
             }
             tell(missing, found, terminal);
             return (found.files().size() == missing.size() ? ExitCode.DONE : ExitCode.SOME_FAILED).code();

@@ -92,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
             throws TrainingException, CheckpointException, RefusedException, StoreException, FormatException,
                     IOException {
         if (threads != null && threads < 1) {
-            throw new ParameterException(spec.commandLine(), WORDS.text("train.threads", threads));
+            throw new ParameterException(spec.commandLine(), WORDS.text("usage.least", "--threads", threads));
         }
         Terminal terminal = Terminal.of(spec, surroundings);
         TrainingRecipe chosen = chosenRecipe();

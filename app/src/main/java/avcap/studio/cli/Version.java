@@ -13,6 +13,6 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = ProgramVersion.told().orElseGet(() -> WORDS.text("version.unpackaged"));
-        return new String[] {String.format("avcap %s", version)};
+        return new String[] {"avcap " + version};
     }
 }

@@ -6,7 +6,6 @@ import avcap.ui.UiResources;
 import avcap.ui.Words;
 import java.awt.BasicStroke;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,7 +32,6 @@ import org.jfree.data.statistics.DefaultBoxAndWhiskerCategoryDataset;
 final class FigureCharts {
 
     private static final Words WORDS = UiResources.figureWords();
-    private static final DateTimeFormatter DAY = Language.spoken().dates("d MMM");
     private static final int DAYS_TOLD = 10;
 
     private final FiguresViewModel model;
@@ -71,7 +69,7 @@ final class FigureCharts {
     private static String label(LocalDate day, List<LocalDate> days) {
         int number = days.indexOf(day);
         int every = (days.size() + DAYS_TOLD - 1) / DAYS_TOLD;
-        return number % every == 0 ? DAY.format(day) : " ".repeat(number + 1);
+        return number % every == 0 ? Language.spoken().dates("d MMM").format(day) : " ".repeat(number + 1);
     }
 
     private static LegendTitle legend(JFreeChart chart, ChartColours colours) {

@@ -20,7 +20,6 @@ import java.util.Set;
  * <p>Unlike a {@link CaptionFormat}, which brings captions back into a project, this keeps them as they were written, since they
  * are scored; and it knows files that the studio never writes.
  *
- *
  * @param clips in the order in which the file first names them
  * @param failed clips of which the file says that they could not be captioned
  */

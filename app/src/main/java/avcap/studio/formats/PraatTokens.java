@@ -12,7 +12,7 @@ import java.io.Reader;
 final class PraatTokens {
 
     private static final Words WORDS = UiResources.formatWords();
-    private static final char QUOTE = "\"".charAt(0);
+    private static final char QUOTE = '"';
     private static final int MOST_TIERS_OR_INTERVALS = 1_000_000;
 
     private final Reader in;

@@ -25,7 +25,6 @@ import java.util.TreeMap;
 
 /** Which entries of a project go out, and what goes out about each. */
 public enum Selection {
-
     /** Only what a person accepted, reviewed or not. */
     ACCEPTED,
     /** What a person accepted, and what an import or else a machine said of clips that nobody has judged. */

@@ -13,9 +13,6 @@ import java.time.format.DateTimeFormatter;
 final class Told {
 
     private static final Words WORDS = UiResources.safekeepingWords();
-    private static final DateTimeFormatter TIME = Language.spoken().dates("HH:mm");
-    private static final DateTimeFormatter DAY = Language.spoken().dates("d MMMM");
-    private static final DateTimeFormatter DAY_OF_YEAR = Language.spoken().dates("d MMMM yyyy");
     private static final double KILO = 1000;
 
     private Told() {}
@@ -32,13 +29,22 @@ final class Told {
                 ? WORDS.text("told.today")
                 : day.equals(today.minusDays(1))
                         ? WORDS.text("told.yesterday")
-                        : day.getYear() == today.getYear() ? DAY.format(day) : DAY_OF_YEAR.format(day);
-        return named + " " + TIME.format(at);
+                        : dates(day.getYear() == today.getYear() ? "d MMMM" : "d MMMM yyyy")
+                                .format(day);
+        return named + " " + time(at);
     }
 
     /** Such as "14:02". */
     static String time(Instant at) {
-        return TIME.format(at.atZone(ZoneId.systemDefault()));
+        return time(at.atZone(ZoneId.systemDefault()));
+    }
+
+    private static String time(ZonedDateTime at) {
+        return dates("HH:mm").format(at);
+    }
+
+    private static DateTimeFormatter dates(String pattern) {
+        return Language.spoken().dates(pattern);
     }
 
     /** Such as "1.2 MB". */

@@ -31,6 +31,13 @@ class TerminalLanguageTest {
     }
 
     @Test
+    void theHeadOfATableForScriptsIsTheSameInEveryLanguage() {
+        Language.GERMAN.speak();
+
+        assertThat(machine.run("errors").out()).startsWith("code\twhat happened\twhat to do\nAV-");
+    }
+
+    @Test
     void helpIsInTheLanguageToo() {
         Language.GERMAN.speak();
 

@@ -299,7 +299,7 @@ class HostileInputTest {
             assertThat(report.rejections())
                     .extracting(Rejection::toString)
                     .containsExactly(
-                            "a.csv:2: die Beschreibung ist länger als 10.000 Zeichen", "a.csv:3: kein Clip heißt emu");
+                            "a.csv:2: die Beschreibung ist länger als 10000 Zeichen", "a.csv:3: kein Clip heißt emu");
             Assertions.assertThatThrownBy(() -> report("audiocaps", "b.csv", "youtube_id,caption\n"))
                     .isInstanceOf(FormatException.class)
                     .hasMessageEndingWith(

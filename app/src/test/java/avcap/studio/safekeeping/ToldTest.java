@@ -2,9 +2,11 @@ package avcap.studio.safekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import avcap.ui.Language;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,21 @@ class ToldTest {
         assertThat(Told.moment(THEN, LocalDate.of(2026, 3, 2))).isEqualTo("yesterday 09:05");
         assertThat(Told.moment(THEN, LocalDate.of(2026, 5, 2))).isEqualTo("1 March 09:05");
         assertThat(Told.moment(THEN, LocalDate.of(2027, 3, 2))).isEqualTo("1 March 2026 09:05");
+    }
+
+    @Test
+    void momentsAreToldInTheLanguageSpokenNow() {
+        Locale locale = Locale.getDefault();
+        Language before = Language.spoken();
+        LocalDate later = LocalDate.of(2026, 5, 2);
+        try {
+            assertThat(Told.moment(THEN, later)).isEqualTo("1 March 09:05");
+            Language.GERMAN.speak();
+            assertThat(Told.moment(THEN, later)).contains("März").endsWith(" 09:05");
+        } finally {
+            before.speak();
+            Locale.setDefault(locale);
+        }
     }
 
     @ParameterizedTest

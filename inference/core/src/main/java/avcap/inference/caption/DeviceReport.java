@@ -31,7 +31,6 @@ public record DeviceReport(
     public static DeviceReport ofThisMachine() {
         TorchRuntime.Build build = TorchRuntime.build();
         List<String> cards = GraphicsCards.ofThisMachine().names(build.gpus());
-
         return new DeviceReport(
                 "PyTorch " + build.version() + ", " + build.flavour(),
                 Processor.name(),

@@ -53,7 +53,6 @@ public record SpeedReport(
      * One stage.
      *
      * @param name the same in every language
-     *
      * @param milliseconds the quickest of all runs: others share the machine
      * @param work 1e9 operations
      */
