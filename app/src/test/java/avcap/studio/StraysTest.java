@@ -23,7 +23,7 @@ class StraysTest {
     /** Units, keys, names of formats and products, marks of a file's markup, and what is no language. */
     private static final Pattern PERMITTED =
             Pattern.compile("[kMG]?B|s|ms|px|Hz|kHz|dB|JSON|CSV|Parquet|min|Enter|fp32|bf16|int8"
-                    + "|avcap|\\(not packaged\\)|.*(?:<\\?xml|<svg|</\\w+>|=\\\\\"|\\{\\\\\").*");
+                    + "|avcap|caption|code\\\\t.*|\\(not packaged\\)|.*(?:<\\?xml|<svg|</\\w+>|=\\\\\"|\\{\\\\\").*");
 
     /** Files whose words are no language of a person's, or are compared with what other programs write. */
     private static final Set<String> OTHERS = Set.of(

@@ -97,7 +97,7 @@ final class ProjectMergeCommand implements Callable<Integer> {
             case CAPTION ->
                 conflict.slot().isFirst()
                         ? "caption"
-                        : "caption" + ' ' + conflict.slot().number();
+                        : "caption " + conflict.slot().number();
             case STATUS -> "status";
             case TAG -> "tag" + ' ' + conflict.tag().orElse("");
         };
