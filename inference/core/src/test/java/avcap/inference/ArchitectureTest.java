@@ -58,7 +58,7 @@ class ArchitectureTest {
                 .optionalLayer("senses")
                 .definedBy(ROOT + "media..", ROOT + "decode..", ROOT + "attention..", ROOT + "metrics..")
                 .optionalLayer("ground")
-                .definedBy(ROOT + "clip..", ROOT + "text..", ROOT + "progress..")
+                .definedBy(ROOT + "clip..", ROOT + "text..", ROOT + "progress..", ROOT + "sentences..")
                 .whereLayer("parity")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("facade")
