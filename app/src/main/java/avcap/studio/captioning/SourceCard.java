@@ -88,7 +88,7 @@ final class SourceCard extends Button {
         Region gap = Labels.gap();
         HBox head = isCompact ? new HBox(8, tag, name) : new HBox(8, tag, name, score, gap, keys);
         head.setAlignment(Pos.CENTER_LEFT);
-        Pane content = isCompact ? new HBox(12, head, words) : new VBox(3, head, words);
+        Pane content = isCompact ? new HBox(12, head, words) : new VBox(1, head, words);
         HBox.setHgrow(words, Priority.ALWAYS);
         content.setMinWidth(0);
         content.prefWidthProperty().bind(widthProperty().subtract(24));

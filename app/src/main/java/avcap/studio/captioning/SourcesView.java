@@ -25,7 +25,7 @@ public final class SourcesView extends VBox {
     private final List<SourceCard> cards;
 
     public SourcesView(SourcesViewModel model, CaptioningViewModel captioning) {
-        super(8);
+        super(6);
         this.model = model;
         this.captioning = captioning;
         this.cards = Stream.of(Modality.SOUND_AND_PICTURE, Modality.SOUND, Modality.PICTURE)

@@ -60,6 +60,7 @@ final class StateLine extends HBox {
         hint.setAlignment(Pos.CENTER_LEFT);
         hint.getChildren().get(0).getStyleClass().addAll("text-small", "muted");
         words.getStyleClass().addAll("text-small", "muted");
+        words.setMinWidth(USE_PREF_SIZE);
         Region gap = Labels.gap();
         getChildren()
                 .addAll(
