@@ -7,7 +7,6 @@ import avcap.studio.session.AvcapHome;
 import avcap.studio.session.TorchChoice;
 import avcap.ui.Language;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
@@ -22,6 +21,12 @@ public final class Launcher {
 
     /** The system property by which logback.xml learns the name of the log; set before the first logger is made. */
     private static final String LOG = "avcap.log";
+
+    /**
+     * The system property by which AWT, which draws pictures into files here and no window, asks no display: one that is named and
+     * does not answer would keep it from drawing.
+     */
+    private static final String DRAWS_IN_MEMORY = "java.awt.headless";
 
     /** Where libraries put the native code that they take out of their archives, each in its own folder of the user's cache. */
     private static final Map<String, String> CACHES = Map.of(
@@ -41,6 +46,7 @@ public final class Launcher {
     public static void main(String[] arguments) {
         Language.ofMachine().speak(); // until the studio learns which one its user chose
         AvcapHome home = AvcapHome.ofThisUser();
+        setDefault(DRAWS_IN_MEMORY, "true");
         setDefault(LOG, home.log());
         CACHES.forEach((property, name) -> setDefault(property, home.cache().resolve(name)));
         JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
@@ -62,7 +68,7 @@ public final class Launcher {
         }
     }
 
-    private static void setDefault(String property, Path value) {
+    private static void setDefault(String property, Object value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value.toString());
         }
